@@ -1,0 +1,198 @@
+package org.throughline.platform.eventlog;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
+
+/**
+ * The event log in a MongoDB collection, one document per commit.
+ *
+ * <p>Several processes may write to the same collection; each has one {@link Committer}.
+ */
+public final class MongoEventLog implements EventLog {
+    /** Most events or commits one read returns. */
+    public static final int PAGE_MAX = 10_000;
+
+    /** How often a waiting reader looks for what other processes wrote. */
+    private static final Duration FOREIGN_LOOK = Duration.ofMillis(20);
+
+    private final String name;
+    private final CommitStore store;
+    private final WaitingCommits queue;
+    private final LogSignal signal = new LogSignal();
+    private final Thread committer;
+
+    private MongoEventLog(String name, CommitStore store, LogBounds bounds, Clock clock) {
+        this.name = Names.checked("log", name);
+        this.store = store;
+        this.queue = new WaitingCommits(bounds);
+        HeadView view = new HeadView(name, store);
+        this.committer = Thread.ofPlatform()
+                .name("committer-" + name)
+                .daemon()
+                .unstarted(new Committer(store, view, queue, bounds, clock, signal::moved));
+    }
+
+    /**
+     * Opens a log, creating collection and indexes where they are missing.
+     *
+     * @param database of the service that owns the log
+     * @param name of the log; the collection has the same name
+     * @param clock gives the time of commits; it never makes them go back
+     */
+    public static MongoEventLog open(MongoDatabase database, String name, LogBounds bounds, Clock clock) {
+        CommitStore store = new CommitStore(database, Names.checked("log", name));
+        store.prepare();
+        MongoEventLog log = new MongoEventLog(name, store, bounds, clock);
+        log.committer.start();
+        return log;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public AppendResult append(ProposedCommit commit) {
+        Waiting waiting = new Waiting(commit, System.nanoTime());
+        queue.add(waiting);
+        try {
+            return waiting.answer().join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException problem) {
+                throw problem;
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public Optional<Appended> find(CommitId id) {
+        return Optional.ofNullable(store.withId(id)).map(RecordedCommit::receipt);
+    }
+
+    @Override
+    public Head head() {
+        RecordedCommit last = store.last();
+        return last == null ? Head.genesis(name) : last.head();
+    }
+
+    @Override
+    public List<RecordedCommit> commits(long number, int commitsMax) {
+        List<RecordedCommit> commits = store.from(number, bounded(commitsMax));
+        long expected = number;
+        for (RecordedCommit commit : commits) {
+            if (commit.number() != expected) {
+                throw new LogHoleException(name, expected, commit.number());
+            }
+            expected++;
+        }
+        return commits;
+    }
+
+    @Override
+    public List<RecordedEvent> read(long position, int eventsMax) {
+        RecordedCommit holding = store.holding(position);
+        if (holding == null || holding.head().position() < position) {
+            return List.of();
+        }
+        List<RecordedEvent> events = new ArrayList<>();
+        long expected = position;
+        for (RecordedCommit commit : commits(holding.number(), bounded(eventsMax))) {
+            for (RecordedEvent event : commit.events()) {
+                if (event.position() < position) {
+                    continue;
+                }
+                if (event.position() != expected) {
+                    throw new LogHoleException(name, commit.number(), commit.number());
+                }
+                if (events.size() == eventsMax) {
+                    return events;
+                }
+                events.add(event);
+                expected++;
+            }
+        }
+        return events;
+    }
+
+    @Override
+    public List<RecordedEvent> stream(String stream, long fromVersion) {
+        return of(stream, store.ofStream(stream, fromVersion))
+                .filter(event -> event.version() >= fromVersion)
+                .toList();
+    }
+
+    @Override
+    public Map<String, List<RecordedEvent>> streams(Collection<String> streams) {
+        List<RecordedCommit> commits = streams.isEmpty() ? List.of() : store.ofStreams(streams);
+        Map<String, List<RecordedEvent>> histories = new LinkedHashMap<>();
+        streams.forEach(stream -> histories.put(stream, of(stream, commits).toList()));
+        return histories;
+    }
+
+    private static Stream<RecordedEvent> of(String stream, List<RecordedCommit> commits) {
+        return commits.stream()
+                .flatMap(commit -> commit.events().stream())
+                .filter(event -> event.stream().equals(stream));
+    }
+
+    @Override
+    public long version(String stream) {
+        return store.version(stream);
+    }
+
+    @Override
+    public List<RecordedEvent> about(String organisation, String subject, long afterPosition, int eventsMax) {
+        RecordedCommit holding = store.holding(afterPosition);
+        long after = holding == null ? 0 : holding.number() - 1;
+        return store.about(organisation, subject, after, bounded(eventsMax)).stream()
+                .flatMap(commit -> commit.events().stream())
+                .filter(event -> event.position() > afterPosition)
+                .filter(event -> event.header().organisation().equals(organisation))
+                .filter(event -> subject.equals(event.header().subject()))
+                .toList();
+    }
+
+    @Override
+    public boolean await(long position, Duration atMost) throws InterruptedException {
+        long deadline = System.nanoTime() + atMost.toNanos();
+        while (true) {
+            Duration left = Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
+            Duration step = left.compareTo(FOREIGN_LOOK) < 0 ? left : FOREIGN_LOOK;
+            if (signal.await(position, step) || head().position() >= position) {
+                return true;
+            }
+            if (System.nanoTime() >= deadline) {
+                return false;
+            }
+        }
+    }
+
+    /** Takes no more commits, finishes those that wait, then returns. */
+    @Override
+    public void close() {
+        queue.close();
+        try {
+            committer.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static int bounded(int wanted) {
+        if (wanted < 1 || wanted > PAGE_MAX) {
+            throw new IllegalArgumentException("a page has 1 to " + PAGE_MAX + " entries, not " + wanted);
+        }
+        return wanted;
+    }
+}
