@@ -1,0 +1,91 @@
+package org.throughline.platform.eventlog;
+
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.not;
+import static com.mongodb.client.model.Indexes.ascending;
+
+import com.mongodb.ReadConcern;
+import com.mongodb.client.FindIterable;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoCursor;
+import com.mongodb.client.MongoDatabase;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.function.LongConsumer;
+import org.bson.RawBsonDocument;
+import org.jspecify.annotations.Nullable;
+import org.throughline.platform.eventlog.Verification.Broken;
+import org.throughline.platform.eventlog.Verification.Finding;
+import org.throughline.platform.eventlog.Verification.Sound;
+
+/**
+ * Walks the chain of a log from its genesis and names the first commit that is not what was written.
+ *
+ * <p>It reads the stored bytes, not what a decoder makes of them, so that a change no reader would notice is found too.
+ */
+public final class LogVerifier {
+    private static final int PAGE = 500;
+
+    private final String log;
+    private final MongoCollection<RawBsonDocument> commits;
+
+    /**
+     * @param database that holds the log
+     * @param log its name
+     */
+    public LogVerifier(MongoDatabase database, String log) {
+        this.log = log;
+        this.commits = database.getCollection(log, RawBsonDocument.class).withReadConcern(ReadConcern.MAJORITY);
+    }
+
+    /**
+     * Verifies the whole log.
+     *
+     * @param anchored commit number → hash, as signed anchors kept outside the database say; their signatures have been
+     *     checked
+     * @param progress told the number of each thousandth commit checked
+     */
+    public Verification verify(Map<Long, Digest> anchored, LongConsumer progress) {
+        if (commits.find(not(gte("_id", 1L))).limit(1).first() != null) {
+            return new Broken(0, 0, 0, Finding.FOREIGN);
+        }
+        ChainWalk walk = new ChainWalk(Head.genesis(log), new TreeMap<>(anchored));
+        while (true) {
+            long before = walk.commits();
+            Finding finding = page(walk, progress);
+            if (finding != null) {
+                return new Broken(walk.commits(), walk.events(), walk.commits() + 1, finding);
+            }
+            if (walk.commits() - before < PAGE) {
+                return end(walk);
+            }
+        }
+    }
+
+    private @Nullable Finding page(ChainWalk walk, LongConsumer progress) {
+        FindIterable<RawBsonDocument> page = commits.find(gte("_id", walk.commits() + 1))
+                .sort(ascending("_id"))
+                .limit(PAGE)
+                .batchSize(PAGE);
+        try (MongoCursor<RawBsonDocument> cursor = page.iterator()) {
+            while (cursor.hasNext()) {
+                Finding finding = walk.check(cursor.next());
+                if (finding != null) {
+                    return finding;
+                }
+                if (walk.commits() % 1_000 == 0) {
+                    progress.accept(walk.commits());
+                }
+            }
+        }
+        return null;
+    }
+
+    private static Verification end(ChainWalk walk) {
+        NavigableMap<Long, Digest> beyond = walk.anchoredBeyondHead();
+        return beyond.isEmpty()
+                ? new Sound(walk.commits(), walk.events(), walk.head())
+                : new Broken(walk.commits(), walk.events(), walk.commits() + 1, Finding.CUT);
+    }
+}
