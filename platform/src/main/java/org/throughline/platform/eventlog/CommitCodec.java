@@ -77,6 +77,21 @@ final class CommitCodec implements Codec<RecordedCommit> {
         write(writer, "causation", header.causation());
         writer.writeString("key", header.key());
         write(writer, "policy", header.policy());
+        write(writer, header.origin());
+        writer.writeEndDocument();
+    }
+
+    private static void write(BsonWriter writer, @Nullable Origin origin) {
+        if (origin == null) {
+            writer.writeNull("origin");
+            return;
+        }
+        writer.writeStartDocument("origin");
+        writer.writeString("source", origin.source());
+        writer.writeInt64("position", origin.position());
+        writer.writeInt64("version", origin.version());
+        writer.writeDateTime("recordedAt", origin.recordedAt().toEpochMilli());
+        write(writer, "fingerprint", origin.fingerprint());
         writer.writeEndDocument();
     }
 
@@ -160,8 +175,25 @@ final class CommitCodec implements Codec<RecordedCommit> {
         String causation = optional(reader, "causation");
         String key = reader.readString("key");
         String policy = optional(reader, "policy");
+        Origin origin = origin(reader);
         reader.readEndDocument();
-        return new EventHeader(organisation, subject, occurredAt, actor, correlation, causation, key, policy);
+        return new EventHeader(organisation, subject, occurredAt, actor, correlation, causation, key, policy, origin);
+    }
+
+    private static @Nullable Origin origin(BsonReader reader) {
+        reader.readName("origin");
+        if (reader.getCurrentBsonType() == BsonType.NULL) {
+            reader.readNull();
+            return null;
+        }
+        reader.readStartDocument();
+        String source = reader.readString("source");
+        long position = reader.readInt64("position");
+        long version = reader.readInt64("version");
+        Instant recordedAt = Instant.ofEpochMilli(reader.readDateTime("recordedAt"));
+        Digest fingerprint = digest(reader, "fingerprint");
+        reader.readEndDocument();
+        return new Origin(source, position, version, recordedAt, fingerprint);
     }
 
     private static @Nullable String optional(BsonReader reader, String name) {

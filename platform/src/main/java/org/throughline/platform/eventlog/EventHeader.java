@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param causation id of the event that caused this one, absent when a person did
  * @param key opaque id of the data key that seals the payload
  * @param policy version of the rules the decision was made under, absent where no rule applied
+ * @param origin where it was recorded first, if another service told it; absent for an own decision
  */
 public record EventHeader(
         String organisation,
@@ -27,7 +28,8 @@ public record EventHeader(
         String correlation,
         @Nullable String causation,
         String key,
-        @Nullable String policy) {
+        @Nullable String policy,
+        @Nullable Origin origin) {
 
     public EventHeader {
         Names.checked("organisation", organisation);
@@ -44,5 +46,23 @@ public record EventHeader(
             Names.checked("policy", policy);
         }
         occurredAt = occurredAt.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** The header of an event this service decided itself. */
+    public EventHeader(
+            String organisation,
+            @Nullable String subject,
+            Instant occurredAt,
+            String actor,
+            String correlation,
+            @Nullable String causation,
+            String key,
+            @Nullable String policy) {
+        this(organisation, subject, occurredAt, actor, correlation, causation, key, policy, null);
+    }
+
+    /** The same header for the log of a service that is told the event. */
+    public EventHeader toldFrom(Origin told) {
+        return new EventHeader(organisation, subject, occurredAt, actor, correlation, causation, key, policy, told);
     }
 }

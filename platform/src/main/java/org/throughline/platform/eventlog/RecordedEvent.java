@@ -34,7 +34,7 @@ public record RecordedEvent(long position, long version, Instant recordedAt, Pro
      */
     public Digest fingerprint() {
         EventHeader header = event.header();
-        return Fingerprint.of("throughline.event.v1")
+        Fingerprint fingerprint = Fingerprint.of("throughline.event.v1")
                 .text(event.stream())
                 .number(version)
                 .text(event.id())
@@ -49,7 +49,17 @@ public record RecordedEvent(long position, long version, Instant recordedAt, Pro
                 .text(header.key())
                 .text(header.policy())
                 .bytes(event.sealed().shared())
-                .digest(event.digest())
+                .digest(event.digest());
+        Origin origin = header.origin();
+        if (origin == null) {
+            return fingerprint.text(null).finish();
+        }
+        return fingerprint
+                .text(origin.source())
+                .number(origin.position())
+                .number(origin.version())
+                .number(origin.recordedAt().toEpochMilli())
+                .digest(origin.fingerprint())
                 .finish();
     }
 }
