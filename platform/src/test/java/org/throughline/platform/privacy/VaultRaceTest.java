@@ -169,8 +169,9 @@ class VaultRaceTest {
         });
     }
 
+    /** Run with {@code -Dseeds=500} for a longer look. */
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, 12);
+        return LongStream.rangeClosed(1, Long.getLong("seeds", 12));
     }
 
     static IntStream uses() {
