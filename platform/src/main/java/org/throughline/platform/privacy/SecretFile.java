@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -118,7 +117,7 @@ public final class SecretFile {
     }
 
     private static void demandOwnerOnly(Path path) throws IOException {
-        var granted = Files.getPosixFilePermissions(path, LinkOption.NOFOLLOW_LINKS);
+        var granted = Files.getPosixFilePermissions(path);
         if (!OWNER_DIRECTORY.containsAll(granted)) throw new IOException("open to others than its owner: " + path);
     }
 }
