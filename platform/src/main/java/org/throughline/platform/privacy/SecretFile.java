@@ -110,7 +110,7 @@ public final class SecretFile {
         while (content.hasRemaining()) channel.write(content);
     }
 
-    private static void makeDurable(Path file) throws IOException {
+    static void makeDurable(Path file) throws IOException {
         try (var directory = FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
             directory.force(true);
         }
