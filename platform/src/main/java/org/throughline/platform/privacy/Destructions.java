@@ -1,8 +1,5 @@
 package org.throughline.platform.privacy;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.ErrorCategory;
@@ -18,13 +15,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 
 /**
  * The orders given and how far each has come: {@code destructions}, {@code {_id, keys, authority, reason, requestedBy,
  * requestedAt, recordedAt, target?, completedAt?}}.
  */
 final class Destructions {
+
+    private static final Document ABSENT = new Document("$exists", false);
 
     private final MongoCollection<Document> destructions;
 
@@ -53,7 +51,7 @@ final class Destructions {
 
     List<UUID> open() {
         return destructions
-                .find(exists("completedAt", false))
+                .find(new Document("completedAt", ABSENT))
                 .map(document -> UUID.fromString(document.getString("_id")))
                 .into(new ArrayList<>());
     }
@@ -77,7 +75,7 @@ final class Destructions {
 
     /** Sets the target unless another process did, and answers what it is now. */
     int recordTarget(UUID id, int generation) {
-        destructions.updateOne(and(byId(id), exists("target", false)), set("target", generation));
+        destructions.updateOne(byId(id).append("target", ABSENT), set("target", generation));
         return target(id).orElseThrow();
     }
 
@@ -86,7 +84,7 @@ final class Destructions {
     }
 
     void complete(UUID id, Instant at) {
-        destructions.updateOne(and(byId(id), exists("completedAt", false)), set("completedAt", Date.from(at)));
+        destructions.updateOne(byId(id).append("completedAt", ABSENT), set("completedAt", Date.from(at)));
     }
 
     private Document read(UUID id) {
@@ -95,7 +93,7 @@ final class Destructions {
         return document;
     }
 
-    private static Bson byId(UUID id) {
-        return eq("_id", id.toString());
+    private static Document byId(UUID id) {
+        return new Document("_id", id.toString());
     }
 }

@@ -14,6 +14,10 @@ import java.util.stream.Collectors;
  * under it, and every older generation is destroyed. Reported complete only when all of that is done. Each step is
  * idempotent, so after a crash the whole is simply done again; several processes may erase, create and open at once.
  *
+ * <p>Its cost grows with the number of surviving keys, so keys to be destroyed together belong in one order. Whoever
+ * orders tells every {@link Vault} of the deployment afterwards, or waits for the minute they remember keys. A backup of
+ * the vault made before an erasure cannot be opened after it: make the next one when the erasure is complete.
+ *
  * <p>A surviving key that cannot be unwrapped stops the erasure before any generation is destroyed.
  */
 public final class Erasure {

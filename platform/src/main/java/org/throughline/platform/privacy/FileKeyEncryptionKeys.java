@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +88,7 @@ public final class FileKeyEncryptionKeys implements KeyEncryptionKeys {
 
     private Path destroy(Path file) throws IOException {
         parsed.remove(generation(file));
-        // Renamed first, so that a reader never takes the overwritten bytes for a damaged key.
+        // Renamed first and durably, so that nobody ever takes the overwritten bytes for a damaged key.
         var doomed = isDestroyed(file) ? file : file.resolveSibling(file.getFileName() + ".destroyed");
         if (!isDestroyed(file)) moveIfThere(file, doomed);
         SecretFile.destroy(doomed);
@@ -96,7 +97,8 @@ public final class FileKeyEncryptionKeys implements KeyEncryptionKeys {
 
     private static void moveIfThere(Path file, Path doomed) throws IOException {
         try {
-            Files.move(file, doomed);
+            Files.move(file, doomed, StandardCopyOption.ATOMIC_MOVE);
+            SecretFile.makeDurable(doomed);
         } catch (NoSuchFileException e) {
             LOG.log(System.Logger.Level.DEBUG, "another process is destroying {0} too", doomed.getFileName());
         }

@@ -1,10 +1,7 @@
 package org.throughline.platform.privacy;
 
-import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.max;
 import static com.mongodb.client.model.Updates.set;
@@ -30,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 
 /**
  * The vault's documents: {@code keys}, one per scope for ever, and {@code generations}, which holds up to which
@@ -41,6 +37,7 @@ import org.bson.conversions.Bson;
 final class KeyCollection {
 
     private static final String RETIRED = "retired";
+    private static final Document PRESENT = new Document("$exists", true);
 
     private final MongoCollection<Document> keys;
     private final MongoCollection<Document> generations;
@@ -65,8 +62,9 @@ final class KeyCollection {
     }
 
     Optional<StoredKey> find(KeyScope scope) {
-        var filter =
-                and(eq("org", scope.organisation()), eq("kind", scope.kind().value()), eq("owner", scope.owner()));
+        var filter = new Document("org", scope.organisation())
+                .append("kind", scope.kind().value())
+                .append("owner", scope.owner());
         return Optional.ofNullable(keys.find(filter).first()).map(StoredKey::of);
     }
 
@@ -101,7 +99,7 @@ final class KeyCollection {
     }
 
     void discard(StoredKey key) {
-        keys.deleteOne(and(unchanged(key), eq("pending", true)));
+        keys.deleteOne(unchanged(key).append("pending", true));
     }
 
     /** Puts each key's wrapped bytes in the place of the old ones, unless those have changed meanwhile. */
@@ -115,7 +113,7 @@ final class KeyCollection {
     void destroy(Collection<KeyId> ids, String destruction, Instant at) {
         var texts = ids.stream().map(KeyId::toString).toList();
         keys.updateMany(
-                and(in("_id", texts), exists("wrapped")),
+                new Document("_id", new Document("$in", texts)).append("wrapped", PRESENT),
                 combine(
                         unset("wrapped"),
                         unset("pending"),
@@ -125,7 +123,7 @@ final class KeyCollection {
 
     /** The keys that still hang on a generation older than the given one. */
     MongoCursor<StoredKey> wrappedBefore(int generation, int batch) {
-        return keys.find(and(lt("generation", generation), exists("wrapped")))
+        return keys.find(new Document("generation", new Document("$lt", generation)).append("wrapped", PRESENT))
                 .batchSize(batch)
                 .map(StoredKey::of)
                 .cursor();
@@ -140,7 +138,10 @@ final class KeyCollection {
         generations.updateOne(eq("_id", RETIRED), max("upTo", generation), new UpdateOptions().upsert(true));
     }
 
-    private static Bson unchanged(StoredKey key) {
-        return and(eq("_id", key.id().toString()), eq("generation", key.generation()), eq("wrapped", key.wrapped()));
+    // One flat document: the embedded store finds an index for that, and not inside an $and.
+    private static Document unchanged(StoredKey key) {
+        return new Document("_id", key.id().toString())
+                .append("generation", key.generation())
+                .append("wrapped", key.wrapped());
     }
 }

@@ -72,8 +72,10 @@ final class KeyCreation {
     private int currentGeneration() {
         var current = generations.current();
         if (current > 0) return current;
-        // Keys without a generation mean that the key-encryption keys are lost; a new one must not hide it.
-        if (!keys.isEmpty()) throw new KeyUnavailable("the vault holds keys but there is no key-encryption key");
-        return generations.create();
+        if (keys.isEmpty()) return generations.create();
+        // Another process may just have made the first of both, the generation before the key.
+        var madeMeanwhile = generations.current();
+        if (madeMeanwhile > 0) return madeMeanwhile;
+        throw new KeyUnavailable("the vault holds keys but there is no key-encryption key");
     }
 }

@@ -58,6 +58,7 @@ final class KeyMove {
         var current = generations.current();
         var movedByOld = new HashMap<StoredKey, StoredKey>();
         for (var old : batch) {
+            if (old.wrapped() == null) continue; // destroyed since it was found
             wrapping.unwrap(old)
                     .ifPresentOrElse(
                             material -> wrapping.wrap(old.id(), old.scope(), material, current)

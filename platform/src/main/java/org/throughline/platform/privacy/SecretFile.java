@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -111,14 +110,14 @@ public final class SecretFile {
         while (content.hasRemaining()) channel.write(content);
     }
 
-    private static void makeDurable(Path file) throws IOException {
+    static void makeDurable(Path file) throws IOException {
         try (var directory = FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
             directory.force(true);
         }
     }
 
     private static void demandOwnerOnly(Path path) throws IOException {
-        var granted = Files.getPosixFilePermissions(path, LinkOption.NOFOLLOW_LINKS);
+        var granted = Files.getPosixFilePermissions(path);
         if (!OWNER_DIRECTORY.containsAll(granted)) throw new IOException("open to others than its owner: " + path);
     }
 }

@@ -14,9 +14,11 @@ import java.util.function.LongSupplier;
  * One service's door to the keys of a deployment; it opens only the kinds of key the service was granted.
  *
  * <p>Keys live in a database of their own, wrapped by {@link KeyEncryptionKeys}. A usable key is remembered in this
- * process for at most 60 seconds, so that long after an erasure in another process nothing opens any more; telling
- * {@link #keyDestroyed} ends it at once. Safe for use by many threads. Store failures surface as
- * {@link com.mongodb.MongoException}, and every call may then be repeated.
+ * process for at most 60 seconds, so a minute after an erasure in another process nothing opens here any more; telling
+ * {@link #keyDestroyed} ends it at once. What is sealed in that minute under the destroyed key is born erased.
+ *
+ * <p>Safe for use by many threads. Store failures surface as {@link com.mongodb.MongoException}, and every call may then
+ * be repeated.
  */
 public final class Vault {
 

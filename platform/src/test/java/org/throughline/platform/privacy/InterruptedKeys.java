@@ -3,7 +3,7 @@ package org.throughline.platform.privacy;
 import com.google.crypto.tink.Aead;
 import java.util.Optional;
 
-/** Key-encryption keys that let something else happen right after their n-th use, as another process might. */
+/** Key-encryption keys that let something else happen right before their n-th use, as another process might. */
 final class InterruptedKeys implements KeyEncryptionKeys {
 
     private final KeyEncryptionKeys keys;
@@ -22,17 +22,20 @@ final class InterruptedKeys implements KeyEncryptionKeys {
 
     @Override
     public int current() {
-        return used(keys.current());
+        count();
+        return keys.current();
     }
 
     @Override
     public Optional<Aead> byGeneration(int generation) {
-        return used(keys.byGeneration(generation));
+        count();
+        return keys.byGeneration(generation);
     }
 
     @Override
     public int create() {
-        return used(keys.create());
+        count();
+        return keys.create();
     }
 
     @Override
@@ -40,8 +43,7 @@ final class InterruptedKeys implements KeyEncryptionKeys {
         keys.destroyOlderThan(generation);
     }
 
-    private <T> T used(T answer) {
+    private void count() {
         if (usesBefore-- == 0) interruption.run();
-        return answer;
     }
 }

@@ -121,6 +121,28 @@ class SealingTest {
     }
 
     @Test
+    void sealed_and_opened_payloads_are_compared_by_content() {
+        var same = new SealedPayload(sealed.sealed(), sealed.digest());
+        var otherDigest = new SealedPayload(sealed.sealed(), new byte[32]);
+        var otherBytes = new SealedPayload(new byte[70], sealed.digest());
+
+        assertThat(same).isEqualTo(sealed).hasSameHashCodeAs(sealed).isNotEqualTo(otherDigest);
+        assertThat(same).isNotEqualTo(otherBytes);
+        assertThat(sealing.open(same, PLACE, KEY))
+                .isEqualTo(sealing.open(sealed, PLACE, KEY))
+                .isNotEqualTo(new Opened.Plain(PAYLOAD, new byte[32]));
+    }
+
+    @Test
+    void what_was_given_or_taken_can_be_changed_without_changing_the_seal() {
+        var bytes = sealed.sealed();
+        bytes[0] = 9;
+        sealed.digest()[0] ^= 1;
+
+        assertThat(sealing.open(sealed, PLACE, KEY)).isInstanceOf(Opened.Plain.class);
+    }
+
+    @Test
     void sealing_adds_the_stated_overhead() {
         assertThat(sealed.sealed()).hasSize(PAYLOAD.length + SealedPayload.OVERHEAD_BYTES);
     }
