@@ -5,16 +5,12 @@ import java.nio.file.Path;
 /** Settings for a single broker that is its own controller. */
 final class BrokerConfiguration {
 
-    private static final String TEMPLATE = """
+    private static final String ALWAYS = """
             process.roles=broker,controller
             node.id=1
-            listeners=CLIENT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
-            advertised.listeners=CLIENT://127.0.0.1:%1$d
             listener.security.protocol.map=CLIENT:PLAINTEXT,CONTROLLER:PLAINTEXT
             inter.broker.listener.name=CLIENT
             controller.listener.names=CONTROLLER
-            controller.quorum.voters=1@127.0.0.1:%2$d
-            log.dirs=%3$s
 
             # After kill -9 the broker must outwait its own dead registration: 2 s instead of 9 s.
             broker.session.timeout.ms=2000
@@ -47,11 +43,13 @@ final class BrokerConfiguration {
     private BrokerConfiguration() {}
 
     static String text(PortPlan ports, Path log) {
-        return TEMPLATE.formatted(ports.broker(), ports.controller(), escaped(log));
-    }
-
-    /** A backslash starts an escape in a properties file. */
-    private static String escaped(Path path) {
-        return path.toString().replace("\\", "\\\\");
+        return ALWAYS
+                + """
+                listeners=CLIENT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
+                advertised.listeners=CLIENT://127.0.0.1:%1$d
+                controller.quorum.voters=1@127.0.0.1:%2$d
+                log.dirs=%3$s
+                """.formatted(
+                        ports.broker(), ports.controller(), log.toString().replace("\\", "\\\\"));
     }
 }

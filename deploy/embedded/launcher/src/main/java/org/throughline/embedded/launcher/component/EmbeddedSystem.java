@@ -6,10 +6,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The embedded edition, in the order it starts: store, broker, issuer, the services that are packaged, gateway. */
-public record EmbeddedSystem(Installation installation, DataDirectory data, PortPlan ports) {
+/**
+ * The embedded edition, in the order it starts: store, broker, issuer, the services that are packaged, gateway.
+ *
+ * @param only the components wanted; all, if it is empty
+ */
+public record EmbeddedSystem(Installation installation, DataDirectory data, PortPlan ports, List<String> only) {
 
     private static final String HERE = "org.throughline.embedded.";
+
+    /** Every name a component may have. */
+    public static List<String> names() {
+        var names = new ArrayList<>(List.of("store", "broker", "issuer"));
+        for (Service service : Service.values()) names.add(service.label());
+        names.add("gateway");
+        return names;
+    }
 
     public List<Component> components() throws IOException {
         var components = new ArrayList<Component>();
@@ -20,6 +32,7 @@ public record EmbeddedSystem(Installation installation, DataDirectory data, Port
             installation.serviceJar(service).ifPresent(jar -> components.add(service(service, jar)));
         }
         components.add(gateway());
+        if (!only.isEmpty()) components.removeIf(component -> !only.contains(component.name()));
         return components;
     }
 

@@ -5,9 +5,7 @@ public record PortPlan(int base) {
 
     public static final int BASE_DEFAULT = 18_080;
     public static final int BASE_MIN = 1_024;
-    public static final int BASE_MAX = 65_535 - 19;
-
-    private static final int SERVICES = 11;
+    public static final int BASE_MAX = 65_535 - 14;
 
     public PortPlan {
         if (base < BASE_MIN || base > BASE_MAX) {
@@ -37,6 +35,6 @@ public record PortPlan(int base) {
     }
 
     public int service(Service service) {
-        return base + SERVICES + service.ordinal();
+        return base + service.portOffset();
     }
 }

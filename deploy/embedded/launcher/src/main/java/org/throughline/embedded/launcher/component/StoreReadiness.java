@@ -49,6 +49,6 @@ record StoreReadiness(URI address) implements Readiness {
 
     /** The element {@code ok: 1.0} as BSON. */
     private static String ok() {
-        return "\u0001ok\0\0\0\0\0\0\0\u00f0\u003f";
+        return "\u0001ok\0\0\0\0\0\0\0\u00f0?";
     }
 }

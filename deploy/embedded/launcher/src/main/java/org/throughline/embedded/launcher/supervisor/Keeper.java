@@ -97,10 +97,13 @@ final class Keeper {
     private Duration live(Process alive) throws InterruptedException {
         var startedAt = clock.instant();
         if (!becomesReady(alive, startedAt)) {
+            boolean endedItself = !alive.isAlive();
             alive.destroyForcibly();
             int code = alive.waitFor();
-            report("was not ready within %d s (exit code %d)"
-                    .formatted(Duration.between(startedAt, clock.instant()).toSeconds(), code));
+            report(
+                    endedItself
+                            ? "ended with exit code " + code + " before it was ready"
+                            : "was not ready within " + Component.READY_WITHIN.toSeconds() + " s");
             return Duration.ZERO;
         }
         var readyAt = clock.instant();

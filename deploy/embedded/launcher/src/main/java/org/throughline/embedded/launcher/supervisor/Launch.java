@@ -26,6 +26,10 @@ public record Launch(DataDirectory data) {
     private static final List<String> DEAF_TO_THE_TERMINAL =
             List.of("/bin/sh", "-c", "umask 077; trap '' INT HUP; exec \"$@\"");
 
+    /** Netty and Kafka use what Java 25 warns about; the warnings are theirs to act on, not the reader's of a log. */
+    private static final List<String> QUIET =
+            List.of("--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED");
+
     /** Starts the component; returns at once. */
     Process start(Component component) throws IOException {
         Path log = data.log(component.name());
@@ -33,6 +37,7 @@ public record Launch(DataDirectory data) {
         var options = new ArrayList<String>();
         options.add(marker(component.name()));
         options.addAll(archived(component.name()));
+        options.addAll(QUIET);
         options.addAll(component.program().options());
         return process(component.name(), component.program(), options)
                 .redirectErrorStream(true)
