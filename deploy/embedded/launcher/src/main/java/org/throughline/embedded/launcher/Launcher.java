@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.throughline.embedded.launcher.supervisor.StartFailedException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -67,7 +68,10 @@ public final class Launcher implements Runnable {
     }
 
     private static int explain(Exception failed, CommandLine command) throws Exception {
-        if (!(failed instanceof CommandFailedException) && !(failed instanceof IOException)) throw failed;
+        boolean expected = failed instanceof CommandFailedException
+                || failed instanceof StartFailedException
+                || failed instanceof IOException;
+        if (!expected) throw failed;
         command.getErr().println(failed.getMessage());
         return command.getCommandSpec().exitCodeOnExecutionException();
     }

@@ -20,7 +20,7 @@ final class OccupiedCommand implements Callable<Integer> {
 
     /** The arguments of the command the script is about to run. */
     @Unmatched
-    private final List<String> others = new ArrayList<>();
+    private final List<String> unused = new ArrayList<>();
 
     @Override
     public Integer call() throws IOException {

@@ -1,13 +1,11 @@
 package org.throughline.embedded.launcher;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.throughline.embedded.launcher.component.EmbeddedSystem;
 import org.throughline.embedded.launcher.component.PortPlan;
-import org.throughline.embedded.launcher.supervisor.StartFailedException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,16 +41,12 @@ final class UpCommand implements Callable<Integer> {
     private boolean inBackground;
 
     @Override
-    public Integer call() throws IOException, InterruptedException, CommandFailedException {
+    public Integer call() throws Exception {
         var system = new EmbeddedSystem(data.installation(), data.data(), ports(), wanted());
         var out = spec.commandLine().getOut();
         if (detach) return new BackgroundSupervisor(system, out).start();
         var supervision = new Supervision(system, out, InstantSource.system(), data.repeated());
-        try {
-            supervision.start();
-        } catch (StartFailedException failed) {
-            throw new CommandFailedException(failed.getMessage());
-        }
+        supervision.start();
         if (inBackground) letGo(out);
         return supervision.untilStopped();
     }

@@ -8,6 +8,6 @@ public interface Preparation {
 
     Preparation NONE = () -> {};
 
-    /** @throws IOException saying what is missing or could not be written */
+    /** Puts it in place; a failure says what is missing or could not be written. */
     void prepare() throws IOException, InterruptedException;
 }

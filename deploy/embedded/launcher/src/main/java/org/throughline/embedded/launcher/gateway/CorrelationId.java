@@ -15,7 +15,7 @@ final class CorrelationId {
     private CorrelationId() {}
 
     static String of(@Nullable String offered) {
-        boolean kept = offered != null && UUID_TEXT.matcher(offered).matches();
-        return kept ? offered : UUID.randomUUID().toString();
+        if (offered != null && UUID_TEXT.matcher(offered).matches()) return offered;
+        return UUID.randomUUID().toString();
     }
 }

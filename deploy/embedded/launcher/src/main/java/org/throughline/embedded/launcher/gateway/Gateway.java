@@ -1,5 +1,7 @@
 package org.throughline.embedded.launcher.gateway;
 
+import static java.util.Objects.requireNonNull;
+
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
@@ -42,7 +44,7 @@ final class Gateway implements Handler<HttpServerRequest> {
                 .setMaxWaitQueueSize(WAITING_MAX)
                 .setIdleTimeout(SILENCE_SECONDS_MAX));
         this.proxy = HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
-                .originSelector(request -> origin(request.path()))
+                .originSelector(request -> origin(requireNonNull(request.path())))
                 .addInterceptor(new Forwarding(vertx, BODY_BYTES_MAX));
     }
 

@@ -7,7 +7,6 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,9 @@ final class Keeper {
     private final InstantSource clock;
     private final Consumer<String> say;
 
-    private final CompletableFuture<Boolean> firstStart = new CompletableFuture<>();
+    /** Completed once, with what went wrong or with nothing. */
+    private final CompletableFuture<Optional<String>> firstStart = new CompletableFuture<>();
+
     private final CountDownLatch endAsked = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
     private @Nullable Process process;
@@ -38,14 +39,12 @@ final class Keeper {
     }
 
     /** Starts the component and returns when it is ready for the first time. */
-    void begin() throws StartFailedException, InterruptedException {
+    void begin() throws StartFailedException {
         Thread.ofVirtual().name("keeper of " + component.name()).start(this::keep);
-        try {
-            firstStart.get();
-        } catch (ExecutionException failed) {
-            throw new StartFailedException(component.name() + " did not start: "
-                    + failed.getCause().getMessage() + "; its log: "
-                    + launch.data().log(component.name()));
+        var trouble = firstStart.join();
+        if (trouble.isPresent()) {
+            throw new StartFailedException("%s did not start: %s; its log: %s"
+                    .formatted(component.name(), trouble.get(), launch.data().log(component.name())));
         }
     }
 
@@ -67,7 +66,7 @@ final class Keeper {
         try {
             while (isWanted()) {
                 var served = attempt();
-                if (firstStart.isCompletedExceptionally() || !isWanted()) break;
+                if (!isWanted() || firstStart.join().isPresent()) break;
                 roster.change(component.name(), state -> state.restarting(clock.instant()));
                 say.accept("%s: starting again in %d ms"
                         .formatted(component.name(), backoff.delay().toMillis()));
@@ -77,7 +76,7 @@ final class Keeper {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } finally {
-            firstStart.completeExceptionally(new IOException("it was told to stop"));
+            firstStart.complete(Optional.of("it was told to stop"));
             ended.countDown();
         }
     }
@@ -111,7 +110,7 @@ final class Keeper {
         say.accept("%-15s ready in %4.1f s"
                 .formatted(
                         component.name(), Duration.between(startedAt, readyAt).toMillis() / 1000.0));
-        firstStart.complete(true);
+        firstStart.complete(Optional.empty());
         int code = alive.waitFor();
         if (isWanted()) report("(pid %d) ended with exit code %d".formatted(alive.pid(), code));
         return Duration.between(readyAt, clock.instant());
@@ -145,7 +144,7 @@ final class Keeper {
 
     /** The first failure is an answer to whoever started the system; later ones are news for the log. */
     private void report(String trouble) {
-        if (isWanted() && !firstStart.completeExceptionally(new IOException(trouble))) {
+        if (isWanted() && !firstStart.complete(Optional.of(trouble))) {
             say.accept(component.name() + " " + trouble);
         }
     }

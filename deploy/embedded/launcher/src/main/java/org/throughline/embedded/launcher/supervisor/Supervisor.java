@@ -36,7 +36,7 @@ public final class Supervisor {
     }
 
     /** Returns when every component is ready. After a failure what did start still runs: {@link #stop} ends it. */
-    public void start() throws IOException, StartFailedException, InterruptedException {
+    public void start() throws IOException, StartFailedException {
         roster.write();
         for (Component component : components) keeper(component).begin();
     }

@@ -18,7 +18,7 @@ public final class Termination {
         return of(process, Component.STOPPED_WITHIN);
     }
 
-    /** @param patience how long the process may take before it is killed */
+    /** Likewise, with another time the process may take before it is killed. */
     public static boolean of(ProcessHandle process, Duration patience) throws InterruptedException {
         process.destroy();
         if (isGone(process, patience)) return true;
