@@ -40,6 +40,9 @@ record IssuerHttp(TokenEndpoint endpoint, String discovery, JWK publicKey) imple
         request.setBody(new String(body, StandardCharsets.UTF_8));
         var answer = endpoint.answer(request).toHTTPResponse();
         copyHeaders(answer, exchange);
+        if (answer.getStatusCode() == 401) {
+            exchange.getResponseHeaders().set("WWW-Authenticate", "Basic realm=\"throughline\"");
+        }
         send(
                 exchange,
                 answer.getStatusCode(),
