@@ -42,7 +42,7 @@ final class DownCommand implements Callable<Integer> {
 
     private boolean stop(DataDirectory directory, PrintWriter out)
             throws IOException, InterruptedException, CommandFailedException {
-        var state = new StateFile(directory.state()).read();
+        var state = state(directory);
         var supervisor = state.map(SystemState::supervisor).flatMap(ProcessIdentity::find);
         if (supervisor.isPresent()) {
             int components = state.get().components().size();
@@ -52,6 +52,15 @@ final class DownCommand implements Callable<Integer> {
         }
         int orphans = stopOrphans(directory, out);
         return supervisor.isPresent() || orphans > 0;
+    }
+
+    /** A damaged file is no reason not to clear away what runs. */
+    private static Optional<SystemState> state(DataDirectory directory) throws IOException {
+        try {
+            return new StateFile(directory.state()).read();
+        } catch (StateFile.DamagedException _) {
+            return Optional.empty();
+        }
     }
 
     /** Each component may use up its time before it is killed; a supervisor that takes longer hangs. */

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             StatusCommand.class,
             LogsCommand.class,
             TokenCommand.class,
+            ClientCommand.class,
             OccupiedCommand.class
         })
 public final class Launcher implements Runnable {

@@ -42,14 +42,15 @@ final class Supervision {
     /** Returns when all is ready. From then on, and already before, the end of this process ends the system first. */
     void start() throws IOException, InterruptedException, CommandFailedException, StartFailedException {
         var began = clock.instant();
-        var components = system.components();
+        var stages = system.stages();
+        var components = stages.stream().flatMap(List::stream).toList();
         var data = system.data().create();
         lock = SupervisorLock.tryTake(data.lock()).orElse(null);
         if (lock == null) throw alreadyRunning();
         var say = new SupervisorLog(data.log("supervisor"), out, clock);
         new Orphans(data).stop(say);
         checkPorts(components);
-        var supervisor = new Supervisor(components, data, system.ports().base(), clock, say);
+        var supervisor = new Supervisor(stages, data, system.ports().base(), clock, say);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(supervisor, say), "stop"));
         supervisor.start();
         new Welcome(system, components, sameSystem).print(out, Duration.between(began, clock.instant()));

@@ -46,10 +46,12 @@ record SystemStatus(boolean supervised, List<ComponentStatus> components) {
 
     String json() {
         var rows = components.stream().map(SystemStatus::row).toList();
+        var whole = new LinkedHashMap<String, Object>();
+        whole.put("ready", isReady());
+        whole.put("supervised", supervised);
+        whole.put("components", rows);
         try {
-            return new JsonMapper()
-                    .writerWithDefaultPrettyPrinter()
-                    .writeValueAsString(Map.of("ready", isReady(), "supervised", supervised, "components", rows));
+            return new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(whole);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("texts and numbers are JSON", impossible);
         }

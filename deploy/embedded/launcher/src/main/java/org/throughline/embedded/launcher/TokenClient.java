@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.net.Proxy;
 import java.net.URI;
 import java.util.List;
+import org.throughline.embedded.launcher.issuer.ClientRegistry;
 import org.throughline.embedded.launcher.issuer.OperatorCredentials;
 
 /** Asks an issuer for a token with the operator's credentials. */
@@ -43,9 +44,7 @@ record TokenClient(String issuer) {
     }
 
     private static CommandFailedException refused(ErrorObject error) {
-        String hint = OAuth2Error.INVALID_SCOPE.equals(error)
-                ? ": names are letters, digits and . _ : - and begin with a letter or digit, at most 100 characters"
-                : "";
+        String hint = OAuth2Error.INVALID_SCOPE.equals(error) ? ": names are " + ClientRegistry.NAME_RULE : "";
         return new CommandFailedException("The issuer refused: " + error.getCode() + hint);
     }
 }

@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.throughline.embedded.launcher.component.Port;
 import org.throughline.embedded.launcher.issuer.OperatorCredentials;
-import org.throughline.embedded.launcher.issuer.Role;
 import org.throughline.embedded.launcher.supervisor.StateFile;
 import org.throughline.embedded.launcher.supervisor.SystemState;
 import picocli.CommandLine.Command;
@@ -58,16 +57,11 @@ final class TokenCommand implements Callable<Integer> {
     }
 
     private List<String> scope() {
-        for (String role : roles) {
-            if (Role.labelled(role).isEmpty()) {
-                throw wrong("There is no role " + role + "; there are: " + String.join(", ", Role.labels()));
-            }
-        }
         if (Stream.of(organisation, subject, purpose).anyMatch(values -> values.size() > 1)) {
             throw wrong("--org, --subject and --purpose are given once");
         }
         var scope = new ArrayList<String>();
-        roles.forEach(value -> scope.add("role:" + value));
+        RoleNames.parse(roles, spec.commandLine()).forEach(role -> scope.add("role:" + role.label()));
         organisation.forEach(value -> scope.add("org:" + value));
         subject.forEach(value -> scope.add("subject:" + value));
         programmes.forEach(value -> scope.add("programme:" + value));

@@ -43,6 +43,11 @@ class LauncherTest {
             logs broker                         | There are no logs yet
             logs broker --lines -1              | between 0 and
             status --data                       | --data
+            client ehr --role ehr-system        | --org
+            client ehr --role doctor --org a    | There is no role doctor
+            client operator --role intake --org a | not for registering
+            client ehr --role intake --org -a   | is no name
+            client e/r --role intake --org a    | is no name: letters, digits
             """)
     void a_command_asked_wrongly_says_what_is_wrong_and_exits_2(String line, String explanation) {
         int code = invocation.run(line.split(" "));

@@ -1,6 +1,7 @@
 package org.throughline.embedded.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.nimbusds.jose.crypto.RSASSAVerifier;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.throughline.embedded.launcher.issuer.OperatorCredentials;
 import org.throughline.embedded.launcher.supervisor.Phase;
 
 /** The system as it is packaged, in processes of its own, started once for all tests. */
@@ -111,6 +113,29 @@ class PackagedSystemIT {
         var key = keys.getKeyByKeyId(token.getHeader().getKeyID()).toRSAKey();
         assertThat(token.verify(new RSASSAVerifier(key))).isTrue();
         assertThat(token.getJWTClaimsSet().getStringClaim("org")).isEqualTo("north");
+    }
+
+    @Test
+    void a_registered_client_gets_a_token_at_once_and_only_for_its_own_role() throws Exception {
+        var registered = system.invoke(
+                0,
+                "client",
+                "ehr",
+                "--role",
+                "ehr-system",
+                "--org",
+                "north",
+                "--data",
+                system.data().toString());
+        var ehr = new OperatorCredentials("ehr", registered.output().strip());
+        var issuer = new TokenClient("http://127.0.0.1:" + system.ports().issuer());
+
+        var token = SignedJWT.parse(issuer.token(ehr, List.of()));
+
+        assertThat(token.getJWTClaimsSet().getStringListClaim("roles")).containsExactly("ehr-system");
+        assertThatThrownBy(() -> issuer.token(ehr, List.of("role:auditor")))
+                .isInstanceOf(CommandFailedException.class)
+                .hasMessageContaining("invalid_scope");
     }
 
     @Test

@@ -20,6 +20,10 @@ import org.throughline.embedded.launcher.supervisor.SystemState;
 /** A system of the packaged jars on a data directory and ports of its own. */
 record TestSystem(Path data, PortPlan ports, String only) {
 
+    static {
+        Logging.quiet();
+    }
+
     /** The checkout; the build runs each module's tests in the module's own directory. */
     static final Path ROOT = Path.of("").toAbsolutePath().resolve("../../..").normalize();
 

@@ -53,6 +53,11 @@ public record DataDirectory(Path root) {
         return of("issuer").resolve("operator.json");
     }
 
+    /** The clients the issuer knows. */
+    public Path clients() {
+        return of("issuer").resolve("clients.json");
+    }
+
     private Path archives() {
         return root.resolve("classes");
     }

@@ -23,22 +23,26 @@ public record EmbeddedSystem(Installation installation, DataDirectory data, Port
         return names;
     }
 
-    public List<Component> components() throws IOException {
-        var components = new ArrayList<Component>();
-        components.add(store());
-        components.add(broker());
-        components.add(issuer());
+    /** Those of one stage need nothing of one another and start together. */
+    public List<List<Component>> stages() throws IOException {
+        var services = new ArrayList<Component>();
         for (Service service : Service.values()) {
-            installation.serviceJar(service).ifPresent(jar -> components.add(service(service, jar)));
+            installation.serviceJar(service).ifPresent(jar -> services.add(service(service, jar)));
         }
-        components.add(gateway());
-        if (!only.isEmpty()) components.removeIf(component -> !only.contains(component.name()));
-        return components;
+        var all = List.of(List.of(store()), List.of(broker()), List.of(issuer()), services, List.of(gateway()));
+        return all.stream().map(this::wanted).filter(stage -> !stage.isEmpty()).toList();
+    }
+
+    private List<Component> wanted(List<Component> stage) {
+        if (only.isEmpty()) return stage;
+        return stage.stream()
+                .filter(component -> only.contains(component.name()))
+                .toList();
     }
 
     private Component store() throws IOException {
         var start = List.of(HERE + "store.StoreServer", "--data", directory("store"), "--port", "" + ports.store());
-        var options = List.of("-Xmx512m", "-XX:+UseSerialGC");
+        var options = List.of("-Xmx1g", "-XX:+UseSerialGC");
         return component("store", program(options, start), ports.store(), Readiness.store(ports.store()));
     }
 

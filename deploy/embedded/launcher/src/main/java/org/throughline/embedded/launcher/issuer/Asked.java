@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /**
  * What a client asks its token to say, taken from the scope: {@code role:clinician org:north programme:iop-1}.
@@ -16,7 +15,6 @@ record Asked(Map<String, TreeSet<String>> values) {
 
     private static final List<String> ONCE = List.of("org", "subject", "purpose");
     private static final List<String> REPEATABLE = List.of("role", "programme", "facility");
-    private static final Pattern VALUE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,99}");
     private static final int VALUES_MAX = 50;
 
     /** Empty when a part is of no known kind, badly written, repeated where it must not be, or one too many. */
@@ -28,7 +26,7 @@ record Asked(Map<String, TreeSet<String>> values) {
             if (colon < 0) return Optional.empty();
             String kind = part.substring(0, colon);
             String value = part.substring(colon + 1);
-            if (!VALUE.matcher(value).matches()) return Optional.empty();
+            if (!ClientRegistry.isName(value)) return Optional.empty();
             var known = values.computeIfAbsent(kind, _ -> new TreeSet<>());
             boolean allowed = REPEATABLE.contains(kind) || (ONCE.contains(kind) && known.isEmpty());
             if (!allowed) return Optional.empty();

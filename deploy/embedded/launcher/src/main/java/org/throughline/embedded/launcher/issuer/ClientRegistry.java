@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The clients the issuer knows, in a file of the data directory; secrets only as hashes. */
 public record ClientRegistry(Path file) {
@@ -20,11 +21,21 @@ public record ClientRegistry(Path file) {
     /** The organisation of an operator's token that names none. */
     public static final String ORGANISATION_DEFAULT = "demo";
 
+    public static final String NAME_RULE =
+            "letters, digits and . _ : - , a letter or digit first, at most 100 characters";
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,99}");
+
     private static final ObjectMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     /** A client checked against the hash of this takes as long to refuse as one that exists. */
     private static final Secret.Hashed NOBODY = Secret.random().hashed();
+
+    /** Whether this may stand in a token: as client, organisation, subject, programme, facility or purpose. */
+    public static boolean isName(String text) {
+        return NAME.matcher(text).matches();
+    }
 
     /** Registers a client and returns its secret, which is not to be had again. An earlier one of that id is replaced. */
     public Secret register(String id, Permits permits) throws IOException {

@@ -38,9 +38,13 @@ final class Keeper {
         this.say = say;
     }
 
-    /** Starts the component and returns when it is ready for the first time. */
-    void begin() throws StartFailedException {
+    /** Starts the component; returns at once. */
+    void begin() {
         Thread.ofVirtual().name("keeper of " + component.name()).start(this::keep);
+    }
+
+    /** Returns when the component is ready for the first time. */
+    void awaitReady() throws StartFailedException {
         var trouble = firstStart.join();
         if (trouble.isPresent()) {
             throw new StartFailedException("%s did not start: %s; its log: %s"

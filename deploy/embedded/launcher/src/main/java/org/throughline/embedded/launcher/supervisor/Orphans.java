@@ -32,8 +32,7 @@ public record Orphans(DataDirectory data) {
     /** By name, first started first. */
     Map<String, ProcessHandle> find() throws IOException {
         var found = new LinkedHashMap<String, ProcessHandle>();
-        var remembered = new StateFile(data.state()).read();
-        for (ComponentState state : remembered.map(SystemState::components).orElse(List.of())) {
+        for (ComponentState state : remembered()) {
             Optional.ofNullable(state.process())
                     .flatMap(ProcessIdentity::find)
                     .ifPresent(process -> found.put(state.name(), process));
@@ -43,6 +42,18 @@ public record Orphans(DataDirectory data) {
                 .filter(process -> !found.containsValue(process))
                 .forEach(process -> named(process, mark).ifPresent(name -> found.put(unused(name, found), process)));
         return found;
+    }
+
+    /** Nobody, if the file is damaged: then the markers must do. */
+    private List<ComponentState> remembered() throws IOException {
+        try {
+            return new StateFile(data.state())
+                    .read()
+                    .map(SystemState::components)
+                    .orElse(List.of());
+        } catch (StateFile.DamagedException _) {
+            return List.of();
+        }
     }
 
     private static Optional<String> named(ProcessHandle process, String mark) {

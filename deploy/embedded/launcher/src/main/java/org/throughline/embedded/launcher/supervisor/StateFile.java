@@ -31,7 +31,7 @@ public record StateFile(Path path) {
         } catch (NoSuchFileException _) {
             return Optional.empty();
         } catch (JsonProcessingException damaged) {
-            throw new IOException(path + " is damaged; stop what it may have listed and delete it", damaged);
+            throw new DamagedException(path + " is damaged; ./throughline down clears it away", damaged);
         }
     }
 
@@ -39,6 +39,13 @@ public record StateFile(Path path) {
         Path fresh = path.resolveSibling(path.getFileName() + ".new");
         Files.writeString(fresh, JSON.writeValueAsString(state));
         Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** The file cannot be read as a state. */
+    public static final class DamagedException extends IOException {
+        DamagedException(String message, Throwable cause) {
+            super(message, cause);
+        }
     }
 
     void delete() throws IOException {

@@ -9,9 +9,10 @@ import java.util.function.Consumer;
 import org.throughline.embedded.launcher.component.Component;
 import org.throughline.embedded.launcher.component.DataDirectory;
 
-/** Runs a list of components: up in order, down in reverse, each kept alive in between. */
+/** Runs components: up in order, down in reverse, each kept alive in between. Those of one stage start together. */
 public final class Supervisor {
 
+    private final List<List<Component>> stages;
     private final List<Component> components;
     private final Launch launch;
     private final Roster roster;
@@ -23,8 +24,9 @@ public final class Supervisor {
 
     /** @param say told what happens, a line at a time */
     public Supervisor(
-            List<Component> components, DataDirectory data, int portBase, InstantSource clock, Consumer<String> say) {
-        this.components = List.copyOf(components);
+            List<List<Component>> stages, DataDirectory data, int portBase, InstantSource clock, Consumer<String> say) {
+        this.stages = List.copyOf(stages);
+        this.components = stages.stream().flatMap(List::stream).toList();
         this.launch = new Launch(data);
         this.clock = clock;
         this.say = say;
@@ -38,7 +40,11 @@ public final class Supervisor {
     /** Returns when every component is ready. After a failure what did start still runs: {@link #stop} ends it. */
     public void start() throws IOException, StartFailedException {
         roster.write();
-        for (Component component : components) keeper(component).begin();
+        for (var stage : stages) {
+            var started = new ArrayList<Keeper>();
+            for (var component : stage) started.add(begin(component));
+            for (var keeper : started) keeper.awaitReady();
+        }
     }
 
     /** Stops everything, last started first. Repeating it does nothing. */
@@ -61,11 +67,12 @@ public final class Supervisor {
         }
     }
 
-    private Keeper keeper(Component component) throws StartFailedException {
+    private Keeper begin(Component component) throws StartFailedException {
         synchronized (keepers) {
             if (stopping) throw new StartFailedException("it was told to stop before all was up");
             var keeper = new Keeper(component, launch, roster, clock, say);
             keepers.add(keeper);
+            keeper.begin();
             return keeper;
         }
     }

@@ -44,7 +44,7 @@ class StateFileTest {
         Files.writeString(path, "{\"supervisor\":");
 
         assertThatThrownBy(() -> new StateFile(path).read())
-                .isInstanceOf(IOException.class)
+                .isInstanceOf(StateFile.DamagedException.class)
                 .hasMessageContaining(path.toString())
                 .hasMessageContaining("damaged");
     }

@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,7 +116,8 @@ class SupervisorTest {
     }
 
     private Supervisor supervisor(Component... components) {
-        var supervisor = new Supervisor(List.of(components), data, 18_080, InstantSource.system(), said::add);
+        var supervisor = new Supervisor(
+                Stream.of(components).map(List::of).toList(), data, 18_080, InstantSource.system(), said::add);
         supervisors.add(supervisor);
         return supervisor;
     }
