@@ -49,7 +49,7 @@ record BackgroundSupervisor(EmbeddedSystem system, PrintWriter out) {
     /** Ctrl-C while waiting means the whole start. */
     private static void abandon(Process process, AtomicBoolean waiting) {
         if (!waiting.get()) return;
-        process.destroy();
+        process.toHandle().destroy(); // not Process.destroy: that closes the pipe the last lines come through
         try {
             process.waitFor(STOPPED_WITHIN_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException _) {

@@ -28,7 +28,11 @@ final class DataOption {
 
     /** How to mean the same system again; empty for the default one. */
     String repeated() {
-        return data().equals(usual()) ? "" : " --data " + data().root();
+        return data().equals(usual()) ? "" : " --data " + quoted(data().root().toString());
+    }
+
+    private static String quoted(String path) {
+        return path.matches("[A-Za-z0-9_./-]+") ? path : "'" + path.replace("'", "'\\''") + "'";
     }
 
     private DataDirectory usual() {

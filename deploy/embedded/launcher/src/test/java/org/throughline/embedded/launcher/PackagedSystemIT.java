@@ -173,7 +173,8 @@ class PackagedSystemIT {
     }
 
     @Test
-    void no_log_holds_a_token_or_the_operators_secret() throws Exception {
+    void no_log_holds_a_token_a_secret_or_the_path_of_a_record() throws Exception {
+        get(system.ports().gateway(), "/intake/v1/people/4711");
         var token = system.invoke(
                         0, "token", "--role", "auditor", "--data", system.data().toString())
                 .output()
@@ -188,7 +189,7 @@ class PackagedSystemIT {
                     "100000",
                     "--data",
                     system.data().toString());
-            assertThat(log.output()).doesNotContain(token, "secret", "Authorization");
+            assertThat(log.output()).doesNotContain(token, "secret", "Authorization", "people");
         }
     }
 

@@ -12,11 +12,13 @@ public record DataDirectory(Path root) {
         root = root.toAbsolutePath().normalize();
     }
 
-    /** Creates what is missing. */
+    /** Creates what is missing; a directory that holds something else is left alone. */
     public DataDirectory create() throws IOException {
+        if (isForeign()) throw new IOException(root + " holds something else already; choose another with --data");
         var ownerOnly = PosixFilePermissions.fromString("rwx------");
         Files.createDirectories(root);
         Files.setPosixFilePermissions(root, ownerOnly);
+        if (!Files.exists(lock())) Files.createFile(lock());
         Files.createDirectories(logs());
         Files.createDirectories(archives());
         return this;
@@ -56,6 +58,14 @@ public record DataDirectory(Path root) {
     /** The clients the issuer knows. */
     public Path clients() {
         return of("issuer").resolve("clients.json");
+    }
+
+    private boolean isForeign() throws IOException {
+        if (!Files.exists(root)) return false;
+        if (!Files.isDirectory(root)) return true;
+        try (var content = Files.list(root)) {
+            return !Files.exists(lock()) && content.findAny().isPresent();
+        }
     }
 
     private Path archives() {
