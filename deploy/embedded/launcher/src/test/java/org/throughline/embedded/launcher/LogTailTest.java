@@ -1,14 +1,18 @@
 package org.throughline.embedded.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +37,32 @@ class LogTailTest {
         Path log = Files.writeString(directory.resolve("a.log"), "a\nb\nc");
 
         assertThat(tail(log, lines)).isEqualTo(printed.replace(' ', '\n'));
+    }
+
+    @Test
+    void what_is_added_is_printed_also_after_the_log_was_put_aside() throws Exception {
+        Path log = Files.writeString(directory.resolve("a.log"), "old\n");
+        var out = new StringWriter();
+        var follower = Thread.ofVirtual().start(() -> follow(log, out));
+
+        Files.writeString(log, "more\n", StandardOpenOption.APPEND);
+        await().untilAsserted(() -> assertThat(out.toString()).isEqualTo("more\n"));
+        Files.move(log, directory.resolve("a.log.1"));
+        Files.writeString(log, "new\n");
+
+        await().untilAsserted(() -> assertThat(out.toString()).isEqualTo("more\nnew\n"));
+        follower.interrupt();
+        follower.join();
+    }
+
+    private static void follow(Path log, StringWriter out) {
+        try {
+            new LogTail(log).follow(4, new PrintWriter(out));
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private static String tail(Path log, int lines) throws IOException {

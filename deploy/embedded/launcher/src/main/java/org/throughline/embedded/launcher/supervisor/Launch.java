@@ -65,10 +65,12 @@ public record Launch(DataDirectory data) {
         return "-Dthroughline.component=" + component + "@" + data.root();
     }
 
+    /** The sum over the archive is checked at each start: without it a flipped bit would run as code. */
     private List<String> archived(String component) {
         return List.of(
                 "-XX:+AutoCreateSharedArchive",
                 "-XX:SharedArchiveFile=" + data.archive(component),
+                "-XX:+VerifySharedSpaces",
                 "-Xlog:cds*=off,aot*=off");
     }
 
