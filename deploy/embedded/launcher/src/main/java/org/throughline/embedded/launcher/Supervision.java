@@ -2,6 +2,7 @@ package org.throughline.embedded.launcher;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -23,6 +24,8 @@ import org.throughline.embedded.launcher.supervisor.SystemState;
 
 /** One run of the system from first check to last stop, in the process that supervises it. */
 final class Supervision {
+
+    private static final int LOG_LINES_SHOWN = 15;
 
     private final EmbeddedSystem system;
     private final PrintWriter out;
@@ -52,7 +55,12 @@ final class Supervision {
         checkPorts(components);
         var supervisor = new Supervisor(stages, data, system.ports().base(), clock, say);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(supervisor, say), "stop"));
-        supervisor.start();
+        try {
+            supervisor.start();
+        } catch (StartFailedException failed) {
+            showLog(failed.component());
+            throw failed;
+        }
         new Welcome(system, components, sameSystem).print(out, Duration.between(began, clock.instant()));
     }
 
@@ -60,6 +68,13 @@ final class Supervision {
     int untilStopped() throws InterruptedException {
         new CountDownLatch(1).await();
         return 0;
+    }
+
+    private void showLog(String component) throws IOException {
+        var log = system.data().log(component);
+        if (!Files.exists(log)) return;
+        out.println("The end of " + log + ":");
+        new LogTail(log).print(LOG_LINES_SHOWN, out);
     }
 
     private static void stop(Supervisor supervisor, Consumer<String> say) {

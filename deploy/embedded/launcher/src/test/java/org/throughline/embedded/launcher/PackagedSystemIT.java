@@ -25,6 +25,11 @@ import org.throughline.embedded.launcher.supervisor.Phase;
 /** The system as it is packaged, in processes of its own, started once for all tests. */
 class PackagedSystemIT {
 
+    /** The store joins as soon as its server is on the class path. */
+    private static final List<String> COMPONENTS = isOnClassPath("org/throughline/embedded/store/StoreServer.class")
+            ? List.of("store", "broker", "issuer", "gateway")
+            : List.of("broker", "issuer", "gateway");
+
     @TempDir
     @SuppressWarnings("NullAway.Init")
     static Path directory;
@@ -34,11 +39,11 @@ class PackagedSystemIT {
 
     @BeforeAll
     static void up() {
-        system = new TestSystem(directory.resolve("data"), "broker,issuer,gateway");
+        system = new TestSystem(directory.resolve("data"), String.join(",", COMPONENTS));
         var began = Instant.now();
         var first = system.up();
         report("up, first start", began);
-        assertThat(first.output()).contains("broker", "issuer", "gateway", "./throughline token", "--data");
+        assertThat(first.output()).contains(COMPONENTS).contains("./throughline token", "--data");
     }
 
     @AfterAll
@@ -49,7 +54,9 @@ class PackagedSystemIT {
     @Test
     void all_is_ready_and_says_so() {
         var status = system.invoke(0, "status", "--data", system.data().toString());
-        assertThat(status.output().lines().skip(1)).hasSize(3).allMatch(line -> line.contains(" ready "));
+        assertThat(status.output().lines().skip(1))
+                .hasSize(COMPONENTS.size())
+                .allMatch(line -> line.contains(" ready "));
 
         var json = system.invoke(0, "status", "--json", "--data", system.data().toString());
         assertThat(json.output()).contains("\"ready\" : true", "\"name\" : \"broker\"");
@@ -191,6 +198,10 @@ class PackagedSystemIT {
                     system.data().toString());
             assertThat(log.output()).doesNotContain(token, "secret", "Authorization", "people");
         }
+    }
+
+    private static boolean isOnClassPath(String resource) {
+        return PackagedSystemIT.class.getClassLoader().getResource(resource) != null;
     }
 
     private static HttpResponse<String> get(int port, String path) throws Exception {

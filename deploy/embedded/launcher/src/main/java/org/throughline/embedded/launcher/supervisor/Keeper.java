@@ -46,10 +46,7 @@ final class Keeper {
     /** Returns when the component is ready for the first time. */
     void awaitReady() throws StartFailedException {
         var trouble = firstStart.join();
-        if (trouble.isPresent()) {
-            throw new StartFailedException("%s did not start: %s; its log: %s"
-                    .formatted(component.name(), trouble.get(), launch.data().log(component.name())));
-        }
+        if (trouble.isPresent()) throw new StartFailedException(component.name(), trouble.get());
     }
 
     /** Ends the component and returns when it is gone. To be called once. */

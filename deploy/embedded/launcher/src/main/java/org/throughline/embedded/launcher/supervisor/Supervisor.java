@@ -69,7 +69,7 @@ public final class Supervisor {
 
     private Keeper begin(Component component) throws StartFailedException {
         synchronized (keepers) {
-            if (stopping) throw new StartFailedException("it was told to stop before all was up");
+            if (stopping) throw new StartFailedException(component.name(), "all was told to stop");
             var keeper = new Keeper(component, launch, roster, clock, say);
             keepers.add(keeper);
             keeper.begin();
