@@ -1,0 +1,23 @@
+package org.throughline.embedded.launcher.component;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A Java program.
+ *
+ * @param options of the virtual machine
+ * @param classPath empty for a program that is one jar
+ * @param start the main class, or {@code -jar} and the jar, and the arguments
+ * @param environment added to the launcher's own
+ */
+public record Program(List<String> options, List<Path> classPath, List<String> start, Map<String, String> environment) {
+
+    public Program {
+        options = List.copyOf(options);
+        classPath = List.copyOf(classPath);
+        start = List.copyOf(start);
+        environment = Map.copyOf(environment);
+    }
+}
