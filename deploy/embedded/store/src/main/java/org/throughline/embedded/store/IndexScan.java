@@ -1,0 +1,34 @@
+package org.throughline.embedded.store;
+
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.stream.Stream;
+import org.throughline.embedded.store.IndexScan.Stretch;
+
+/**
+ * Stretches of an index to read, one after the other.
+ *
+ * @param index the index
+ * @param stretches where to read
+ * @param reversed from the end to the beginning
+ * @param sorted whether the slots come in the order the query asks for
+ * @param columns how many columns narrow the scan; more is better
+ */
+record IndexScan(OrderedIndex index, List<Stretch> stretches, boolean reversed, boolean sorted, int columns) {
+
+    /** From one probe to another. */
+    record Stretch(IndexEntry from, IndexEntry to) {}
+
+    /** The slots, each once, read only as far as they are asked for. */
+    Stream<Integer> slots() {
+        return stretches.stream().flatMap(this::entries).map(IndexEntry::slot).distinct();
+    }
+
+    private Stream<IndexEntry> entries(Stretch stretch) {
+        if (index.entries().comparator().compare(stretch.from(), stretch.to()) >= 0) {
+            return Stream.empty();
+        }
+        NavigableSet<IndexEntry> between = index.entries().subSet(stretch.from(), true, stretch.to(), true);
+        return (reversed ? between.descendingSet() : between).stream();
+    }
+}

@@ -1,0 +1,180 @@
+package org.throughline.embedded.store;
+
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.AbstractSynchronizedMongoCollection;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.DocumentWithPosition;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.QueryResult;
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A collection whose documents lie in journalled slots and whose queries go through ordered indexes. */
+final class IndexedCollection extends AbstractSynchronizedMongoCollection<Integer> {
+    /** An answer of more bytes would not fit a message; the rest is fetched by the cursor. */
+    private static final int ANSWER_BYTES_MAX = 8 * 1024 * 1024;
+
+    private final String namespace;
+    private final StoreState state;
+    private final Slots slots;
+
+    IndexedCollection(
+            MongoDatabase database, String name, CollectionOptions options, CursorRegistry cursors, StoreState state) {
+        super(database, name, options, cursors);
+        this.namespace = database.getDatabaseName() + "." + name;
+        this.state = state;
+        this.slots = state.collections().of(namespace);
+    }
+
+    @Override
+    protected QueryResult queryDocuments(
+            Document query,
+            @Nullable Document orderBy,
+            int numberToSkip,
+            int limit,
+            int batchSize,
+            @Nullable Document fieldSelector) {
+        Planner.Plan plan = new Planner(getIndexes()).plan(query, orderBy);
+        if (plan == null) {
+            state.fullScans().incrementAndGet();
+            return matchDocuments(query, orderBy, numberToSkip, limit, batchSize, fieldSelector);
+        }
+        return matchDocumentsFromStream(
+                plan.slots().map(this::getDocument),
+                query,
+                plan.sorted() ? null : orderBy,
+                numberToSkip,
+                limit,
+                batchSize,
+                fieldSelector);
+    }
+
+    @Override
+    protected QueryResult matchDocuments(
+            Document query,
+            @Nullable Document orderBy,
+            int numberToSkip,
+            int numberToReturn,
+            int batchSize,
+            @Nullable Document fieldSelector) {
+        IntStream used = IntStream.range(0, slots.end()).filter(slots::isUsed);
+        Stream<Integer> order = isNaturalDescending(orderBy) ? used.boxed().toList().reversed().stream() : used.boxed();
+        return matchDocumentsFromStream(
+                order.map(this::getDocument), query, orderBy, numberToSkip, numberToReturn, batchSize, fieldSelector);
+    }
+
+    @Override
+    protected QueryResult createQueryResult(List<Document> matchedDocuments, int batchSize) {
+        int fitting = Math.max(1, ANSWER_BYTES_MAX / Math.max(1, slots.highestLength()));
+        int size = batchSize == 0 ? matchedDocuments.size() : batchSize;
+        return super.createQueryResult(matchedDocuments, size > fitting ? fitting : batchSize);
+    }
+
+    @Override
+    public synchronized void addDocument(Document document) {
+        if (!isSystem()) {
+            state.heap().requireRoomFor(0);
+        }
+        super.addDocument(document);
+    }
+
+    private boolean isSystem() {
+        return getCollectionName().startsWith("system.");
+    }
+
+    @Override
+    protected Integer addDocumentInternal(Document document) {
+        int slot = slots.free();
+        store(slot, Bson.encode(document));
+        return slot;
+    }
+
+    private void store(int slot, byte[] bytes) {
+        slots.put(slot, bytes);
+        state.heap().added(bytes.length, getIndexes().size());
+        state.journal().append(new Change.Put(namespace, slot, bytes));
+    }
+
+    @Override
+    protected void handleUpdate(Integer position, Document oldDocument, Document newDocument) {
+        state.heap().removed(slots.get(position).length, getIndexes().size());
+        store(position, Bson.encode(newDocument));
+    }
+
+    @Override
+    public synchronized void removeDocument(Document document) {
+        Integer slot = slotOf(document);
+        if (slot != null) {
+            for (Index<Integer> index : getIndexes()) {
+                if (index instanceof OrderedIndex ordered) {
+                    ordered.remove(document, slot);
+                }
+            }
+            removeDocument(slot);
+        }
+    }
+
+    private @Nullable Integer slotOf(Document document) {
+        return getIndexes().stream()
+                .filter(index -> index.getKeys().size() == 1)
+                .filter(index -> index.getKeys().getFirst().getKey().equals(getIdField()))
+                .findFirst()
+                .map(index -> index.getPosition(document))
+                .orElseGet(() -> findDocumentPosition(document));
+    }
+
+    @Override
+    protected void removeDocument(Integer position) {
+        state.heap().removed(slots.get(position).length, getIndexes().size());
+        slots.remove(position);
+        state.journal().append(new Change.Remove(namespace, position));
+    }
+
+    @Override
+    public void drop() {
+        super.drop();
+        slots.clear();
+        state.journal().append(new Change.Drop(namespace));
+    }
+
+    @Override
+    protected Document getDocument(Integer position) {
+        return Bson.decode(slots.get(position));
+    }
+
+    @Override
+    protected Stream<DocumentWithPosition<Integer>> streamAllDocumentsWithPosition() {
+        return IntStream.range(0, slots.end())
+                .filter(slots::isUsed)
+                .mapToObj(slot -> new DocumentWithPosition<>(getDocument(slot), slot));
+    }
+
+    @Override
+    public synchronized int count() {
+        return slots.count();
+    }
+
+    @Override
+    public synchronized boolean isEmpty() {
+        return slots.count() == 0;
+    }
+
+    @Override
+    protected boolean tracksDataSize() {
+        return false;
+    }
+
+    @Override
+    protected void updateDataSize(int sizeDelta) {
+        throw new IllegalStateException("sizes are tracked by the heap bound");
+    }
+
+    @Override
+    protected int getDataSize() {
+        return 0;
+    }
+}

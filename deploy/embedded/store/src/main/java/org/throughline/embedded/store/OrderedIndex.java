@@ -1,0 +1,157 @@
+package org.throughline.embedded.store;
+
+import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.KeyValue;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.DuplicateKeyError;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An index that keeps its entries in order, so that prefixes, ranges and sorts are served from it.
+ *
+ * <p>Guarded by the lock of its collection.
+ */
+final class OrderedIndex extends Index<Integer> {
+    private final boolean unique;
+    private final NavigableSet<IndexEntry> entries;
+    private boolean multikey;
+
+    OrderedIndex(String name, List<IndexKey> keys, boolean unique, boolean sparse) {
+        super(name, keys, sparse);
+        this.unique = unique;
+        this.entries = new TreeSet<>(new IndexOrder(keys));
+    }
+
+    /** True once a document gave several entries because a column runs through an array. */
+    boolean multikey() {
+        return multikey;
+    }
+
+    boolean sparse() {
+        return isSparse();
+    }
+
+    NavigableSet<IndexEntry> entries() {
+        return entries;
+    }
+
+    @Override
+    public void checkAdd(Document document, MongoCollection<Integer> collection) {
+        checkFree(document, null, collection);
+    }
+
+    private void checkFree(Document document, @Nullable Integer own, MongoCollection<Integer> collection) {
+        if (!unique || isLeftOut(document)) {
+            return;
+        }
+        for (KeyValue key : getKeyValues(document)) {
+            Integer holder = holder(values(key));
+            if (holder != null && !holder.equals(own)) {
+                throw new DuplicateKeyError(this, collection, getKeys(), key);
+            }
+        }
+    }
+
+    @Override
+    public void add(Document document, Integer slot, MongoCollection<Integer> collection) {
+        if (isLeftOut(document)) {
+            return;
+        }
+        var keys = getKeyValues(document);
+        multikey |= keys.size() > 1;
+        keys.forEach(key -> entries.add(IndexEntry.of(values(key), slot)));
+    }
+
+    @Override
+    public @Nullable Integer remove(Document document) {
+        Integer slot = getPosition(document);
+        if (slot != null) {
+            remove(document, slot);
+        }
+        return slot;
+    }
+
+    void remove(Document document, int slot) {
+        getKeyValues(document).forEach(key -> entries.remove(IndexEntry.of(values(key), slot)));
+    }
+
+    /** The slot of a stored document, if this index can tell: only a unique one can. */
+    @Override
+    public @Nullable Integer getPosition(Document document) {
+        if (!unique || isLeftOut(document)) {
+            return null;
+        }
+        for (KeyValue key : getKeyValues(document)) {
+            Integer slot = holder(values(key));
+            if (slot != null) {
+                return slot;
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public void checkUpdate(Document oldDocument, Document newDocument, MongoCollection<Integer> collection) {
+        if (!nullAwareEqualsKeys(oldDocument, newDocument)) {
+            checkFree(newDocument, getPosition(oldDocument), collection);
+        }
+    }
+
+    @Override
+    public void updateInPlace(
+            Document oldDocument, Document newDocument, Integer slot, MongoCollection<Integer> collection) {
+        if (!nullAwareEqualsKeys(oldDocument, newDocument)) {
+            remove(oldDocument, slot);
+            add(newDocument, slot, collection);
+        }
+    }
+
+    private @Nullable Integer holder(Object[] values) {
+        IndexEntry next = entries.higher(IndexEntry.before(values));
+        return next != null && entries.comparator().compare(IndexEntry.after(values), next) > 0 ? next.slot() : null;
+    }
+
+    private boolean isLeftOut(Document document) {
+        return isSparse() && keys().stream().noneMatch(key -> Paths.isPresent(document, key));
+    }
+
+    private static Object[] values(KeyValue key) {
+        return key.normalized().stream().toArray();
+    }
+
+    @Override
+    public boolean isUnique() {
+        return unique;
+    }
+
+    /** The planner decides, not the index. */
+    @Override
+    public boolean canHandle(Document query) {
+        return false;
+    }
+
+    @Override
+    public Iterable<Integer> getPositions(Document query) {
+        throw new IllegalStateException("the planner reads the entries itself");
+    }
+
+    @Override
+    public long getCount() {
+        return entries.size();
+    }
+
+    @Override
+    public long getDataSize() {
+        return entries.size() * HeapBound.ENTRY_BYTES;
+    }
+
+    @Override
+    public void drop() {
+        entries.clear();
+    }
+}

@@ -1,0 +1,100 @@
+package org.throughline.embedded.store;
+
+import de.bwaldvogel.mongo.bson.BinData;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.bson.ObjectId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.throughline.embedded.store.Condition.Bound;
+import org.throughline.embedded.store.Condition.Predicate.Between;
+import org.throughline.embedded.store.Condition.Predicate.OneOf;
+
+/**
+ * The conditions of a query that every match must meet, and its alternatives.
+ *
+ * <p>What is not understood is left out: candidates are checked against the whole query anyway, so leaving out is safe.
+ */
+final class QueryConditions {
+    private final List<Condition> all = new ArrayList<>();
+    private final List<List<Document>> alternatives = new ArrayList<>();
+
+    private QueryConditions() {}
+
+    static QueryConditions of(Document query) {
+        QueryConditions conditions = new QueryConditions();
+        conditions.collect(query, "", null);
+        return conditions;
+    }
+
+    List<Condition> all() {
+        return all;
+    }
+
+    /** Each {@code $or} of the query, as its branches. */
+    List<List<Document>> alternatives() {
+        return alternatives;
+    }
+
+    @SuppressWarnings("unchecked")
+    private void collect(Document query, String prefix, @Nullable Object element) {
+        query.forEach((name, value) -> {
+            if (name.equals("$and")) {
+                ((Collection<Document>) value).forEach(part -> collect(part, prefix, element));
+            } else if (name.equals("$or") && element == null) {
+                alternatives.add(List.copyOf((Collection<Document>) value));
+            } else if (!name.startsWith("$")) {
+                demand(prefix + name, value, element);
+            }
+        });
+    }
+
+    private void demand(String path, @Nullable Object value, @Nullable Object element) {
+        if (value instanceof Document document) {
+            operators(path, document, element);
+        } else if (value != null && isPlain(value)) {
+            all.add(new Condition(path, new OneOf(List.of(value)), element));
+        }
+    }
+
+    private void operators(String path, Document operators, @Nullable Object element) {
+        Bound from = bound(operators, "$gte", "$gt");
+        Bound to = bound(operators, "$lte", "$lt");
+        if (from != null || to != null) {
+            all.add(new Condition(path, new Between(from, to), element));
+        }
+        Object equal = operators.get("$eq");
+        if (equal != null && isPlain(equal)) {
+            all.add(new Condition(path, new OneOf(List.of(equal)), element));
+        }
+        if (operators.get("$in") instanceof Collection<?> values
+                && values.stream().allMatch(QueryConditions::isPlain)) {
+            all.add(new Condition(path, new OneOf(List.copyOf(values)), element));
+        }
+        if (operators.get("$elemMatch") instanceof Document inner) {
+            collect(inner, path + ".", inner);
+        }
+    }
+
+    private static @Nullable Bound bound(Document operators, String inclusive, String exclusive) {
+        Object value = operators.get(inclusive);
+        if (value != null && isPlain(value)) {
+            return new Bound(value, true);
+        }
+        Object other = operators.get(exclusive);
+        return other != null && isPlain(other) ? new Bound(other, false) : null;
+    }
+
+    private static boolean isPlain(Object value) {
+        return value instanceof String
+                || value instanceof Number
+                || value instanceof Boolean
+                || value instanceof Instant
+                || value instanceof UUID
+                || value instanceof ObjectId
+                || value instanceof BinData;
+    }
+}
