@@ -136,8 +136,8 @@ public final class EmbeddedStore implements AutoCloseable {
     public void close() {
         entry.close().syncUninterruptibly();
         clients.close().syncUninterruptibly();
-        commands.shutdownGracefully(0, 5, TimeUnit.SECONDS).syncUninterruptibly();
-        network.shutdownGracefully(0, 5, TimeUnit.SECONDS).syncUninterruptibly();
+        network.shutdownGracefully(0, 5_000, TimeUnit.MILLISECONDS).syncUninterruptibly();
+        commands.shutdownGracefully(100, 5_000, TimeUnit.MILLISECONDS).syncUninterruptibly();
         try {
             snapshots.close();
             journal.close();
