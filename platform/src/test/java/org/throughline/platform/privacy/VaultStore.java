@@ -7,22 +7,21 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.throughline.platform.testkit.TestStore;
 
 /** A database for a vault, reached over the wire by the ordinary driver. */
 final class VaultStore implements AutoCloseable {
 
-    private final MongoServer server = new MongoServer(new MemoryBackend());
+    private final String name = TestStore.freshName();
     private final AtomicInteger queries = new AtomicInteger();
     private final AtomicReference<@Nullable Interruption> interruption = new AtomicReference<>();
     private final AtomicBoolean interrupted = new AtomicBoolean();
     private final MongoClient client = MongoClients.create(MongoClientSettings.builder()
-            .applyConnectionString(new ConnectionString(server.bindAndGetConnectionString()))
+            .applyConnectionString(new ConnectionString(TestStore.uri()))
             .addCommandListener(new CommandListener() {
                 @Override
                 public void commandStarted(CommandStartedEvent event) {
@@ -33,7 +32,7 @@ final class VaultStore implements AutoCloseable {
             .build());
 
     MongoDatabase database() {
-        return client.getDatabase("vault");
+        return client.getDatabase(name);
     }
 
     /** Lets something else happen right before the n-th next command as another process might. */
@@ -68,6 +67,5 @@ final class VaultStore implements AutoCloseable {
     @Override
     public void close() {
         client.close();
-        server.shutdownNow();
     }
 }
