@@ -66,11 +66,18 @@ final class DataFiles implements AutoCloseable {
                 .filter(number -> number >= snapshot)
                 .sorted()
                 .toList();
+        long due = Math.max(1, snapshot);
         for (long segment : segments) {
+            if (segment != due++) {
+                throw new JournalDamagedException(file(JOURNAL, due - 1), 0, "the file is missing");
+            }
             loadSegment(file(JOURNAL, segment), collections, segment == segments.getLast());
         }
+        if (snapshot > 0 && segments.isEmpty()) {
+            throw new JournalDamagedException(file(JOURNAL, snapshot), 0, "the file is missing");
+        }
         collections.loaded();
-        return segments.isEmpty() ? Math.max(1, snapshot) : segments.getLast() + 1;
+        return due;
     }
 
     private static void loadSnapshot(Path file, StoredCollections collections) throws IOException {

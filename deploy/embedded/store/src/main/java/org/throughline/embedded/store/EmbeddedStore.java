@@ -26,6 +26,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 /**
  * The store: speaks MongoDB's protocol to the ordinary driver, keeps everything in memory and on disk.
@@ -46,14 +47,15 @@ public final class EmbeddedStore implements AutoCloseable {
     private final ChannelGroup clients = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
     private final Channel entry;
 
-    private EmbeddedStore(DataFiles files, InetSocketAddress address, HeapBound heap) throws IOException {
+    private EmbeddedStore(DataFiles files, InetSocketAddress address, HeapBound heap, Consumer<Journal> beforeAnswer)
+            throws IOException {
         this.files = files;
         StoredCollections collections = new StoredCollections();
         long segment = files.load(collections);
         this.journal = Journal.open(files, segment);
         this.state = new StoreState(collections, journal, heap, new AtomicLong());
         this.snapshots = new Snapshots(files, journal, collections);
-        IndexedBackend backend = new IndexedBackend(state, snapshots::take, faults);
+        IndexedBackend backend = new IndexedBackend(state, snapshots::take, faults, beforeAnswer);
         backend.openStored();
         this.entry = bind(backend, address);
         snapshots.watch();
@@ -68,13 +70,19 @@ public final class EmbeddedStore implements AutoCloseable {
      * @throws JournalDamagedException if the stored data is not what was written
      */
     public static EmbeddedStore start(Path data, int port) throws IOException {
-        return start(data, new InetSocketAddress(InetAddress.getLoopbackAddress(), port), HeapBound.ofHeap());
+        return start(
+                data,
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
+                HeapBound.ofHeap(),
+                Journal::awaitDurable);
     }
 
-    static EmbeddedStore start(Path data, InetSocketAddress address, HeapBound heap) throws IOException {
+    /** Starts with a bound of its own, and with what is done before each answer. */
+    static EmbeddedStore start(Path data, InetSocketAddress address, HeapBound heap, Consumer<Journal> beforeAnswer)
+            throws IOException {
         DataFiles files = DataFiles.lock(data);
         try {
-            return new EmbeddedStore(files, address, heap);
+            return new EmbeddedStore(files, address, heap, beforeAnswer);
         } catch (IOException | RuntimeException e) {
             files.close();
             throw e;
@@ -129,6 +137,11 @@ public final class EmbeddedStore implements AutoCloseable {
     /** Writes all there is to a fresh snapshot and removes every older file, and with them what was deleted. */
     public void compact() {
         snapshots.take();
+    }
+
+    /** Begins a compaction and returns at once. */
+    void compactInBackground() {
+        snapshots.takeSoon();
     }
 
     /** Takes no more commands, finishes those under way, forces everything to disk. */

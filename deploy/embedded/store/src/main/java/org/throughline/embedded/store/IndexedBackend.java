@@ -8,17 +8,23 @@ import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import io.netty.channel.Channel;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /** Answers commands, each only when all it did or saw is on disk. */
 final class IndexedBackend extends AbstractMongoBackend {
+    private static final int ANSWER_BYTES_MAX = 8 * 1024 * 1024;
+    private static final int DOCUMENTS_MAX = 10_000;
+
     private final StoreState state;
     private final Runnable compaction;
     private final StoreFaults faults;
+    private final Consumer<Journal> beforeAnswer;
 
-    IndexedBackend(StoreState state, Runnable compaction, StoreFaults faults) {
+    IndexedBackend(StoreState state, Runnable compaction, StoreFaults faults, Consumer<Journal> beforeAnswer) {
         this.state = state;
         this.compaction = compaction;
         this.faults = faults;
+        this.beforeAnswer = beforeAnswer;
     }
 
     /** Opens what is stored, so that indexes are built before the first command. */
@@ -39,11 +45,14 @@ final class IndexedBackend extends AbstractMongoBackend {
         if (refusal != null) {
             return refusal;
         }
+        if (command.equals("find") || command.equals("getMore")) {
+            boundAnswer(message.getDatabaseName(), query);
+        }
         Document answer = super.handleMessage(message);
         if (command.equals("insert")) {
             countInserted(query, answer);
         }
-        state.journal().awaitDurable();
+        beforeAnswer.accept(state.journal());
         return faults.spoil(command, query, answer, message.getChannel());
     }
 
@@ -56,6 +65,16 @@ final class IndexedBackend extends AbstractMongoBackend {
             return done;
         }
         return super.handleCommand(channel, databaseName, command, query);
+    }
+
+    /** More would not fit a message; the rest stays with the cursor. The library would send everything at once. */
+    private void boundAnswer(String database, Document query) {
+        Object collection = query.getOrDefault("collection", query.get("find"));
+        int longest = state.collections().of(database + "." + collection).highestLength();
+        int fitting = Math.max(1, ANSWER_BYTES_MAX / Math.max(1, longest));
+        Object wanted = query.get("batchSize");
+        int size = wanted instanceof Number number && number.intValue() > 0 ? number.intValue() : DOCUMENTS_MAX;
+        query.put("batchSize", Math.min(size, fitting));
     }
 
     /** The library reports every document as inserted, even after an error; the driver and its callers rely on less. */

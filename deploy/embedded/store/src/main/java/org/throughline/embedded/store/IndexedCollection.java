@@ -8,19 +8,16 @@ import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
-import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A collection whose documents lie in journalled slots and whose queries go through ordered indexes. */
 final class IndexedCollection extends AbstractSynchronizedMongoCollection<Integer> {
-    /** An answer of more bytes would not fit a message; the rest is fetched by the cursor. */
-    private static final int ANSWER_BYTES_MAX = 8 * 1024 * 1024;
-
     private final String namespace;
     private final StoreState state;
     private final Slots slots;
+    private boolean opening;
 
     IndexedCollection(
             MongoDatabase database, String name, CollectionOptions options, CursorRegistry cursors, StoreState state) {
@@ -28,6 +25,7 @@ final class IndexedCollection extends AbstractSynchronizedMongoCollection<Intege
         this.namespace = database.getDatabaseName() + "." + name;
         this.state = state;
         this.slots = state.collections().of(namespace);
+        this.opening = slots.count() > 0;
     }
 
     @Override
@@ -67,11 +65,32 @@ final class IndexedCollection extends AbstractSynchronizedMongoCollection<Intege
                 order.map(this::getDocument), query, orderBy, numberToSkip, numberToReturn, batchSize, fieldSelector);
     }
 
+    /**
+     * Takes an index. One over stored documents is only registered: {@link #buildIndexes} fills all of a collection in
+     * one pass, since reading every document is what a start spends its time on.
+     */
     @Override
-    protected QueryResult createQueryResult(List<Document> matchedDocuments, int batchSize) {
-        int fitting = Math.max(1, ANSWER_BYTES_MAX / Math.max(1, slots.highestLength()));
-        int size = batchSize == 0 ? matchedDocuments.size() : batchSize;
-        return super.createQueryResult(matchedDocuments, size > fitting ? fitting : batchSize);
+    public synchronized void addIndex(Index<Integer> index) {
+        if (opening) {
+            getIndexes().add(index);
+        } else {
+            super.addIndex(index);
+        }
+    }
+
+    /** Fills the indexes registered while the database was opened. */
+    synchronized void buildIndexes() {
+        opening = false;
+        for (int slot = 0; slot < slots.end(); slot++) {
+            if (slots.isUsed(slot)) {
+                byte[] bytes = slots.get(slot);
+                Document document = Bson.decode(bytes);
+                for (Index<Integer> index : getIndexes()) {
+                    index.add(document, slot, this);
+                }
+                state.heap().added(bytes.length, getIndexes().size());
+            }
+        }
     }
 
     @Override

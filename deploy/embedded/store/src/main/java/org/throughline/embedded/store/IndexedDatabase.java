@@ -6,11 +6,13 @@ import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A database of {@link IndexedCollection}s. */
 final class IndexedDatabase extends AbstractSynchronizedMongoDatabase<Integer> {
     private final StoreState state;
+    private final List<IndexedCollection> opened = new ArrayList<>();
 
     private IndexedDatabase(String name, CursorRegistry cursors, StoreState state) {
         super(name, cursors);
@@ -21,12 +23,18 @@ final class IndexedDatabase extends AbstractSynchronizedMongoDatabase<Integer> {
     static IndexedDatabase open(String name, CursorRegistry cursors, StoreState state) {
         IndexedDatabase database = new IndexedDatabase(name, cursors, state);
         database.initializeNamespacesAndIndexes();
+        database.opened.forEach(IndexedCollection::buildIndexes);
+        database.opened.clear();
         return database;
     }
 
     @Override
     protected MongoCollection<Integer> openOrCreateCollection(String collectionName, CollectionOptions options) {
-        return new IndexedCollection(this, collectionName, options, cursorRegistry, state);
+        IndexedCollection collection = new IndexedCollection(this, collectionName, options, cursorRegistry, state);
+        if (state.collections().of(databaseName + "." + collectionName).count() > 0) {
+            opened.add(collection);
+        }
+        return collection;
     }
 
     @Override

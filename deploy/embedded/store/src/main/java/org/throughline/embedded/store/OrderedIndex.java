@@ -19,12 +19,14 @@ import org.jspecify.annotations.Nullable;
 final class OrderedIndex extends Index<Integer> {
     private final boolean unique;
     private final NavigableSet<IndexEntry> entries;
+    private final IndexKeyReader reader;
     private boolean multikey;
 
     OrderedIndex(String name, List<IndexKey> keys, boolean unique, boolean sparse) {
         super(name, keys, sparse);
         this.unique = unique;
         this.entries = new TreeSet<>(new IndexOrder(keys));
+        this.reader = new IndexKeyReader(keys);
     }
 
     /** True once a document gave several entries because a column runs through an array. */
@@ -49,10 +51,10 @@ final class OrderedIndex extends Index<Integer> {
         if (!unique || isLeftOut(document)) {
             return;
         }
-        for (KeyValue key : getKeyValues(document)) {
-            Integer holder = holder(values(key));
+        for (Object[] key : keysOf(document)) {
+            Integer holder = holder(key);
             if (holder != null && !holder.equals(own)) {
-                throw new DuplicateKeyError(this, collection, getKeys(), key);
+                throw new DuplicateKeyError(this, collection, getKeys(), new KeyValue(key));
             }
         }
     }
@@ -62,9 +64,9 @@ final class OrderedIndex extends Index<Integer> {
         if (isLeftOut(document)) {
             return;
         }
-        var keys = getKeyValues(document);
+        List<Object[]> keys = keysOf(document);
         multikey |= keys.size() > 1;
-        keys.forEach(key -> entries.add(IndexEntry.of(values(key), slot)));
+        keys.forEach(key -> entries.add(IndexEntry.of(key, slot)));
     }
 
     @Override
@@ -77,7 +79,7 @@ final class OrderedIndex extends Index<Integer> {
     }
 
     void remove(Document document, int slot) {
-        getKeyValues(document).forEach(key -> entries.remove(IndexEntry.of(values(key), slot)));
+        keysOf(document).forEach(key -> entries.remove(IndexEntry.of(key, slot)));
     }
 
     /** The slot of a stored document, if this index can tell: only a unique one can. */
@@ -86,8 +88,8 @@ final class OrderedIndex extends Index<Integer> {
         if (!unique || isLeftOut(document)) {
             return null;
         }
-        for (KeyValue key : getKeyValues(document)) {
-            Integer slot = holder(values(key));
+        for (Object[] key : keysOf(document)) {
+            Integer slot = holder(key);
             if (slot != null) {
                 return slot;
             }
@@ -120,8 +122,13 @@ final class OrderedIndex extends Index<Integer> {
         return isSparse() && keys().stream().noneMatch(key -> Paths.isPresent(document, key));
     }
 
-    private static Object[] values(KeyValue key) {
-        return key.normalized().stream().toArray();
+    private List<Object[]> keysOf(Document document) {
+        List<Object[]> keys = reader.read(document);
+        return keys != null
+                ? keys
+                : getKeyValues(document).stream()
+                        .map(key -> key.normalized().stream().toArray())
+                        .toList();
     }
 
     @Override

@@ -35,6 +35,11 @@ final class Snapshots implements AutoCloseable {
         var _ = watcher.scheduleWithFixedDelay(this::takeIfLong, 5, 5, TimeUnit.SECONDS);
     }
 
+    /** Takes one soon, without waiting for it. */
+    void takeSoon() {
+        var _ = watcher.submit(this::take);
+    }
+
     private void takeIfLong() {
         try {
             if (journal.written() > JOURNAL_BYTES_MAX) {
@@ -70,8 +75,9 @@ final class Snapshots implements AutoCloseable {
         return frames.stream();
     }
 
+    /** Waits for a snapshot under way: it must not remove files under whoever opens the directory next. */
     @Override
     public void close() {
-        watcher.shutdown();
+        watcher.close();
     }
 }
