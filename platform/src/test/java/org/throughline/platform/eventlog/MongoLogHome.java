@@ -29,8 +29,7 @@ final class MongoLogHome implements LogHome {
     @Override
     public EventLog openOver(CuttingProxy line) {
         String server = new ConnectionString(uri).getHosts().getFirst();
-        return open(client(uri.replace(server, "127.0.0.1:" + line.port()) + "&directConnection=true")
-                .getDatabase(databaseName));
+        return open(client(uri.replace(server, "127.0.0.1:" + line.port())).getDatabase(databaseName));
     }
 
     private EventLog open(MongoDatabase on) {
