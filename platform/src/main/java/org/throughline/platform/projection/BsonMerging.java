@@ -1,5 +1,6 @@
 package org.throughline.platform.projection;
 
+import java.util.List;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
@@ -15,8 +16,12 @@ final class BsonMerging {
         if (!isWhole(one) || !isWhole(other)) {
             return null;
         }
-        long sum = Math.addExact(
-                one.asNumber().longValue(), other.asNumber().longValue());
+        long left = one.asNumber().longValue();
+        long right = other.asNumber().longValue();
+        long sum = left + right;
+        if (((left ^ sum) & (right ^ sum)) < 0) {
+            return null; // beyond 64 bits
+        }
         boolean small = one.isInt32() && other.isInt32() && sum == (int) sum;
         return small ? new BsonInt32((int) sum) : new BsonInt64(sum);
     }
@@ -44,7 +49,7 @@ final class BsonMerging {
 
     private static @Nullable BsonArray pushed(BsonValue operand) {
         if (!operand.isDocument() || !operand.asDocument().containsKey("$each")) {
-            return new BsonArray(java.util.List.of(operand));
+            return new BsonArray(List.of(operand));
         }
         // $slice, $sort and $position depend on what the row holds.
         return operand.asDocument().size() == 1 ? operand.asDocument().getArray("$each") : null;

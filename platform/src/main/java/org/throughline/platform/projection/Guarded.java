@@ -2,6 +2,8 @@ package org.throughline.platform.projection;
 
 import static com.mongodb.client.model.Filters.eq;
 
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.WriteModel;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -30,7 +32,7 @@ public final class Guarded {
      * @param change update operators; one event changes one row once, so combine them
      */
     public static WriteModel<Document> upsert(Bson filter, long position, Bson change) {
-        return new GuardedUpdate(filter, position, change);
+        return new UpdateOneModel<>(new GuardFilter(filter, position), change, new UpdateOptions().upsert(true));
     }
 
     /** Changes the row that belongs to the event alone, as in a timeline; its id is the event's id. */

@@ -2,6 +2,8 @@ package org.throughline.platform.projection;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import org.bson.BsonDocument;
 import org.bson.BsonValue;
@@ -13,11 +15,21 @@ import org.jspecify.annotations.Nullable;
  * <p>Updates that cannot be merged so are refused; the caller makes them in a further write.
  */
 final class RowUpdate {
-    private TreeMap<String, FieldChange> changes = new TreeMap<>();
+    /** Operators that touch the one field they name, whatever the row holds. */
+    private static final Set<String> PLAIN =
+            Set.of("$set", "$unset", "$inc", "$max", "$min", "$push", "$addToSet", "$setOnInsert", "$pull", "$mul");
+
+    private NavigableMap<String, FieldChange> changes = new TreeMap<>();
+    private boolean alone;
 
     /** Takes an update in, or leaves everything as it was and says no. */
     boolean add(BsonDocument update) {
-        TreeMap<String, FieldChange> merged = new TreeMap<>(changes);
+        boolean plain = PLAIN.containsAll(update.keySet());
+        if (alone || (!plain && !changes.isEmpty())) {
+            return false;
+        }
+        alone = !plain;
+        NavigableMap<String, FieldChange> merged = new TreeMap<>(changes);
         for (Map.Entry<String, BsonValue> operator : update.entrySet()) {
             for (Map.Entry<String, BsonValue> field :
                     operator.getValue().asDocument().entrySet()) {
@@ -30,7 +42,7 @@ final class RowUpdate {
         return true;
     }
 
-    private boolean merge(TreeMap<String, FieldChange> merged, String path, FieldChange change) {
+    private boolean merge(NavigableMap<String, FieldChange> merged, String path, FieldChange change) {
         if (change.operator().equals("$setOnInsert") && !changes.isEmpty()) {
             return false; // after an earlier update the row would exist and nothing be set
         }
@@ -47,7 +59,7 @@ final class RowUpdate {
     }
 
     /** True if a path above or below this one is changed already; the store refuses both in one update. */
-    private static boolean touchesInside(TreeMap<String, FieldChange> merged, String path) {
+    private static boolean touchesInside(NavigableMap<String, FieldChange> merged, String path) {
         String below = merged.ceilingKey(path + ".");
         if (below != null && below.startsWith(path + ".")) {
             return true;

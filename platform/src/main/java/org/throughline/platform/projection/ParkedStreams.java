@@ -1,0 +1,112 @@
+package org.throughline.platform.projection;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+
+import com.mongodb.ReadConcern;
+import com.mongodb.ReadPreference;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.UpdateOptions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/**
+ * The parked streams of all processors of a service: collection {@code parked}, one document per processor and stream.
+ *
+ * <p>An entry holds no payload and no message. A retry is asked for here and made, from the log, by whoever runs the
+ * processor; the entry goes when it succeeded.
+ */
+public final class ParkedStreams {
+    private final MongoCollection<Document> parked;
+
+    /** The parked streams kept in a service's database. */
+    public ParkedStreams(MongoDatabase database) {
+        parked = database.getCollection("parked")
+                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
+                .withReadConcern(ReadConcern.MAJORITY)
+                .withReadPreference(ReadPreference.primary());
+        parked.createIndex(Indexes.ascending("processor", "_id"));
+    }
+
+    /** Notes where a stream is stuck, or that it is stuck elsewhere now. */
+    public void park(ParkedStream entry) {
+        parked.updateOne(
+                eq("_id", id(entry.processor(), entry.stream())),
+                combine(
+                        set("processor", entry.processor()),
+                        set("stream", entry.stream()),
+                        set("position", entry.position()),
+                        set("version", entry.version()),
+                        set("recordedAt", Date.from(entry.recordedAt())),
+                        set("error", entry.errorClass()),
+                        set("retry", false)),
+                new UpdateOptions().upsert(true));
+    }
+
+    /** What a processor has parked, at most so many entries. */
+    public List<ParkedStream> of(String processor, int entriesMax) {
+        return find(eq("processor", processor), entriesMax);
+    }
+
+    /** How many streams a processor has parked. */
+    public long count(String processor) {
+        return parked.countDocuments(eq("processor", processor));
+    }
+
+    /** Asks for a retry of one stream; says whether it is parked. */
+    public boolean retry(String processor, String stream) {
+        return parked.updateOne(eq("_id", id(processor, stream)), set("retry", true))
+                        .getMatchedCount()
+                == 1;
+    }
+
+    /** Asks for a retry of all a processor has parked, as after a correction; says how many. */
+    public long retryAll(String processor) {
+        return parked.updateMany(eq("processor", processor), set("retry", true)).getMatchedCount();
+    }
+
+    /** What a processor is asked to retry, at most so many entries. */
+    public List<ParkedStream> toRetry(String processor, int entriesMax) {
+        return find(and(eq("processor", processor), eq("retry", true)), entriesMax);
+    }
+
+    /** The stream goes on. */
+    public void release(ParkedStream entry) {
+        parked.deleteOne(eq("_id", id(entry.processor(), entry.stream())));
+    }
+
+    void forget(String processor) {
+        parked.deleteMany(eq("processor", processor));
+    }
+
+    private List<ParkedStream> find(Bson which, int entriesMax) {
+        return parked.find(which)
+                .sort(new Document("_id", 1))
+                .limit(entriesMax)
+                .map(ParkedStreams::read)
+                .into(new ArrayList<>());
+    }
+
+    private static ParkedStream read(Document entry) {
+        return new ParkedStream(
+                entry.getString("processor"),
+                entry.getString("stream"),
+                entry.getLong("position"),
+                entry.getLong("version"),
+                Instant.ofEpochMilli(entry.getDate("recordedAt").getTime()),
+                entry.getString("error"));
+    }
+
+    private static String id(String processor, String stream) {
+        return processor + "|" + stream; // neither may contain the bar
+    }
+}
