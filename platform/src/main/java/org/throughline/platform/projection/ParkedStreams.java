@@ -12,7 +12,6 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.UpdateOptions;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -102,7 +101,7 @@ public final class ParkedStreams {
                 entry.getString("stream"),
                 entry.getLong("position"),
                 entry.getLong("version"),
-                Instant.ofEpochMilli(entry.getDate("recordedAt").getTime()),
+                entry.getDate("recordedAt").toInstant(),
                 entry.getString("error"));
     }
 

@@ -105,7 +105,7 @@ final class Tokens {
     private static Token token(Document token) {
         return new Token(
                 token.getLong("position"),
-                Instant.ofEpochMilli(token.getDate("recordedAt").getTime()),
+                token.getDate("recordedAt").toInstant(),
                 token.getString("owner"),
                 token.getLong("epoch"),
                 token.getLong("beat"),

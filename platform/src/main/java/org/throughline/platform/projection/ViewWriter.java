@@ -10,6 +10,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.WriteModel;
@@ -44,6 +45,13 @@ public final class ViewWriter {
                 .withReadConcern(ReadConcern.MAJORITY)
                 .withReadPreference(ReadPreference.primary());
         this.rawRows = rows.withDocumentClass(BsonDocument.class);
+    }
+
+    /** Creates the indexes of the view; harmless when they exist. */
+    void createIndexes(List<IndexModel> indexes) {
+        if (!indexes.isEmpty()) {
+            rows.createIndexes(indexes);
+        }
     }
 
     /**
