@@ -26,6 +26,7 @@ final class Applier<E> {
     private final ViewWriter writer;
     private final ParkedStreams parkedStreams;
     private final Set<String> parked = new HashSet<>();
+    private long epoch;
 
     Applier(Projection<E> projection, EventReader<E> reader, ViewWriter writer, ParkedStreams parkedStreams) {
         this.processor = ViewName.of(projection).toString();
@@ -36,7 +37,9 @@ final class Applier<E> {
     }
 
     /** Learns what is parked, on becoming the owner. */
-    void start() {
+    void start(long ownedEpoch) {
+        epoch = ownedEpoch;
+        parkedStreams.adopt(processor, epoch);
         parked.clear();
         parkedStreams.of(processor, PARKED_MAX + 1).forEach(entry -> parked.add(entry.stream()));
         demandFewParked();
@@ -102,8 +105,10 @@ final class Applier<E> {
 
     private void park(RecordedEvent event, Throwable cause) {
         String errorClass = cause.getClass().getName();
-        parkedStreams.park(new ParkedStream(
-                processor, event.stream(), event.position(), event.version(), event.recordedAt(), errorClass));
+        parkedStreams.park(
+                new ParkedStream(
+                        processor, event.stream(), event.position(), event.version(), event.recordedAt(), errorClass),
+                epoch);
         parked.add(event.stream());
         demandFewParked();
         LOGGER.log(
@@ -127,12 +132,13 @@ final class Applier<E> {
                 .toList();
         EventReader.Page<E> page = reader.open(held);
         parked.add(entry.stream());
+        parkedStreams.adopt(entry, epoch);
         for (RecordedEvent event : held) {
             if (!attempt(event, () -> writer.write(List.of(prepare(page, event))))) {
                 return;
             }
         }
-        parkedStreams.release(entry);
+        parkedStreams.release(entry, epoch);
         parked.remove(entry.stream());
     }
 }

@@ -37,6 +37,11 @@ final class Lease {
         return held;
     }
 
+    /** Number of this node's ownership, from 1. */
+    long epoch() {
+        return epoch;
+    }
+
     /** Takes the processor if it may be taken; gives the token as it is now. */
     Token claim() {
         Token now = tokens.read(processor);

@@ -33,11 +33,19 @@ public final class ParkedStreams {
                 .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
                 .withReadConcern(ReadConcern.MAJORITY)
                 .withReadPreference(ReadPreference.primary());
+    }
+
+    /** Creates the index its queries rest on; harmless when it exists. */
+    public void prepare() {
         parked.createIndex(Indexes.ascending("processor", "_id"));
     }
 
-    /** Notes where a stream is stuck, or that it is stuck elsewhere now. */
-    public void park(ParkedStream entry) {
+    /**
+     * Notes where a stream is stuck, or that it is stuck elsewhere now.
+     *
+     * @param epoch of the owner that parks it
+     */
+    public void park(ParkedStream entry, long epoch) {
         parked.updateOne(
                 eq("_id", id(entry.processor(), entry.stream())),
                 combine(
@@ -47,6 +55,7 @@ public final class ParkedStreams {
                         set("version", entry.version()),
                         set("recordedAt", Date.from(entry.recordedAt())),
                         set("error", entry.errorClass()),
+                        set("epoch", epoch),
                         set("retry", false)),
                 new UpdateOptions().upsert(true));
     }
@@ -78,9 +87,19 @@ public final class ParkedStreams {
         return find(and(eq("processor", processor), eq("retry", true)), entriesMax);
     }
 
-    /** The stream goes on. */
-    public void release(ParkedStream entry) {
-        parked.deleteOne(eq("_id", id(entry.processor(), entry.stream())));
+    /** Makes all entries of a processor the new owner's, so that an owner before it can release none. */
+    public void adopt(String processor, long epoch) {
+        parked.updateMany(eq("processor", processor), set("epoch", epoch));
+    }
+
+    /** Makes one entry the owner's, should an owner before it have written it late. */
+    public void adopt(ParkedStream entry, long epoch) {
+        parked.updateOne(eq("_id", id(entry.processor(), entry.stream())), set("epoch", epoch));
+    }
+
+    /** The stream goes on; without effect for an owner whose time is over, who knows nothing of later events. */
+    public void release(ParkedStream entry, long epoch) {
+        parked.deleteOne(and(eq("_id", id(entry.processor(), entry.stream())), eq("epoch", epoch)));
     }
 
     void forget(String processor) {

@@ -49,6 +49,7 @@ final class Processor<E> {
         this.applier = new Applier<>(projection, reader, writer, parkedStreams);
         this.lease = new Lease(new Tokens(database), name, node);
         this.progress = new Progress();
+        this.retriesSeen = node.nanoTime().getAsLong() - RETRY_LOOK.toNanos();
     }
 
     Progress progress() {
@@ -64,6 +65,7 @@ final class Processor<E> {
     void start() {
         progress.readyFrom(log.head().position());
         writer.createIndexes(projection.indexes());
+        parkedStreams.prepare();
     }
 
     /**
@@ -105,7 +107,7 @@ final class Processor<E> {
         progress.moved(token.position(), token.recordedAt());
         if (lease.held()) {
             position = token.position();
-            applier.start();
+            applier.start(lease.epoch());
         }
     }
 

@@ -1,5 +1,6 @@
 package org.throughline.platform.projection;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.util.List;
@@ -156,12 +157,20 @@ public final class ProjectionRunner implements AutoCloseable {
                     backoff.await();
                 }
             }
-            processor.stop();
+            giveBack();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException | Error e) {
             processor.progress().stopped(e);
             LOGGER.log(System.Logger.Level.ERROR, "{0} stopped and needs a person: {1}", name, e.getClass());
+        }
+    }
+
+    private void giveBack() {
+        try {
+            processor.stop();
+        } catch (MongoException e) {
+            LOGGER.log(System.Logger.Level.INFO, "{0} is not given back, others take it: {1}", name, e.getClass());
         }
     }
 

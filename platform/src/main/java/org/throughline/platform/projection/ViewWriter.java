@@ -105,12 +105,12 @@ public final class ViewWriter {
     }
 
     private List<RowPlan> plan(List<RowChange> changes) {
+        Map<BsonValue, RowMarks> marks =
+                marks(changes.stream().map(RowChange::row).distinct().toList());
         Map<BsonValue, RowPlan> plans = new LinkedHashMap<>();
-        changes.forEach(change -> plans.putIfAbsent(change.row(), new RowPlan(change.row(), RowMarks.ofNewRow())));
-        Map<BsonValue, RowMarks> marks = marks(List.copyOf(plans.keySet()));
-        plans.replaceAll((row, fresh) -> marks.containsKey(row) ? new RowPlan(row, marks.get(row)) : fresh);
         for (RowChange change : changes) {
-            plans.get(change.row()).add(change);
+            plans.computeIfAbsent(change.row(), row -> new RowPlan(row, marks.getOrDefault(row, RowMarks.ofNewRow())))
+                    .add(change);
         }
         return List.copyOf(plans.values());
     }
