@@ -37,6 +37,7 @@ final class Processor<E> {
     private final Lease lease;
     private final Progress progress;
     private long position;
+    private long adoptedEpoch;
     private long retriesSeen;
 
     Processor(Projection<E> projection, EventReader<E> reader, EventLog log, MongoDatabase database, Node node) {
@@ -84,6 +85,7 @@ final class Processor<E> {
         if (!lease.held()) {
             return Turn.WATCHING;
         }
+        adopt();
         retryParked();
         List<RecordedEvent> events = next();
         if (events.isEmpty()) {
@@ -105,9 +107,13 @@ final class Processor<E> {
             throw new ProcessorStopped(name, "its view was dropped");
         }
         progress.moved(token.position(), token.recordedAt());
-        if (lease.held()) {
-            position = token.position();
+        position = token.position();
+    }
+
+    private void adopt() {
+        if (adoptedEpoch != lease.epoch()) {
             applier.start(lease.epoch());
+            adoptedEpoch = lease.epoch();
         }
     }
 

@@ -3,6 +3,7 @@ package org.throughline.platform.projection;
 import java.util.HashMap;
 import java.util.Map;
 import org.bson.BsonDocument;
+import org.bson.BsonInt64;
 
 /** What a row says about itself: how often it was written, and per stream the last position applied. */
 final class RowMarks {
@@ -24,8 +25,8 @@ final class RowMarks {
     }
 
     static RowMarks read(BsonDocument row) {
-        RowMarks marks = new RowMarks(row.getNumber(REVISION).longValue());
-        row.getDocument(APPLIED)
+        RowMarks marks = new RowMarks(row.getNumber(REVISION, new BsonInt64(0)).longValue());
+        row.getDocument(APPLIED, new BsonDocument())
                 .forEach((mark, position) ->
                         marks.applied.put(mark, position.asNumber().longValue()));
         return marks;
