@@ -8,6 +8,7 @@ import java.util.List;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.throughline.platform.eventlog.Digest;
 import org.throughline.platform.projection.BakeryEvent.CakeBaked;
 import org.throughline.platform.projection.BakeryEvent.CakeOrdered;
 import org.throughline.platform.projection.BakeryEvent.MoneyTaken;
@@ -125,7 +126,7 @@ class LeaseTest {
         return new Hand(node, bakery, new CustomersProjection(1));
     }
 
-    private org.throughline.platform.eventlog.Digest hashOfRebuild() {
+    private Digest hashOfRebuild() {
         new Hand("c", bakery, new CustomersProjection(2)).finish();
         return ViewHash.of(bakery.database, new ViewName("customers", 2));
     }

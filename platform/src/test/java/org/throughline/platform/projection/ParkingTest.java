@@ -4,10 +4,10 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Updates.inc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.mongodb.MongoTimeoutException;
 import com.mongodb.client.model.WriteModel;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.bson.Document;
@@ -136,7 +136,7 @@ class ParkingTest {
                 .finish();
         assertThat(parked.of(PROCESSOR, 10))
                 .extracting(ParkedStream::stream, ParkedStream::errorClass)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("till/1", ChangeRefused.class.getName()));
+                .containsExactly(tuple("till/1", ChangeRefused.class.getName()));
         assertThat(row("ann")).containsEntry("orders", 1);
         assertThat(row("eve")).containsEntry("orders", 1);
     }
@@ -177,11 +177,6 @@ class ParkingTest {
         hand.finish();
         assertThat(parked.count(PROCESSOR)).isZero();
         assertThat(row("bob")).containsEntry("cents", 500L);
-    }
-
-    @Test
-    void an_entry_is_noticed_within_a_second_by_whoever_runs_the_processor() {
-        assertThat(Processor.RETRY_LOOK).isLessThanOrEqualTo(Duration.ofSeconds(1));
     }
 
     private void poisonBetweenTwoOrders() {
