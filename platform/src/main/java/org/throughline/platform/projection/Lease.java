@@ -1,0 +1,93 @@
+package org.throughline.platform.projection;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One node's hold on one processor.
+ *
+ * <p>The owner counts up a beat. A node takes a processor over when it saw the beat stand still for {@link #SILENCE} on
+ * its own steady clock; wall clocks are never compared, so none can be wrong. An owner that was only paused finds its
+ * epoch gone at its next write. Used by one thread.
+ */
+final class Lease {
+    /** How long a beat must stand still before the processor may be taken over. */
+    static final Duration SILENCE = Duration.ofSeconds(2);
+
+    /** How often an owner beats: four times within the silence. */
+    static final Duration BEAT = Duration.ofMillis(500);
+
+    private final Tokens tokens;
+    private final String processor;
+    private final Node node;
+    private @Nullable Token seen;
+    private long seenSince;
+    private long epoch;
+    private long lastBeat;
+    private boolean held;
+
+    Lease(Tokens tokens, String processor, Node node) {
+        this.tokens = tokens;
+        this.processor = processor;
+        this.node = node;
+    }
+
+    boolean held() {
+        return held;
+    }
+
+    /** Number of this node's ownership, from 1. */
+    long epoch() {
+        return epoch;
+    }
+
+    /** Takes the processor if it may be taken; gives the token as it is now. */
+    Token claim() {
+        Token now = tokens.read(processor);
+        if (seen == null || seen.epoch() != now.epoch() || seen.beat() != now.beat()) {
+            seen = now;
+            seenSince = node.nanoTime().getAsLong();
+        }
+        if (now.dropped() || !mayTake(now) || !tokens.claim(processor, now, node.id())) {
+            return now;
+        }
+        held = true;
+        epoch = now.epoch() + 1;
+        lastBeat = node.nanoTime().getAsLong();
+        return now;
+    }
+
+    private boolean mayTake(Token token) {
+        return token.owner() == null
+                || token.owner().equals(node.id())
+                || node.nanoTime().getAsLong() - seenSince >= SILENCE.toNanos();
+    }
+
+    /** Shows that the owner is alive, if it is time to. */
+    void beat() {
+        if (held && node.nanoTime().getAsLong() - lastBeat >= BEAT.toNanos()) {
+            keep(tokens.beat(processor, node.id(), epoch));
+        }
+    }
+
+    /** Stores how far the processor is; says whether this node still holds it. */
+    boolean store(long position, Instant recordedAt) {
+        keep(held && tokens.store(processor, node.id(), epoch, position, recordedAt));
+        return held;
+    }
+
+    /** Gives the processor back, so that another node need not wait. */
+    void release() {
+        if (held) {
+            tokens.release(processor, node.id(), epoch);
+        }
+        held = false;
+    }
+
+    private void keep(boolean still) {
+        held = still;
+        lastBeat = node.nanoTime().getAsLong();
+        seen = null;
+    }
+}

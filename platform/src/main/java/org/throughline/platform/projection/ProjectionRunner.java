@@ -1,0 +1,184 @@
+package org.throughline.platform.projection;
+
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.throughline.platform.eventlog.EventLog;
+
+/**
+ * Keeps one view up to date from a service's log, on one of the nodes that run it.
+ *
+ * <p>Events are applied at least once and guarded, the position is stored after the writes, and another node takes over
+ * within about two seconds of silence. A failure of the projection parks the stream; a failure of a store is waited for;
+ * a hole in the log ends the work and the readiness, and is an alarm.
+ */
+public final class ProjectionRunner implements AutoCloseable {
+    private static final System.Logger LOGGER = System.getLogger(ProjectionRunner.class.getName());
+
+    private static final Duration IDLE_WAIT = Duration.ofMillis(250);
+    private static final Duration LOOK_AT_TOKEN = Duration.ofMillis(20);
+
+    private final String name;
+    private final EventLog log;
+    private final Processor<?> processor;
+    private final Tokens tokens;
+    private final ParkedStreams parkedStreams;
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Thread thread;
+
+    /**
+     * A runner, not started yet.
+     *
+     * @param database of the service: holds the view, the tokens and the parked streams
+     */
+    public <E> ProjectionRunner(
+            Projection<E> projection, EventReader<E> reader, EventLog log, MongoDatabase database, Node node) {
+        this.name = ViewName.of(projection).toString();
+        this.log = log;
+        this.processor = new Processor<>(projection, reader, log, database, node);
+        this.tokens = new Tokens(database);
+        this.parkedStreams = new ParkedStreams(database);
+        this.thread = Thread.ofVirtual().name("projection-" + name).unstarted(this::run);
+    }
+
+    /** Starts the work; returns at once. */
+    public ProjectionRunner start() {
+        thread.start();
+        return this;
+    }
+
+    /** Name of the processor: {@code <view>_v<version>}. */
+    public String name() {
+        return name;
+    }
+
+    /** Whether the view had caught up with what the log held at the start, here or on the node that runs it. */
+    public boolean ready() {
+        return processor.progress().ready();
+    }
+
+    /** Whether this node runs the processor. */
+    public boolean owned() {
+        return processor.progress().owned();
+    }
+
+    /** Class name of what ended the work for good; empty while it goes on. Raise an alarm when present. */
+    public Optional<String> stoppedBy() {
+        return Optional.ofNullable(processor.progress().stoppedBy());
+    }
+
+    /** How much of the log the view shows; on a node that only watches, up to a quarter of a second old. */
+    public Freshness freshness() {
+        return processor.progress().freshness();
+    }
+
+    /** How many events of the log the view does not show yet. */
+    public long lag() {
+        return Math.max(0, log.head().position() - freshness().position());
+    }
+
+    /** How many streams are parked. */
+    public long parkedCount() {
+        return parkedStreams.count(name);
+    }
+
+    /** The parked streams, at most so many. */
+    public List<ParkedStream> parked(int entriesMax) {
+        return parkedStreams.of(name, entriesMax);
+    }
+
+    /** Asks for a retry of a parked stream, made within about a second by the node that runs the processor. */
+    public boolean retry(String stream) {
+        return parkedStreams.retry(name, stream);
+    }
+
+    /** Asks for a retry of everything parked, as after a correction of the projection; says how many streams. */
+    public long retryAll() {
+        return parkedStreams.retryAll(name);
+    }
+
+    /**
+     * Waits until the view shows a position, or the time is over.
+     *
+     * <p>True says the position was dealt with; if its stream is parked the view does not show it.
+     */
+    public boolean awaitPosition(long position, Duration atMost) throws InterruptedException {
+        long deadline = System.nanoTime() + atMost.toNanos();
+        while (true) {
+            Duration left = Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
+            Duration step = left.compareTo(LOOK_AT_TOKEN) < 0 ? left : LOOK_AT_TOKEN;
+            if (processor.progress().await(position, step)) {
+                return true;
+            }
+            if (!owned()) {
+                Token token = tokens.read(name);
+                processor.progress().moved(token.position(), token.recordedAt());
+            }
+            if (left.isZero()) {
+                return freshness().position() >= position;
+            }
+        }
+    }
+
+    /** Ends the work after the batch in hand and gives the processor back. */
+    @Override
+    public void close() {
+        closing.countDown();
+        try {
+            if (thread.isAlive()) {
+                thread.join();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        Backoff backoff = new Backoff(closing);
+        try {
+            boolean started = false;
+            while (closing.getCount() > 0) {
+                try {
+                    if (!started) {
+                        processor.start();
+                        started = true;
+                    }
+                    work();
+                    backoff.reset();
+                } catch (RuntimeException e) {
+                    if (!StoreFault.isTemporary(e)) {
+                        throw e;
+                    }
+                    LOGGER.log(System.Logger.Level.WARNING, "{0} waits for a store: {1}", name, e.getClass());
+                    backoff.await();
+                }
+            }
+            giveBack();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException | Error e) {
+            processor.progress().stopped(e);
+            LOGGER.log(System.Logger.Level.ERROR, "{0} stopped and needs a person: {1}", name, e.getClass());
+        }
+    }
+
+    private void giveBack() {
+        try {
+            processor.stop();
+        } catch (MongoException e) {
+            LOGGER.log(System.Logger.Level.INFO, "{0} is not given back, others take it: {1}", name, e.getClass());
+        }
+    }
+
+    private void work() throws InterruptedException {
+        switch (processor.turn()) {
+            case APPLIED -> {}
+            case IDLE -> log.await(processor.position() + 1, IDLE_WAIT);
+            case WATCHING -> closing.await(IDLE_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package org.throughline.platform.projection;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a processor is, and who runs it.
+ *
+ * @param position of the last event dealt with: applied, passed over or parked
+ * @param recordedAt when that event was recorded
+ * @param owner node that runs the processor; absent when it was given back
+ * @param epoch goes up with every change of owner; an owner of an earlier epoch can store nothing
+ * @param beat goes up while the owner is alive
+ * @param dropped true once the view was dropped; nobody runs the processor again
+ */
+record Token(long position, Instant recordedAt, @Nullable String owner, long epoch, long beat, boolean dropped) {
+    static final Token NONE = new Token(0, Instant.EPOCH, null, 0, 0, false);
+}

@@ -1,0 +1,114 @@
+package org.throughline.platform.projection;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.setOnInsert;
+
+import com.mongodb.MongoWriteException;
+import com.mongodb.ReadConcern;
+import com.mongodb.ReadPreference;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.UpdateOptions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Objects;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/**
+ * The tokens of all processors of a service: collection {@code tokens}, one document per processor.
+ *
+ * <p>Every write names the owner and epoch, or the state it replaces, so whoever lost a processor can change nothing.
+ */
+final class Tokens {
+    private static final int DUPLICATE_KEY = 11_000;
+
+    private final MongoCollection<Document> tokens;
+
+    Tokens(MongoDatabase database) {
+        tokens = database.getCollection("tokens")
+                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
+                .withReadConcern(ReadConcern.MAJORITY)
+                .withReadPreference(ReadPreference.primary());
+    }
+
+    Token read(String processor) {
+        Document token = tokens.find(eq("_id", processor)).first();
+        return token == null ? Token.NONE : token(token);
+    }
+
+    List<String> processors() {
+        return tokens.find(eq("dropped", false))
+                .map(token -> token.getString("_id"))
+                .into(new ArrayList<>());
+    }
+
+    /** Makes a node the owner if the token still is as it was seen; says whether it did. */
+    boolean claim(String processor, Token seen, String node) {
+        Bson claimed = combine(set("owner", node), set("epoch", seen.epoch() + 1), inc("beat", 1L));
+        if (seen.epoch() > 0) {
+            return changed(
+                    and(eq("_id", processor), eq("epoch", seen.epoch()), eq("beat", seen.beat())), claimed, false);
+        }
+        Bson fresh = combine(
+                claimed,
+                setOnInsert("position", 0L),
+                setOnInsert("recordedAt", Date.from(Instant.EPOCH)),
+                setOnInsert("dropped", false));
+        return changed(and(eq("_id", processor), eq("epoch", 0L)), fresh, true);
+    }
+
+    boolean beat(String processor, String node, long epoch) {
+        return changed(held(processor, node, epoch), inc("beat", 1L), false);
+    }
+
+    boolean store(String processor, String node, long epoch, long position, Instant recordedAt) {
+        Bson moved = combine(set("position", position), set("recordedAt", Date.from(recordedAt)), inc("beat", 1L));
+        return changed(held(processor, node, epoch), moved, false);
+    }
+
+    boolean release(String processor, String node, long epoch) {
+        return changed(held(processor, node, epoch), set("owner", null), false);
+    }
+
+    /** Ends a processor for ever, if its token still is as it was seen. */
+    boolean drop(String processor, Token seen) {
+        return changed(
+                and(eq("_id", processor), eq("epoch", seen.epoch()), eq("beat", seen.beat())),
+                combine(set("owner", null), set("dropped", true), inc("epoch", 1L)),
+                false);
+    }
+
+    private boolean changed(Bson which, Bson change, boolean upsert) {
+        try {
+            var result = tokens.updateOne(which, change, new UpdateOptions().upsert(upsert));
+            return result.getMatchedCount() == 1 || result.getUpsertedId() != null;
+        } catch (MongoWriteException e) {
+            if (e.getError().getCode() == DUPLICATE_KEY) {
+                return false; // another node was faster
+            }
+            throw e;
+        }
+    }
+
+    private static Bson held(String processor, String node, long epoch) {
+        return and(eq("_id", processor), eq("owner", node), eq("epoch", epoch));
+    }
+
+    private static Token token(Document token) {
+        return new Token(
+                token.getLong("position"),
+                token.getDate("recordedAt").toInstant(),
+                token.getString("owner"),
+                token.getLong("epoch"),
+                token.getLong("beat"),
+                Objects.requireNonNullElse(token.getBoolean("dropped"), false));
+    }
+}

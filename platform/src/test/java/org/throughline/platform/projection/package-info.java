@@ -1,0 +1,4 @@
+@NullMarked
+package org.throughline.platform.projection;
+
+import org.jspecify.annotations.NullMarked;
