@@ -39,12 +39,10 @@ class ScaleTest {
                 MongoClient client = MongoClients.create(store.connectionString())) {
             MongoCollection<Document> commits = commits(client);
             insert(commits, 0, FEW);
-            measure(commits, FEW);
-            few = measure(commits, FEW);
+            few = bestOfThree(commits, FEW);
             insert(commits, FEW, MANY);
             long scans = store.fullScans();
-            measure(commits, MANY);
-            many = measure(commits, MANY);
+            many = bestOfThree(commits, MANY);
             assertThat(store.fullScans()).isEqualTo(scans);
             System.out.printf("200 000 commits: heap estimate %d MiB%n", store.heapUsed() >> 20);
         }
@@ -64,6 +62,16 @@ class ScaleTest {
             assertThat(commits(client).countDocuments()).isEqualTo(MANY);
             return (System.nanoTime() - start) / 1e9;
         }
+    }
+
+    /** Other work on the machine only ever makes a measurement longer. */
+    private static double[] bestOfThree(MongoCollection<Document> commits, int stored) {
+        double[] best = measure(commits, stored);
+        for (int again = 0; again < 2; again++) {
+            double[] next = measure(commits, stored);
+            best = new double[] {Math.min(best[0], next[0]), Math.min(best[1], next[1])};
+        }
+        return best;
     }
 
     /** Median milliseconds of loading a stream of 20 and a page of 500. */
