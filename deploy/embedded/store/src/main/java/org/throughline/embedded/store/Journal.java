@@ -29,7 +29,7 @@ final class Journal implements AutoCloseable {
     private long durable;
     private volatile boolean rollWanted;
     private boolean closed;
-    private @Nullable IOException failure;
+    private @Nullable Throwable failure;
 
     private Journal(DataFiles files, long segmentNumber) throws IOException {
         this.files = files;
@@ -117,7 +117,8 @@ final class Journal implements AutoCloseable {
                 }
                 rollIfWanted();
             }
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException | Error e) {
+            // Whatever ends this thread must be told to those who wait for it.
             fail(e);
         }
     }
@@ -163,7 +164,7 @@ final class Journal implements AutoCloseable {
         }
     }
 
-    private void fail(IOException cause) {
+    private void fail(Throwable cause) {
         lock.lock();
         try {
             failure = cause;

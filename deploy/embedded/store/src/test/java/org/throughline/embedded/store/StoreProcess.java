@@ -19,10 +19,14 @@ final class StoreProcess implements AutoCloseable {
     }
 
     static StoreProcess start(Class<?> main, Path data) throws IOException {
+        return start(main, data, "-Xmx256m", "-XX:TieredStopAtLevel=1");
+    }
+
+    static StoreProcess start(Class<?> main, Path data, String heap, String compilation) throws IOException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-XX:TieredStopAtLevel=1",
+                        heap,
+                        compilation,
                         "-cp",
                         System.getProperty("java.class.path"),
                         main.getName(),
