@@ -2,6 +2,7 @@ package org.throughline.platform.projection;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.regex;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
@@ -15,6 +16,7 @@ import com.mongodb.client.model.UpdateOptions;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -102,8 +104,9 @@ public final class ParkedStreams {
         parked.deleteOne(and(eq("_id", id(entry.processor(), entry.stream())), eq("epoch", epoch)));
     }
 
+    /** Forgets what a processor and its helpers, named {@code <processor>.<helper>}, have parked. */
     void forget(String processor) {
-        parked.deleteMany(eq("processor", processor));
+        parked.deleteMany(regex("processor", "^" + Pattern.quote(processor) + "(\\..*)?$"));
     }
 
     private List<ParkedStream> find(Bson which, int entriesMax) {

@@ -4,10 +4,12 @@ import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
 import com.mongodb.bulk.BulkWriteError;
 import java.util.Set;
+import org.throughline.platform.eventlog.LogOverloadedException;
+import org.throughline.platform.eventlog.OutcomeUnknownException;
 import org.throughline.platform.privacy.KeyUnavailable;
 
 /** Tells a store that failed, which is waited for, from a change that can never be made. */
-final class StoreFault {
+public final class StoreFault {
     private static final int DUPLICATE_KEY = 11_000;
 
     /**
@@ -19,9 +21,12 @@ final class StoreFault {
 
     private StoreFault() {}
 
-    /** True if waiting and trying again is the answer. */
-    static boolean isTemporary(Throwable problem) {
-        return problem instanceof MongoException || problem instanceof KeyUnavailable;
+    /** True if waiting and trying again is the answer: a database, the log or the keys could not be reached. */
+    public static boolean isTemporary(Throwable problem) {
+        return problem instanceof MongoException
+                || problem instanceof LogOverloadedException
+                || problem instanceof OutcomeUnknownException
+                || problem instanceof KeyUnavailable;
     }
 
     /** Returns if nothing but duplicate keys stood in the way. */

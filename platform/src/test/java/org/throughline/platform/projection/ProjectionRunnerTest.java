@@ -8,6 +8,7 @@ import com.mongodb.client.model.WriteModel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -156,8 +157,7 @@ class ProjectionRunnerTest {
         ProjectionRunner old = start("a", new CustomersProjection(1));
         assertThat(old.awaitPosition(last, SOON)).isTrue();
         ViewName one = new ViewName("customers", 1);
-        var versions =
-                new ViewVersions(bakery.database, Node.named("b"), java.util.Set.of(new ViewName("customers", 2)));
+        var versions = new ViewVersions(bakery.database, Node.named("b"), Set.of(new ViewName("customers", 2)));
         assertThat(versions.drop(new ViewName("customers", 2))).isEqualTo(ViewVersions.Drop.COMPILED_IN);
         assertThat(versions.drop(one)).isEqualTo(ViewVersions.Drop.IN_USE);
         old.close();

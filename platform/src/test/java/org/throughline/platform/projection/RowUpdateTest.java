@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
+import org.bson.BsonArray;
 import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.throughline.platform.testkit.TestStore;
+import org.throughline.platform.testkit.ViewHash;
 
 /** Merged updates do what the same updates do one after the other. */
 class RowUpdateTest {
@@ -83,18 +85,16 @@ class RowUpdateTest {
     }
 
     private static BsonValue pushed(Random random, BsonValue number) {
-        return random.nextBoolean()
-                ? number
-                : new BsonDocument("$each", new org.bson.BsonArray(List.of(number, number)));
+        return random.nextBoolean() ? number : new BsonDocument("$each", new BsonArray(List.of(number, number)));
     }
 
     private void apply(String id, BsonDocument update) {
         rows.updateOne(eq("_id", id), update, new UpdateOptions().upsert(true));
     }
 
-    private Document row(String id) {
-        Document row = new Document(rows.find(eq("_id", id)).first());
+    private BsonValue row(String id) {
+        BsonDocument row = new Document(rows.find(eq("_id", id)).first()).toBsonDocument();
         row.remove("_id");
-        return row;
+        return ViewHash.canonical(row);
     }
 }

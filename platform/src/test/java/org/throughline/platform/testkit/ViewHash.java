@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
+import org.bson.BsonInt64;
 import org.bson.BsonValue;
 import org.throughline.platform.eventlog.Digest;
 import org.throughline.platform.eventlog.Fingerprint;
@@ -38,7 +39,11 @@ public final class ViewHash {
         return rows;
     }
 
-    private static BsonValue canonical(BsonValue value) {
+    /** A value with fields in order and whole numbers in one width, since a reader sees no difference. */
+    public static BsonValue canonical(BsonValue value) {
+        if (value.isInt32()) {
+            return new BsonInt64(value.asInt32().getValue());
+        }
         if (value.isArray()) {
             return new BsonArray(
                     value.asArray().stream().map(ViewHash::canonical).toList());
