@@ -7,7 +7,7 @@ import org.throughline.platform.eventlog.CommitId;
  *
  * @param timer which
  * @param organisation whose record it belongs to
- * @param causation id of the event that set it
+ * @param causation id of the event that set it last
  * @param correlation of that event
  */
 public record TimerFired(TimerId timer, String organisation, String causation, String correlation) {

@@ -24,7 +24,7 @@ import org.throughline.platform.timer.TimerChange.Schedule;
  * The timers as a view: one row per timer, and one per purpose whose timers were called off together.
  *
  * <p>A row keeps the highest position that set the timer and the highest that called it off, so it does not matter which
- * was delivered first. {@code due} stands in a row only while the timer waits, so the index on it stays short.
+ * was delivered first; the event that set it is found in the log by that position. {@code due} stands in a row only while the timer waits, so the index on it stays short.
  *
  * @param <E> the events it reads
  */
@@ -81,9 +81,6 @@ public final class TimerProjection<E> implements Projection<E> {
                         set("purpose", timer.purpose()),
                         set("at", due),
                         set("due", due),
-                        set("org", cause.organisation()),
-                        set("causation", cause.id()),
-                        set("correlation", cause.stored().header().correlation()),
                         max("scheduled", cause.position())));
     }
 

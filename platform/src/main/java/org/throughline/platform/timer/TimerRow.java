@@ -1,6 +1,7 @@
 package org.throughline.platform.timer;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.bson.Document;
 
 /** A timer as its row has it. */
@@ -36,14 +37,10 @@ record TimerRow(Document row) {
     }
 
     Object revision() {
-        return row.get("_revision");
+        return Objects.requireNonNull(row.get("_revision"));
     }
 
-    TimerFired fired() {
-        return new TimerFired(
-                new TimerId(row.getString("stream"), row.getString("purpose"), at()),
-                row.getString("org"),
-                row.getString("causation"),
-                row.getString("correlation"));
+    TimerId timer() {
+        return new TimerId(row.getString("stream"), row.getString("purpose"), at());
     }
 }

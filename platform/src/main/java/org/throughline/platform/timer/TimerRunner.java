@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.throughline.platform.eventlog.EventLog;
 import org.throughline.platform.projection.Backoff;
 import org.throughline.platform.projection.ParkedStream;
 import org.throughline.platform.projection.ParkedStreams;
@@ -41,11 +42,13 @@ public final class TimerRunner implements AutoCloseable {
      * A runner, not started yet.
      *
      * @param projection runs a {@link TimerProjection}; started and closed by the caller
+     * @param log the same the projection reads
      * @param database the same the projection writes to
      */
-    public TimerRunner(ProjectionRunner projection, MongoDatabase database, TimerFiring firing, Clock clock) {
+    public TimerRunner(
+            ProjectionRunner projection, EventLog log, MongoDatabase database, TimerFiring firing, Clock clock) {
         this.projection = projection;
-        this.timers = new TimerTurn(projection.name(), database, firing, clock);
+        this.timers = new TimerTurn(projection.name(), log, database, firing, clock);
         this.parkedStreams = new ParkedStreams(database);
         this.clock = clock;
         this.thread = Thread.ofVirtual().name("timers-" + projection.name()).unstarted(this::run);

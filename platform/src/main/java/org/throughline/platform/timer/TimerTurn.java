@@ -4,6 +4,8 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.throughline.platform.eventlog.EventLog;
+import org.throughline.platform.eventlog.RecordedEvent;
 import org.throughline.platform.projection.ParkedStream;
 import org.throughline.platform.projection.ParkedStreams;
 import org.throughline.platform.projection.StoreFault;
@@ -19,12 +21,14 @@ final class TimerTurn {
     private static final System.Logger LOGGER = System.getLogger(TimerTurn.class.getName());
 
     private final String processor;
+    private final EventLog log;
     private final TimerTable table;
     private final ParkedStreams parkedStreams;
     private final TimerFiring firing;
     private final Clock clock;
 
-    TimerTurn(String view, MongoDatabase database, TimerFiring firing, Clock clock) {
+    TimerTurn(String view, EventLog log, MongoDatabase database, TimerFiring firing, Clock clock) {
+        this.log = log;
         this.processor = view + ".firing";
         this.table = new TimerTable(database, view);
         this.parkedStreams = new ParkedStreams(database);
@@ -76,7 +80,7 @@ final class TimerTurn {
 
     private void attempt(TimerRow timer) {
         try {
-            firing.fire(timer.fired());
+            firing.fire(fired(timer));
         } catch (RuntimeException | StackOverflowError e) {
             if (StoreFault.isTemporary(e)) {
                 throw e;
@@ -85,6 +89,15 @@ final class TimerTurn {
             return;
         }
         settle(timer, "fired");
+    }
+
+    private TimerFired fired(TimerRow timer) {
+        RecordedEvent cause = log.read(timer.scheduled(), 1).getFirst();
+        return new TimerFired(
+                timer.timer(),
+                cause.header().organisation(),
+                cause.id(),
+                cause.header().correlation());
     }
 
     private void settle(TimerRow timer, String state) {

@@ -66,7 +66,8 @@ public final class Bakery implements AutoCloseable {
         };
     }
 
-    static ProposedEvent proposed(String stream, String id, BakeryEvent event) {
+    /** An event on its way into the log, not sealed. */
+    public static ProposedEvent proposed(String stream, String id, BakeryEvent event) {
         return new ProposedEvent(
                 stream,
                 id,
@@ -78,7 +79,7 @@ public final class Bakery implements AutoCloseable {
     }
 
     /** Orders, cakes and payments of few customers over many streams, in log order, without a log. */
-    static List<Recorded<BakeryEvent>> history(long seed, int events) {
+    public static List<Recorded<BakeryEvent>> history(long seed, int events) {
         Random random = new Random(seed);
         Map<String, Long> versions = new HashMap<>();
         List<Recorded<BakeryEvent>> history = new ArrayList<>();
