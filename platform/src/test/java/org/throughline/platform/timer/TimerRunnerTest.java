@@ -7,10 +7,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +23,7 @@ import org.throughline.platform.eventlog.ProposedCommit;
 import org.throughline.platform.projection.Bakery;
 import org.throughline.platform.projection.BakeryEvent;
 import org.throughline.platform.projection.BakeryEvent.CakeOrdered;
+import org.throughline.platform.projection.BakeryEvent.MoneyTaken;
 import org.throughline.platform.projection.Node;
 import org.throughline.platform.projection.ProjectionRunner;
 
@@ -61,17 +66,21 @@ class TimerRunnerTest {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Integer>> turns = new ArrayList<>();
             for (int node = 0; node < 2; node++) {
-                var timers = new TimerTurn("reminders_v1", bakery.log(), bakery.database(), this::remind, clock);
-                turns.add(threads.submit(() -> {
-                    together.await();
-                    return timers.turn();
-                }));
+                var met = new AtomicBoolean();
+                TimerFiring firing = fired -> {
+                    if (!met.getAndSet(true)) {
+                        meet(together);
+                    }
+                    remind(fired);
+                };
+                var timers = new TimerTurn("reminders_v1", bakery.log(), bakery.database(), firing, clock);
+                turns.add(threads.submit(timers::turn));
             }
             for (Future<Integer> turn : turns) {
                 turn.get();
             }
         }
-        assertThat(firings.get()).isGreaterThan(ORDERS);
+        assertThat(firings.get()).isEqualTo(2 * ORDERS);
         assertThat(reminders()).isEqualTo(ORDERS);
     }
 
@@ -113,10 +122,18 @@ class TimerRunnerTest {
         bakery.happens("orders", orders);
     }
 
+    private static void meet(CyclicBarrier together) {
+        try {
+            together.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Appends under the timer's commit id, as a command would. */
     private void remind(TimerFired fired) {
         firings.incrementAndGet();
-        var event = new CakeOrdered("reminder", "ann", "none");
+        var event = new MoneyTaken("nobody", 0);
         String id = "reminder-" + fired.timer().hashCode() + "-" + firings.get();
         bakery.log()
                 .append(new ProposedCommit(
