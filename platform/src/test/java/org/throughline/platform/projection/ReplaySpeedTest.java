@@ -8,8 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.throughline.platform.eventlog.AppendResult;
 import org.throughline.platform.eventlog.CommitId;
 import org.throughline.platform.eventlog.ProposedCommit;
 import org.throughline.platform.eventlog.ProposedEvent;
@@ -21,7 +24,7 @@ import org.throughline.platform.testkit.ViewHash;
 /** How fast a view is built from the beginning: run with {@code -Dreplay.events=100000}. */
 @EnabledIfSystemProperty(named = "replay.events", matches = "\\d+")
 class ReplaySpeedTest {
-    private static final int COMMIT = 500;
+    private static final int COMMIT = 2;
 
     @Test
     void a_view_is_built_from_the_beginning() throws Exception {
@@ -50,16 +53,20 @@ class ReplaySpeedTest {
         }
     }
 
-    private static void fill(Bakery bakery, int events) {
+    private static void fill(Bakery bakery, int events) throws Exception {
         Random random = new Random(1);
-        for (int from = 0; from < events; from += COMMIT) {
-            List<ProposedEvent> commit = new ArrayList<>();
-            for (int i = from; i < Math.min(events, from + COMMIT); i++) {
-                commit.add(event(random, i));
+        try (var threads = Executors.newFixedThreadPool(64)) {
+            List<Future<AppendResult>> appends = new ArrayList<>();
+            for (int from = 0; from < events; from += COMMIT) {
+                List<ProposedEvent> commit = List.of(event(random, from), event(random, from + 1));
+                Map<String, Long> expected = new HashMap<>();
+                commit.forEach(event -> expected.put(event.stream(), ProposedCommit.ANY_VERSION));
+                CommitId id = CommitId.derive("test", "fill" + from);
+                appends.add(threads.submit(() -> bakery.log.append(new ProposedCommit(id, commit, expected, null))));
             }
-            Map<String, Long> expected = new HashMap<>();
-            commit.forEach(event -> expected.put(event.stream(), ProposedCommit.ANY_VERSION));
-            bakery.log.append(new ProposedCommit(CommitId.derive("test", "fill" + from), commit, expected, null));
+            for (Future<AppendResult> append : appends) {
+                append.get();
+            }
         }
     }
 
