@@ -16,6 +16,6 @@ public interface TimerPolicy<E> {
     /** Goes up by one whenever the same events would give other timers. */
     int version();
 
-    /** What the event does to timers; an empty list when nothing. */
+    /** What the event does to timers, each of them named once; an empty list when nothing. */
     List<TimerChange> on(Recorded<E> recorded);
 }

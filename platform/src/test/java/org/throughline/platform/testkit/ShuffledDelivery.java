@@ -33,6 +33,7 @@ import org.throughline.platform.projection.ViewWriter;
  */
 public final class ShuffledDelivery<E> {
     private static final int BATCH_MAX = 40;
+    private static final int ONE_BY_ONE_MAX = 2_000;
 
     private final Projection<E> projection;
     private final List<? extends Delivered<E>> log;
@@ -48,7 +49,10 @@ public final class ShuffledDelivery<E> {
         this.log = List.copyOf(log);
         MongoDatabase database = TestStore.freshDatabase();
         ViewWriter writer = writer(database);
-        this.log.forEach(event -> write(writer, List.of(event)));
+        int together = log.size() <= ONE_BY_ONE_MAX ? 1 : BATCH_MAX;
+        for (int from = 0; from < log.size(); from += together) {
+            write(writer, this.log.subList(from, Math.min(log.size(), from + together)));
+        }
         this.golden = rows(database);
     }
 
