@@ -2,9 +2,9 @@ package org.throughline.platform.projection;
 
 import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.bson.Document;
 import org.throughline.platform.eventlog.EventLog;
 import org.throughline.platform.eventlog.RecordedEvent;
@@ -25,7 +25,9 @@ final class Applier<E> {
     private final EventReader<E> reader;
     private final ViewWriter writer;
     private final ParkedStreams parkedStreams;
-    private final Set<String> parked = new HashSet<>();
+    /** Stream → position of its first event that is held back; what lies before is applied as ever. */
+    private final Map<String, Long> parked = new HashMap<>();
+
     private long epoch;
 
     Applier(Projection<E> projection, EventReader<E> reader, ViewWriter writer, ParkedStreams parkedStreams) {
@@ -41,14 +43,14 @@ final class Applier<E> {
         epoch = ownedEpoch;
         parkedStreams.adopt(processor, epoch);
         parked.clear();
-        parkedStreams.of(processor, PARKED_MAX + 1).forEach(entry -> parked.add(entry.stream()));
+        parkedStreams.of(processor, PARKED_MAX + 1).forEach(entry -> parked.put(entry.stream(), entry.position()));
         demandFewParked();
     }
 
     /** Applies events in order; returns when each is applied, or parked, or none of this projection's. */
     void apply(List<RecordedEvent> events) {
         List<RecordedEvent> mine = events.stream()
-                .filter(event -> reader.reads(event.type()) && !parked.contains(event.stream()))
+                .filter(event -> reader.reads(event.type()) && !isHeld(event))
                 .toList();
         if (mine.isEmpty()) {
             return;
@@ -56,11 +58,16 @@ final class Applier<E> {
         EventReader.Page<E> page = reader.open(mine);
         List<EventChanges> changes = new ArrayList<>();
         for (RecordedEvent event : mine) {
-            if (!parked.contains(event.stream())) {
+            if (!isHeld(event)) {
                 attempt(event, () -> changes.add(prepare(page, event)));
             }
         }
         write(changes);
+    }
+
+    private boolean isHeld(RecordedEvent event) {
+        Long first = parked.get(event.stream());
+        return first != null && event.position() >= first;
     }
 
     private EventChanges prepare(EventReader.Page<E> page, RecordedEvent event) {
@@ -82,7 +89,7 @@ final class Applier<E> {
             // One of them is at fault; guarded changes may be made again, so each is tried by itself.
             for (EventChanges one : changes) {
                 RecordedEvent event = one.delivered().stored();
-                if (!parked.contains(event.stream())) {
+                if (!isHeld(event)) {
                     attempt(event, () -> writer.write(List.of(one)));
                 }
             }
@@ -109,7 +116,7 @@ final class Applier<E> {
                 new ParkedStream(
                         processor, event.stream(), event.position(), event.version(), event.recordedAt(), errorClass),
                 epoch);
-        parked.add(event.stream());
+        parked.put(event.stream(), event.position());
         demandFewParked();
         LOGGER.log(
                 System.Logger.Level.WARNING,
@@ -131,7 +138,7 @@ final class Applier<E> {
                 .filter(event -> event.position() <= upTo && reader.reads(event.type()))
                 .toList();
         EventReader.Page<E> page = reader.open(held);
-        parked.add(entry.stream());
+        parked.put(entry.stream(), entry.position());
         parkedStreams.adopt(entry, epoch);
         for (RecordedEvent event : held) {
             if (!attempt(event, () -> writer.write(List.of(prepare(page, event))))) {

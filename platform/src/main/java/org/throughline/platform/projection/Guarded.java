@@ -2,6 +2,7 @@ package org.throughline.platform.projection;
 
 import static com.mongodb.client.model.Filters.eq;
 
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.WriteModel;
@@ -33,6 +34,11 @@ public final class Guarded {
      */
     public static WriteModel<Document> upsert(Bson filter, long position, Bson change) {
         return new UpdateOneModel<>(new GuardFilter(filter, position), change, new UpdateOptions().upsert(true));
+    }
+
+    /** Leaves out of an answer what a row remembers for itself. */
+    public static Bson visible() {
+        return Projections.exclude(RowMarks.APPLIED, RowMarks.REVISION);
     }
 
     /** Changes the row that belongs to the event alone, as in a timeline; its id is the event's id. */

@@ -2,10 +2,13 @@ package org.throughline.platform.projection;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.regex;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
 import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
@@ -43,23 +46,29 @@ public final class ParkedStreams {
     }
 
     /**
-     * Notes where a stream is stuck, or that it is stuck elsewhere now.
+     * Notes where a stream is stuck, or that it is stuck elsewhere now; without effect if a later owner noted it.
      *
      * @param epoch of the owner that parks it
      */
     public void park(ParkedStream entry, long epoch) {
-        parked.updateOne(
-                eq("_id", id(entry.processor(), entry.stream())),
-                combine(
-                        set("processor", entry.processor()),
-                        set("stream", entry.stream()),
-                        set("position", entry.position()),
-                        set("version", entry.version()),
-                        set("recordedAt", Date.from(entry.recordedAt())),
-                        set("error", entry.errorClass()),
-                        set("epoch", epoch),
-                        set("retry", false)),
-                new UpdateOptions().upsert(true));
+        Bson change = combine(
+                set("processor", entry.processor()),
+                set("stream", entry.stream()),
+                set("position", entry.position()),
+                set("version", entry.version()),
+                set("recordedAt", Date.from(entry.recordedAt())),
+                set("error", entry.errorClass()),
+                set("epoch", epoch),
+                set("retry", false));
+        Bson notLater = and(eq("_id", id(entry.processor(), entry.stream())), lte("epoch", epoch));
+        try {
+            parked.updateOne(notLater, change, new UpdateOptions().upsert(true));
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw e;
+            }
+            // A duplicate key: the entry is a later owner's, and what it says counts.
+        }
     }
 
     /** What a processor has parked, at most so many entries. */

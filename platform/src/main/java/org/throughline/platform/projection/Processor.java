@@ -12,6 +12,9 @@ final class Processor<E> {
     /** Events in one bulk write: enough to make its fsync cheap, few enough to beat between two of them. */
     static final int BATCH_MAX = 1_000;
 
+    /** Bytes of sealed payload in one batch, since a view may keep all of them. */
+    static final long BYTES_MAX = 8L * 1024 * 1024;
+
     /** How soon an operator's retry is noticed. */
     static final Duration RETRY_LOOK = Duration.ofSeconds(1);
 
@@ -87,11 +90,12 @@ final class Processor<E> {
         }
         adopt();
         retryParked();
-        List<RecordedEvent> events = next();
+        List<RecordedEvent> events = bounded(next());
         if (events.isEmpty()) {
             return Turn.IDLE;
         }
         applier.apply(events);
+        // Stored after the writes: a crash in between only delivers the batch again.
         RecordedEvent last = events.getLast();
         // A lost lease leaves the token to its new owner; what was written above is guarded.
         if (lease.store(last.position(), last.recordedAt())) {
@@ -135,6 +139,17 @@ final class Processor<E> {
             throw new ProcessorStopped(name, "position " + (position + 1) + " is missing from the log");
         }
         return again;
+    }
+
+    private static List<RecordedEvent> bounded(List<RecordedEvent> events) {
+        long bytes = 0;
+        for (int i = 0; i < events.size(); i++) {
+            bytes += events.get(i).event().sealed().length();
+            if (bytes > BYTES_MAX && i > 0) {
+                return events.subList(0, i);
+            }
+        }
+        return events;
     }
 
     private void retryParked() {

@@ -1,5 +1,6 @@
 package org.throughline.platform.projection;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -19,7 +20,7 @@ final class RowUpdate {
     private static final Set<String> PLAIN =
             Set.of("$set", "$unset", "$inc", "$max", "$min", "$push", "$addToSet", "$setOnInsert", "$pull", "$mul");
 
-    private NavigableMap<String, FieldChange> changes = new TreeMap<>();
+    private final NavigableMap<String, FieldChange> changes = new TreeMap<>();
     private boolean alone;
 
     /** Takes an update in, or leaves everything as it was and says no. */
@@ -28,8 +29,7 @@ final class RowUpdate {
         if (alone || (!plain && !changes.isEmpty())) {
             return false;
         }
-        alone = !plain;
-        NavigableMap<String, FieldChange> merged = new TreeMap<>(changes);
+        Map<String, FieldChange> merged = new HashMap<>();
         for (Map.Entry<String, BsonValue> operator : update.entrySet()) {
             for (Map.Entry<String, BsonValue> field :
                     operator.getValue().asDocument().entrySet()) {
@@ -38,18 +38,19 @@ final class RowUpdate {
                 }
             }
         }
-        changes = merged;
+        changes.putAll(merged);
+        alone = !plain;
         return true;
     }
 
-    private boolean merge(NavigableMap<String, FieldChange> merged, String path, FieldChange change) {
+    private boolean merge(Map<String, FieldChange> merged, String path, FieldChange change) {
         if (change.operator().equals("$setOnInsert") && !changes.isEmpty()) {
             return false; // after an earlier update the row would exist and nothing be set
         }
-        if (touchesInside(merged, path)) {
+        if (touchesInside(path)) {
             return false;
         }
-        FieldChange before = merged.get(path);
+        FieldChange before = changes.get(path);
         FieldChange after = before == null ? change : before.then(change);
         if (after == null) {
             return false;
@@ -59,13 +60,13 @@ final class RowUpdate {
     }
 
     /** True if a path above or below this one is changed already; the store refuses both in one update. */
-    private static boolean touchesInside(NavigableMap<String, FieldChange> merged, String path) {
-        String below = merged.ceilingKey(path + ".");
+    private boolean touchesInside(String path) {
+        String below = changes.ceilingKey(path + ".");
         if (below != null && below.startsWith(path + ".")) {
             return true;
         }
         for (int dot = path.lastIndexOf('.'); dot > 0; dot = path.lastIndexOf('.', dot - 1)) {
-            if (merged.containsKey(path.substring(0, dot))) {
+            if (changes.containsKey(path.substring(0, dot))) {
                 return true;
             }
         }

@@ -179,6 +179,48 @@ class ParkingTest {
         assertThat(row("bob")).containsEntry("cents", 500L);
     }
 
+    @Test
+    void events_before_the_poison_are_not_lost_when_the_store_fails_after_parking() {
+        poisonBetweenTwoOrders();
+        var reader = new EventReader<BakeryEvent>() {
+            private boolean failed;
+            private final BakeryEvent.Reader reader = new BakeryEvent.Reader();
+
+            @Override
+            public boolean reads(String type) {
+                return reader.reads(type);
+            }
+
+            @Override
+            public Page<BakeryEvent> open(List<RecordedEvent> page) {
+                Page<BakeryEvent> opened = reader.open(page);
+                return stored -> {
+                    if (stored.position() == 4 && !failed) {
+                        failed = true;
+                        throw new MongoTimeoutException("no answer");
+                    }
+                    return opened.read(stored);
+                };
+            }
+        };
+        Hand hand = new Hand("a", bakery, bakery.log, new CustomersProjection(1), reader);
+        assertThatThrownBy(hand::turn).isInstanceOf(MongoTimeoutException.class);
+        assertThat(parked.count(PROCESSOR)).isEqualTo(1);
+        hand.finish();
+        assertThat(row("ann")).containsEntry("orders", 1);
+        Hand restarted = hand(new CustomersProjection(1));
+        restarted.finish();
+        assertThat(parked.of(PROCESSOR, 10)).extracting(ParkedStream::position).containsExactly(2L);
+    }
+
+    @Test
+    void an_owner_whose_time_is_over_cannot_overwrite_its_successors_entry() {
+        var entry = new ParkedStream(PROCESSOR, "order/1", 2, 2, Bakery.NOON, "java.lang.IllegalStateException");
+        parked.park(entry, 2);
+        parked.park(new ParkedStream(PROCESSOR, "order/1", 3, 3, Bakery.NOON, "java.lang.Error"), 1);
+        assertThat(parked.of(PROCESSOR, 10)).containsExactly(entry);
+    }
+
     private void poisonBetweenTwoOrders() {
         bakery.happens("order/1", new CakeOrdered("1", "ann", "lemon"), new CakeBurnt("1"), new CakeBaked("1", "ann"));
         bakery.happens("till/1", new MoneyTaken("bob", 500));

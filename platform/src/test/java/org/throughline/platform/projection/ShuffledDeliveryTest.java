@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.throughline.platform.testkit.ShuffledDelivery;
@@ -42,6 +44,13 @@ class ShuffledDeliveryTest {
     @MethodSource("fewSeeds")
     void a_field_two_streams_write_is_found_out(long seed) {
         assertThatThrownBy(() -> check(new LastWriterWins(), seed)).isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "shuffled.events", matches = "\\d+")
+    void very_many_deliveries_give_the_same_view() {
+        new ShuffledDelivery<>(new CustomersProjection(1), Bakery.history(1, Integer.getInteger("shuffled.events")))
+                .holds(1);
     }
 
     private static void check(Projection<BakeryEvent> projection, long seed) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.throughline.platform.timer;
+
+import org.jspecify.annotations.NullMarked;
