@@ -1,0 +1,56 @@
+package org.throughline.platform.eventlog;
+
+import com.google.crypto.tink.AccessesPartialKey;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.signature.Ed25519PublicKey;
+import com.google.crypto.tink.signature.SignatureConfig2026;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+
+/** The public keys anchors are checked with, as a Tink JSON keyset, oldest first. */
+final class AnchorKeys {
+
+    private static final int ID_BYTES = 16;
+
+    private AnchorKeys() {}
+
+    @AccessesPartialKey
+    static String id(Ed25519PublicKey key) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256")
+                    .digest(key.getPublicKeyBytes().toByteArray());
+            return HexFormat.of().formatHex(Arrays.copyOf(digest, ID_BYTES));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is not available", e);
+        }
+    }
+
+    @AccessesPartialKey
+    static List<Ed25519PublicKey> parse(String keyset) throws GeneralSecurityException {
+        var handle = TinkJsonProtoKeysetFormat.parseKeysetWithoutSecret(keyset, SignatureConfig2026.get());
+        var keys = new ArrayList<Ed25519PublicKey>();
+        for (var i = 0; i < handle.size(); i++) {
+            if (!(handle.getAt(i).getKey() instanceof Ed25519PublicKey key)) {
+                throw new GeneralSecurityException("a key of the keyset is no Ed25519 public key");
+            }
+            keys.add(key);
+        }
+        return keys;
+    }
+
+    @AccessesPartialKey
+    static String write(List<Ed25519PublicKey> keys) throws GeneralSecurityException {
+        var builder = KeysetHandle.newBuilder();
+        for (var key : keys) {
+            var entry = KeysetHandle.importKey(key).withRandomId();
+            builder.addEntry(key.equals(keys.getLast()) ? entry.makePrimary() : entry);
+        }
+        return TinkJsonProtoKeysetFormat.serializeKeysetWithoutSecret(builder.build(), SignatureConfig2026.get());
+    }
+}

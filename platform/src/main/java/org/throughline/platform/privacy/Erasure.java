@@ -1,0 +1,115 @@
+package org.throughline.platform.privacy;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/**
+ * Destroys data keys so that no copy of them, in a journal, a replica or a backup, opens any more.
+ *
+ * <p>The wrapped bytes are deleted; then a new key-encryption generation is created, all surviving keys are wrapped
+ * under it, and every older generation is destroyed. Reported complete only when all of that is done. Each step is
+ * idempotent, so after a crash the whole is simply done again; several processes may erase, create and open at once.
+ *
+ * <p>Its cost grows with the number of surviving keys, so keys to be destroyed together belong in one order. Whoever
+ * orders tells every {@link Vault} of the deployment afterwards, or waits for the minute they remember keys. A backup of
+ * the vault made before an erasure cannot be opened after it: make the next one when the erasure is complete.
+ *
+ * <p>A surviving key that cannot be unwrapped stops the erasure before any generation is destroyed.
+ */
+public final class Erasure {
+
+    private final KeyCollection keys;
+    private final Destructions destructions;
+    private final KeyEncryptionKeys generations;
+    private final KeyMove survivors;
+    private final JournalCompaction journal;
+    private final Clock clock;
+    private final Consumer<ErasureStep> done;
+
+    /** Erasure in the vault that the given database and key-encryption keys make up. */
+    public Erasure(MongoDatabase database, KeyEncryptionKeys generations, JournalCompaction journal, Clock clock) {
+        this(database, generations, journal, clock, _ -> {});
+    }
+
+    Erasure(
+            MongoDatabase database,
+            KeyEncryptionKeys generations,
+            JournalCompaction journal,
+            Clock clock,
+            Consumer<ErasureStep> done) {
+        this.keys = new KeyCollection(database);
+        this.destructions = new Destructions(database);
+        this.generations = generations;
+        this.survivors = new KeyMove(keys, generations, done);
+        this.journal = journal;
+        this.clock = clock;
+        this.done = done;
+    }
+
+    /**
+     * Carries out an order. If it throws, the order stands once recorded: repeat it, or {@link #resume}.
+     *
+     * @param id of the order; the same order repeated under its id changes nothing more
+     * @throws KeyUnknown if the vault does not hold one of the keys; then nothing was done
+     * @throws IllegalArgumentException if another order has this id
+     * @throws KeyUnavailable if a surviving key hangs on a lost generation
+     * @throws SealBroken if a surviving wrapped key was changed
+     */
+    public CompletedDestruction erase(UUID id, DestructionOrder order) {
+        demandKnown(order);
+        destructions.record(id, order, clock.instant());
+        done.accept(ErasureStep.ORDER_RECORDED);
+        return carryOut(id);
+    }
+
+    /** Finishes every order that was recorded but not completed; call it when a process starts. */
+    public List<CompletedDestruction> resume() {
+        return destructions.open().stream().map(this::carryOut).toList();
+    }
+
+    private void demandKnown(DestructionOrder order) {
+        var known = keys.find(order.keys()).stream().map(StoredKey::id).collect(Collectors.toSet());
+        for (var key : order.keys()) {
+            if (!known.contains(key)) throw new KeyUnknown(key);
+        }
+    }
+
+    private CompletedDestruction carryOut(UUID id) {
+        var order = destructions.order(id);
+        if (destructions.completedAt(id).isEmpty()) {
+            keys.destroy(order.keys(), id.toString(), clock.instant());
+            done.accept(ErasureStep.KEYS_DELETED);
+            retireOlderThan(target(id));
+            journal.compact();
+            done.accept(ErasureStep.JOURNAL_COMPACTED);
+            destructions.complete(id, clock.instant());
+            done.accept(ErasureStep.COMPLETED);
+        }
+        return new CompletedDestruction(id, order, destructions.completedAt(id).orElseThrow());
+    }
+
+    /** A generation created after the deletion, so none of the deleted keys was ever wrapped under it. */
+    private int target(UUID id) {
+        var recorded = destructions.target(id);
+        if (recorded.isPresent()) return recorded.get();
+        var created = generations.create();
+        done.accept(ErasureStep.GENERATION_CREATED);
+        var target = destructions.recordTarget(id, created);
+        done.accept(ErasureStep.GENERATION_RECORDED);
+        return target;
+    }
+
+    private void retireOlderThan(int target) {
+        // Marked before the last look for keys, so that no creator can slip in between; see KeyCreation.
+        keys.retireUpTo(target - 1);
+        done.accept(ErasureStep.OLD_GENERATIONS_RETIRED);
+        survivors.moveAllTo(target);
+        done.accept(ErasureStep.SURVIVORS_MOVED);
+        generations.destroyOlderThan(target);
+        done.accept(ErasureStep.OLD_GENERATIONS_DESTROYED);
+    }
+}

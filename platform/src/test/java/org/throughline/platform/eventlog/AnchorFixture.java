@@ -1,0 +1,22 @@
+package org.throughline.platform.eventlog;
+
+import java.time.Instant;
+import java.util.Arrays;
+
+/** Heads of a log and a time to state. */
+final class AnchorFixture {
+
+    static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+    private AnchorFixture() {}
+
+    static AnchorHead head(long commit) {
+        return head(commit, 0xab);
+    }
+
+    static AnchorHead head(long commit, int fill) {
+        var hash = new byte[AnchorHead.HASH_BYTES];
+        Arrays.fill(hash, (byte) fill);
+        return new AnchorHead("bakery", commit, commit + 10, hash);
+    }
+}

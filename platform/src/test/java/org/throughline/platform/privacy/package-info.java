@@ -1,0 +1,4 @@
+@NullMarked
+package org.throughline.platform.privacy;
+
+import org.jspecify.annotations.NullMarked;
