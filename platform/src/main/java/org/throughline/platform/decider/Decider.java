@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.lock.LockAcquisitionFailedException;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.throughline.platform.eventlog.Appended;
 import org.throughline.platform.eventlog.EventLog;
 import org.throughline.platform.eventlog.RecordedEvent;
@@ -51,6 +52,10 @@ public final class Decider<C, R> {
     }
 
     private Verdict<R> dispatch(C command, Envelope envelope) {
+        if (CurrentUnitOfWork.isStarted()) {
+            // Its events would be stored with the other one's, after this one was answered.
+            throw new IllegalStateException("a command was sent while another one is decided");
+        }
         Map<String, Envelope> metaData = Map.of(CommandHandler.ENVELOPE, envelope);
         try {
             return gateway.sendAndWait(new GenericCommandMessage<>(command, metaData));
