@@ -42,7 +42,7 @@ import org.throughline.platform.eventlog.StreamMoved;
  */
 public final class AxonEventStorageEngine extends BatchingEventStorageEngine {
     private final EventLog log;
-    private final EventLog snapshots;
+    private final @Nullable EventLog snapshots;
     private final EventCodec codec;
 
     private AxonEventStorageEngine(Builder builder) {
@@ -61,6 +61,11 @@ public final class AxonEventStorageEngine extends BatchingEventStorageEngine {
      */
     public static Builder over(EventLog log, EventLog snapshots, EventCodec codec) {
         return new Builder(log, snapshots, codec);
+    }
+
+    /** Starts an engine over a log, without snapshots. */
+    public static Builder over(EventLog log, EventCodec codec) {
+        return new Builder(log, null, codec);
     }
 
     @Override
@@ -169,6 +174,9 @@ public final class AxonEventStorageEngine extends BatchingEventStorageEngine {
 
     @Override
     protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
+        if (snapshots == null) {
+            throw new IllegalStateException("no snapshots are kept here");
+        }
         String stream = snapshot.getAggregateIdentifier();
         ProposedEvent event = codec.seal(stream, Messages.stored(snapshot, serializer));
         CommitId id = CommitId.derive("snapshot", stream, Long.toString(snapshot.getSequenceNumber()));
@@ -181,6 +189,9 @@ public final class AxonEventStorageEngine extends BatchingEventStorageEngine {
 
     @Override
     protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateIdentifier) {
+        if (snapshots == null) {
+            return Stream.empty();
+        }
         Comparator<DomainEventData<?>> age = Comparator.comparingLong(DomainEventData::getSequenceNumber);
         return snapshots.stream(aggregateIdentifier, 1).stream()
                 .<DomainEventData<?>>map(this::snapshot)
@@ -230,10 +241,10 @@ public final class AxonEventStorageEngine extends BatchingEventStorageEngine {
     /** Sets up an engine; serialisers and upcasters are Axon's. */
     public static final class Builder extends BatchingEventStorageEngine.Builder {
         private final EventLog log;
-        private final EventLog snapshots;
+        private final @Nullable EventLog snapshots;
         private final EventCodec codec;
 
-        private Builder(EventLog log, EventLog snapshots, EventCodec codec) {
+        private Builder(EventLog log, @Nullable EventLog snapshots, EventCodec codec) {
             this.log = log;
             this.snapshots = snapshots;
             this.codec = codec;

@@ -1,0 +1,84 @@
+package org.throughline.platform.decider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.platform.decider.BakeryFixture.MONDAY;
+import static org.throughline.platform.decider.BakeryFixture.cancel;
+import static org.throughline.platform.decider.BakeryFixture.orderCake;
+
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.throughline.platform.bakery.BakeryDeciding;
+import org.throughline.platform.bakery.domain.Bakery;
+import org.throughline.platform.bakery.domain.BakeryCommand;
+import org.throughline.platform.eventlog.EventLog;
+import org.throughline.platform.eventlog.RecordedEvent;
+import org.throughline.platform.eventlog.SealedEvents;
+
+/** A store may show one stream as it was before a commit and another as it is after it. */
+class TornReadTest {
+    private static final String OVEN = BakeryDeciding.oven(MONDAY);
+    private static final Streams STREAMS =
+            new BakeryDeciding().streams(orderCake("a")); // the order and the oven of its day
+
+    @TempDir
+    Path directory;
+
+    private BakeryFixture fixture;
+
+    @BeforeEach
+    void open() {
+        fixture = new BakeryFixture(directory);
+    }
+
+    @AfterEach
+    void close() {
+        fixture.close();
+    }
+
+    /** The log as it is shown when something is stored after the oven was read and before the order is. */
+    private EventLog tornBy(BakeryCommand between) {
+        EventLog log = fixture.first.log();
+        return (EventLog) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {EventLog.class}, (_, method, arguments) -> {
+                    if (!method.getName().equals("streams")) {
+                        return method.invoke(log, arguments);
+                    }
+                    Map<String, List<RecordedEvent>> histories = new LinkedHashMap<>();
+                    histories.put(OVEN, log.stream(OVEN, 1));
+                    fixture.first.handle(between, "between");
+                    ((Collection<?>) arguments[0])
+                            .forEach(stream -> histories.computeIfAbsent((String) stream, name -> log.stream(name, 1)));
+                    return histories;
+                });
+    }
+
+    private Loaded<Bakery> load(BakeryCommand between) {
+        EventLog torn = tornBy(between);
+        SealedEvents seals = new SealedEvents(torn.name(), fixture.first.vault());
+        return new StateLoader<>(torn, seals, new ScopedKeys(fixture.first.vault()), new BakeryDeciding())
+                .load("org-1", STREAMS);
+    }
+
+    @Test
+    void streams_are_seen_at_one_moment_although_both_begin_in_between() {
+        assertThat(load(orderCake("a")))
+                .isEqualTo(new Loaded.Current<>(Bakery.EMPTY, Map.of("order/a", 0L, OVEN, 0L), 0));
+    }
+
+    @Test
+    void streams_are_seen_at_one_moment_although_both_move_in_between() {
+        fixture.first.handle(orderCake("a"), "k1");
+
+        Bakery before = new Bakery(new Bakery.Order.Open("customer-a"), Set.of("a"));
+        assertThat(load(cancel("a"))).isEqualTo(new Loaded.Current<>(before, Map.of("order/a", 1L, OVEN, 1L), 2));
+    }
+}
