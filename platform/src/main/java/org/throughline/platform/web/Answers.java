@@ -1,6 +1,5 @@
 package org.throughline.platform.web;
 
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -21,17 +20,17 @@ public final class Answers {
     }
 
     /** 201 with the new record's address and body, or the problem. */
-    public <R> Response created(Outcome<R> outcome, URI location, Object body, Function<R, HttpProblem> problems) {
+    public <R> Response created(Outcome<R> outcome, URI location, Object body, Function<R, Problem> problems) {
         return with(Response.created(location).entity(body), receipt(outcome, problems));
     }
 
     /** 200 with a body, or the problem. */
-    public <R> Response done(Outcome<R> outcome, Object body, Function<R, HttpProblem> problems) {
+    public <R> Response done(Outcome<R> outcome, Object body, Function<R, Problem> problems) {
         return with(Response.ok(body), receipt(outcome, problems));
     }
 
     /** 204, or the problem. */
-    public <R> Response done(Outcome<R> outcome, Function<R, HttpProblem> problems) {
+    public <R> Response done(Outcome<R> outcome, Function<R, Problem> problems) {
         return with(Response.noContent(), receipt(outcome, problems));
     }
 
@@ -42,7 +41,7 @@ public final class Answers {
     }
 
     /** The receipt of a command that holds; of any other the problem is thrown. */
-    public static <R> Receipt receipt(Outcome<R> outcome, Function<R, HttpProblem> problems) {
+    public static <R> Receipt receipt(Outcome<R> outcome, Function<R, Problem> problems) {
         return switch (outcome) {
             case Outcome.Done<R>(Receipt receipt) -> receipt;
             case Outcome.Refused<R>(R reason) -> throw problems.apply(reason);
@@ -57,7 +56,8 @@ public final class Answers {
             case Outcome.VersionStale<R> _ ->
                 throw Problems.problem(412, "version-stale", "The record has changed; read it again and decide anew");
             case Outcome.Contended<R> _ ->
-                throw Problems.later(503, "record-contended", "Others are changing the record; send the request again");
+                throw Problems.problem(
+                        503, "record-contended", "Others are changing the record; send the request again");
         };
     }
 }

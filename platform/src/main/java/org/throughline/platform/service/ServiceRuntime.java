@@ -1,0 +1,110 @@
+package org.throughline.platform.service;
+
+import com.mongodb.client.MongoClient;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.throughline.platform.access.AccessLog;
+import org.throughline.platform.decider.Decider;
+import org.throughline.platform.decider.Deciders;
+import org.throughline.platform.decider.Deciding;
+import org.throughline.platform.decider.EventType;
+import org.throughline.platform.decider.EventType.Visibility;
+import org.throughline.platform.privacy.BlindIndex;
+import org.throughline.platform.privacy.Sealing;
+import org.throughline.platform.projection.SealedFields;
+
+/** One running service: opened before the first request, closed after the last, in the order its parts need. */
+@Startup
+@Singleton
+public class ServiceRuntime {
+    private static final int AFTER_REQUESTS = 1_000;
+
+    private final ServiceDefinition definition;
+    private final Records records;
+    private final Deciders deciders;
+    private final Processors processors;
+
+    ServiceRuntime(
+            ServiceDefinition definition,
+            MongoClient mongo,
+            Clock clock,
+            @ConfigProperty(name = "throughline.keys") Path keys,
+            @ConfigProperty(name = "kafka.bootstrap.servers") String kafka,
+            @ConfigProperty(name = "throughline.node") String node) {
+        this.definition = definition;
+        this.records = Records.open(
+                new ServiceSettings(definition.name(), mongo, keys, kafka, clock, node), definition.kinds());
+        this.deciders = Deciders.start(
+                records.log(), records.vault(), definition.domains().toArray(Deciding<?, ?, ?, ?>[]::new));
+        this.processors = new Processors(records);
+    }
+
+    void start(@Observes StartupEvent event) {
+        definition.start(this);
+    }
+
+    void stop(@Observes @Priority(AFTER_REQUESTS) ShutdownEvent event) {
+        processors.close();
+        deciders.close();
+        records.close();
+    }
+
+    /** What the service is made of. */
+    public ServiceDefinition definition() {
+        return definition;
+    }
+
+    /** What it keeps. */
+    @Produces
+    @Singleton
+    public Records records() {
+        return records;
+    }
+
+    @Produces
+    @Singleton
+    AccessLog accessLog() {
+        return records.accessLog();
+    }
+
+    @Produces
+    @Singleton
+    BlindIndex blindIndex() {
+        return new BlindIndex(records.vault());
+    }
+
+    @Produces
+    @Singleton
+    SealedFields sealedFields() {
+        return new SealedFields(records.vault(), new Sealing());
+    }
+
+    /** What runs over its log. */
+    public Processors processors() {
+        return processors;
+    }
+
+    /** Who takes the commands of one of its domains. */
+    public <C, R> Decider<C, R> decider(Deciding<C, ?, ?, R> domain) {
+        return deciders.of(domain);
+    }
+
+    /** The types of event other services read. */
+    public Set<String> published() {
+        return definition.domains().stream()
+                .flatMap(domain -> domain.catalogue().types())
+                .filter(type -> type.visibility() == Visibility.PUBLISHED)
+                .map(EventType::name)
+                .collect(Collectors.toSet());
+    }
+}
