@@ -1,10 +1,14 @@
 package org.throughline.outcomes;
 
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
+import org.throughline.outcomes.timeline.view.TimelineView;
 import org.throughline.platform.decider.Deciding;
 import org.throughline.platform.privacy.KeyKind;
+import org.throughline.platform.projection.SealedFields;
 import org.throughline.platform.service.ServiceDefinition;
 import org.throughline.platform.service.ServiceRuntime;
 
@@ -33,4 +37,11 @@ final class Wiring implements ServiceDefinition {
 
     @Override
     public void start(ServiceRuntime runtime) {}
+
+    @Produces
+    @Singleton
+    @Startup
+    TimelineView timeline(ServiceRuntime runtime, SealedFields fields) {
+        return new TimelineView(runtime, fields);
+    }
 }

@@ -10,6 +10,9 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -21,6 +24,7 @@ import org.throughline.platform.decider.EventType;
 import org.throughline.platform.decider.EventType.Visibility;
 import org.throughline.platform.privacy.BlindIndex;
 import org.throughline.platform.privacy.Sealing;
+import org.throughline.platform.projection.ProjectionRunner;
 import org.throughline.platform.projection.SealedFields;
 
 /** One running service: opened before the first request, closed after the last, in the order its parts need. */
@@ -97,6 +101,24 @@ public class ServiceRuntime {
     /** Who takes the commands of one of its domains. */
     public <C, R> Decider<C, R> decider(Deciding<C, ?, ?, R> domain) {
         return deciders.of(domain);
+    }
+
+    /**
+     * The position in this service's log by which it knows all of a service's log up to a position.
+     *
+     * @return nothing if that is not so within the time, or this service is not told by that one
+     */
+    public OptionalLong localPosition(String source, long position, Duration atMost) throws InterruptedException {
+        if (source.equals(definition.name())) {
+            return records.log().await(position, atMost) ? OptionalLong.of(position) : OptionalLong.empty();
+        }
+        return OptionalLong.empty();
+    }
+
+    /** How far a view shows this service's own log and those it is told of. */
+    public Map<String, SourceFreshness> freshness(ProjectionRunner view) {
+        var own = view.freshness();
+        return Map.of(definition.name(), new SourceFreshness(own.position(), own.recordedAt()));
     }
 
     /** The types of event other services read. */
