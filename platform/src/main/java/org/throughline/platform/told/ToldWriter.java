@@ -91,22 +91,15 @@ final class ToldWriter {
 
     /** Puts a fact into the log unless it is there; gives what stood in the way. */
     private Optional<Class<?>> append(ToldFact fact) {
-        End remembered = streams.remembered(fact.stream());
-        // A first fact is tried without a look: the log refuses it if the stream exists.
-        End end = remembered == null && fact.previous() > 0 ? streams.read(fact.stream()) : remembered;
-        boolean surely = end != remembered;
+        End end = end(fact);
         for (int attempt = 0; attempt < ATTEMPTS_MAX; attempt++) {
-            End now = end == null ? End.NONE : end;
-            if (fact.version() <= now.version()) {
+            if (fact.version() <= end.version()) {
                 return log.find(fact.id()).isPresent() ? Optional.empty() : Optional.of(LatePublication.class);
             }
-            if (fact.previous() != now.version() && surely) {
-                return Optional.of(MissingPredecessor.class);
-            }
-            if (fact.previous() == now.version()) {
-                switch (log.append(fact.commit(now.localVersion()))) {
+            if (fact.previous() == end.version()) {
+                switch (log.append(fact.commit(end.localVersion()))) {
                     case Appended _ -> {
-                        streams.remember(fact.stream(), now.next(fact.version()));
+                        streams.remember(fact.stream(), end.next(fact.version()));
                         return Optional.empty();
                     }
                     case EventIdTaken _ -> {
@@ -115,10 +108,22 @@ final class ToldWriter {
                     case StreamMoved _ -> {}
                 }
             }
-            end = streams.read(fact.stream());
-            surely = true;
+            End now = streams.read(fact.stream());
+            if (now.equals(end) && fact.previous() != now.version()) {
+                return Optional.of(MissingPredecessor.class);
+            }
+            end = now;
         }
         throw new IllegalStateException("a told stream moves all the time");
+    }
+
+    /** Where the stream ends, perhaps no longer; the log itself refuses what rests on a stale answer. */
+    private End end(ToldFact fact) {
+        End remembered = streams.remembered(fact.stream());
+        if (remembered != null) {
+            return remembered;
+        }
+        return fact.previous() == 0 ? End.NONE : streams.read(fact.stream());
     }
 
     /** Whether the log holds a version of a told stream, whatever became of its record. */
