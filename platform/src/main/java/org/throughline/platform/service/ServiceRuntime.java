@@ -14,8 +14,10 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 import org.throughline.platform.access.AccessLog;
 import org.throughline.platform.decider.Decider;
 import org.throughline.platform.decider.Deciders;
@@ -24,6 +26,7 @@ import org.throughline.platform.decider.EventType;
 import org.throughline.platform.decider.EventType.Visibility;
 import org.throughline.platform.privacy.BlindIndex;
 import org.throughline.platform.privacy.Sealing;
+import org.throughline.platform.projection.Freshness;
 import org.throughline.platform.projection.ProjectionRunner;
 import org.throughline.platform.projection.SealedFields;
 
@@ -37,6 +40,7 @@ public class ServiceRuntime {
     private final Records records;
     private final Deciders deciders;
     private final Processors processors;
+    private @Nullable Correspondence correspondence;
 
     ServiceRuntime(
             ServiceDefinition definition,
@@ -55,9 +59,13 @@ public class ServiceRuntime {
 
     void start(@Observes StartupEvent event) {
         definition.start(this);
+        correspondence = Correspondence.start(records, definition.toldBy(), published(), processors::lag);
     }
 
     void stop(@Observes @Priority(AFTER_REQUESTS) ShutdownEvent event) {
+        if (correspondence != null) {
+            correspondence.close();
+        }
         processors.close();
         deciders.close();
         records.close();
@@ -112,13 +120,29 @@ public class ServiceRuntime {
         if (source.equals(definition.name())) {
             return records.log().await(position, atMost) ? OptionalLong.of(position) : OptionalLong.empty();
         }
-        return OptionalLong.empty();
+        return correspondence().localPosition(source, position, atMost);
     }
 
     /** How far a view shows this service's own log and those it is told of. */
     public Map<String, SourceFreshness> freshness(ProjectionRunner view) {
-        var own = view.freshness();
-        return Map.of(definition.name(), new SourceFreshness(own.position(), own.recordedAt()));
+        Freshness shown = view.freshness();
+        Map<String, SourceFreshness> sources = new TreeMap<>();
+        sources.put(definition.name(), new SourceFreshness(shown.position(), shown.recordedAt()));
+        definition
+                .toldBy()
+                .forEach(source -> correspondence()
+                        .of(source)
+                        .filter(known -> known.localPosition() <= shown.position())
+                        .ifPresent(known -> sources.put(source, new SourceFreshness(known.position(), known.asOf()))));
+        return sources;
+    }
+
+    /** What goes to the other services and comes from them. */
+    public Correspondence correspondence() {
+        if (correspondence == null) {
+            throw new IllegalStateException("the service has not started");
+        }
+        return correspondence;
     }
 
     /** The types of event other services read. */

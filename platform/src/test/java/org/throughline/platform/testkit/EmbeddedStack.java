@@ -6,8 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 
-/** What a service needs around it in a test: the store, keys and an issuer. One store for all tests of a build. */
+/** What a service needs around it in a test: the store, the broker, keys and an issuer. One of each for all tests of a build. */
 public final class EmbeddedStack implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
@@ -15,6 +16,9 @@ public final class EmbeddedStack implements QuarkusTestResourceLifecycleManager 
             Path keys = Files.createTempDirectory(Path.of("target"), "test-keys-");
             return Map.of(
                     "quarkus.mongodb.connection-string", TestStore.uri(),
+                    "kafka.bootstrap.servers",
+                            Objects.requireNonNull(
+                                    TestBroker.shared().connection().get("bootstrap.servers")),
                     "throughline.keys", keys.toString(),
                     "quarkus.oidc.public-key", TestTokens.publicKey(),
                     "quarkus.oidc.token.issuer", TestTokens.ISSUER,
@@ -26,6 +30,6 @@ public final class EmbeddedStack implements QuarkusTestResourceLifecycleManager 
 
     @Override
     public void stop() {
-        // The store serves other tests of this build and goes with it.
+        // Store and broker serve other tests of this build and go with it.
     }
 }
