@@ -89,10 +89,8 @@ final class Drafting {
                 person(plan), c.planId(), c.goalId(), c.interventionId(), c.intervention(), c.author()));
     }
 
-
     private static Decision<PlanEvent, PlanRefusal> frozen(Opened plan) {
-        return refuse(
-                new PlanNotInDraft(plan.content().planId(), plan.content().version()));
+        return refuse(new PlanNotInDraft(plan.content().planId(), plan.content().version()));
     }
 
     private static UUID person(Opened plan) {

@@ -52,16 +52,14 @@ public sealed interface PlanCommand {
     record SignPlan(UUID planId, int version, String signer, Role role, String contentHash, Instant requestedAt)
             implements OfPlan {}
 
-    record DeclineParticipantSignature(
-            UUID planId, int version, Text reason, String recordedBy, Instant requestedAt)
+    record DeclineParticipantSignature(UUID planId, int version, Text reason, String recordedBy, Instant requestedAt)
             implements OfPlan {}
 
     /**
      * @param version that is revised
      * @param withdrawn problems, goals and interventions the next version leaves out, with what hangs on them
      */
-    record RevisePlan(
-            UUID planId, int version, List<UUID> withdrawn, Text reason, String author, Instant requestedAt)
+    record RevisePlan(UUID planId, int version, List<UUID> withdrawn, Text reason, String author, Instant requestedAt)
             implements OfPlan {
         public RevisePlan {
             withdrawn = List.copyOf(withdrawn);

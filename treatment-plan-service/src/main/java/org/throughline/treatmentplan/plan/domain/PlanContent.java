@@ -83,13 +83,14 @@ public record PlanContent(
         List<Planned> keptInterventions = kept(
                 interventions,
                 planned -> !gone.contains(planned.interventionId())
-                        && keptGoals.stream()
-                                .anyMatch(goal -> goal.goalId().equals(planned.goalId())));
+                        && keptGoals.stream().anyMatch(goal -> goal.goalId().equals(planned.goalId())));
         return new PlanContent(planId, version + 1, keptProblems, keptGoals, keptInterventions);
     }
 
     boolean has(UUID id) {
-        return problem(id).isPresent() || goal(id).isPresent() || intervention(id).isPresent();
+        return problem(id).isPresent()
+                || goal(id).isPresent()
+                || intervention(id).isPresent();
     }
 
     Optional<Problem> problem(UUID problemId) {

@@ -31,8 +31,7 @@ public sealed interface PlanEvent {
     record ProblemIdentified(UUID participantId, UUID planId, UUID problemId, Text problem, String author)
             implements Written {}
 
-    record GoalSet(
-            UUID participantId, UUID planId, UUID goalId, GoalText statement, String instrument, int targetScore)
+    record GoalSet(UUID participantId, UUID planId, UUID goalId, GoalText statement, String instrument, int targetScore)
             implements Written {}
 
     /** A measurable step toward a goal, and the problem it answers. */
@@ -41,12 +40,7 @@ public sealed interface PlanEvent {
             implements Written {}
 
     record InterventionPlanned(
-            UUID participantId,
-            UUID planId,
-            UUID goalId,
-            UUID interventionId,
-            Intervention intervention,
-            String author)
+            UUID participantId, UUID planId, UUID goalId, UUID interventionId, Intervention intervention, String author)
             implements Written {}
 
     /**

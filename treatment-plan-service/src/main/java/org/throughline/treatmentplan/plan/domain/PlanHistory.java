@@ -38,14 +38,17 @@ final class PlanHistory {
             case TreatmentPlanOpened e when plan instanceof None -> opened(e);
             case Written e when plan instanceof Draft draft -> written(draft, e);
             case PlanSubmitted e when plan instanceof Draft draft -> submitted(draft, e);
-            case PlanSigned e when plan instanceof Submitted s ->
+            case PlanSigned e
+            when plan instanceof Submitted s ->
                 new Submitted(s.draft(), s.signatures().with(e.role(), e.signer()));
-            case ParticipantSignatureDeclined _ when plan instanceof Submitted s ->
+            case ParticipantSignatureDeclined _
+            when plan instanceof Submitted s ->
                 new Submitted(s.draft(), s.signatures().declined());
             case TreatmentPlanActivated _ when plan instanceof Submitted s -> active(s);
             case TreatmentPlanRevised e when plan instanceof Submitted s -> revised(s, e);
             case TreatmentPlanRevised e when plan instanceof Active a -> revised(a, e);
-            case GoalStatusUpdated e when plan instanceof Opened opened ->
+            case GoalStatusUpdated e
+            when plan instanceof Opened opened ->
                 opened.progressed(opened.progress().with(e.goalId(), e.status()));
             case TreatmentPlanOpened _,
                     Written _,
@@ -68,13 +71,15 @@ final class PlanHistory {
     private static Draft written(Draft draft, Written event) {
         PlanContent content = draft.content();
         return switch (event) {
-            case ProblemIdentified e -> draft.by(e.author()).saying(content.with(new Problem(e.problemId(), e.problem())));
+            case ProblemIdentified e ->
+                draft.by(e.author()).saying(content.with(new Problem(e.problemId(), e.problem())));
             // Its author comes with the objective, in the same commit.
             case GoalSet e -> draft.saying(content.with(new Goal(e.goalId(), e.statement(), List.of())));
             case ObjectiveSet e ->
                 draft.by(e.author()).saying(content.with(e.goalId(), new Step(e.problemId(), e.objective())));
             case InterventionPlanned e ->
-                draft.by(e.author()).saying(content.with(new Planned(e.interventionId(), e.goalId(), e.intervention())));
+                draft.by(e.author())
+                        .saying(content.with(new Planned(e.interventionId(), e.goalId(), e.intervention())));
         };
     }
 
@@ -84,7 +89,8 @@ final class PlanHistory {
 
     private static Active active(Submitted plan) {
         PlanContent content = plan.content();
-        return new Active(plan.subject(), content, plan.signatures(), plan.progress().under(content));
+        return new Active(
+                plan.subject(), content, plan.signatures(), plan.progress().under(content));
     }
 
     private static Draft revised(Opened plan, TreatmentPlanRevised e) {
