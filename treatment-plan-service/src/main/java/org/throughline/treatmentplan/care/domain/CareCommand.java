@@ -39,7 +39,11 @@ public sealed interface CareCommand {
             UUID episodeId, UUID decisionId, String countersigner, Role role, CarePolicy policy, Instant requestedAt)
             implements OfLevel {}
 
-    /** @param warningSteps what was tried before an administrative discharge */
+    /**
+     * Begins to end the episode.
+     *
+     * @param warningSteps what was tried before an administrative discharge
+     */
     record InitiateDischarge(
             UUID episodeId,
             DischargeType type,

@@ -65,7 +65,11 @@ public sealed interface CareEvent {
         return "scheduling/dose/" + participantId + "/" + week;
     }
 
-    /** @param countersignatureNeeded it waits for a qualified person; until then the level is as before */
+    /**
+     * A decision as it was put forward.
+     *
+     * @param countersignatureNeeded it waits for a qualified person; until then the level is as before
+     */
     record LevelOfCareProposed(
             UUID participantId,
             UUID episodeId,

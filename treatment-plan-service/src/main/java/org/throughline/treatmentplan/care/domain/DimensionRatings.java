@@ -13,7 +13,11 @@ public record DimensionRatings(Edition edition, List<Rating> ratings) {
     /** The gravest rating. */
     public static final int RATING_MAX = 4;
 
-    /** @param rating 0 (none) to {@link #RATING_MAX} (gravest) */
+    /**
+     * How grave one dimension was found.
+     *
+     * @param rating 0 (none) to {@link #RATING_MAX} (gravest)
+     */
     public record Rating(String dimension, int rating) {
         public Rating {
             if (rating < 0 || rating > RATING_MAX) {

@@ -32,7 +32,11 @@ public sealed interface Plan {
         Opened progressed(Progress progress);
     }
 
-    /** @param authors everyone who wrote in this version */
+    /**
+     * A version that is being written.
+     *
+     * @param authors everyone who wrote in this version
+     */
     record Draft(Subject subject, PlanContent content, Set<String> authors, Progress progress) implements Opened {
         public Draft {
             authors = Set.copyOf(authors);

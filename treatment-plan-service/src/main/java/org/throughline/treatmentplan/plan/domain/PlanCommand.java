@@ -24,7 +24,11 @@ public sealed interface PlanCommand {
     record IdentifyProblem(UUID planId, UUID problemId, Text problem, String author, Instant requestedAt)
             implements OfPlan {}
 
-    /** @param zone of the facility, in which the target date is counted */
+    /**
+     * Sets a goal with its objective.
+     *
+     * @param zone of the facility, in which the target date is counted
+     */
     record SetGoal(
             UUID planId,
             UUID problemId,
@@ -48,7 +52,11 @@ public sealed interface PlanCommand {
     record SubmitPlan(UUID planId, int version, String author, PlanPolicy policy, Instant requestedAt)
             implements OfPlan {}
 
-    /** @param contentHash of what the signer was shown */
+    /**
+     * Signs a version.
+     *
+     * @param contentHash of what the signer was shown
+     */
     record SignPlan(UUID planId, int version, String signer, Role role, String contentHash, Instant requestedAt)
             implements OfPlan {}
 
@@ -56,6 +64,8 @@ public sealed interface PlanCommand {
             implements OfPlan {}
 
     /**
+     * Begins the next version.
+     *
      * @param version that is revised
      * @param withdrawn problems, goals and interventions the next version leaves out, with what hangs on them
      */

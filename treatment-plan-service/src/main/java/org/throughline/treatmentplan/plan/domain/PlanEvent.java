@@ -44,6 +44,8 @@ public sealed interface PlanEvent {
             implements Written {}
 
     /**
+     * A version was handed over for signature.
+     *
      * @param weeklyMinutes all interventions together
      * @param belowLevel whether that is less than the programme's level of care asks
      */
@@ -81,7 +83,11 @@ public sealed interface PlanEvent {
     record TreatmentPlanActivated(UUID participantId, UUID planId, int version, Instant effectiveAt)
             implements AboutPlan {}
 
-    /** @param version the new one */
+    /**
+     * The next version was begun.
+     *
+     * @param version the new one
+     */
     record TreatmentPlanRevised(
             UUID participantId,
             UUID planId,
