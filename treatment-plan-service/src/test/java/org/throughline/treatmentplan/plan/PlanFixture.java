@@ -103,12 +103,10 @@ final class PlanFixture {
     static final ProblemIdentified IDENTIFIED = new ProblemIdentified(PERSON, PLAN, PROBLEM, PROBLEM_TEXT, AUTHOR);
     static final GoalSet GOAL_SET = new GoalSet(PERSON, PLAN, GOAL, GOAL_TEXT, "PHQ-9", 9);
     static final ObjectiveSet OBJECTIVE_SET = new ObjectiveSet(PERSON, PLAN, PROBLEM, GOAL, OBJECTIVE, AUTHOR);
-    static final InterventionPlanned PLANNED =
-            new InterventionPlanned(PERSON, PLAN, GOAL, INTERVENTION, GROUP, AUTHOR);
+    static final InterventionPlanned PLANNED = new InterventionPlanned(PERSON, PLAN, GOAL, INTERVENTION, GROUP, AUTHOR);
     static final PlanSubmitted SUBMITTED = new PlanSubmitted(
             PERSON, PLAN, 1, AUTHOR, HASH, List.of(Role.CLINICIAN, Role.PARTICIPANT), 540, false, NOON);
-    static final PlanSigned CLINICIAN_SIGNED =
-            new PlanSigned(PERSON, PLAN, 1, SIGNER, Role.CLINICIAN, NOON, HASH);
+    static final PlanSigned CLINICIAN_SIGNED = new PlanSigned(PERSON, PLAN, 1, SIGNER, Role.CLINICIAN, NOON, HASH);
     static final PlanSigned PARTICIPANT_SIGNED =
             new PlanSigned(PERSON, PLAN, 1, PARTICIPANT, Role.PARTICIPANT, NOON, HASH);
     static final ParticipantSignatureDeclined DECLINED =
@@ -116,8 +114,8 @@ final class PlanFixture {
     static final TreatmentPlanActivated ACTIVATED = new TreatmentPlanActivated(PERSON, PLAN, 1, NOON);
     static final TreatmentPlanRevised REVISED =
             new TreatmentPlanRevised(PERSON, PLAN, 2, List.of(), REASON, AUTHOR, NOON);
-    static final GoalStatusUpdated PROGRESSED = new GoalStatusUpdated(
-            PERSON, PLAN, GOAL, GoalStatus.PROGRESSED, List.of(EVIDENCE), AUTHOR, NOON);
+    static final GoalStatusUpdated PROGRESSED =
+            new GoalStatusUpdated(PERSON, PLAN, GOAL, GoalStatus.PROGRESSED, List.of(EVIDENCE), AUTHOR, NOON);
 
     static final List<PlanEvent> DRAFT = List.of(OPENED, IDENTIFIED, GOAL_SET, OBJECTIVE_SET, PLANNED);
     static final List<PlanEvent> AWAITING = and(DRAFT, SUBMITTED);
