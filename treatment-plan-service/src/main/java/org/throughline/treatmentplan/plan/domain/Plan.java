@@ -120,7 +120,7 @@ public sealed interface Plan {
 
         boolean complete() {
             return required.stream()
-                    .allMatch(role -> signed.containsKey(role) || role == Role.PARTICIPANT && participantDeclined);
+                    .allMatch(role -> signed.containsKey(role) || (role == Role.PARTICIPANT && participantDeclined));
         }
     }
 
