@@ -81,18 +81,22 @@ class CarePropertiesTest {
     private static LevelChange change(Random random) {
         List<String> levels = Edition.FOURTH.levels();
         String to = levels.get(random.nextInt(levels.size()));
-        LevelDecision decision = LevelDecision.values()[random.nextInt(LevelDecision.values().length)];
+        LevelDecision decision = any(random, LevelDecision.values());
         return new LevelChange(decision, random.nextBoolean() ? "2.1" : levels.get(random.nextInt(4)), to, to, to);
     }
 
     private static DischargeType type(Random random) {
-        return DischargeType.values()[random.nextInt(DischargeType.values().length)];
+        return any(random, DischargeType.values());
     }
 
     private static Aftercare aftercare(Random random) {
         return random.nextBoolean()
                 ? CareFixture.AGREED
                 : new Aftercare(random.nextBoolean(), List.of(), List.of(new Text("Counselling")), List.of());
+    }
+
+    private static <T> T any(Random random, T[] all) {
+        return List.of(all).get(random.nextInt(all.length));
     }
 
     static Stream<Long> seeds() {

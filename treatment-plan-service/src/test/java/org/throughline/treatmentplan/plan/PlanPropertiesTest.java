@@ -71,7 +71,7 @@ class PlanPropertiesTest {
                 new DeclineParticipantSignature(
                         PlanFixture.PLAN, version, PlanFixture.REASON, PlanFixture.AUTHOR, PlanFixture.NOON);
             case 10 -> PlanFixture.revise(version, random.nextInt(3) == 0 ? new UUID[] {id} : new UUID[0]);
-            default -> PlanFixture.update(id, GoalStatus.values()[random.nextInt(GoalStatus.values().length)]);
+            default -> PlanFixture.update(id, any(random, GoalStatus.values()));
         };
     }
 
@@ -86,6 +86,10 @@ class PlanPropertiesTest {
 
     private static Role role(Random random) {
         return random.nextBoolean() ? Role.CLINICIAN : Role.PARTICIPANT;
+    }
+
+    private static <T> T any(Random random, T[] all) {
+        return List.of(all).get(random.nextInt(all.length));
     }
 
     static Stream<Long> seeds() {
