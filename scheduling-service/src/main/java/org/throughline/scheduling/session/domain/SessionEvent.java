@@ -22,12 +22,20 @@ public sealed interface SessionEvent {
 
     record SessionCancelled(UUID sessionId, ScheduleReason reason, Instant cancelledAt) implements SessionEvent {}
 
-    /** @param week Monday of the week of UTC this is kept under */
+    /**
+     * The facilitator's time is taken.
+     *
+     * @param week Monday of the week of UTC this is kept under
+     */
     record FacilitatorReserved(String facilitator, LocalDate week, UUID sessionId, Slot slot) implements SessionEvent {}
 
     record FacilitatorFreed(String facilitator, LocalDate week, UUID sessionId) implements SessionEvent {}
 
-    /** @param date of UTC this is kept under */
+    /**
+     * The room's time is taken.
+     *
+     * @param date of UTC this is kept under
+     */
     record RoomReserved(UUID roomId, LocalDate date, UUID sessionId, Slot slot) implements SessionEvent {}
 
     record RoomFreed(UUID roomId, LocalDate date, UUID sessionId) implements SessionEvent {}

@@ -10,7 +10,11 @@ import org.throughline.scheduling.calendar.domain.Reason;
 public sealed interface TrackEvent {
     UUID trackId();
 
-    /** @param policy version of the bounds it was held against */
+    /**
+     * A week is offered.
+     *
+     * @param policy version of the bounds it was held against
+     */
     record TrackDefined(
             UUID trackId,
             UUID facilityId,
