@@ -32,12 +32,12 @@ public final class SessionDeciding implements Deciding<SessionCommand, Timetable
         return "session/" + sessionId;
     }
 
-    /** @param week a Monday of UTC */
+    /** A facilitator's reservations in a week; {@code week} is a Monday of UTC. */
     public static String facilitator(String facilitator, LocalDate week) {
         return "facilitator/" + facilitator + "/" + week;
     }
 
-    /** @param date of UTC */
+    /** A room's reservations on a day; {@code date} is of UTC. */
     public static String room(UUID roomId, LocalDate date) {
         return "room/" + roomId + "/" + date;
     }

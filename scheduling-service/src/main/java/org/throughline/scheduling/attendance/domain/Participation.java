@@ -37,7 +37,11 @@ record Participation(Place place, Outcome outcome, int entries, MakeUp makeUp, O
     sealed interface MakeUp {
         record None() implements MakeUp {}
 
-        /** @param missedStart when the first of a chain of missed sessions began */
+        /**
+         * It stands for a missed session.
+         *
+         * @param missedStart when the first of a chain of missed sessions began
+         */
         record Of(UUID missedSessionId, Instant missedStart, boolean completed) implements MakeUp {}
     }
 

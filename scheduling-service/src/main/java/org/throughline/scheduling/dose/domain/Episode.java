@@ -9,7 +9,11 @@ import org.throughline.scheduling.calendar.domain.FacilityWeek;
 sealed interface Episode {
     record Unknown() implements Episode {}
 
-    /** @param endedAt far in the future while it is open */
+    /**
+     * An episode intake has told of.
+     *
+     * @param endedAt far in the future while it is open
+     */
     record Known(ZoneId zone, Instant admittedAt, Instant endedAt, boolean adult) implements Episode {
         /** Later than any week. */
         static final Instant OPEN = Instant.parse("9999-12-31T00:00:00Z");

@@ -7,7 +7,11 @@ import org.throughline.scheduling.calendar.domain.SessionKind;
 public sealed interface Session {
     record None() implements Session {}
 
-    /** @param scheduled how it was first asked for */
+    /**
+     * It is to take place.
+     *
+     * @param scheduled how it was first asked for
+     */
     record Planned(Placement placement, Request scheduled) implements Session {}
 
     record Cancelled() implements Session {}
