@@ -122,12 +122,6 @@ final class AttendanceFixture {
 
     static SessionMissed makeUpMissed() {
         return new SessionMissed(
-                PARTICIPANT,
-                EPISODE,
-                MAKE_UP,
-                SessionKind.SKILL_BUILDING,
-                NEXT_DAY.start(),
-                NEXT_DAY.minutes(),
-                false);
+                PARTICIPANT, EPISODE, MAKE_UP, SessionKind.SKILL_BUILDING, NEXT_DAY.start(), NEXT_DAY.minutes(), false);
     }
 }

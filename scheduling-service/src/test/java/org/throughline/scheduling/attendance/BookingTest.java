@@ -39,8 +39,7 @@ import org.throughline.scheduling.calendar.domain.Slot;
 class BookingTest {
     private static final BookParticipant BOOK = new BookParticipant(BOOKING, NOW);
     private static final MoveBooking MOVE = new MoveBooking(BOOKING, NEXT_DAY, NOW);
-    private static final Booking OTHER_EPISODE =
-            new Booking(new Attendee(SESSION, PARTICIPANT, NEXT_EPISODE), SLOT);
+    private static final Booking OTHER_EPISODE = new Booking(new Attendee(SESSION, PARTICIPANT, NEXT_EPISODE), SLOT);
     private static final SessionMoved MOVED =
             new SessionMoved(SESSION, new Placement(NEXT_DAY, ZONE, java.util.List.of(), java.util.List.of("kim")));
 

@@ -96,8 +96,7 @@ class EntryTest {
 
     @Test
     void a_reason_for_a_walk_in_is_not_kept_of_one_who_was_booked() {
-        held().when(came(WHOLE, REASON, REASON, AFTER))
-                .thenAccepted(attended(WHOLE, AttendanceStatus.PRESENT, false));
+        held().when(came(WHOLE, REASON, REASON, AFTER)).thenAccepted(attended(WHOLE, AttendanceStatus.PRESENT, false));
     }
 
     @Test
@@ -142,8 +141,7 @@ class EntryTest {
                 .thenAccepted(
                         new EntryExplainedAsLate(PARTICIPANT, SESSION, REASON),
                         attended(WHOLE, AttendanceStatus.PRESENT, true));
-        held().when(came(WHOLE, LATE.minusSeconds(1)))
-                .thenAccepted(attended(WHOLE, AttendanceStatus.PRESENT, false));
+        held().when(came(WHOLE, LATE.minusSeconds(1))).thenAccepted(attended(WHOLE, AttendanceStatus.PRESENT, false));
     }
 
     @Test
@@ -151,9 +149,7 @@ class EntryTest {
         present().when(came(presence(SLOT, 0, 170, 170), AFTER)).thenRefused(new AlreadyRecorded(SESSION));
         present().when(stayedAway(false, null, AFTER)).thenRefused(new AlreadyRecorded(SESSION));
         held().given(missed(SLOT, false)).when(came(WHOLE, AFTER)).thenRefused(new AlreadyRecorded(SESSION));
-        held().given(missed(SLOT, false))
-                .when(stayedAway(true, null, AFTER))
-                .thenRefused(new AlreadyRecorded(SESSION));
+        held().given(missed(SLOT, false)).when(stayedAway(true, null, AFTER)).thenRefused(new AlreadyRecorded(SESSION));
     }
 
     @Test
@@ -169,8 +165,7 @@ class EntryTest {
         held().when(new RecordAbsence(OTHER_EPISODE, false, REASON, POLICY, null, AFTER))
                 .thenRefused(new BookingDiffers(SESSION));
         present()
-                .when(new CorrectAttendance(
-                        OTHER_EPISODE, 1, new Finding.WasAbsent(false), POLICY, REASON, AFTER))
+                .when(new CorrectAttendance(OTHER_EPISODE, 1, new Finding.WasAbsent(false), POLICY, REASON, AFTER))
                 .thenRefused(new BookingDiffers(SESSION));
     }
 

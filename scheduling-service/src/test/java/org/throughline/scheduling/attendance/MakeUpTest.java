@@ -58,8 +58,8 @@ class MakeUpTest {
             new MakeUpTraced(PARTICIPANT, SESSION, MAKE_UP, START),
             new AbsenceToBeMadeUp(PARTICIPANT, SESSION, MAKE_UP));
     private static final Presence WHOLE_MAKE_UP = presence(NEXT_DAY, 0, 180, 180);
-    private static final SessionAttended CAME = attended(
-            MAKE_UP, SessionKind.SKILL_BUILDING, NEXT_DAY, WHOLE_MAKE_UP, AttendanceStatus.PRESENT, false);
+    private static final SessionAttended CAME =
+            attended(MAKE_UP, SessionKind.SKILL_BUILDING, NEXT_DAY, WHOLE_MAKE_UP, AttendanceStatus.PRESENT, false);
     private static final MakeUpCompleted COMPLETED =
             new MakeUpCompleted(PARTICIPANT, EPISODE, SESSION, MAKE_UP, WHOLE_MAKE_UP.leftAt());
 
@@ -105,10 +105,7 @@ class MakeUpTest {
 
     @Test
     void a_make_up_needs_a_session_with_a_place() {
-        nothing()
-                .given(OPEN, BOOKED, missed(SLOT, false))
-                .when(BOOK)
-                .thenRefused(new SessionUnknown(MAKE_UP));
+        nothing().given(OPEN, BOOKED, missed(SLOT, false)).when(BOOK).thenRefused(new SessionUnknown(MAKE_UP));
         absent().given(booked(MAKE_UP, SessionKind.SKILL_BUILDING, NEXT_DAY))
                 .when(BOOK)
                 .thenRefused(new AlreadyBooked(MAKE_UP));
@@ -223,8 +220,7 @@ class MakeUpTest {
 
     @Test
     void a_make_up_is_given_up_as_one_and_nothing_else_is() {
-        madeUp().when(new ReleaseParticipant(MAKE_UP_BOOKING, REASON, AFTER))
-                .thenRefused(new BookingIsMakeUp(SESSION));
+        madeUp().when(new ReleaseParticipant(MAKE_UP_BOOKING, REASON, AFTER)).thenRefused(new BookingIsMakeUp(SESSION));
         absent().given(booked(MAKE_UP, SessionKind.SKILL_BUILDING, NEXT_DAY))
                 .when(RELEASE)
                 .thenRefused(new BookingIsNoMakeUp(MAKE_UP));
