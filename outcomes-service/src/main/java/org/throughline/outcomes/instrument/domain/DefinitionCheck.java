@@ -44,6 +44,9 @@ final class DefinitionCheck {
             problems.add("at most one item is critical");
         }
         for (CriticalItem one : critical) {
+            if (one.trigger() == Trigger.CRITICAL_ITEM_UNANSWERED) {
+                problems.add("a critical item has a trigger of its own");
+            }
             if (one.item() < 1 || one.item() > items.size()) {
                 problems.add("a critical item does not exist");
             } else if (one.highFrom() < 1 || !items.get(one.item() - 1).allows(one.highFrom())) {

@@ -73,7 +73,7 @@ public record InstrumentDefinition(
      * @param trigger what the alert is called
      * @param highFrom answers from here on are of high severity and always page
      */
-    public record CriticalItem(int item, String trigger, int highFrom) {}
+    public record CriticalItem(int item, Trigger trigger, int highFrom) {}
 
     /**
      * From answers to a band.

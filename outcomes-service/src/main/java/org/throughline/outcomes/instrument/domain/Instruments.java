@@ -32,15 +32,18 @@ public record Instruments(List<InstrumentDefinition> definitions) {
     }
 
     /**
-     * The critical item of whatever version of the instrument is newest. Spelling is passed over: a positive answer
-     * under a name or version nobody knows is still a positive answer.
+     * The critical item of this version of the instrument, or of the newest if there is no such version. Spelling is
+     * passed over: a positive answer under a name or version nobody knows is still a positive answer.
      */
-    public Optional<CriticalItem> criticalItemOf(String code) {
+    public Optional<CriticalItem> criticalItemOf(String code, int version) {
+        return find(code, version).or(() -> newestLike(code)).flatMap(InstrumentDefinition::critical);
+    }
+
+    private Optional<InstrumentDefinition> newestLike(String code) {
         String wanted = lettersAndDigits(code);
         return definitions.stream()
                 .filter(one -> lettersAndDigits(one.code()).equals(wanted))
-                .max(Comparator.comparingInt(InstrumentDefinition::version))
-                .flatMap(InstrumentDefinition::critical);
+                .max(Comparator.comparingInt(InstrumentDefinition::version));
     }
 
     private static String lettersAndDigits(String code) {
