@@ -5,7 +5,10 @@ import static org.throughline.outcomes.OutcomesKeys.CLINICAL;
 import java.util.UUID;
 import java.util.function.Function;
 import org.throughline.outcomes.assessment.domain.AlertEvent.FollowUpRequired;
+import org.throughline.outcomes.assessment.domain.AlertEvent.SafetyAlertAcknowledged;
+import org.throughline.outcomes.assessment.domain.AlertEvent.SafetyAlertEscalated;
 import org.throughline.outcomes.assessment.domain.AlertEvent.SafetyAlertRaised;
+import org.throughline.outcomes.assessment.domain.AlertEvent.SafetyAlertResolved;
 import org.throughline.outcomes.assessment.domain.AssessmentEvent;
 import org.throughline.outcomes.assessment.domain.AssessmentEvent.AssessmentCorrected;
 import org.throughline.outcomes.assessment.domain.AssessmentEvent.AssessmentMarkedEnteredInError;
@@ -23,7 +26,7 @@ import org.throughline.platform.decider.EventType;
 
 /** The events of assessments, and how each is stored. */
 public final class AssessmentCatalogue {
-    /** Decided here, with the answers; what becomes of the alert is decided by the feature alert. */
+    // A new assessment may find its alert's stream in use, so this feature reads every fact about alerts.
     public static final EventType<SafetyAlertRaised> SAFETY_ALERT_RAISED = EventType.published(
                     "outcomes.safety-alert-raised.v1", SafetyAlertRaised.class, CLINICAL)
             .about(text(SafetyAlertRaised::participantId))
@@ -32,6 +35,21 @@ public final class AssessmentCatalogue {
     public static final EventType<FollowUpRequired> FOLLOW_UP_REQUIRED = EventType.internal(
                     "outcomes.follow-up-required.v1", FollowUpRequired.class, CLINICAL)
             .about(text(FollowUpRequired::participantId));
+
+    public static final EventType<SafetyAlertAcknowledged> SAFETY_ALERT_ACKNOWLEDGED = EventType.published(
+                    "outcomes.safety-alert-acknowledged.v1", SafetyAlertAcknowledged.class, CLINICAL)
+            .about(text(SafetyAlertAcknowledged::participantId))
+            .happenedAt(SafetyAlertAcknowledged::at);
+
+    public static final EventType<SafetyAlertEscalated> SAFETY_ALERT_ESCALATED = EventType.internal(
+                    "outcomes.safety-alert-escalated.v1", SafetyAlertEscalated.class, CLINICAL)
+            .about(text(SafetyAlertEscalated::participantId))
+            .happenedAt(SafetyAlertEscalated::at);
+
+    public static final EventType<SafetyAlertResolved> SAFETY_ALERT_RESOLVED = EventType.published(
+                    "outcomes.safety-alert-resolved.v1", SafetyAlertResolved.class, CLINICAL)
+            .about(text(SafetyAlertResolved::participantId))
+            .happenedAt(SafetyAlertResolved::at);
 
     static final Catalogue<AssessmentEvent> CATALOGUE = Catalogue.of(
             AssessmentEvent.class,
@@ -58,6 +76,9 @@ public final class AssessmentCatalogue {
                     .happenedAt(InterviewHeld::heldAt),
             SAFETY_ALERT_RAISED,
             FOLLOW_UP_REQUIRED,
+            SAFETY_ALERT_ACKNOWLEDGED,
+            SAFETY_ALERT_ESCALATED,
+            SAFETY_ALERT_RESOLVED,
             EventType.told("intake.participant-admitted.v1", ParticipantAdmitted.class, CLINICAL)
                     .about(text(ParticipantAdmitted::participantId)),
             EventType.told("intake.episode-closed.v1", EpisodeClosed.class, CLINICAL)

@@ -1,8 +1,7 @@
 package org.throughline.outcomes.assessment;
 
 import java.util.UUID;
-import org.throughline.outcomes.assessment.domain.AlertEvent.FollowUpRequired;
-import org.throughline.outcomes.assessment.domain.AlertEvent.SafetyAlertRaised;
+import org.throughline.outcomes.assessment.domain.AlertEvent;
 import org.throughline.outcomes.assessment.domain.Assessment;
 import org.throughline.outcomes.assessment.domain.AssessmentCommand;
 import org.throughline.outcomes.assessment.domain.AssessmentCommand.CorrectAssessment;
@@ -110,8 +109,7 @@ public final class AssessmentDeciding
             case CriticalAnswerNoted e -> safety(e.participantId());
             case CriticalAnswerWithdrawn e -> safety(e.participantId());
             case InterviewHeld e -> safety(e.participantId());
-            case SafetyAlertRaised e -> alert(e.alertId());
-            case FollowUpRequired e -> alert(e.alertId());
+            case AlertEvent e -> alert(e.alertId());
             case ParticipantAdmitted e -> "intake/episode/" + e.episodeId();
             case EpisodeClosed e -> "intake/episode/" + e.episodeId();
             case HandoffInitiated e -> "handoff/" + e.handoffId();

@@ -6,7 +6,7 @@ import org.throughline.outcomes.domain.Text;
 import org.throughline.outcomes.instrument.domain.Trigger;
 
 /** Facts about one alert. The first two are decided with the answers that raise it, hence beside them. */
-public sealed interface AlertEvent {
+public sealed interface AlertEvent extends AssessmentEvent {
     UUID participantId();
 
     UUID alertId();
@@ -40,7 +40,7 @@ public sealed interface AlertEvent {
             String owner,
             Instant raisedAt,
             Instant dueBy)
-            implements AssessmentEvent, AlertEvent {}
+            implements AlertEvent {}
 
     /** Due by the end of the facility's day. The recorder is kept, since another person may have to resolve it. */
     record FollowUpRequired(
@@ -51,7 +51,7 @@ public sealed interface AlertEvent {
             String recorder,
             UUID monitoringId,
             Instant dueBy)
-            implements AssessmentEvent, AlertEvent {}
+            implements AlertEvent {}
 
     record SafetyAlertAcknowledged(UUID participantId, UUID alertId, String by, Instant at) implements AlertEvent {}
 

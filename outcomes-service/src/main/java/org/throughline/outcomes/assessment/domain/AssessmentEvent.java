@@ -21,8 +21,7 @@ public sealed interface AssessmentEvent
                 AssessmentEvent.EpisodeClosed,
                 AssessmentEvent.HandoffInitiated,
                 AssessmentEvent.HandoffReassigned,
-                AlertEvent.SafetyAlertRaised,
-                AlertEvent.FollowUpRequired {
+                AlertEvent {
 
     /** What arrived, scored or not. */
     sealed interface Received extends AssessmentEvent {

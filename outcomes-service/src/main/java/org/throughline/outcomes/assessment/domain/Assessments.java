@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.throughline.outcomes.assessment.domain.AlertEvent.FollowUpRequired;
-import org.throughline.outcomes.assessment.domain.AlertEvent.SafetyAlertRaised;
 import org.throughline.outcomes.assessment.domain.AssessmentEvent.AssessmentCorrected;
 import org.throughline.outcomes.assessment.domain.AssessmentEvent.AssessmentMarkedEnteredInError;
 import org.throughline.outcomes.assessment.domain.AssessmentEvent.CriticalAnswerNoted;
@@ -73,7 +71,7 @@ public record Assessments(Map<UUID, Kept> kept, SafetyHistory safety, Owners own
             case HandoffInitiated e -> state.with(state.owners.with(e));
             case HandoffReassigned e -> state.with(state.owners.with(e));
             // What becomes of an alert does not bear on answers.
-            case SafetyAlertRaised _, FollowUpRequired _ -> state;
+            case AlertEvent _ -> state;
         };
     }
 
