@@ -7,6 +7,7 @@ import static org.throughline.platform.decider.Decision.refuse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.throughline.outcomes.assessment.domain.AssessmentCommand.CorrectAssessment;
 import org.throughline.outcomes.assessment.domain.AssessmentCommand.RecordAssessment;
 import org.throughline.outcomes.assessment.domain.AssessmentCommand.Submit;
@@ -80,17 +81,18 @@ final class Submitting {
     }
 
     private static List<AssessmentEvent> replaced(Assessments state, CorrectAssessment c) {
-        Kept old = state.of(c.participantId(), c.supersedes()).orElseThrow();
+        UUID wrong = c.supersedes();
+        Kept old = state.of(c.participantId(), wrong).orElseThrow();
         AssessmentCorrected corrected = new AssessmentCorrected(
                 c.participantId(),
-                c.supersedes(),
+                wrong,
                 old.instrument(),
                 c.assessmentId(),
                 c.reason(),
                 c.submission().author(),
                 c.requestedAt());
-        if (state.safety().knows(c.supersedes())) {
-            return List.of(corrected, new CriticalAnswerWithdrawn(c.participantId(), c.supersedes(), c.requestedAt()));
+        if (state.safety().knows(wrong)) {
+            return List.of(corrected, new CriticalAnswerWithdrawn(c.participantId(), wrong, c.requestedAt()));
         }
         return List.of(corrected);
     }
