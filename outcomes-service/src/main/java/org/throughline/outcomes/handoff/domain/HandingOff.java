@@ -89,7 +89,8 @@ public final class HandingOff {
     /** A handoff of another episode does not exist here. */
     private static Decision<HandoffEvent, HandoffRefusal> begun(
             Handoffs state, HandoffCommand c, Function<Begun, Decision<HandoffEvent, HandoffRefusal>> rule) {
-        return state.handoff() instanceof Begun begun && begun.initiated().episodeId().equals(c.episodeId())
+        return state.handoff() instanceof Begun begun
+                        && begun.initiated().episodeId().equals(c.episodeId())
                 ? rule.apply(begun)
                 : refuse(new HandoffUnknown(c.handoffId()));
     }

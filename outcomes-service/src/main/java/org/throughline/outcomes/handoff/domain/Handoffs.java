@@ -27,8 +27,7 @@ import org.throughline.outcomes.handoff.domain.HandoffEvent.HandoffOverdue;
  * @param discharges told of
  * @param consents told of
  */
-public record Handoffs(
-        Handoff handoff, Optional<UUID> taken, Set<DischargeCompleted> discharges, Consents consents) {
+public record Handoffs(Handoff handoff, Optional<UUID> taken, Set<DischargeCompleted> discharges, Consents consents) {
     public static final Handoffs NONE = new Handoffs(new None(), Optional.empty(), Set.of(), Consents.NONE);
 
     public Handoffs {
