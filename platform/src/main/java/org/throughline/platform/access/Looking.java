@@ -1,7 +1,6 @@
 package org.throughline.platform.access;
 
 import jakarta.enterprise.context.RequestScoped;
-import org.throughline.platform.web.Correlation;
 
 /**
  * Notes, for the request in hand, what its answer shows. An answer to a read that noted nothing is withheld by

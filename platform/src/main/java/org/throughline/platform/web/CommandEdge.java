@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.throughline.platform.access.Caller;
+import org.throughline.platform.access.Correlation;
 import org.throughline.platform.access.CurrentCaller;
 import org.throughline.platform.decider.Circumstances;
 import org.throughline.platform.decider.Envelope;

@@ -1,4 +1,4 @@
-package org.throughline.platform.service;
+package org.throughline.platform.operations;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.throughline.platform.access.Looking;
 import org.throughline.platform.projection.ParkedStream;
 import org.throughline.platform.relay.Relay;
+import org.throughline.platform.service.ServiceRuntime;
 import org.throughline.platform.told.ParkedFact;
 import org.throughline.platform.told.QuarantinedRecord;
 import org.throughline.platform.web.Problems;

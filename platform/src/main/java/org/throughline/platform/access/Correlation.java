@@ -1,4 +1,4 @@
-package org.throughline.platform.web;
+package org.throughline.platform.access;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
