@@ -151,7 +151,11 @@ public final class Relay implements AutoCloseable {
             Thread.currentThread().interrupt();
         } catch (RuntimeException | Error e) {
             stoppedBy = e.getClass().getName();
-            LOGGER.log(System.Logger.Level.ERROR, "the relay of {0} stopped and needs a person: {1}", log.name(), e);
+            LOGGER.log(
+                    System.Logger.Level.ERROR,
+                    "the relay of {0} stopped and needs a person: {1}",
+                    log.name(),
+                    e.getClass());
         } finally {
             giveBack();
         }
