@@ -138,10 +138,8 @@ public final class Relay implements AutoCloseable {
                     turn();
                     waitsFor = null;
                     backoff.reset();
-                } catch (KafkaException | MongoException e) {
-                    waitFor(e, backoff);
                 } catch (RuntimeException e) {
-                    if (!StoreFault.isTemporary(e)) {
+                    if (!(e instanceof KafkaException || StoreFault.isTemporary(e))) {
                         throw e;
                     }
                     waitFor(e, backoff);
@@ -164,7 +162,9 @@ public final class Relay implements AutoCloseable {
     private void waitFor(RuntimeException problem, Backoff backoff) throws InterruptedException {
         LOGGER.log(System.Logger.Level.WARNING, "the relay of {0} waits: {1}", log.name(), problem.getClass());
         waitsFor = problem.getClass().getName();
-        endSession();
+        if (problem instanceof KafkaException) {
+            endSession();
+        }
         backoff.await();
     }
 
