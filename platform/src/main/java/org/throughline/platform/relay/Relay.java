@@ -138,10 +138,8 @@ public final class Relay implements AutoCloseable {
                     turn();
                     waitsFor = null;
                     backoff.reset();
-                } catch (KafkaException | MongoException e) {
-                    waitFor(e, backoff);
                 } catch (RuntimeException e) {
-                    if (!StoreFault.isTemporary(e)) {
+                    if (!(e instanceof KafkaException || StoreFault.isTemporary(e))) {
                         throw e;
                     }
                     waitFor(e, backoff);
@@ -151,7 +149,11 @@ public final class Relay implements AutoCloseable {
             Thread.currentThread().interrupt();
         } catch (RuntimeException | Error e) {
             stoppedBy = e.getClass().getName();
-            LOGGER.log(System.Logger.Level.ERROR, "the relay of {0} stopped and needs a person: {1}", log.name(), e);
+            LOGGER.log(
+                    System.Logger.Level.ERROR,
+                    "the relay of {0} stopped and needs a person: {1}",
+                    log.name(),
+                    e.getClass());
         } finally {
             giveBack();
         }
@@ -160,7 +162,9 @@ public final class Relay implements AutoCloseable {
     private void waitFor(RuntimeException problem, Backoff backoff) throws InterruptedException {
         LOGGER.log(System.Logger.Level.WARNING, "the relay of {0} waits: {1}", log.name(), problem.getClass());
         waitsFor = problem.getClass().getName();
-        endSession();
+        if (problem instanceof KafkaException) {
+            endSession();
+        }
         backoff.await();
     }
 

@@ -49,12 +49,11 @@ public final class Topics {
 
     private void ensure(String topic, int partitions, Duration kept) throws InterruptedException {
         Optional<Integer> found = partitions(topic);
-        if (found.isEmpty()) {
-            create(topic, partitions, kept);
-            found = partitions(topic);
+        if (found.isEmpty() && create(topic, partitions, kept)) {
+            return;
         }
-        // A topic just created may not be known everywhere yet; then it is asked about again at the next attempt.
-        int actual = found.orElseThrow(() -> new KafkaException("topic " + topic + " is not there yet"));
+        // Two instances may start at once: the one that comes second looks again at its next attempt.
+        int actual = found.orElseThrow(() -> new KafkaException("topic " + topic + " is not to be seen yet"));
         if (actual != partitions) {
             throw new TopicMismatch(topic, partitions, actual);
         }
@@ -74,7 +73,8 @@ public final class Topics {
         }
     }
 
-    private void create(String topic, int partitions, Duration kept) throws InterruptedException {
+    /** Says whether the topic is new. */
+    private boolean create(String topic, int partitions, Duration kept) throws InterruptedException {
         String keptMillis = String.valueOf(kept.toMillis());
         var wanted = new NewTopic(topic, Optional.of(partitions), Optional.empty())
                 .configs(Map.of(
@@ -86,11 +86,12 @@ public final class Topics {
                         TopicConfig.CLEANUP_POLICY_DELETE));
         try {
             admin.createTopics(List.of(wanted)).all().get();
+            return true;
         } catch (ExecutionException e) {
-            // Two instances may start at once; the loser finds what it wanted.
-            if (!(e.getCause() instanceof TopicExistsException)) {
-                throw unwrapped(e);
+            if (e.getCause() instanceof TopicExistsException) {
+                return false;
             }
+            throw unwrapped(e);
         }
     }
 

@@ -38,6 +38,7 @@ public final class ToldConsumer implements AutoCloseable {
     private final Thread thread;
     private @Nullable Consumer<String, byte[]> consumer;
     private volatile @Nullable String waitsFor;
+    private volatile boolean throttled;
 
     ToldConsumer(EventLog log, ToldSettings settings, Withheld withheld, ToldWriter writer) {
         this.log = log;
@@ -66,6 +67,11 @@ public final class ToldConsumer implements AutoCloseable {
     /** Class name of the failure it tries to get over; empty when the last attempt succeeded. */
     public Optional<String> waitsFor() {
         return Optional.ofNullable(waitsFor);
+    }
+
+    /** Whether it holds back because the views are far behind. */
+    public boolean throttled() {
+        return throttled;
     }
 
     /** What an operator can do about facts that are not in the log. */
@@ -172,7 +178,8 @@ public final class ToldConsumer implements AutoCloseable {
 
     /** While the views are far behind nothing is read, but membership of the group is kept. */
     private void throttle(Consumer<String, byte[]> from) {
-        if (settings.lag().getAsLong() > settings.lagMax()) {
+        throttled = settings.lag().getAsLong() > settings.lagMax();
+        if (throttled) {
             from.pause(from.assignment());
         } else if (!from.paused().isEmpty()) {
             from.resume(from.paused());

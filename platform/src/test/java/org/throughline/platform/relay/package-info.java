@@ -1,0 +1,4 @@
+@NullMarked
+package org.throughline.platform.relay;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.throughline.platform.told;
+
+import org.jspecify.annotations.NullMarked;
