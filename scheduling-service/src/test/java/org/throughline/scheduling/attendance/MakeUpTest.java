@@ -241,6 +241,11 @@ class MakeUpTest {
     }
 
     @Test
+    void a_history_in_which_no_make_up_is_completed_is_a_defect() {
+        assertThatThrownBy(() -> absent().given(COMPLETED).state()).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void a_session_does_not_make_up_for_itself() {
         assertThatThrownBy(() -> new BookMakeUp(BOOKING, SESSION, POLICY, AFTER))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -135,6 +135,9 @@ class TrackTest {
         List<Block> fine =
                 Stream.concat(Stream.of(next, first), others.stream()).toList();
         track.when(define(true, fine, null)).thenAccepted(defined(true, fine));
+        List<Block> ordered =
+                Stream.concat(Stream.of(first, next), others.stream()).toList();
+        track.when(define(true, ordered, null)).thenAccepted(defined(true, ordered));
         List<Block> clashing =
                 Stream.concat(Stream.of(first, clash), others.stream()).toList();
         track.when(define(true, clashing, TAPER)).thenRefused(new BlocksOverlap(first, clash));

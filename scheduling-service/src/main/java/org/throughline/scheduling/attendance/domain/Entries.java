@@ -7,6 +7,7 @@ import static org.throughline.platform.decider.Decision.refuse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.throughline.platform.decider.Decision;
 import org.throughline.scheduling.attendance.domain.AttendanceCommand.RecordAbsence;
@@ -25,6 +26,7 @@ import org.throughline.scheduling.attendance.domain.Participation.Outcome;
 import org.throughline.scheduling.attendance.domain.Participation.Place;
 import org.throughline.scheduling.attendance.domain.Roster.Session.Known;
 import org.throughline.scheduling.attendance.domain.Roster.Session.Unknown;
+import org.throughline.scheduling.calendar.domain.Reason;
 import org.throughline.scheduling.calendar.domain.Slot;
 import org.throughline.scheduling.policy.domain.AttendancePolicy;
 
@@ -62,11 +64,13 @@ final class Entries {
         Attendee attendee = c.attendee();
         boolean late = late(session.placement().slot(), c.policy(), c);
         List<AttendanceEvent> events = new ArrayList<>();
-        if (here.place() instanceof Place.None && c.walkIn() != null) {
-            events.add(new WalkedIn(attendee.participantId(), attendee.sessionId(), c.walkIn()));
+        if (here.place() instanceof Place.None) {
+            Reason reason = Objects.requireNonNull(c.walkIn());
+            events.add(new WalkedIn(attendee.participantId(), attendee.sessionId(), reason));
         }
-        if (late && c.lateEntry() != null) {
-            events.add(new EntryExplainedAsLate(attendee.participantId(), attendee.sessionId(), c.lateEntry()));
+        if (late) {
+            Reason reason = Objects.requireNonNull(c.lateEntry());
+            events.add(new EntryExplainedAsLate(attendee.participantId(), attendee.sessionId(), reason));
         }
         events.add(Findings.attended(session, attendee, c.presence(), c.policy(), late));
         Findings.completed(here, attendee, c.presence()).forEach(events::add);
@@ -103,8 +107,9 @@ final class Entries {
         }
         List<AttendanceEvent> events = new ArrayList<>();
         events.add(new AbsenceExplained(attendee.participantId(), attendee.sessionId(), c.reason()));
-        if (late && c.lateEntry() != null) {
-            events.add(new EntryExplainedAsLate(attendee.participantId(), attendee.sessionId(), c.lateEntry()));
+        if (late) {
+            Reason reason = Objects.requireNonNull(c.lateEntry());
+            events.add(new EntryExplainedAsLate(attendee.participantId(), attendee.sessionId(), reason));
         }
         events.add(Findings.missed(session, attendee, c.excused()));
         return accept(events);

@@ -15,9 +15,9 @@ final class MakeUps {
         }
     }
 
-    /** After the missed session, and at most that many days of the facility's calendar after it. */
+    /** At most that many days of the facility's calendar after the missed session. */
     static boolean withinWindow(Instant missed, Instant makeUp, int days, ZoneId zone) {
         LocalDate last = missed.atZone(zone).toLocalDate().plusDays(days);
-        return makeUp.isAfter(missed) && !makeUp.atZone(zone).toLocalDate().isAfter(last);
+        return !makeUp.atZone(zone).toLocalDate().isAfter(last);
     }
 }

@@ -61,10 +61,10 @@ record Participation(Place place, Outcome outcome, int entries, MakeUp makeUp, O
         return new Participation(place, outcome, entries, makeUp, next);
     }
 
-    /** The same make-up, attended or not; none stays none. */
+    /** The same make-up, attended or not. */
     Participation withMakeUpCompleted(boolean completed) {
         return switch (makeUp) {
-            case MakeUp.None _ -> this;
+            case MakeUp.None _ -> throw new IllegalStateException("what is no make-up was completed");
             case MakeUp.Of of -> withMakeUp(new MakeUp.Of(of.missedSessionId(), of.missedStart(), completed));
         };
     }

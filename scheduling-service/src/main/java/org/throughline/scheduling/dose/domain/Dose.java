@@ -108,27 +108,14 @@ public final class Dose {
 
     /** What an entry changes about what has been said of the week. */
     private static void verdict(Standing was, Standing now, List<DoseEvent> events) {
-        switch (was.week().verdict()) {
-            case OPEN -> {
-                if (now.met()) {
-                    events.add(now.reached());
-                }
-            }
-            case MET -> {
-                if (!now.met()) {
-                    events.add(now.restated());
-                }
-            }
-            case WITHDRAWN -> {
-                if (now.met()) {
-                    events.add(now.restated());
-                }
-            }
-            case CLOSED -> {
-                if (now.restates(was)) {
-                    events.add(now.restated());
-                }
-            }
+        Verdict said = was.week().verdict();
+        boolean changes = switch (said) {
+            case OPEN, WITHDRAWN -> now.met();
+            case MET -> !now.met();
+            case CLOSED -> now.restates(was);
+        };
+        if (changes) {
+            events.add(said == Verdict.OPEN ? now.reached() : now.restated());
         }
     }
 

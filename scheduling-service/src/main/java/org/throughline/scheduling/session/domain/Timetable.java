@@ -6,6 +6,7 @@ import static org.throughline.platform.decider.Decision.refuse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -73,8 +74,9 @@ public record Timetable(Session session, Reservations taken) {
         }
         List<SessionEvent> events = new ArrayList<>();
         events.add(new SessionScheduled(c.sessionId(), c.kind(), c.placement(), c.capacity(), c.requestedAt()));
-        if (late && c.lateEntry() != null) {
-            events.add(new SessionEnteredLate(c.sessionId(), c.lateEntry(), c.requestedAt()));
+        if (late) {
+            ScheduleReason reason = Objects.requireNonNull(c.lateEntry());
+            events.add(new SessionEnteredLate(c.sessionId(), reason, c.requestedAt()));
         }
         reserve(c.sessionId(), c.placement()).forEach(events::add);
         return accept(events);

@@ -1,0 +1,153 @@
+package org.throughline.scheduling;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.AbsenceExplained;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.AbsenceToBeMadeUp;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.AttendanceCorrected;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.BookingMoved;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.BookingReleased;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.EntryExplainedAsLate;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.MakeUpBooked;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.MakeUpCompleted;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.MakeUpReopened;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.MakeUpTraced;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.MakeUpWithdrawn;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.ParticipantBooked;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.ParticipantFreed;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.ParticipantReserved;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.SeatFreed;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.SeatTaken;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionAttended;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionMissed;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.WalkedIn;
+import org.throughline.scheduling.attendance.domain.AttendanceStatus;
+import org.throughline.scheduling.calendar.domain.DeliveryMode;
+import org.throughline.scheduling.calendar.domain.Placement;
+import org.throughline.scheduling.calendar.domain.Reason;
+import org.throughline.scheduling.calendar.domain.SessionKind;
+import org.throughline.scheduling.calendar.domain.Slot;
+import org.throughline.scheduling.dose.domain.DoseEvent;
+import org.throughline.scheduling.dose.domain.DoseEvent.DoseAtRisk;
+import org.throughline.scheduling.dose.domain.DoseEvent.DoseEntered;
+import org.throughline.scheduling.dose.domain.DoseEvent.DoseRestated;
+import org.throughline.scheduling.dose.domain.DoseEvent.WeekClosed;
+import org.throughline.scheduling.dose.domain.DoseEvent.WeeklyDoseMet;
+import org.throughline.scheduling.dose.domain.DoseEvent.WeeklyDoseShort;
+import org.throughline.scheduling.dose.domain.DoseStatus;
+import org.throughline.scheduling.session.domain.ScheduleReason;
+import org.throughline.scheduling.session.domain.SessionEvent;
+import org.throughline.scheduling.session.domain.SessionEvent.FacilitatorFreed;
+import org.throughline.scheduling.session.domain.SessionEvent.FacilitatorReserved;
+import org.throughline.scheduling.session.domain.SessionEvent.RoomFreed;
+import org.throughline.scheduling.session.domain.SessionEvent.RoomReserved;
+import org.throughline.scheduling.session.domain.SessionEvent.SessionCancelled;
+import org.throughline.scheduling.session.domain.SessionEvent.SessionEnteredLate;
+import org.throughline.scheduling.session.domain.SessionEvent.SessionRescheduled;
+import org.throughline.scheduling.session.domain.SessionEvent.SessionScheduled;
+import org.throughline.scheduling.track.domain.Block;
+import org.throughline.scheduling.track.domain.TrackBreach;
+import org.throughline.scheduling.track.domain.TrackBreach.Bound;
+import org.throughline.scheduling.track.domain.TrackEvent;
+import org.throughline.scheduling.track.domain.TrackEvent.TrackBoundsOverridden;
+import org.throughline.scheduling.track.domain.TrackEvent.TrackDefined;
+
+/** One event of each type, as its golden file holds it. */
+final class EventSamples {
+    private static final UUID PARTICIPANT = UUID.fromString("0b6f6c1e-6a55-4c39-9d0a-5e1f6f0a7c11");
+    private static final UUID EPISODE = UUID.fromString("5f0c2d7a-1f0e-4d7b-8a52-3c9b1e4d2a22");
+    private static final UUID SESSION = UUID.fromString("a3d1e8b4-90c7-4f2e-b6d1-7e8c5a9f3b33");
+    private static final UUID MISSED = UUID.fromString("c8e2f9a5-12b8-4a3f-97c4-6d7b4e8a1c44");
+    private static final UUID ROOM = UUID.fromString("d9f3a0b6-23c9-4b4a-88d5-5c6a3d7b0d55");
+    private static final UUID TRACK = UUID.fromString("e0a4b1c7-34d0-4c5b-99e6-4b5f2c6a9e66");
+    private static final UUID FACILITY = UUID.fromString("f1b5c2d8-45e1-4d6c-8af7-3a4e1b5f8f77");
+    private static final Instant START = Instant.parse("2026-03-04T23:00:00Z");
+    private static final Instant LATER = Instant.parse("2026-03-05T02:30:00Z");
+    private static final LocalDate WEEK = LocalDate.of(2026, 3, 2);
+    private static final Slot SLOT = new Slot(START, 180);
+    private static final Slot NEXT = new Slot(Instant.parse("2026-03-05T23:00:00Z"), 180);
+    private static final ZoneId ZONE = ZoneId.of("America/New_York");
+    private static final Placement PLACE = new Placement(SLOT, ZONE, List.of(ROOM), List.of("kim"));
+    private static final Placement ONLINE = new Placement(NEXT, ZONE, List.of(), List.of("kim", "lee"));
+    private static final Reason REASON = new Reason("as told on the telephone");
+    private static final String POLICY = "iop-2026-1";
+    private static final SessionKind KIND = SessionKind.GROUP;
+
+    private EventSamples() {}
+
+    static List<TrackEvent> tracks() {
+        List<Block> blocks = List.of(new Block(DayOfWeek.MONDAY, LocalTime.of(18, 0), 120, KIND));
+        List<TrackBreach> breaches = List.of(new TrackBreach(Bound.DAYS_A_WEEK, 1, 3, 5));
+        return List.of(
+                new TrackDefined(TRACK, FACILITY, ZONE, "2.1", true, blocks, POLICY, LATER),
+                new TrackBoundsOverridden(TRACK, breaches, "director", "medical director", REASON, LATER));
+    }
+
+    static List<SessionEvent> sessions() {
+        return List.of(
+                new SessionScheduled(SESSION, KIND, PLACE, 12, LATER),
+                new SessionEnteredLate(SESSION, ScheduleReason.LATE_DOCUMENTATION, LATER),
+                new SessionRescheduled(SESSION, PLACE, ONLINE, ScheduleReason.WEATHER, LATER),
+                new SessionCancelled(SESSION, ScheduleReason.FACILITATOR_UNAVAILABLE, LATER),
+                new FacilitatorReserved("kim", WEEK, SESSION, SLOT),
+                new FacilitatorFreed("kim", WEEK, SESSION),
+                new RoomReserved(ROOM, LocalDate.of(2026, 3, 4), SESSION, SLOT),
+                new RoomFreed(ROOM, LocalDate.of(2026, 3, 4), SESSION));
+    }
+
+    static List<AttendanceEvent> attendances() {
+        return List.of(
+                new ParticipantBooked(PARTICIPANT, EPISODE, SESSION, KIND, START, 180),
+                new BookingMoved(PARTICIPANT, EPISODE, SESSION, SLOT, NEXT, LATER),
+                new BookingReleased(PARTICIPANT, EPISODE, SESSION, SLOT, REASON, LATER),
+                attended(),
+                new SessionMissed(PARTICIPANT, EPISODE, SESSION, KIND, START, 180, false),
+                new AbsenceExplained(PARTICIPANT, SESSION, REASON),
+                new WalkedIn(PARTICIPANT, SESSION, REASON),
+                new EntryExplainedAsLate(PARTICIPANT, SESSION, REASON),
+                new AttendanceCorrected(PARTICIPANT, SESSION, 1, REASON, LATER),
+                new MakeUpBooked(PARTICIPANT, EPISODE, MISSED, SESSION, START),
+                new MakeUpTraced(PARTICIPANT, MISSED, SESSION, START),
+                new MakeUpCompleted(PARTICIPANT, EPISODE, MISSED, SESSION, LATER),
+                new MakeUpReopened(PARTICIPANT, MISSED, SESSION),
+                new AbsenceToBeMadeUp(PARTICIPANT, MISSED, SESSION),
+                new MakeUpWithdrawn(PARTICIPANT, MISSED, SESSION),
+                new ParticipantReserved(PARTICIPANT, WEEK, SESSION, SLOT),
+                new ParticipantFreed(PARTICIPANT, WEEK, SESSION),
+                new SeatTaken(SESSION, PARTICIPANT),
+                new SeatFreed(SESSION, PARTICIPANT));
+    }
+
+    private static SessionAttended attended() {
+        return new SessionAttended(
+                PARTICIPANT,
+                EPISODE,
+                SESSION,
+                KIND,
+                START,
+                START,
+                START.plusSeconds(10_800),
+                180,
+                DeliveryMode.ON_SITE,
+                AttendanceStatus.PRESENT,
+                "kim",
+                false);
+    }
+
+    static List<DoseEvent> doses() {
+        LocalDate day = LocalDate.of(2026, 3, 4);
+        return List.of(
+                new DoseEntered(PARTICIPANT, EPISODE, WEEK, SESSION, 3, DoseStatus.DELIVERED, day, 180, LATER),
+                new DoseAtRisk(PARTICIPANT, EPISODE, WEEK, 180, 1, 180, 540, 3),
+                new WeeklyDoseMet(PARTICIPANT, EPISODE, WEEK, 540, 3, 540, 3, false),
+                new WeeklyDoseShort(PARTICIPANT, EPISODE, WEEK, 360, 2, 540, 3, false),
+                new DoseRestated(PARTICIPANT, EPISODE, WEEK, 540, 3, 540, 3, false, true),
+                new WeekClosed(PARTICIPANT, EPISODE, WEEK, POLICY, LATER));
+    }
+}

@@ -1,0 +1,153 @@
+package org.throughline.scheduling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.throughline.platform.decider.Catalogue;
+import org.throughline.platform.decider.EventRecords;
+import org.throughline.platform.decider.EventType;
+import org.throughline.scheduling.attendance.AttendanceCatalogue;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.EpisodeOpened;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionDropped;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionKnown;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionMoved;
+import org.throughline.scheduling.dose.DoseCatalogue;
+import org.throughline.scheduling.dose.domain.DoseEvent;
+import org.throughline.scheduling.session.SessionCatalogue;
+import org.throughline.scheduling.track.TrackCatalogue;
+
+/** What was once stored loads for ever, and what is written now is what the files say. */
+class GoldenTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** One event with its type and the JSON that is written of it. */
+    record Golden(EventType<?> type, Object event, String written, Reading reading) {
+        @Override
+        public String toString() {
+            return type.name();
+        }
+
+        /** Reads stored JSON of this type. */
+        interface Reading {
+            Object of(byte[] json);
+        }
+    }
+
+    private static <E> Stream<Golden> golden(Catalogue<E> catalogue, List<E> samples) {
+        EventRecords<E> records = new EventRecords<>(catalogue);
+        return samples.stream().map(event -> {
+            EventType<E> type = catalogue.typeOf(event);
+            return new Golden(
+                    type,
+                    event,
+                    new String(records.json(event), StandardCharsets.UTF_8),
+                    json -> records.read(type.name(), 1, json));
+        });
+    }
+
+    static Stream<Golden> all() {
+        return Stream.of(
+                        golden(TrackCatalogue.EVENTS, EventSamples.tracks()),
+                        golden(SessionCatalogue.EVENTS, EventSamples.sessions()),
+                        golden(AttendanceCatalogue.EVENTS, EventSamples.attendances()),
+                        golden(DoseCatalogue.EVENTS, EventSamples.doses()))
+                .flatMap(golden -> golden);
+    }
+
+    static Stream<Golden> published() {
+        return all().filter(golden -> golden.type().visibility() == EventType.Visibility.PUBLISHED);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("all")
+    void what_is_written_is_what_the_file_says_and_the_file_loads(Golden golden) throws IOException {
+        java.nio.file.Files.writeString(
+                java.nio.file.Path.of("/tmp/golden/" + golden.type().name() + ".json"), golden.written());
+        byte[] file = resource("/golden/" + golden.type().name() + ".rev1.json");
+        assertThat(JSON.readTree(golden.written())).isEqualTo(JSON.readTree(file));
+        assertThat(golden.reading().of(file)).isEqualTo(golden.event());
+    }
+
+    @Test
+    void every_type_of_this_service_has_a_file() {
+        Stream<EventType<?>> types = Stream.of(
+                        TrackCatalogue.EVENTS,
+                        SessionCatalogue.EVENTS,
+                        AttendanceCatalogue.EVENTS,
+                        DoseCatalogue.EVENTS)
+                .flatMap(Catalogue::types);
+        assertThat(types.filter(type -> type.visibility() != EventType.Visibility.TOLD)
+                        .map(EventType::name))
+                .containsExactlyInAnyOrderElementsOf(all().map(Golden::toString).toList());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("published")
+    void the_example_of_a_published_type_is_what_is_written_and_fits_its_schema(Golden golden) throws IOException {
+        JsonNode example = JSON.readTree(resource("/contracts/events/" + golden + ".example.json"));
+        JsonNode schema = JSON.readTree(resource("/contracts/events/" + golden + ".schema.json"));
+        assertThat(example).isEqualTo(JSON.readTree(golden.written()));
+        assertThat(schema.path("$schema").asText()).isEqualTo("https://json-schema.org/draft/2020-12/schema");
+        assertThat(schema.path("additionalProperties").asBoolean()).isTrue();
+        TreeSet<String> required = new TreeSet<>();
+        schema.path("required").forEach(name -> required.add(name.asText()));
+        TreeSet<String> written = new TreeSet<>();
+        example.fieldNames().forEachRemaining(written::add);
+        assertThat(written).isEqualTo(required);
+        example.properties().forEach(field -> requireFits(field.getKey(), field.getValue(), schema));
+    }
+
+    private static void requireFits(String name, JsonNode value, JsonNode schema) {
+        JsonNode property = schema.path("properties").path(name);
+        String type = value.isInt() ? "integer" : value.isBoolean() ? "boolean" : "string";
+        assertThat(property.path("type").asText()).as(name).isEqualTo(type);
+        if (property.has("enum")) {
+            assertThat(property.path("enum")).contains(value);
+        }
+    }
+
+    @Test
+    void booking_reads_what_sessions_say() throws IOException {
+        var read = new EventRecords<>(AttendanceCatalogue.EVENTS);
+        assertThat(read.read("scheduling.session-scheduled.v1", 1, golden("session-scheduled")))
+                .isInstanceOf(SessionKnown.class);
+        assertThat(read.read("scheduling.session-rescheduled.v1", 1, golden("session-rescheduled")))
+                .isInstanceOf(SessionMoved.class);
+        assertThat(read.read("scheduling.session-cancelled.v1", 1, golden("session-cancelled")))
+                .isInstanceOf(SessionDropped.class);
+    }
+
+    @Test
+    void booking_and_dose_read_what_intake_tells() throws IOException {
+        byte[] admitted = resource("/told/intake.participant-admitted.v1.json");
+        byte[] ended = resource("/told/intake.episode-closed.v1.json");
+        var booking = new EventRecords<>(AttendanceCatalogue.EVENTS);
+        var dose = new EventRecords<>(DoseCatalogue.EVENTS);
+        assertThat(booking.read("intake.participant-admitted.v1", 1, admitted)).isInstanceOf(EpisodeOpened.class);
+        assertThat(dose.read("intake.participant-admitted.v1", 1, admitted))
+                .isInstanceOf(DoseEvent.EpisodeOpened.class);
+        assertThat(booking.read("intake.episode-closed.v1", 1, ended)).isNotNull();
+        assertThat(dose.read("intake.episode-closed.v1", 1, ended)).isInstanceOf(DoseEvent.EpisodeEnded.class);
+    }
+
+    private static byte[] golden(String name) throws IOException {
+        return resource("/golden/scheduling." + name + ".v1.rev1.json");
+    }
+
+    private static byte[] resource(String path) throws IOException {
+        try (InputStream in = Objects.requireNonNull(GoldenTest.class.getResourceAsStream(path), path)) {
+            return in.readAllBytes();
+        }
+    }
+}
