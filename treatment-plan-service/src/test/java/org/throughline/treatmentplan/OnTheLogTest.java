@@ -1,0 +1,175 @@
+package org.throughline.treatmentplan;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.throughline.platform.decider.Circumstances;
+import org.throughline.platform.decider.Deciders;
+import org.throughline.platform.decider.Deciding;
+import org.throughline.platform.decider.Envelope;
+import org.throughline.platform.decider.Outcome;
+import org.throughline.platform.decider.RequestKey;
+import org.throughline.platform.eventlog.CommitId;
+import org.throughline.platform.eventlog.EventHeader;
+import org.throughline.platform.eventlog.EventLog;
+import org.throughline.platform.eventlog.Fact;
+import org.throughline.platform.eventlog.Fingerprint;
+import org.throughline.platform.eventlog.LogBounds;
+import org.throughline.platform.eventlog.MongoEventLog;
+import org.throughline.platform.eventlog.Origin;
+import org.throughline.platform.eventlog.ProposedCommit;
+import org.throughline.platform.eventlog.RecordedEvent;
+import org.throughline.platform.eventlog.SealedEvents;
+import org.throughline.platform.privacy.DataKey;
+import org.throughline.platform.privacy.FileKeyEncryptionKeys;
+import org.throughline.platform.privacy.KeyKind;
+import org.throughline.platform.privacy.KeyScope;
+import org.throughline.platform.privacy.Vault;
+import org.throughline.platform.testkit.TestStore;
+import org.throughline.treatmentplan.care.CareDeciding;
+import org.throughline.treatmentplan.care.domain.CareCommand.DecideLevelOfCare;
+import org.throughline.treatmentplan.care.domain.CareRefusal.EvidenceUnknown;
+import org.throughline.treatmentplan.care.domain.Citation;
+import org.throughline.treatmentplan.care.domain.DimensionRatings;
+import org.throughline.treatmentplan.care.domain.DimensionRatings.Rating;
+import org.throughline.treatmentplan.care.domain.Edition;
+import org.throughline.treatmentplan.care.domain.Grounds;
+import org.throughline.treatmentplan.care.domain.LevelChange;
+import org.throughline.treatmentplan.care.domain.LevelDecision;
+import org.throughline.treatmentplan.domain.EvidenceReference;
+import org.throughline.treatmentplan.domain.ProgrammePolicy;
+import org.throughline.treatmentplan.domain.Role;
+import org.throughline.treatmentplan.domain.Text;
+import org.throughline.treatmentplan.plan.PlanDeciding;
+import org.throughline.treatmentplan.plan.domain.PlanCommand.OpenPlan;
+import org.throughline.treatmentplan.plan.domain.PlanRefusal.EpisodeHasPlan;
+
+/** Both features on one real log, with facts that others told. */
+class OnTheLogTest {
+    private static final KeyKind CLINICAL = new KeyKind("clinical");
+    private static final Instant NOON = Instant.parse("2026-04-20T12:00:00Z");
+    private static final UUID PERSON = new UUID(5, 1);
+    private static final UUID EPISODE = new UUID(5, 2);
+    private static final UUID PLAN = new UUID(5, 3);
+    private static final String TRAJECTORY = "trajectory/" + PERSON + "/PHQ-9";
+
+    private final PlanDeciding plans = new PlanDeciding();
+    private final CareDeciding care = new CareDeciding();
+    private EventLog log;
+    private Vault vault;
+    private Deciders deciders;
+
+    @BeforeEach
+    void start(@TempDir Path directory) {
+        log = MongoEventLog.open(TestStore.freshDatabase(), "treatment-plan", LogBounds.DEFAULT, Clock.systemUTC());
+        vault = new Vault(
+                TestStore.freshDatabase(),
+                new FileKeyEncryptionKeys(directory.resolve("kek")),
+                Set.of(CLINICAL, new KeyKind("organisation")));
+        deciders = Deciders.start(log, vault, plans, care);
+        told("intake/episode/" + EPISODE, "intake.participant-admitted.v1", """
+                {"participantId":"%s","episodeId":"%s","level":"2.1","admittedAt":"2026-03-02T15:00:00Z"}""".formatted(PERSON, EPISODE));
+    }
+
+    @AfterEach
+    void stop() {
+        deciders.close();
+        log.close();
+    }
+
+    @Test
+    void an_episode_has_one_plan_on_the_log() {
+        assertThat(handle(plans, open(PLAN), "a")).isInstanceOf(Outcome.Done.class);
+        assertThat(handle(plans, open(new UUID(5, 9)), "b"))
+                .isEqualTo(new Outcome.Refused<>(new EpisodeHasPlan(EPISODE, PLAN)));
+        assertThat(log.read(2, 10))
+                .extracting(RecordedEvent::type, RecordedEvent::stream)
+                .containsExactly(
+                        tuple("treatment-plan.plan-opened.v1", "plan/" + PLAN),
+                        tuple("treatment-plan.episode-plan-reserved.v1", "episode-plan/" + EPISODE));
+    }
+
+    @Test
+    void a_decision_cites_what_was_told_on_the_log() {
+        EvidenceReference reference = new EvidenceReference("outcomes", TRAJECTORY, 7, "ab".repeat(32));
+        assertThat(handle(care, decide(reference), "a"))
+                .isEqualTo(new Outcome.Refused<>(new EvidenceUnknown(reference)));
+        told("outcomes/" + TRAJECTORY, "outcomes.reliable-change-detected.v1", """
+                {"participantId":"%s","instrument":"PHQ-9","from":17,"to":8}""".formatted(PERSON));
+        assertThat(handle(care, decide(reference), "a")).isInstanceOf(Outcome.Done.class);
+    }
+
+    private static OpenPlan open(UUID plan) {
+        return new OpenPlan(plan, EPISODE, PERSON, ProgrammePolicy.DEFAULT.plan(), NOON);
+    }
+
+    private static DecideLevelOfCare decide(EvidenceReference reference) {
+        List<Rating> ratings = Edition.FOURTH.dimensions().stream()
+                .map(dimension -> new Rating(dimension, 1))
+                .toList();
+        Text words = new Text("An example.");
+        Grounds grounds = new Grounds(
+                new DimensionRatings(Edition.FOURTH, ratings),
+                List.of(new Citation(reference, 1)),
+                words,
+                words,
+                List.of(),
+                List.of());
+        return new DecideLevelOfCare(
+                EPISODE,
+                new UUID(5, 4),
+                new LevelChange(LevelDecision.STEP_DOWN, "2.1", "1.5", "1.5", "1.5"),
+                grounds,
+                "clinician-a",
+                Role.CLINICIAN,
+                ProgrammePolicy.DEFAULT.care(),
+                NOON);
+    }
+
+    private <C, R> Outcome<R> handle(Deciding<C, ?, ?, R> domain, C command, String key) {
+        RequestKey request = new RequestKey(
+                CommitId.derive("command", key),
+                Fingerprint.of("test").text(key).finish());
+        return deciders.of(domain)
+                .handle(
+                        command,
+                        Envelope.of(
+                                request, new Circumstances("org-1", "clinician-a", "corr-1", null, "rules-1", NOON)));
+    }
+
+    private void told(String stream, String type, String json) {
+        if (!(vault.keyFor(new KeyScope("org-1", CLINICAL, PERSON.toString())) instanceof DataKey key)) {
+            throw new AssertionError("the key is gone");
+        }
+        Origin origin = new Origin(
+                "elsewhere", 1, 7, NOON, Fingerprint.of("test").text(type).finish());
+        EventHeader header = new EventHeader(
+                        "org-1",
+                        PERSON.toString(),
+                        NOON,
+                        "system",
+                        "corr-0",
+                        null,
+                        key.id().toString(),
+                        null)
+                .toldFrom(origin);
+        Fact fact = new Fact(stream, UUID.randomUUID().toString(), type, 1, header, json.getBytes(UTF_8));
+        log.append(new ProposedCommit(
+                CommitId.derive("told", type),
+                List.of(new SealedEvents(origin.source(), vault).seal(fact)),
+                Map.of(stream, ProposedCommit.ANY_VERSION),
+                null));
+    }
+}
