@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.throughline.platform.testkit.ArchitectureRules;
+import org.throughline.platform.testkit.planted.domain.DomainWithAGenerator;
+import org.throughline.platform.testkit.planted.domain.DomainWithAnOffset;
 
 /** The platform keeps the rules, and each rule can fail. */
 class ArchitectureTest {
@@ -33,6 +35,18 @@ class ArchitectureTest {
     @MethodSource("rules")
     void the_rule_fails_on_a_planted_violation(ArchRule rule) {
         assertThat(rule.evaluate(PLANTED).hasViolation()).isTrue();
+    }
+
+    @Test
+    void a_clock_or_chance_is_seen_in_any_of_their_shapes() {
+        assertThat(ArchitectureRules.THE_DOMAIN_ASKS_NO_CLOCK
+                        .evaluate(new ClassFileImporter().importClasses(DomainWithAnOffset.class))
+                        .hasViolation())
+                .isTrue();
+        assertThat(ArchitectureRules.THE_DOMAIN_LEAVES_NOTHING_TO_CHANCE
+                        .evaluate(new ClassFileImporter().importClasses(DomainWithAGenerator.class))
+                        .hasViolation())
+                .isTrue();
     }
 
     @Test
