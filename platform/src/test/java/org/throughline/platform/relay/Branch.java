@@ -1,5 +1,7 @@
 package org.throughline.platform.relay;
 
+import static org.awaitility.Awaitility.await;
+
 import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +13,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
 import org.throughline.platform.eventlog.Appended;
 import org.throughline.platform.eventlog.CommitId;
@@ -148,7 +152,7 @@ public final class Branch implements AutoCloseable {
     /** Sends some of its facts, by their place among all that are published, as a relay does that then crashes. */
     public void sends(int... facts) {
         List<PublishedStreams.Keyed> all = toSend();
-        try (RelaySession session = RelaySession.open(name, kafka, RelaySettings.PARTITIONS)) {
+        try (RelaySession session = session()) {
             for (int fact : facts) {
                 session.send(List.of(all.get(fact)), () -> true);
             }
@@ -156,6 +160,12 @@ public final class Branch implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A topic just created is not known to every part of the broker at once; the relay itself tries again too. */
+    private RelaySession session() {
+        return await().ignoreException(UnknownTopicOrPartitionException.class)
+                .until(() -> RelaySession.open(name, kafka, RelaySettings.PARTITIONS), Objects::nonNull);
     }
 
     /** Leaves it to this branch to close something, before log and store. */
