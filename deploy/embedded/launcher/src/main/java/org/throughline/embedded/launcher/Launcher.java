@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             LogsCommand.class,
             TokenCommand.class,
             ClientCommand.class,
+            StoryCommand.class,
             OccupiedCommand.class
         })
 public final class Launcher implements Runnable {

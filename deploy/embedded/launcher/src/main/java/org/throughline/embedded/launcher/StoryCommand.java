@@ -1,0 +1,95 @@
+package org.throughline.embedded.launcher;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.throughline.embedded.launcher.component.Port;
+import org.throughline.embedded.launcher.issuer.OperatorCredentials;
+import org.throughline.embedded.launcher.supervisor.StateFile;
+import org.throughline.embedded.launcher.supervisor.SystemState;
+import org.throughline.story.Difference;
+import org.throughline.story.Story;
+import org.throughline.story.Tokens;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Plays one course of treatment on the running system; exits 0 only if everything came as the story tells it. */
+@Command(
+        name = "story",
+        description = "Play one course of treatment, from referral to handoff, over the public API.",
+        mixinStandardHelpOptions = true)
+final class StoryCommand implements Callable<Integer> {
+    /** A referral larger than this is not read; the intake service takes none of that size either. */
+    private static final long FILE_MAX = 16L * 1024 * 1024;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private DataOption data;
+
+    @Option(names = "--referral", paramLabel = "FILE", description = "A FHIR R4 transaction Bundle to begin with.")
+    private @Nullable Path referral;
+
+    @Option(names = "--org", paramLabel = "O", description = "Organisation (default: demo).")
+    private String organisation = "demo";
+
+    @Override
+    public Integer call() throws IOException, CommandFailedException {
+        String bundle = bundle();
+        var state = new StateFile(data.data().state())
+                .read()
+                .filter(SystemState::isSupervised)
+                .orElseThrow(() -> new CommandFailedException(
+                        "Nothing runs to play it on; start it with ./throughline up" + data.repeated()));
+        var gateway = address(state, "gateway");
+        try (var story = new Story(gateway, tokens(state), organisation, spec.commandLine().getOut())) {
+            story.play(bundle);
+            return 0;
+        } catch (Difference difference) {
+            throw new CommandFailedException("The story ended otherwise: " + difference.getMessage());
+        }
+    }
+
+    private String bundle() throws IOException, CommandFailedException {
+        if (referral == null) return Story.referral();
+        try {
+            if (Files.size(referral) > FILE_MAX) {
+                throw new CommandFailedException(referral + " is larger than " + FILE_MAX + " bytes.");
+            }
+            return Files.readString(referral);
+        } catch (NoSuchFileException _) {
+            throw new CommandFailedException("There is no file " + referral + ".");
+        }
+    }
+
+    private Tokens tokens(SystemState state) throws IOException, CommandFailedException {
+        var credentials = new OperatorCredentials.File(data.data().operator()).read();
+        var issuer = new TokenClient(address(state, "issuer").toString());
+        return (subject, role, organisation) -> {
+            try {
+                return issuer.token(
+                        credentials, List.of("role:" + role, "org:" + organisation, "subject:" + subject));
+            } catch (CommandFailedException e) {
+                throw new IOException(e.getMessage(), e);
+            }
+        };
+    }
+
+    private static URI address(SystemState state, String component) throws CommandFailedException {
+        int port = state.component(component)
+                .map(found -> found.readiness().getPort())
+                .orElseThrow(() -> new CommandFailedException("The system runs without its " + component + "."));
+        return URI.create("http://" + Port.LOOPBACK + ":" + port);
+    }
+}

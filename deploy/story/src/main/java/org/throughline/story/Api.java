@@ -1,0 +1,152 @@
+package org.throughline.story;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+/**
+ * The public API as its callers use it.
+ *
+ * <p>What is not answered, or answered with "not now", is sent again under the same {@code Idempotency-Key}: a caller
+ * that does so loses nothing and does nothing twice, whatever falls over meanwhile.
+ */
+final class Api implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Set<Integer> NOT_NOW = Set.of(429, 502, 503, 504);
+    private static final Duration ONE_ANSWER = Duration.ofSeconds(20);
+    private static final Duration PAUSE = Duration.ofMillis(200);
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final Map<Person, String> tokens = new EnumMap<>(Person.class);
+    private final URI gateway;
+    private final Tokens issuer;
+    private final String organisation;
+    private final Duration patience;
+
+    /** @param patience how long something unanswered is sent again */
+    Api(URI gateway, Tokens issuer, String organisation, Duration patience) {
+        this.gateway = gateway;
+        this.issuer = issuer;
+        this.organisation = organisation;
+        this.patience = patience;
+    }
+
+    /** Sends a command that has to be done. */
+    Answer post(Person by, String path, Map<String, ?> body) {
+        return done(path, send(by, path, "application/json", json(body)));
+    }
+
+    /** Sends a document; a refusal is an answer too. */
+    Answer send(Person by, String path, String type, String body) {
+        String key = UUID.randomUUID().toString();
+        return answered(by, path, request -> request.POST(BodyPublishers.ofString(body))
+                .header("Content-Type", type)
+                .header("Idempotency-Key", key));
+    }
+
+    /** Reads what has to be there. */
+    JsonNode get(Person by, String path) {
+        return done(path, answered(by, path, HttpRequest.Builder::GET)).body();
+    }
+
+    /** Reads again and again, until it is as told; facts travel between services, so a reader waits for them. */
+    JsonNode until(Person by, String path, String what, Predicate<JsonNode> told) {
+        long giveUp = System.nanoTime() + patience.toNanos();
+        while (true) {
+            Answer answer = answered(by, path, HttpRequest.Builder::GET);
+            if (answer.done() && told.test(answer.body())) return answer.body();
+            if (System.nanoTime() > giveUp) {
+                throw new Difference(what + " was not seen within " + patience.toSeconds() + " s");
+            }
+            pause();
+        }
+    }
+
+    private static Answer done(String path, Answer answer) {
+        if (!answer.done()) throw new Difference(path + " answered " + answer.problem());
+        return answer;
+    }
+
+    private Answer answered(Person by, String path, RequestForm form) {
+        long giveUp = System.nanoTime() + patience.toNanos();
+        while (true) {
+            String last;
+            try {
+                var request = HttpRequest.newBuilder(gateway.resolve(path)).timeout(ONE_ANSWER);
+                form.fill(request.header("Authorization", "Bearer " + token(by)));
+                var response = http.send(request.build(), BodyHandlers.ofString());
+                if (!NOT_NOW.contains(response.statusCode())) return answer(response);
+                last = String.valueOf(response.statusCode());
+            } catch (IOException e) {
+                last = e.getClass().getSimpleName();
+            } catch (InterruptedException e) {
+                throw interrupted();
+            }
+            if (System.nanoTime() > giveUp) {
+                throw new Difference(path + " was not answered within " + patience.toSeconds() + " s: " + last);
+            }
+            pause();
+        }
+    }
+
+    private String token(Person by) throws IOException {
+        String held = tokens.get(by);
+        if (held == null) {
+            held = issuer.token(by.subject(), by.role(), organisation);
+            tokens.put(by, held);
+        }
+        return held;
+    }
+
+    private static Answer answer(HttpResponse<String> response) throws IOException {
+        String body = response.body();
+        return new Answer(response.statusCode(), body.isBlank() ? MissingNode.getInstance() : JSON.readTree(body));
+    }
+
+    private static String json(Map<String, ?> body) {
+        try {
+            return JSON.writeValueAsString(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("maps of texts and numbers are JSON", e);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            throw interrupted();
+        }
+    }
+
+    private static Difference interrupted() {
+        Thread.currentThread().interrupt();
+        return new Difference("the story was interrupted");
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+
+    /** What a request is beside its address and token. */
+    @FunctionalInterface
+    private interface RequestForm {
+        void fill(HttpRequest.Builder request);
+    }
+}

@@ -1,0 +1,134 @@
+package org.throughline.story;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** A week of three evenings, one of them missed and made up for. */
+final class Attending {
+    private static final int HOUR = 18;
+    private static final int MINUTES = 180;
+    private static final int MONDAY = 0;
+    private static final int WEDNESDAY = 2;
+    private static final int FRIDAY = 4;
+    private static final int SATURDAY = 5;
+    private static final String LATE = "Entered from the paper record of the week.";
+
+    private final Course course;
+    private final Api api;
+    private final Stay stay;
+    private final String facility = UUID.randomUUID().toString();
+    private final String room = UUID.randomUUID().toString();
+
+    Attending(Course course, Stay stay) {
+        this.course = course;
+        this.api = course.api();
+        this.stay = stay;
+    }
+
+    void week() {
+        course.narrator().step("A track of three evenings of three hours is defined, and its week is planned");
+        track();
+        String monday = session(MONDAY);
+        String wednesday = session(WEDNESDAY);
+        String friday = session(FRIDAY);
+        List.of(monday, wednesday, friday).forEach(this::book);
+        course.narrator().seen("three sessions, a place in each");
+
+        course.narrator().step("Two evenings are attended, the third is missed");
+        attend(monday, MONDAY);
+        attend(wednesday, WEDNESDAY);
+        miss(friday);
+        dose("at risk", week -> week.path("atRisk").asBoolean());
+        course.narrator().seen("six of nine hours: the dose of the week is at risk");
+
+        course.narrator().step("A session on Saturday is booked in its place, and attended");
+        String saturday = session(SATURDAY);
+        makeUp(saturday, friday);
+        attend(saturday, SATURDAY);
+        dose("met", week -> week.path("deliveredMinutes").asInt() == 3 * MINUTES);
+        course.narrator().seen("nine hours on three days: the dose is met");
+    }
+
+    private void track() {
+        List<Map<String, Object>> blocks = List.of(
+                block("MONDAY"), block("WEDNESDAY"), block("FRIDAY"));
+        api.post(
+                Person.COORDINATOR,
+                "/scheduling/v1/tracks",
+                Map.of("facilityId", facility, "zone", Course.ZONE.getId(), "adult", true, "blocks", blocks));
+    }
+
+    private static Map<String, Object> block(String day) {
+        return Map.of("day", day, "start", HOUR + ":00", "minutes", MINUTES, "kind", "GROUP");
+    }
+
+    private String session(int day) {
+        return api.post(
+                        Person.COORDINATOR,
+                        "/scheduling/v1/sessions",
+                        Map.of(
+                                "kind", "GROUP",
+                                "facilitator", Person.FACILITATOR.subject(),
+                                "roomId", room,
+                                "start", course.at(day, HOUR),
+                                "minutes", MINUTES,
+                                "zone", Course.ZONE.getId(),
+                                "capacity", 12,
+                                "lateEntry", LATE))
+                .text("sessionId");
+    }
+
+    private void book(String session) {
+        api.post(Person.COORDINATOR, path(session, "bookings"), who());
+    }
+
+    private void makeUp(String session, String missed) {
+        api.post(
+                Person.COORDINATOR,
+                path(session, "make-ups/" + stay.participantId()),
+                Map.of("episodeId", stay.episodeId(), "missedSessionId", missed));
+    }
+
+    private Map<String, Object> who() {
+        return Map.of("participantId", stay.participantId(), "episodeId", stay.episodeId());
+    }
+
+    private void attend(String session, int day) {
+        api.post(
+                Person.FACILITATOR,
+                path(session, "attendance/" + stay.participantId()),
+                Map.of(
+                        "episodeId", stay.episodeId(),
+                        "arrivedAt", course.at(day, HOUR),
+                        "leftAt", course.at(day, HOUR + MINUTES / 60),
+                        "creditedMinutes", MINUTES,
+                        "mode", "ON_SITE",
+                        "facilitator", Person.FACILITATOR.subject(),
+                        "lateEntry", LATE));
+    }
+
+    private void miss(String session) {
+        api.post(
+                Person.FACILITATOR,
+                path(session, "absence/" + stay.participantId()),
+                Map.of(
+                        "episodeId", stay.episodeId(),
+                        "excused", false,
+                        "reason", "Did not come and did not call.",
+                        "lateEntry", LATE));
+    }
+
+    private void dose(String what, java.util.function.Predicate<JsonNode> told) {
+        api.until(
+                Person.COORDINATOR,
+                "/scheduling/v1/participants/" + stay.participantId() + "/weeks/" + course.monday(),
+                "a dose that is " + what,
+                told);
+    }
+
+    private static String path(String session, String what) {
+        return "/scheduling/v1/sessions/" + session + "/" + what;
+    }
+}

@@ -1,0 +1,145 @@
+package org.throughline.story;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The plan, the decision about the level of care and what it rests on, and the end of the stay. */
+final class Planning {
+    private static final List<String> DIMENSIONS = List.of(
+            "1-withdrawal", "2-biomedical", "3-emotional", "4-readiness", "5-relapse", "6-environment");
+
+    private final Course course;
+    private final Api api;
+    private final Stay stay;
+    private String planId = "";
+
+    Planning(Course course, Stay stay) {
+        this.course = course;
+        this.api = course.api();
+        this.stay = stay;
+    }
+
+    void opened() {
+        course.narrator().step("The treatment plan opens by itself");
+        JsonNode plans = api.until(
+                Person.CLINICIAN,
+                "/treatment-plans/v1/participants/" + stay.participantId() + "/plans",
+                "the plan",
+                page -> !page.path("plans").isEmpty());
+        planId = plans.path("plans").path(0).path("planId").asText();
+        course.narrator().seen("plan " + planId + ", because of the admission and without anybody asking");
+    }
+
+    void agree() {
+        course.narrator().step("A clinician writes the plan: a problem, a goal with its measure, what is done for it");
+        String problemId = post(Person.COLLEAGUE, "problems", Map.of("problem", "Low mood most days."))
+                .text("problemId");
+        String goalId = post(
+                        Person.COLLEAGUE,
+                        "goals",
+                        Map.of(
+                                "problemId", problemId,
+                                "statement", "I want to get up in the morning and mean it.",
+                                "measure", "Depression by questionnaire",
+                                "instrument", "PHQ-9",
+                                "targetScore", 9,
+                                "targetDate", course.monday().plusWeeks(12).toString(),
+                                "zone", Course.ZONE.getId()))
+                .text("goalId");
+        post(
+                Person.COLLEAGUE,
+                "interventions",
+                Map.of(
+                        "goalId", goalId,
+                        "modality", "CBT",
+                        "kind", "GROUP",
+                        "timesPerWeek", 3,
+                        "minutes", 180,
+                        "responsible", Person.FACILITATOR.subject()));
+        post(Person.COLLEAGUE, "submission", Map.of("version", 1));
+        course.narrator().seen("submitted; its author cannot sign it");
+
+        course.narrator().step("Another clinician and the participant sign exactly what they were shown");
+        String hash = api.get(Person.CLINICIAN, plan()).path("contentHash").asText();
+        post(Person.CLINICIAN, "signatures", Map.of("version", 1, "role", "CLINICIAN", "contentHash", hash));
+        post(Person.PARTICIPANT, "signatures", Map.of("version", 1, "role", "PARTICIPANT", "contentHash", hash));
+        course.narrator().seen("the plan is in effect");
+    }
+
+    void stepDown() {
+        course.narrator().step("Stepping down is decided, and what it rests on is cited");
+        List<Map<String, Object>> evidence = evidence();
+        api.post(
+                Person.CLINICIAN,
+                episode("level-of-care-decisions"),
+                Map.of(
+                        "decision", "STEP_DOWN",
+                        "from", "2.1",
+                        "to", "1",
+                        "clinical", "1",
+                        "authorised", "1",
+                        "edition", "THIRD",
+                        "ratings", DIMENSIONS.stream().map(Planning::rating).toList(),
+                        "evidence", evidence,
+                        "rationale", "Better on the measure, dose met, support at home.",
+                        "participantView", "Feels ready.",
+                        "role", "CLINICIAN"));
+        course.narrator().seen(evidence.size() + " facts cited, each with its fingerprint");
+    }
+
+    private static Map<String, Object> rating(String dimension) {
+        return Map.of("dimension", dimension, "rating", 1);
+    }
+
+    private List<Map<String, Object>> evidence() {
+        JsonNode timeline = api.get(
+                Person.CLINICIAN, "/outcomes/v1/participants/" + stay.participantId() + "/timeline?limit=200");
+        return Stream.of("outcomes.reliable-change-detected.v1", "scheduling.weekly-dose-met.v1")
+                .map(type -> Looking.entries(timeline, type).findFirst().orElseThrow().path("source"))
+                .map(Planning::reference)
+                .toList();
+    }
+
+    private static Map<String, Object> reference(JsonNode source) {
+        return Map.of(
+                "service", source.path("service").asText(),
+                "stream", source.path("stream").asText(),
+                "version", source.path("version").asLong());
+    }
+
+    void discharge() {
+        course.narrator().step("Discharge begins; the aftercare plan is written and signed");
+        api.post(
+                Person.CLINICIAN,
+                episode("discharge"),
+                Map.of("type", "STEP_DOWN", "reason", "The goals of this level are reached.", "warningSteps", List.of()));
+        api.post(
+                Person.CLINICIAN,
+                episode("aftercare-plan"),
+                Map.of(
+                        "substanceUse", false,
+                        "alumniGroups", List.of("Thursday group"),
+                        "ongoingCounselling", List.of("Weekly, with the referring clinic"),
+                        "relapsePrevention", List.of()));
+        api.post(Person.PARTICIPANT, episode("aftercare-plan/signature"), Map.of());
+        api.post(
+                Person.CLINICIAN,
+                episode("discharge/completion"),
+                Map.of("summary", "Stepped down with an aftercare plan.", "role", "CLINICIAN"));
+        course.narrator().seen("the stay is over");
+    }
+
+    private Answer post(Person by, String what, Map<String, ?> body) {
+        return api.post(by, plan() + "/" + what, body);
+    }
+
+    private String plan() {
+        return "/treatment-plans/v1/plans/" + planId;
+    }
+
+    private String episode(String what) {
+        return "/treatment-plans/v1/episodes/" + stay.episodeId() + "/" + what;
+    }
+}

@@ -1,0 +1,4 @@
+package org.throughline.story;
+
+/** A referral that was accepted. */
+record Referral(String referralId, String participantId) {}

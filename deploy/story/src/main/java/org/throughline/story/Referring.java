@@ -1,0 +1,57 @@
+package org.throughline.story;
+
+import java.util.List;
+import java.util.Map;
+
+/** A hospital refers, and intake takes the person on as far as the level of care. */
+final class Referring {
+    private static final String FHIR = "application/fhir+json";
+
+    private final Course course;
+    private final Api api;
+
+    Referring(Course course) {
+        this.course = course;
+        this.api = course.api();
+    }
+
+    Referral refer(String bundle) {
+        course.narrator().step("The hospital's record system sends a referral");
+        Answer received = api.send(Person.HOSPITAL, "/intake/v1/referrals", FHIR, bundle);
+        if (!received.done()) throw new Difference("the referral was refused: " + received.problem());
+        String referralId = received.text("referralId");
+        Course.require(received.text("status").equals("RECEIVED"), "the hospital should learn no more than RECEIVED");
+        course.narrator().seen("received, receipt " + received.text("receipt"));
+        repeated(bundle, referralId);
+
+        course.narrator().step("Intake accepts it; the person becomes a participant");
+        Answer accepted = api.post(Person.INTAKE, path(referralId) + "/acceptance", Map.of());
+        var referral = new Referral(referralId, accepted.text("participantId"));
+        course.narrator().seen("participant " + referral.participantId());
+        screen(referral);
+        return referral;
+    }
+
+    private void repeated(String bundle, String referralId) {
+        Answer again = api.send(Person.HOSPITAL, "/intake/v1/referrals", FHIR, bundle);
+        Course.require(again.done() && again.text("referralId").equals(referralId), "a repeat became a new referral");
+        course.narrator().seen("sent once more by mistake, it is recognised");
+    }
+
+    private void screen(Referral referral) {
+        course.narrator().step("Intake screens: some risk, but no need for care day and night");
+        api.post(
+                Person.INTAKE,
+                path(referral.referralId()) + "/screening",
+                Map.of(
+                        "risks", Map.of("suicide", "MODERATE", "withdrawal", "LOW", "needsSupervisionDayAndNight", false),
+                        "outcome", "PROCEED",
+                        "signOffs", List.of(),
+                        "screenedAt", course.at(-5, 9)));
+        course.narrator().seen("go on towards admission");
+    }
+
+    private static String path(String referralId) {
+        return "/intake/v1/referrals/" + referralId;
+    }
+}

@@ -1,0 +1,74 @@
+package org.throughline.story;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * A person is referred, admitted, treated for a week, gets better and is handed on: once through everything, over the
+ * public API, by those who would do it.
+ *
+ * <p>Whatever differs from what the story says ends it with a {@link Difference}.
+ */
+public final class Story implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private final Api api;
+    private final Narrator narrator;
+
+    /**
+     * Plays on one system for one organisation.
+     *
+     * @param gateway where the public API is
+     * @param out is told what happens
+     */
+    public Story(URI gateway, Tokens tokens, String organisation, PrintWriter out) {
+        this.api = new Api(gateway, tokens, organisation, PATIENCE);
+        this.narrator = new Narrator(out);
+    }
+
+    /** The referral the story begins with if no other is given: a FHIR R4 transaction Bundle. */
+    public static String referral() {
+        try (InputStream in = Story.class.getResourceAsStream("referral.json")) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the story's own referral cannot be read", e);
+        }
+    }
+
+    /**
+     * Plays it.
+     *
+     * @param bundle the referral it begins with
+     * @return the timeline it ends with
+     */
+    public JsonNode play(String bundle) {
+        Course course = Course.now(api, narrator, Instant.now());
+        Referral referral = new Referring(course).refer(bundle);
+        Measuring measuring = new Measuring(course, referral.participantId());
+        Alert alert = measuring.low();
+        Stay stay = new Admitting(course, referral).admit();
+        Planning planning = new Planning(course, stay);
+        planning.opened();
+        new Attending(course, stay).week();
+        planning.agree();
+        measuring.better();
+        measuring.resolve(alert);
+        planning.stepDown();
+        planning.discharge();
+        new HandingOn(course, stay).handOn();
+        return new Looking(course, stay).timeline();
+    }
+
+    @Override
+    public void close() {
+        api.close();
+    }
+}
