@@ -20,7 +20,8 @@ import org.throughline.story.Tokens;
 /** The jars as they were packaged, on a data directory and ports of their own, driven by the commands of the README. */
 final class PackagedSystem implements AutoCloseable {
     /** The checkout; the build runs each module's tests in the module's own directory. */
-    private static final Path ROOT = Path.of("").toAbsolutePath().resolve("../..").normalize();
+    private static final Path ROOT =
+            Path.of("").toAbsolutePath().resolve("../..").normalize();
 
     private static final int PORTS = 15;
 
@@ -52,7 +53,9 @@ final class PackagedSystem implements AutoCloseable {
 
     String done(String... command) {
         Said said = run(command);
-        assertThat(said.code()).as(String.join(" ", command) + "\n" + said.text()).isZero();
+        assertThat(said.code())
+                .as(String.join(" ", command) + "\n" + said.text())
+                .isZero();
         return said.text();
     }
 
@@ -62,7 +65,8 @@ final class PackagedSystem implements AutoCloseable {
         var line = new ArrayList<String>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dthroughline.root=" + ROOT));
-        line.addAll(List.of("-cp", launcher.resolve("throughline-launcher.jar") + ":" + launcher.resolve("lib") + "/*"));
+        line.addAll(
+                List.of("-cp", launcher.resolve("throughline-launcher.jar") + ":" + launcher.resolve("lib") + "/*"));
         line.add("org.throughline.embedded.launcher.Launcher");
         line.addAll(List.of(command));
         line.addAll(List.of("--data", data.toString()));

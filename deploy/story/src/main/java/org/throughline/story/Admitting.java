@@ -33,25 +33,31 @@ final class Admitting {
         api.post(
                 Person.INTAKE,
                 path() + "/level-of-care-assessment",
-                Map.of(
-                        "edition", "FOURTH",
-                        "ratings", IntStream.rangeClosed(1, 5).mapToObj(Admitting::rating).toList(),
-                        "recommended", LEVEL,
-                        "placed", LEVEL,
-                        "assessedAt", course.at(-4, 9)));
+                Body.of(
+                        "edition",
+                        "FOURTH",
+                        "ratings",
+                        IntStream.rangeClosed(1, 5).mapToObj(Admitting::rating).toList(),
+                        "recommended",
+                        LEVEL,
+                        "placed",
+                        LEVEL,
+                        "assessedAt",
+                        course.at(-4, 9)));
         api.post(
                 Person.INTAKE,
                 path() + "/eligibility",
-                Map.of("clinical", met(), "coverage", met(), "logistic", met(), "outcome", "ELIGIBLE"));
+                Body.of("clinical", met(), "coverage", met(), "logistic", met(), "outcome", "ELIGIBLE"));
         course.narrator().seen("level " + LEVEL + ", eligible");
     }
 
     private static Map<String, Object> rating(int dimension) {
-        return Map.of("dimension", dimension, "value", dimension == 3 ? 2 : 1, "rationale", "As found in the interview.");
+        return Body.of(
+                "dimension", dimension, "value", dimension == 3 ? 2 : 1, "rationale", "As found in the interview.");
     }
 
     private static Map<String, Object> met() {
-        return Map.of("result", "MET", "reasons", List.of());
+        return Body.of("result", "MET", "reasons", List.of());
     }
 
     private void consent() {
@@ -60,20 +66,27 @@ final class Admitting {
         api.post(
                 Person.INTAKE,
                 participant + "/privacy-notices",
-                Map.of("version", "2026-1", "method", "PAPER", "deliveredAt", course.at(-4, 10)));
-        api.post(Person.INTAKE, participant + "/consents", Map.of("kind", "TREATMENT"));
+                Body.of("version", "2026-1", "method", "PAPER", "deliveredAt", course.at(-4, 10)));
+        api.post(Person.INTAKE, participant + "/consents", Body.of("kind", "TREATMENT"));
         course.narrator().seen("consent kept, with who signed what and when");
     }
 
     private Map<String, Object> admission() {
-        return Map.of(
-                "programme", "evening-adult",
-                "level", LEVEL,
-                "track", "evening",
-                "facility", "main-street",
-                "zone", Course.ZONE.getId(),
-                "primaryClinician", Person.CLINICIAN.subject(),
-                "admittedAt", course.at(-3, 9));
+        return Body.of(
+                "programme",
+                "evening-adult",
+                "level",
+                LEVEL,
+                "track",
+                "evening",
+                "facility",
+                "main-street",
+                "zone",
+                Course.ZONE.getId(),
+                "primaryClinician",
+                Person.CLINICIAN.subject(),
+                "admittedAt",
+                course.at(-3, 9));
     }
 
     private String path() {

@@ -54,9 +54,12 @@ final class Api implements AutoCloseable {
     /** Sends a document; a refusal is an answer too. */
     Answer send(Person by, String path, String type, String body) {
         String key = UUID.randomUUID().toString();
-        return answered(by, path, request -> request.POST(BodyPublishers.ofString(body))
-                .header("Content-Type", type)
-                .header("Idempotency-Key", key));
+        return answered(
+                by,
+                path,
+                request -> request.POST(BodyPublishers.ofString(body))
+                        .header("Content-Type", type)
+                        .header("Idempotency-Key", key));
     }
 
     /** Reads what has to be there. */

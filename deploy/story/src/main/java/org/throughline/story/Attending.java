@@ -52,31 +52,38 @@ final class Attending {
     }
 
     private void track() {
-        List<Map<String, Object>> blocks = List.of(
-                block("MONDAY"), block("WEDNESDAY"), block("FRIDAY"));
+        List<Map<String, Object>> blocks = List.of(block("MONDAY"), block("WEDNESDAY"), block("FRIDAY"));
         api.post(
                 Person.COORDINATOR,
                 "/scheduling/v1/tracks",
-                Map.of("facilityId", facility, "zone", Course.ZONE.getId(), "adult", true, "blocks", blocks));
+                Body.of("facilityId", facility, "zone", Course.ZONE.getId(), "adult", true, "blocks", blocks));
     }
 
     private static Map<String, Object> block(String day) {
-        return Map.of("day", day, "start", HOUR + ":00", "minutes", MINUTES, "kind", "GROUP");
+        return Body.of("day", day, "start", HOUR + ":00", "minutes", MINUTES, "kind", "GROUP");
     }
 
     private String session(int day) {
         return api.post(
                         Person.COORDINATOR,
                         "/scheduling/v1/sessions",
-                        Map.of(
-                                "kind", "GROUP",
-                                "facilitator", Person.FACILITATOR.subject(),
-                                "roomId", room,
-                                "start", course.at(day, HOUR),
-                                "minutes", MINUTES,
-                                "zone", Course.ZONE.getId(),
-                                "capacity", 12,
-                                "lateEntry", LATE))
+                        Body.of(
+                                "kind",
+                                "GROUP",
+                                "facilitator",
+                                Person.FACILITATOR.subject(),
+                                "roomId",
+                                room,
+                                "start",
+                                course.at(day, HOUR),
+                                "minutes",
+                                MINUTES,
+                                "zone",
+                                Course.ZONE.getId(),
+                                "capacity",
+                                12,
+                                "lateEntry",
+                                LATE))
                 .text("sessionId");
     }
 
@@ -88,18 +95,18 @@ final class Attending {
         api.post(
                 Person.COORDINATOR,
                 path(session, "make-ups/" + stay.participantId()),
-                Map.of("episodeId", stay.episodeId(), "missedSessionId", missed));
+                Body.of("episodeId", stay.episodeId(), "missedSessionId", missed));
     }
 
     private Map<String, Object> who() {
-        return Map.of("participantId", stay.participantId(), "episodeId", stay.episodeId());
+        return Body.of("participantId", stay.participantId(), "episodeId", stay.episodeId());
     }
 
     private void attend(String session, int day) {
         api.post(
                 Person.FACILITATOR,
                 path(session, "attendance/" + stay.participantId()),
-                Map.of(
+                Body.of(
                         "episodeId", stay.episodeId(),
                         "arrivedAt", course.at(day, HOUR),
                         "leftAt", course.at(day, HOUR + MINUTES / 60),
@@ -113,11 +120,15 @@ final class Attending {
         api.post(
                 Person.FACILITATOR,
                 path(session, "absence/" + stay.participantId()),
-                Map.of(
-                        "episodeId", stay.episodeId(),
-                        "excused", false,
-                        "reason", "Did not come and did not call.",
-                        "lateEntry", LATE));
+                Body.of(
+                        "episodeId",
+                        stay.episodeId(),
+                        "excused",
+                        false,
+                        "reason",
+                        "Did not come and did not call.",
+                        "lateEntry",
+                        LATE));
     }
 
     private void dose(String what, java.util.function.Predicate<JsonNode> told) {

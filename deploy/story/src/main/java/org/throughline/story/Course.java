@@ -21,14 +21,14 @@ record Course(Api api, Narrator narrator, LocalDate monday) {
     static final ZoneId ZONE = ZoneId.of("America/New_York");
 
     static Course now(Api api, Narrator narrator, Instant now) {
-        LocalDate thisMonday =
-                now.atZone(ZONE).toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        LocalDate thisMonday = now.atZone(ZONE).toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         return new Course(api, narrator, thisMonday.minusWeeks(1));
     }
 
     /** So many days after the week's Monday, at an hour of the facility. */
     String at(int days, int hour) {
-        Instant at = monday.plusDays(days).atTime(LocalTime.of(hour, 0)).atZone(ZONE).toInstant();
+        Instant at =
+                monday.plusDays(days).atTime(LocalTime.of(hour, 0)).atZone(ZONE).toInstant();
         return at.toString();
     }
 

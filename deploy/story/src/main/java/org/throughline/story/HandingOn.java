@@ -1,7 +1,5 @@
 package org.throughline.story;
 
-import java.util.Map;
-
 /** Somebody answers for the person after the stay. */
 final class HandingOn {
     private final Course course;
@@ -18,7 +16,7 @@ final class HandingOn {
                 .post(
                         Person.COORDINATOR,
                         "/outcomes/v1/handoffs",
-                        Map.of(
+                        Body.of(
                                 "participantId", stay.participantId(),
                                 "episodeId", stay.episodeId(),
                                 "responsible", Person.COORDINATOR.subject(),

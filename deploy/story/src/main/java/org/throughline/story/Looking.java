@@ -49,11 +49,12 @@ final class Looking {
 
     JsonNode timeline() {
         course.narrator().step("The coordinator reads the timeline");
-        JsonNode page = course.api().until(
-                Person.COORDINATOR,
-                "/outcomes/v1/participants/" + stay.participantId() + "/timeline?limit=200",
-                "the whole timeline",
-                found -> found.path("entries").size() >= LEFT.size());
+        JsonNode page = course.api()
+                .until(
+                        Person.COORDINATOR,
+                        "/outcomes/v1/participants/" + stay.participantId() + "/timeline?limit=200",
+                        "the whole timeline",
+                        found -> found.path("entries").size() >= LEFT.size());
         tell(page);
         List<String> seen = new ArrayList<>();
         page.path("entries").forEach(entry -> seen.add(entry.path("type").asText()));

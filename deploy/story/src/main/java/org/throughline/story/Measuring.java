@@ -2,7 +2,6 @@ package org.throughline.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Map;
 
 /** Questionnaires, and what follows from an answer that must not be overlooked. */
 final class Measuring {
@@ -27,8 +26,12 @@ final class Measuring {
         course.narrator().seen("total 17; item 9 was answered, so an alert is raised in the same breath");
 
         course.narrator().step("A clinician finds the alert on the worklist and acknowledges it");
-        api.until(Person.CLINICIAN, "/outcomes/v1/alerts?status=OPEN&limit=200", "the alert", page -> holds(page, alertId));
-        api.post(Person.CLINICIAN, "/outcomes/v1/alerts/" + alertId + "/acknowledgement", Map.of());
+        api.until(
+                Person.CLINICIAN,
+                "/outcomes/v1/alerts?status=OPEN&limit=200",
+                "the alert",
+                page -> holds(page, alertId));
+        api.post(Person.CLINICIAN, "/outcomes/v1/alerts/" + alertId + "/acknowledgement", Body.of());
         course.narrator().seen("somebody answers for it");
         return new Alert(alertId);
     }
@@ -42,8 +45,12 @@ final class Measuring {
                 Person.COORDINATOR,
                 "/outcomes/v1/participants/" + participantId + "/timeline?kind=ASSESSMENT",
                 "the change",
-                found -> Looking.facts(found, "outcomes.reliable-change-detected.v1").findAny().isPresent());
-        JsonNode change = Looking.facts(page, "outcomes.reliable-change-detected.v1").findFirst().orElseThrow();
+                found -> Looking.facts(found, "outcomes.reliable-change-detected.v1")
+                        .findAny()
+                        .isPresent());
+        JsonNode change = Looking.facts(page, "outcomes.reliable-change-detected.v1")
+                .findFirst()
+                .orElseThrow();
         Course.require(change.path("status").asText().equals("RECOVERED"), "17 to 8 is recovered on this measure");
         course.narrator().seen("total 8, from 17: recovered on this measure");
     }
@@ -53,7 +60,7 @@ final class Measuring {
         api.post(
                 Person.CLINICIAN,
                 "/outcomes/v1/alerts/" + alert.alertId() + "/resolution",
-                Map.of("action", "Interviewed the same day; safety plan agreed; no current intent."));
+                Body.of("action", "Interviewed the same day; safety plan agreed; no current intent."));
         course.narrator().seen("closed, by a person, with what was done");
     }
 
@@ -61,13 +68,19 @@ final class Measuring {
         return api.post(
                 by,
                 "/outcomes/v1/participants/" + participantId + "/assessments",
-                Map.of(
-                        "instrument", "PHQ-9",
-                        "definitionVersion", 1,
-                        "answers", answers,
-                        "mode", "INTERVIEW",
-                        "point", point,
-                        "administeredAt", at));
+                Body.of(
+                        "instrument",
+                        "PHQ-9",
+                        "definitionVersion",
+                        1,
+                        "answers",
+                        answers,
+                        "mode",
+                        "INTERVIEW",
+                        "point",
+                        point,
+                        "administeredAt",
+                        at));
     }
 
     private static void require(Answer recorded, int total, String band) {
@@ -76,6 +89,7 @@ final class Measuring {
     }
 
     private static boolean holds(JsonNode page, String alertId) {
-        return Looking.any(page.path("alerts"), alert -> alert.path("alertId").asText().equals(alertId));
+        return Looking.any(
+                page.path("alerts"), alert -> alert.path("alertId").asText().equals(alertId));
     }
 }

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 
 /** The plan, the decision about the level of care and what it rests on, and the end of the stay. */
 final class Planning {
-    private static final List<String> DIMENSIONS = List.of(
-            "1-withdrawal", "2-biomedical", "3-emotional", "4-readiness", "5-relapse", "6-environment");
+    private static final List<String> DIMENSIONS =
+            List.of("1-withdrawal", "2-biomedical", "3-emotional", "4-readiness", "5-relapse", "6-environment");
 
     private final Course course;
     private final Api api;
@@ -34,37 +34,50 @@ final class Planning {
 
     void agree() {
         course.narrator().step("A clinician writes the plan: a problem, a goal with its measure, what is done for it");
-        String problemId = post(Person.COLLEAGUE, "problems", Map.of("problem", "Low mood most days."))
+        String problemId = post(Person.COLLEAGUE, "problems", Body.of("problem", "Low mood most days."))
                 .text("problemId");
         String goalId = post(
                         Person.COLLEAGUE,
                         "goals",
-                        Map.of(
-                                "problemId", problemId,
-                                "statement", "I want to get up in the morning and mean it.",
-                                "measure", "Depression by questionnaire",
-                                "instrument", "PHQ-9",
-                                "targetScore", 9,
-                                "targetDate", course.monday().plusWeeks(12).toString(),
-                                "zone", Course.ZONE.getId()))
+                        Body.of(
+                                "problemId",
+                                problemId,
+                                "statement",
+                                "I want to get up in the morning and mean it.",
+                                "measure",
+                                "Depression by questionnaire",
+                                "instrument",
+                                "PHQ-9",
+                                "targetScore",
+                                9,
+                                "targetDate",
+                                course.monday().plusWeeks(12).toString(),
+                                "zone",
+                                Course.ZONE.getId()))
                 .text("goalId");
         post(
                 Person.COLLEAGUE,
                 "interventions",
-                Map.of(
-                        "goalId", goalId,
-                        "modality", "CBT",
-                        "kind", "GROUP",
-                        "timesPerWeek", 3,
-                        "minutes", 180,
-                        "responsible", Person.FACILITATOR.subject()));
-        post(Person.COLLEAGUE, "submission", Map.of("version", 1));
+                Body.of(
+                        "goalId",
+                        goalId,
+                        "modality",
+                        "CBT",
+                        "kind",
+                        "GROUP",
+                        "timesPerWeek",
+                        3,
+                        "minutes",
+                        180,
+                        "responsible",
+                        Person.FACILITATOR.subject()));
+        post(Person.COLLEAGUE, "submission", Body.of("version", 1));
         course.narrator().seen("submitted; its author cannot sign it");
 
         course.narrator().step("Another clinician and the participant sign exactly what they were shown");
         String hash = api.get(Person.CLINICIAN, plan()).path("contentHash").asText();
-        post(Person.CLINICIAN, "signatures", Map.of("version", 1, "role", "CLINICIAN", "contentHash", hash));
-        post(Person.PARTICIPANT, "signatures", Map.of("version", 1, "role", "PARTICIPANT", "contentHash", hash));
+        post(Person.CLINICIAN, "signatures", Body.of("version", 1, "role", "CLINICIAN", "contentHash", hash));
+        post(Person.PARTICIPANT, "signatures", Body.of("version", 1, "role", "PARTICIPANT", "contentHash", hash));
         course.narrator().seen("the plan is in effect");
     }
 
@@ -74,7 +87,7 @@ final class Planning {
         api.post(
                 Person.CLINICIAN,
                 episode("level-of-care-decisions"),
-                Map.of(
+                Body.of(
                         "decision", "STEP_DOWN",
                         "from", "2.1",
                         "to", "1",
@@ -90,20 +103,23 @@ final class Planning {
     }
 
     private static Map<String, Object> rating(String dimension) {
-        return Map.of("dimension", dimension, "rating", 1);
+        return Body.of("dimension", dimension, "rating", 1);
     }
 
     private List<Map<String, Object>> evidence() {
-        JsonNode timeline = api.get(
-                Person.CLINICIAN, "/outcomes/v1/participants/" + stay.participantId() + "/timeline?limit=200");
+        JsonNode timeline =
+                api.get(Person.CLINICIAN, "/outcomes/v1/participants/" + stay.participantId() + "/timeline?limit=200");
         return Stream.of("outcomes.reliable-change-detected.v1", "scheduling.weekly-dose-met.v1")
-                .map(type -> Looking.entries(timeline, type).findFirst().orElseThrow().path("source"))
+                .map(type -> Looking.entries(timeline, type)
+                        .findFirst()
+                        .orElseThrow()
+                        .path("source"))
                 .map(Planning::reference)
                 .toList();
     }
 
     private static Map<String, Object> reference(JsonNode source) {
-        return Map.of(
+        return Body.of(
                 "service", source.path("service").asText(),
                 "stream", source.path("stream").asText(),
                 "version", source.path("version").asLong());
@@ -114,20 +130,26 @@ final class Planning {
         api.post(
                 Person.CLINICIAN,
                 episode("discharge"),
-                Map.of("type", "STEP_DOWN", "reason", "The goals of this level are reached.", "warningSteps", List.of()));
+                Body.of(
+                        "type",
+                        "STEP_DOWN",
+                        "reason",
+                        "The goals of this level are reached.",
+                        "warningSteps",
+                        List.of()));
         api.post(
                 Person.CLINICIAN,
                 episode("aftercare-plan"),
-                Map.of(
+                Body.of(
                         "substanceUse", false,
                         "alumniGroups", List.of("Thursday group"),
                         "ongoingCounselling", List.of("Weekly, with the referring clinic"),
                         "relapsePrevention", List.of()));
-        api.post(Person.PARTICIPANT, episode("aftercare-plan/signature"), Map.of());
+        api.post(Person.PARTICIPANT, episode("aftercare-plan/signature"), Body.of());
         api.post(
                 Person.CLINICIAN,
                 episode("discharge/completion"),
-                Map.of("summary", "Stepped down with an aftercare plan.", "role", "CLINICIAN"));
+                Body.of("summary", "Stepped down with an aftercare plan.", "role", "CLINICIAN"));
         course.narrator().seen("the stay is over");
     }
 

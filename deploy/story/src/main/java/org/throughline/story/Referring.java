@@ -1,7 +1,6 @@
 package org.throughline.story;
 
 import java.util.List;
-import java.util.Map;
 
 /** A hospital refers, and intake takes the person on as far as the level of care. */
 final class Referring {
@@ -25,7 +24,7 @@ final class Referring {
         repeated(bundle, referralId);
 
         course.narrator().step("Intake accepts it; the person becomes a participant");
-        Answer accepted = api.post(Person.INTAKE, path(referralId) + "/acceptance", Map.of());
+        Answer accepted = api.post(Person.INTAKE, path(referralId) + "/acceptance", Body.of());
         var referral = new Referral(referralId, accepted.text("participantId"));
         course.narrator().seen("participant " + referral.participantId());
         screen(referral);
@@ -43,8 +42,15 @@ final class Referring {
         api.post(
                 Person.INTAKE,
                 path(referral.referralId()) + "/screening",
-                Map.of(
-                        "risks", Map.of("suicide", "MODERATE", "withdrawal", "LOW", "needsSupervisionDayAndNight", false),
+                Body.of(
+                        "risks",
+                                Body.of(
+                                        "suicide",
+                                        "MODERATE",
+                                        "withdrawal",
+                                        "LOW",
+                                        "needsSupervisionDayAndNight",
+                                        false),
                         "outcome", "PROCEED",
                         "signOffs", List.of(),
                         "screenedAt", course.at(-5, 9)));

@@ -53,7 +53,8 @@ final class StoryCommand implements Callable<Integer> {
                 .orElseThrow(() -> new CommandFailedException(
                         "Nothing runs to play it on; start it with ./throughline up" + data.repeated()));
         var gateway = address(state, "gateway");
-        try (var story = new Story(gateway, tokens(state), organisation, spec.commandLine().getOut())) {
+        try (var story = new Story(
+                gateway, tokens(state), organisation, spec.commandLine().getOut())) {
             story.play(bundle);
             return 0;
         } catch (Difference difference) {
@@ -78,8 +79,7 @@ final class StoryCommand implements Callable<Integer> {
         var issuer = new TokenClient(address(state, "issuer").toString());
         return (subject, role, organisation) -> {
             try {
-                return issuer.token(
-                        credentials, List.of("role:" + role, "org:" + organisation, "subject:" + subject));
+                return issuer.token(credentials, List.of("role:" + role, "org:" + organisation, "subject:" + subject));
             } catch (CommandFailedException e) {
                 throw new IOException(e.getMessage(), e);
             }
