@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * its own steady clock; wall clocks are never compared, so none can be wrong. An owner that was only paused finds its
  * epoch gone at its next write. Used by one thread.
  */
-final class Lease {
+public final class Lease {
     /** How long a beat must stand still before the processor may be taken over. */
-    static final Duration SILENCE = Duration.ofSeconds(2);
+    public static final Duration SILENCE = Duration.ofSeconds(2);
 
     /** How often an owner beats: four times within the silence. */
     static final Duration BEAT = Duration.ofMillis(500);
@@ -27,23 +27,25 @@ final class Lease {
     private long lastBeat;
     private boolean held;
 
-    Lease(Tokens tokens, String processor, Node node) {
+    /** A lease not held yet. */
+    public Lease(Tokens tokens, String processor, Node node) {
         this.tokens = tokens;
         this.processor = processor;
         this.node = node;
     }
 
-    boolean held() {
+    /** Whether this node holds the processor, as far as it knows. */
+    public boolean held() {
         return held;
     }
 
     /** Number of this node's ownership, from 1. */
-    long epoch() {
+    public long epoch() {
         return epoch;
     }
 
     /** Takes the processor if it may be taken; gives the token as it is now. */
-    Token claim() {
+    public Token claim() {
         Token now = tokens.read(processor);
         if (seen == null || seen.epoch() != now.epoch() || seen.beat() != now.beat()) {
             seen = now;
@@ -65,20 +67,20 @@ final class Lease {
     }
 
     /** Shows that the owner is alive, if it is time to. */
-    void beat() {
+    public void beat() {
         if (held && node.nanoTime().getAsLong() - lastBeat >= BEAT.toNanos()) {
             keep(tokens.beat(processor, node.id(), epoch));
         }
     }
 
     /** Stores how far the processor is; says whether this node still holds it. */
-    boolean store(long position, Instant recordedAt) {
+    public boolean store(long position, Instant recordedAt) {
         keep(held && tokens.store(processor, node.id(), epoch, position, recordedAt));
         return held;
     }
 
     /** Gives the processor back, so that another node need not wait. */
-    void release() {
+    public void release() {
         if (held) {
             tokens.release(processor, node.id(), epoch);
         }

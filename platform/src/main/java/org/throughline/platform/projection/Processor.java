@@ -122,7 +122,7 @@ final class Processor<E> {
     }
 
     private List<RecordedEvent> next() {
-        List<RecordedEvent> events = log.read(position + 1, BATCH_MAX);
+        List<RecordedEvent> events = log.read(position + 1, projection.batchMax());
         if (!events.isEmpty()) {
             return events;
         }
@@ -134,7 +134,7 @@ final class Processor<E> {
             return events;
         }
         // Something arrived between the two looks, or the events in between are missing.
-        List<RecordedEvent> again = log.read(position + 1, BATCH_MAX);
+        List<RecordedEvent> again = log.read(position + 1, projection.batchMax());
         if (again.isEmpty()) {
             throw new ProcessorStopped(name, "position " + (position + 1) + " is missing from the log");
         }

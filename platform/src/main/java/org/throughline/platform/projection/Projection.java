@@ -32,6 +32,11 @@ public interface Projection<E> {
     /** What an erased event leaves in the view, so that its absence shows. */
     List<WriteModel<Document>> onErased(Erased<E> erased);
 
+    /** Most events between two stores of the position; fewer where an event costs more than a row. */
+    default int batchMax() {
+        return Processor.BATCH_MAX;
+    }
+
     /** The indexes its queries rest on. */
     default List<IndexModel> indexes() {
         return List.of();

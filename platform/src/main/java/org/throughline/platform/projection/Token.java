@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param beat goes up while the owner is alive
  * @param dropped true once the view was dropped; nobody runs the processor again
  */
-record Token(long position, Instant recordedAt, @Nullable String owner, long epoch, long beat, boolean dropped) {
+public record Token(
+        long position, Instant recordedAt, @Nullable String owner, long epoch, long beat, boolean dropped) {
     static final Token NONE = new Token(0, Instant.EPOCH, null, 0, 0, false);
 }

@@ -2,6 +2,7 @@ package org.throughline.platform.projection;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
@@ -23,23 +24,29 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /**
- * The tokens of all processors of a service: collection {@code tokens}, one document per processor.
+ * The tokens of all processors of a service, one document per processor: collection {@code tokens} for views.
  *
  * <p>Every write names the owner and epoch, or the state it replaces, so whoever lost a processor can change nothing.
  */
-final class Tokens {
+public final class Tokens {
     private static final int DUPLICATE_KEY = 11_000;
 
     private final MongoCollection<Document> tokens;
 
     Tokens(MongoDatabase database) {
-        tokens = database.getCollection("tokens")
+        this(database, "tokens");
+    }
+
+    /** The tokens kept in a collection of their own, for work that is no view. */
+    public Tokens(MongoDatabase database, String collection) {
+        tokens = database.getCollection(collection)
                 .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
                 .withReadConcern(ReadConcern.MAJORITY)
                 .withReadPreference(ReadPreference.primary());
     }
 
-    Token read(String processor) {
+    /** How far a processor is and who runs it; {@code epoch} 0 if nobody ever did. */
+    public Token read(String processor) {
         Document token = tokens.find(eq("_id", processor)).first();
         return token == null ? Token.NONE : token(token);
     }
@@ -76,6 +83,23 @@ final class Tokens {
 
     boolean release(String processor, String node, long epoch) {
         return changed(held(processor, node, epoch), set("owner", null), false);
+    }
+
+    /**
+     * Sends a processor back to an earlier position, whoever runs it; the owner finds out at its next write.
+     *
+     * @return whether it was beyond that position
+     */
+    public boolean rewind(String processor, long position) {
+        return changed(
+                and(eq("_id", processor), gt("position", position)),
+                combine(
+                        set("position", position),
+                        set("recordedAt", Date.from(Instant.EPOCH)),
+                        set("owner", null),
+                        inc("epoch", 1L),
+                        inc("beat", 1L)),
+                false);
     }
 
     /** Ends a processor for ever, if its token still is as it was seen. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.throughline.embedded.broker.BrokerProcess;
 
 /**
  * The embedded edition, in the order it starts: store, broker, issuer, the services that are packaged, gateway.
@@ -47,19 +48,12 @@ public record EmbeddedSystem(Installation installation, DataDirectory data, Port
     }
 
     private Component broker() throws IOException {
-        var storage = new BrokerStorage(data.of("broker"), ports, installation.brokerJars());
-        var options = List.of(
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
-                "-Dorg.slf4j.simpleLogger.log.kafka.server.KafkaRaftServer=info",
-                "-Dorg.slf4j.simpleLogger.showDateTime=true",
-                "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX");
-        var start = List.of("kafka.Kafka", storage.configuration().toString());
-        var program = new Program(options, storage.jars(), start, Map.of());
+        var process =
+                new BrokerProcess(data.of("broker"), ports.broker(), ports.controller(), installation.brokerJars());
+        var program = new Program(BrokerProcess.OPTIONS, process.jars(), process.start(), Map.of());
         var listening =
                 List.of(new Port(ports.broker(), "broker"), new Port(ports.controller(), "broker's controller"));
-        return new Component("broker", program, listening, Readiness.broker(ports.broker()), storage);
+        return new Component("broker", program, listening, Readiness.broker(ports.broker()), process::prepare);
     }
 
     private Component issuer() throws IOException {

@@ -92,14 +92,6 @@ class EmbeddedSystemTest {
                 .hasMessageContaining("broker/target/lib");
     }
 
-    @Test
-    void the_broker_listens_on_loopback_only() {
-        assertThat(BrokerConfiguration.text(PORTS, root).lines().filter(line -> line.contains("listeners=")))
-                .containsExactly(
-                        "listeners=CLIENT://127.0.0.1:20003,CONTROLLER://127.0.0.1:20004",
-                        "advertised.listeners=CLIENT://127.0.0.1:20003");
-    }
-
     private EmbeddedSystem system(List<String> only) {
         return new EmbeddedSystem(new Installation(root), new DataDirectory(root.resolve("data")), PORTS, only);
     }

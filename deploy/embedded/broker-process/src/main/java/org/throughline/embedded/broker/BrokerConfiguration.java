@@ -1,4 +1,4 @@
-package org.throughline.embedded.launcher.component;
+package org.throughline.embedded.broker;
 
 import java.nio.file.Path;
 
@@ -42,14 +42,12 @@ final class BrokerConfiguration {
 
     private BrokerConfiguration() {}
 
-    static String text(PortPlan ports, Path log) {
-        return ALWAYS
-                + """
+    static String text(int port, int controllerPort, Path log) {
+        return ALWAYS + """
                 listeners=CLIENT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
                 advertised.listeners=CLIENT://127.0.0.1:%1$d
                 controller.quorum.voters=1@127.0.0.1:%2$d
                 log.dirs=%3$s
-                """.formatted(
-                        ports.broker(), ports.controller(), log.toString().replace("\\", "\\\\"));
+                """.formatted(port, controllerPort, log.toString().replace("\\", "\\\\"));
     }
 }

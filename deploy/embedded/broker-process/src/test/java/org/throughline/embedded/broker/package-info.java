@@ -1,0 +1,4 @@
+@NullMarked
+package org.throughline.embedded.broker;
+
+import org.jspecify.annotations.NullMarked;

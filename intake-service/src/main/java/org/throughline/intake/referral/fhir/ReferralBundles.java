@@ -1,0 +1,168 @@
+package org.throughline.intake.referral.fhir;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.parser.DataFormatException;
+import ca.uhn.fhir.parser.LenientErrorHandler;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.AllergyIntolerance;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.MedicationRequest;
+import org.hl7.fhir.r4.model.Organization;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.jspecify.annotations.Nullable;
+import org.throughline.intake.referral.rest.ReferralRequest;
+import org.throughline.intake.referral.rest.ReferralRequest.Coded;
+import org.throughline.intake.referral.rest.ReferralRequest.Source;
+import org.throughline.intake.referral.rest.ReferralRequest.Urgency;
+
+/**
+ * Reads a FHIR R4 transaction bundle as a referral: one Patient, one ServiceRequest about them, and what goes with it.
+ *
+ * <p>Elements it does not know are passed over, as real feeds carry many; values that are wrong are not.
+ */
+public final class ReferralBundles {
+    private static final String NO_TEXT = "not given";
+
+    private final FhirContext fhir = FhirContext.forR4Cached();
+
+    /** Reads the JSON of a bundle. */
+    public ReadBundle read(String json) {
+        Bundle bundle;
+        try {
+            bundle = fhir.newJsonParser()
+                    .setParserErrorHandler(new LenientErrorHandler(false).setErrorOnInvalidValue(true))
+                    .parseResource(Bundle.class, json);
+        } catch (DataFormatException | ClassCastException e) {
+            // Its message quotes the bundle.
+            return new ReadBundle.Refused(BundleRefused.NOT_FHIR_JSON);
+        }
+        return read(bundle);
+    }
+
+    private ReadBundle read(Bundle bundle) {
+        List<Patient> patients = all(bundle, Patient.class).toList();
+        List<ServiceRequest> requests = all(bundle, ServiceRequest.class).toList();
+        Optional<BundleRefused> refused = Stream.of(
+                        when(bundle.getType() != Bundle.BundleType.TRANSACTION, BundleRefused.NOT_A_TRANSACTION),
+                        when(patients.size() != 1, BundleRefused.NOT_EXACTLY_ONE_PATIENT),
+                        when(requests.size() != 1, BundleRefused.NOT_EXACTLY_ONE_SERVICE_REQUEST),
+                        when(new BundleReferences(bundle).anyDangles(), BundleRefused.REFERENCE_DANGLES))
+                .flatMap(Optional::stream)
+                .findFirst();
+        return refused.<ReadBundle>map(ReadBundle.Refused::new)
+                .orElseGet(() -> read(bundle, patients.getFirst(), requests.getFirst()));
+    }
+
+    private ReadBundle read(Bundle bundle, Patient patient, ServiceRequest request) {
+        if (!new BundleReferences(bundle).allAreAboutThePatient()) {
+            return new ReadBundle.Refused(BundleRefused.ABOUT_SOMEONE_ELSE);
+        }
+        if (patient.getNameFirstRep().getFamily() == null) {
+            return new ReadBundle.Refused(BundleRefused.NAME_MISSING);
+        }
+        if (patient.getBirthDateElement().getValueAsString() == null) {
+            return new ReadBundle.Refused(BundleRefused.BIRTH_DATE_MISSING);
+        }
+        return new ReadBundle.Referral(request(bundle, patient, request), senderKey(bundle, request));
+    }
+
+    private static ReferralRequest request(Bundle bundle, Patient patient, ServiceRequest request) {
+        Optional<String> sender = all(bundle, Organization.class)
+                .map(Organization::getName)
+                .filter(ReferralBundles::isText)
+                .findFirst();
+        return new ReferralRequest(
+                sender.isPresent() ? Source.HOSPITAL : Source.CLINICIAN,
+                sender.orElse(NO_TEXT),
+                reason(bundle, request),
+                Optional.empty(),
+                urgency(request),
+                Optional.ofNullable(request.getAuthoredOn()).map(Date::toInstant),
+                PatientReading.person(patient),
+                all(bundle, Condition.class)
+                        .flatMap(condition -> coded(condition.getCode(), status(condition.getClinicalStatus())))
+                        .toList(),
+                all(bundle, MedicationRequest.class)
+                        .filter(MedicationRequest::hasMedicationCodeableConcept)
+                        .flatMap(medication -> coded(
+                                medication.getMedicationCodeableConcept(),
+                                Optional.ofNullable(medication.getStatus()).map(status -> status.toCode())))
+                        .toList(),
+                all(bundle, AllergyIntolerance.class)
+                        .flatMap(allergy -> coded(allergy.getCode(), status(allergy.getClinicalStatus())))
+                        .toList());
+    }
+
+    private static String reason(Bundle bundle, ServiceRequest request) {
+        List<String> reasons = new ArrayList<>();
+        request.getReasonCode().forEach(code -> words(code).ifPresent(reasons::add));
+        request.getReasonReference()
+                .forEach(reference -> BundleReferences.find(bundle, reference)
+                        .filter(Condition.class::isInstance)
+                        .flatMap(condition -> words(((Condition) condition).getCode()))
+                        .ifPresent(reasons::add));
+        if (reasons.isEmpty()) {
+            words(request.getCode()).ifPresent(reasons::add);
+        }
+        return reasons.isEmpty() ? NO_TEXT : String.join("; ", reasons);
+    }
+
+    private static Urgency urgency(ServiceRequest request) {
+        return request.getPriority() == null
+                ? Urgency.ROUTINE
+                : Urgency.valueOf(request.getPriority().toCode().toUpperCase(Locale.ROOT));
+    }
+
+    /** A repeat of the sender is known by the identifier it gave the bundle or the request. */
+    private static String senderKey(Bundle bundle, ServiceRequest request) {
+        return Stream.concat(Stream.of(bundle.getIdentifier()), request.getIdentifier().stream())
+                .filter(Identifier::hasValue)
+                .map(identifier -> identifier.getSystem() + "|" + identifier.getValue())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Stream<Coded> coded(CodeableConcept concept, Optional<String> status) {
+        return concept.getCoding().stream()
+                .filter(coding -> isText(coding.getSystem()) && isText(coding.getCode()))
+                .map(coding -> new Coded(
+                        coding.getSystem(), coding.getCode(), Optional.ofNullable(coding.getDisplay()), status));
+    }
+
+    private static Optional<String> status(CodeableConcept concept) {
+        return Optional.ofNullable(concept.getCodingFirstRep().getCode());
+    }
+
+    private static Optional<String> words(CodeableConcept concept) {
+        return Stream.concat(
+                        Stream.ofNullable(concept.getText()),
+                        concept.getCoding().stream().map(coding -> coding.getDisplay()))
+                .filter(ReferralBundles::isText)
+                .findFirst();
+    }
+
+    private static boolean isText(@Nullable String text) {
+        return text != null && !text.isBlank();
+    }
+
+    private static <T extends Resource> Stream<T> all(Bundle bundle, Class<T> type) {
+        return bundle.getEntry().stream()
+                .map(Bundle.BundleEntryComponent::getResource)
+                .filter(type::isInstance)
+                .map(type::cast);
+    }
+
+    private static Optional<BundleRefused> when(boolean holds, BundleRefused reason) {
+        return holds ? Optional.of(reason) : Optional.empty();
+    }
+}

@@ -1,0 +1,155 @@
+package org.throughline.intake.referral.rest;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A request that the programme consider a person, in our own form; a FHIR bundle is read into the same.
+ *
+ * @param source what kind of sender
+ * @param sender the sending organisation or person, as it calls itself
+ * @param reason why, in the sender's words
+ * @param requestedLevel level of care asked for, such as {@code 2.1}; empty when the sender leaves it to us
+ * @param urgency how soon
+ * @param authoredOn when the sender wrote it
+ * @param person who is referred
+ * @param conditions diagnoses and problems, as the sender has them
+ * @param medications medicines, as the sender has them
+ * @param allergies allergies and intolerances, as the sender has them
+ */
+public record ReferralRequest(
+        @NotNull Source source,
+        @NotBlank @Size(max = 200) String sender,
+        @NotBlank @Size(max = 2_000) String reason,
+        Optional<@Size(max = 20) String> requestedLevel,
+        @NotNull Urgency urgency,
+        Optional<Instant> authoredOn,
+        @NotNull @Valid Person person,
+        @Size(max = 500) List<@NotNull @Valid Coded> conditions,
+        @Size(max = 500) List<@NotNull @Valid Coded> medications,
+        @Size(max = 500) List<@NotNull @Valid Coded> allergies) {
+
+    /** What kind of sender. */
+    public enum Source {
+        HOSPITAL,
+        CLINICIAN,
+        COURT,
+        EMPLOYER,
+        SCHOOL,
+        SELF,
+        ALUMNI
+    }
+
+    /** How soon; the words of FHIR's request priority. */
+    public enum Urgency {
+        ROUTINE,
+        URGENT,
+        ASAP,
+        STAT
+    }
+
+    /**
+     * Who is referred.
+     *
+     * @param birthDate a full date, or a year, or a year and month: {@code 1971-02-26}, {@code 1971-02}, {@code 1971}
+     * @param sex administrative gender, as the sender has it
+     * @param language preferred language as a BCP 47 tag
+     * @param deceased true if the sender says that the person has died
+     */
+    public record Person(
+            @NotBlank @Size(max = 200) String familyName,
+            @Size(max = 20) List<@NotBlank @Size(max = 200) String> givenNames,
+
+            @NotNull @Pattern(regexp = "\\d{4}(-\\d{2}(-\\d{2})?)?")
+            String birthDate,
+
+            Optional<@Size(max = 20) String> sex,
+            Optional<@Size(max = 40) String> language,
+            @Size(max = 50) List<@NotNull @Valid Identifier> identifiers,
+            @Size(max = 50) List<@NotNull @Valid Contact> contacts,
+            @Size(max = 20) List<@NotNull @Valid Address> addresses,
+            boolean deceased) {
+        public Person {
+            givenNames = givenNames == null ? List.of() : List.copyOf(givenNames);
+            identifiers = identifiers == null ? List.of() : List.copyOf(identifiers);
+            contacts = contacts == null ? List.of() : List.copyOf(contacts);
+            addresses = addresses == null ? List.of() : List.copyOf(addresses);
+        }
+
+        @Override
+        public String toString() {
+            return "Person[redacted]";
+        }
+    }
+
+    /**
+     * A number someone is known by.
+     *
+     * @param type code of HL7's identifier types, such as {@code MR}; empty when not said
+     */
+    public record Identifier(
+            @NotBlank @Size(max = 300) String system,
+            Optional<@Size(max = 20) String> type,
+            @NotBlank @Size(max = 200) String value) {
+        @Override
+        public String toString() {
+            return "Identifier[redacted]";
+        }
+    }
+
+    /** A telephone number or electronic address. */
+    public record Contact(
+            @NotBlank @Size(max = 20) String system,
+            @NotBlank @Size(max = 200) String value) {
+        @Override
+        public String toString() {
+            return "Contact[redacted]";
+        }
+    }
+
+    /** A postal address. */
+    public record Address(
+            @Size(max = 10) List<@Size(max = 200) String> lines,
+            Optional<@Size(max = 100) String> city,
+            Optional<@Size(max = 100) String> state,
+            Optional<@Size(max = 20) String> postalCode,
+            Optional<@Size(max = 100) String> country) {
+        public Address {
+            lines = lines == null ? List.of() : List.copyOf(lines);
+        }
+
+        @Override
+        public String toString() {
+            return "Address[redacted]";
+        }
+    }
+
+    /** A code with the system it comes from and the words it was shown with. */
+    public record Coded(
+            @NotBlank @Size(max = 300) String system,
+            @NotBlank @Size(max = 100) String code,
+            Optional<@Size(max = 500) String> display,
+            Optional<@Size(max = 40) String> status) {
+        @Override
+        public String toString() {
+            return "Coded[redacted]";
+        }
+    }
+
+    public ReferralRequest {
+        conditions = conditions == null ? List.of() : List.copyOf(conditions);
+        medications = medications == null ? List.of() : List.copyOf(medications);
+        allergies = allergies == null ? List.of() : List.copyOf(allergies);
+    }
+
+    @Override
+    public String toString() {
+        return "ReferralRequest[redacted]";
+    }
+}

@@ -1,0 +1,56 @@
+package org.throughline.intake;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import org.throughline.platform.testkit.EmbeddedStack;
+import org.throughline.platform.testkit.TestTokens;
+
+@QuarkusTest
+@QuarkusTestResource(EmbeddedStack.class)
+class OperationsTest {
+    private static final String STATUS = "/intake/v1/operations/status";
+
+    @Test
+    void an_administrator_sees_how_far_the_service_is() {
+        given().auth()
+                .oauth2(TestTokens.of("north", "operator", "administrator"))
+                .get(STATUS)
+                .then()
+                .statusCode(200)
+                .body("log.position", greaterThanOrEqualTo(0));
+    }
+
+    @Test
+    void without_a_token_nothing_is_said() {
+        given().get(STATUS)
+                .then()
+                .statusCode(401)
+                .header("WWW-Authenticate", "Bearer")
+                .body("type", equalTo("urn:throughline:problem:token-required"));
+    }
+
+    @Test
+    void another_role_is_refused() {
+        given().auth()
+                .oauth2(TestTokens.of("north", "nurse", "clinician"))
+                .get(STATUS)
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("urn:throughline:problem:role-not-allowed"));
+    }
+
+    @Test
+    void a_path_that_is_not_there_is_a_problem_too() {
+        given().auth()
+                .oauth2(TestTokens.of("north", "operator", "administrator"))
+                .get("/intake/v1/nothing")
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json");
+    }
+}

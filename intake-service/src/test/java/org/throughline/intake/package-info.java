@@ -1,0 +1,4 @@
+@NullMarked
+package org.throughline.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.throughline.intake.referral.fhir;
+
+import org.jspecify.annotations.NullMarked;

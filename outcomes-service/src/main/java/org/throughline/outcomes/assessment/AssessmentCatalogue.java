@@ -1,0 +1,96 @@
+package org.throughline.outcomes.assessment;
+
+import static org.throughline.outcomes.OutcomesKeys.CLINICAL;
+
+import java.util.UUID;
+import java.util.function.Function;
+import org.throughline.outcomes.assessment.domain.AlertEvent.FollowUpRequired;
+import org.throughline.outcomes.assessment.domain.AlertEvent.SafetyAlertAcknowledged;
+import org.throughline.outcomes.assessment.domain.AlertEvent.SafetyAlertEscalated;
+import org.throughline.outcomes.assessment.domain.AlertEvent.SafetyAlertRaised;
+import org.throughline.outcomes.assessment.domain.AlertEvent.SafetyAlertResolved;
+import org.throughline.outcomes.assessment.domain.AssessmentEvent;
+import org.throughline.outcomes.assessment.domain.AssessmentEvent.AssessmentCorrected;
+import org.throughline.outcomes.assessment.domain.AssessmentEvent.AssessmentMarkedEnteredInError;
+import org.throughline.outcomes.assessment.domain.AssessmentEvent.AssessmentReceivedUnscored;
+import org.throughline.outcomes.assessment.domain.AssessmentEvent.AssessmentRecorded;
+import org.throughline.outcomes.assessment.domain.AssessmentEvent.CriticalAnswerNoted;
+import org.throughline.outcomes.assessment.domain.AssessmentEvent.CriticalAnswerWithdrawn;
+import org.throughline.outcomes.assessment.domain.AssessmentEvent.EpisodeClosed;
+import org.throughline.outcomes.assessment.domain.AssessmentEvent.HandoffInitiated;
+import org.throughline.outcomes.assessment.domain.AssessmentEvent.HandoffReassigned;
+import org.throughline.outcomes.assessment.domain.AssessmentEvent.InterviewHeld;
+import org.throughline.outcomes.assessment.domain.AssessmentEvent.ParticipantAdmitted;
+import org.throughline.platform.decider.Catalogue;
+import org.throughline.platform.decider.EventType;
+
+/** The events of assessments, and how each is stored. */
+public final class AssessmentCatalogue {
+    // A new assessment may find its alert's stream in use, so this feature reads every fact about alerts.
+    public static final EventType<SafetyAlertRaised> SAFETY_ALERT_RAISED = EventType.published(
+                    "outcomes.safety-alert-raised.v1", SafetyAlertRaised.class, CLINICAL)
+            .about(text(SafetyAlertRaised::participantId))
+            .happenedAt(SafetyAlertRaised::raisedAt);
+
+    public static final EventType<FollowUpRequired> FOLLOW_UP_REQUIRED = EventType.internal(
+                    "outcomes.follow-up-required.v1", FollowUpRequired.class, CLINICAL)
+            .about(text(FollowUpRequired::participantId));
+
+    public static final EventType<SafetyAlertAcknowledged> SAFETY_ALERT_ACKNOWLEDGED = EventType.published(
+                    "outcomes.safety-alert-acknowledged.v1", SafetyAlertAcknowledged.class, CLINICAL)
+            .about(text(SafetyAlertAcknowledged::participantId))
+            .happenedAt(SafetyAlertAcknowledged::at);
+
+    public static final EventType<SafetyAlertEscalated> SAFETY_ALERT_ESCALATED = EventType.internal(
+                    "outcomes.safety-alert-escalated.v1", SafetyAlertEscalated.class, CLINICAL)
+            .about(text(SafetyAlertEscalated::participantId))
+            .happenedAt(SafetyAlertEscalated::at);
+
+    public static final EventType<SafetyAlertResolved> SAFETY_ALERT_RESOLVED = EventType.published(
+                    "outcomes.safety-alert-resolved.v1", SafetyAlertResolved.class, CLINICAL)
+            .about(text(SafetyAlertResolved::participantId))
+            .happenedAt(SafetyAlertResolved::at);
+
+    static final Catalogue<AssessmentEvent> CATALOGUE = Catalogue.of(
+            AssessmentEvent.class,
+            EventType.published("outcomes.assessment-recorded.v1", AssessmentRecorded.class, CLINICAL)
+                    .about(text(AssessmentRecorded::participantId))
+                    .happenedAt(AssessmentRecorded::administeredAt),
+            EventType.published("outcomes.assessment-received-unscored.v1", AssessmentReceivedUnscored.class, CLINICAL)
+                    .about(text(AssessmentReceivedUnscored::participantId)),
+            EventType.internal("outcomes.assessment-corrected.v1", AssessmentCorrected.class, CLINICAL)
+                    .about(text(AssessmentCorrected::participantId))
+                    .happenedAt(AssessmentCorrected::correctedAt),
+            EventType.internal(
+                            "outcomes.assessment-entered-in-error.v1", AssessmentMarkedEnteredInError.class, CLINICAL)
+                    .about(text(AssessmentMarkedEnteredInError::participantId))
+                    .happenedAt(AssessmentMarkedEnteredInError::markedAt),
+            EventType.internal("outcomes.critical-answer-noted.v1", CriticalAnswerNoted.class, CLINICAL)
+                    .about(text(CriticalAnswerNoted::participantId))
+                    .happenedAt(CriticalAnswerNoted::administeredAt),
+            EventType.internal("outcomes.critical-answer-withdrawn.v1", CriticalAnswerWithdrawn.class, CLINICAL)
+                    .about(text(CriticalAnswerWithdrawn::participantId))
+                    .happenedAt(CriticalAnswerWithdrawn::withdrawnAt),
+            EventType.internal("outcomes.interview-held.v1", InterviewHeld.class, CLINICAL)
+                    .about(text(InterviewHeld::participantId))
+                    .happenedAt(InterviewHeld::heldAt),
+            SAFETY_ALERT_RAISED,
+            FOLLOW_UP_REQUIRED,
+            SAFETY_ALERT_ACKNOWLEDGED,
+            SAFETY_ALERT_ESCALATED,
+            SAFETY_ALERT_RESOLVED,
+            EventType.told("intake.participant-admitted.v1", ParticipantAdmitted.class, CLINICAL)
+                    .about(text(ParticipantAdmitted::participantId)),
+            EventType.told("intake.episode-closed.v1", EpisodeClosed.class, CLINICAL)
+                    .about(text(EpisodeClosed::participantId)),
+            EventType.told("outcomes.aftercare-handoff-initiated.v1", HandoffInitiated.class, CLINICAL)
+                    .about(text(HandoffInitiated::participantId)),
+            EventType.told("outcomes.aftercare-handoff-reassigned.v1", HandoffReassigned.class, CLINICAL)
+                    .about(text(HandoffReassigned::participantId)));
+
+    private AssessmentCatalogue() {}
+
+    private static <T> Function<T, String> text(Function<T, UUID> id) {
+        return id.andThen(UUID::toString);
+    }
+}

@@ -1,0 +1,64 @@
+package org.throughline.outcomes.assessment.domain;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.throughline.outcomes.domain.Text;
+import org.throughline.outcomes.instrument.domain.Trigger;
+
+/** Facts about one alert. The first two are decided with the answers that raise it, hence beside them. */
+public sealed interface AlertEvent extends AssessmentEvent {
+    UUID participantId();
+
+    UUID alertId();
+
+    /** How soon it must be met. */
+    enum Severity {
+        HIGH,
+        MODERATE,
+        LOW
+    }
+
+    /** What has to be done about it on the same day. */
+    enum FollowUp {
+        STRUCTURED_INTERVIEW,
+        ASK_AGAIN
+    }
+
+    /** Why an alert moves on to somebody else. */
+    enum EscalationCause {
+        DEADLINE_PASSED,
+        NOT_DELIVERED
+    }
+
+    record SafetyAlertRaised(
+            UUID participantId,
+            UUID alertId,
+            UUID assessmentId,
+            Trigger trigger,
+            Severity severity,
+            boolean pages,
+            String owner,
+            Instant raisedAt,
+            Instant dueBy)
+            implements AlertEvent {}
+
+    /** Due by the end of the facility's day. The recorder is kept, since another person may have to resolve it. */
+    record FollowUpRequired(
+            UUID participantId,
+            UUID alertId,
+            UUID assessmentId,
+            FollowUp followUp,
+            String recorder,
+            UUID monitoringId,
+            Instant dueBy)
+            implements AlertEvent {}
+
+    record SafetyAlertAcknowledged(UUID participantId, UUID alertId, String by, Instant at) implements AlertEvent {}
+
+    record SafetyAlertEscalated(
+            UUID participantId, UUID alertId, EscalationCause cause, String to, Instant at, Instant dueBy)
+            implements AlertEvent {}
+
+    record SafetyAlertResolved(UUID participantId, UUID alertId, String by, Instant at, Text action)
+            implements AlertEvent {}
+}

@@ -1,0 +1,11 @@
+package org.throughline.outcomes.assessment.domain;
+
+/** What is wrong with a submission that was kept all the same. */
+public enum UnscoredReason {
+    UNKNOWN_DEFINITION,
+    WRONG_NUMBER_OF_ANSWERS,
+    ANSWER_OUT_OF_RANGE,
+    ADMINISTERED_IN_FUTURE,
+    ID_ALREADY_USED,
+    CORRECTION_NOT_POSSIBLE
+}

@@ -1,0 +1,45 @@
+package org.throughline.outcomes.handoff.domain;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.throughline.outcomes.handoff.domain.HandoffCommand.InitiateHandoff;
+import org.throughline.outcomes.handoff.domain.HandoffEvent.ConsentGranted;
+import org.throughline.outcomes.handoff.domain.HandoffEvent.ConsentRevoked;
+
+/**
+ * What a person permits, as far as told.
+ *
+ * @param granted ever
+ * @param revoked ids of those that are gone
+ */
+public record Consents(Set<ConsentGranted> granted, Set<UUID> revoked) {
+    static final Consents NONE = new Consents(Set.of(), Set.of());
+
+    public Consents {
+        granted = Set.copyOf(granted);
+        revoked = Set.copyOf(revoked);
+    }
+
+    Consents with(ConsentGranted consent) {
+        Set<ConsentGranted> more = new HashSet<>(granted);
+        more.add(consent);
+        return new Consents(more, revoked);
+    }
+
+    Consents without(ConsentRevoked revocation) {
+        Set<UUID> more = new HashSet<>(revoked);
+        more.add(revocation.consentId());
+        return new Consents(granted, more);
+    }
+
+    /** Whether the recipient may be told now; by exact name, since a near miss is somebody else. */
+    boolean cover(InitiateHandoff c) {
+        return granted.stream()
+                .filter(consent -> consent.participantId().equals(c.participantId()))
+                .filter(consent -> !revoked.contains(consent.consentId()))
+                .filter(consent -> c.policy().consentKinds().contains(consent.kind()))
+                .filter(consent -> consent.holdsAt(c.requestedAt()))
+                .anyMatch(consent -> consent.recipients().contains(c.recipient().value()));
+    }
+}

@@ -1,0 +1,83 @@
+package org.throughline.outcomes.handoff.domain;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.throughline.outcomes.handoff.domain.Handoff.Begun;
+import org.throughline.outcomes.handoff.domain.Handoff.None;
+import org.throughline.outcomes.handoff.domain.Handoff.Progress;
+import org.throughline.outcomes.handoff.domain.HandoffEvent.AftercareHandoffAccepted;
+import org.throughline.outcomes.handoff.domain.HandoffEvent.AftercareHandoffDeclined;
+import org.throughline.outcomes.handoff.domain.HandoffEvent.AftercareHandoffInitiated;
+import org.throughline.outcomes.handoff.domain.HandoffEvent.AftercareHandoffReassigned;
+import org.throughline.outcomes.handoff.domain.HandoffEvent.ConsentGranted;
+import org.throughline.outcomes.handoff.domain.HandoffEvent.ConsentRevoked;
+import org.throughline.outcomes.handoff.domain.HandoffEvent.DischargeCompleted;
+import org.throughline.outcomes.handoff.domain.HandoffEvent.EpisodeHandoffFreed;
+import org.throughline.outcomes.handoff.domain.HandoffEvent.EpisodeHandoffTaken;
+import org.throughline.outcomes.handoff.domain.HandoffEvent.HandoffOverdue;
+
+/**
+ * A handoff and what it rests on.
+ *
+ * @param handoff the one asked about
+ * @param taken the handoff the episode has now
+ * @param discharges told of
+ * @param consents told of
+ */
+public record Handoffs(Handoff handoff, Optional<UUID> taken, Set<DischargeCompleted> discharges, Consents consents) {
+    public static final Handoffs NONE = new Handoffs(new None(), Optional.empty(), Set.of(), Consents.NONE);
+
+    public Handoffs {
+        discharges = Set.copyOf(discharges);
+    }
+
+    /** Applies one fact. */
+    public static Handoffs evolve(Handoffs state, HandoffEvent event) {
+        return switch (event) {
+            case AftercareHandoffInitiated e -> state.with(new Begun(e, e.responsible(), new Progress.Waiting()));
+            case AftercareHandoffAccepted e -> state.now(b -> b.now(new Progress.Accepted(e.firstAppointment())));
+            case AftercareHandoffDeclined _ -> state.now(b -> b.now(new Progress.Declined()));
+            case AftercareHandoffReassigned e -> state.now(b -> b.by(e.responsible()));
+            case HandoffOverdue _ -> state.now(b -> b.now(new Progress.Overdue()));
+            case EpisodeHandoffTaken e -> state.taken(Optional.of(e.handoffId()));
+            case EpisodeHandoffFreed _ -> state.taken(Optional.empty());
+            case DischargeCompleted e -> state.with(e);
+            case ConsentGranted e -> state.with(state.consents.with(e));
+            case ConsentRevoked e -> state.with(state.consents.without(e));
+        };
+    }
+
+    boolean discharged(UUID participantId, UUID episodeId) {
+        return discharges.stream()
+                .filter(discharge -> discharge.participantId().equals(participantId))
+                .anyMatch(discharge -> discharge.episodeId().equals(episodeId));
+    }
+
+    private Handoffs now(UnaryOperator<Begun> change) {
+        return switch (handoff) {
+            case Begun begun -> with(change.apply(begun));
+            case None _ -> throw new IllegalStateException("a handoff begins before anything becomes of it");
+        };
+    }
+
+    private Handoffs with(Handoff next) {
+        return new Handoffs(next, taken, discharges, consents);
+    }
+
+    private Handoffs taken(Optional<UUID> next) {
+        return new Handoffs(handoff, next, discharges, consents);
+    }
+
+    private Handoffs with(DischargeCompleted discharge) {
+        Set<DischargeCompleted> more = new HashSet<>(discharges);
+        more.add(discharge);
+        return new Handoffs(handoff, taken, more, consents);
+    }
+
+    private Handoffs with(Consents next) {
+        return new Handoffs(handoff, taken, discharges, next);
+    }
+}

@@ -1,0 +1,85 @@
+package org.throughline.outcomes.timeline;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.throughline.outcomes.timeline.domain.EntryKind;
+import org.throughline.outcomes.timeline.domain.TimelineFact;
+import org.throughline.outcomes.timeline.domain.TimelineFact.AftercareHandoffInitiated;
+import org.throughline.outcomes.timeline.domain.TimelineFact.AftercarePlanSigned;
+import org.throughline.outcomes.timeline.domain.TimelineFact.AssessmentReceivedUnscored;
+import org.throughline.outcomes.timeline.domain.TimelineFact.AssessmentRecorded;
+import org.throughline.outcomes.timeline.domain.TimelineFact.ConsentGranted;
+import org.throughline.outcomes.timeline.domain.TimelineFact.ConsentRevoked;
+import org.throughline.outcomes.timeline.domain.TimelineFact.DischargeCompleted;
+import org.throughline.outcomes.timeline.domain.TimelineFact.DischargeInitiated;
+import org.throughline.outcomes.timeline.domain.TimelineFact.DoseAtRisk;
+import org.throughline.outcomes.timeline.domain.TimelineFact.DoseRestated;
+import org.throughline.outcomes.timeline.domain.TimelineFact.EpisodeClosed;
+import org.throughline.outcomes.timeline.domain.TimelineFact.LevelOfCareDecided;
+import org.throughline.outcomes.timeline.domain.TimelineFact.MakeUpBooked;
+import org.throughline.outcomes.timeline.domain.TimelineFact.MakeUpCompleted;
+import org.throughline.outcomes.timeline.domain.TimelineFact.ParticipantAdmitted;
+import org.throughline.outcomes.timeline.domain.TimelineFact.PlanSigned;
+import org.throughline.outcomes.timeline.domain.TimelineFact.ReliableChangeDetected;
+import org.throughline.outcomes.timeline.domain.TimelineFact.SafetyAlertAcknowledged;
+import org.throughline.outcomes.timeline.domain.TimelineFact.SafetyAlertRaised;
+import org.throughline.outcomes.timeline.domain.TimelineFact.SafetyAlertResolved;
+import org.throughline.outcomes.timeline.domain.TimelineFact.SessionAttended;
+import org.throughline.outcomes.timeline.domain.TimelineFact.SessionMissed;
+import org.throughline.outcomes.timeline.domain.TimelineFact.TreatmentPlanActivated;
+import org.throughline.outcomes.timeline.domain.TimelineFact.TreatmentPlanOpened;
+import org.throughline.outcomes.timeline.domain.TimelineFact.WeeklyDoseMet;
+import org.throughline.outcomes.timeline.domain.TimelineFact.WeeklyDoseShort;
+import org.throughline.platform.decider.Catalogue;
+import org.throughline.platform.decider.EventType;
+import org.throughline.platform.privacy.KeyKind;
+
+/** The types of event a timeline shows, and what kind of entry each gives. */
+public final class TimelineCatalogue {
+    private static final KeyKind CLINICAL = new KeyKind("clinical");
+    private static final Map<String, EntryKind> KINDS = new HashMap<>();
+
+    /** All of them. */
+    public static final Catalogue<TimelineFact> CATALOGUE = Catalogue.of(
+            TimelineFact.class,
+            shown("intake.consent-granted.v1", ConsentGranted.class, EntryKind.CONSENT),
+            shown("intake.consent-revoked.v1", ConsentRevoked.class, EntryKind.CONSENT),
+            shown("intake.participant-admitted.v1", ParticipantAdmitted.class, EntryKind.ADMISSION),
+            shown("intake.episode-closed.v1", EpisodeClosed.class, EntryKind.DISCHARGE),
+            shown("scheduling.session-attended.v1", SessionAttended.class, EntryKind.SESSION),
+            shown("scheduling.session-missed.v1", SessionMissed.class, EntryKind.SESSION),
+            shown("scheduling.make-up-booked.v1", MakeUpBooked.class, EntryKind.SESSION),
+            shown("scheduling.make-up-completed.v1", MakeUpCompleted.class, EntryKind.SESSION),
+            shown("scheduling.dose-at-risk.v1", DoseAtRisk.class, EntryKind.DOSE),
+            shown("scheduling.weekly-dose-met.v1", WeeklyDoseMet.class, EntryKind.DOSE),
+            shown("scheduling.weekly-dose-short.v1", WeeklyDoseShort.class, EntryKind.DOSE),
+            shown("scheduling.dose-restated.v1", DoseRestated.class, EntryKind.DOSE),
+            shown("treatment-plan.plan-opened.v1", TreatmentPlanOpened.class, EntryKind.PLAN),
+            shown("treatment-plan.plan-signed.v1", PlanSigned.class, EntryKind.PLAN),
+            shown("treatment-plan.plan-activated.v1", TreatmentPlanActivated.class, EntryKind.PLAN),
+            shown("treatment-plan.level-of-care-decided.v1", LevelOfCareDecided.class, EntryKind.LEVEL_OF_CARE),
+            shown("treatment-plan.discharge-initiated.v1", DischargeInitiated.class, EntryKind.DISCHARGE),
+            shown("treatment-plan.aftercare-plan-signed.v1", AftercarePlanSigned.class, EntryKind.AFTERCARE),
+            shown("treatment-plan.discharge-completed.v1", DischargeCompleted.class, EntryKind.DISCHARGE),
+            shown("outcomes.assessment-recorded.v1", AssessmentRecorded.class, EntryKind.ASSESSMENT),
+            shown("outcomes.assessment-received-unscored.v1", AssessmentReceivedUnscored.class, EntryKind.ASSESSMENT),
+            shown("outcomes.reliable-change-detected.v1", ReliableChangeDetected.class, EntryKind.ASSESSMENT),
+            shown("outcomes.safety-alert-raised.v1", SafetyAlertRaised.class, EntryKind.SAFETY),
+            shown("outcomes.safety-alert-acknowledged.v1", SafetyAlertAcknowledged.class, EntryKind.SAFETY),
+            shown("outcomes.safety-alert-resolved.v1", SafetyAlertResolved.class, EntryKind.SAFETY),
+            shown("outcomes.aftercare-handoff-initiated.v1", AftercareHandoffInitiated.class, EntryKind.AFTERCARE));
+
+    private TimelineCatalogue() {}
+
+    private static <T extends TimelineFact> EventType<T> shown(String name, Class<T> record, EntryKind kind) {
+        KINDS.put(name, kind);
+        return EventType.told(name, record, CLINICAL)
+                .about(fact -> fact.participantId().toString());
+    }
+
+    /** The kind of entry a type gives. */
+    public static EntryKind kindOf(String type) {
+        return Objects.requireNonNull(KINDS.get(type), "a type the timeline does not show");
+    }
+}

@@ -1,0 +1,15 @@
+package org.throughline.outcomes.timeline.domain;
+
+/** What an entry of the timeline is about; a coordinator filters by it. */
+public enum EntryKind {
+    ADMISSION,
+    CONSENT,
+    SESSION,
+    DOSE,
+    PLAN,
+    LEVEL_OF_CARE,
+    ASSESSMENT,
+    SAFETY,
+    DISCHARGE,
+    AFTERCARE
+}

@@ -1,0 +1,69 @@
+package org.throughline.outcomes.timeline.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.throughline.outcomes.timeline.domain.EntryKind;
+import org.throughline.outcomes.timeline.domain.TimelineFact;
+import org.throughline.outcomes.timeline.view.TimelineEntry;
+import org.throughline.outcomes.timeline.view.TimelineQuery;
+import org.throughline.platform.service.SourceFreshness;
+import org.throughline.platform.web.Cursor;
+
+/**
+ * A page of a timeline.
+ *
+ * @param entries newest first
+ * @param next cursor of the page that follows; absent on the last
+ * @param freshness how far this answer knows each service
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record TimelinePage(
+        UUID participantId, List<Entry> entries, @Nullable String next, Map<String, SourceFreshness> freshness) {
+
+    /**
+     * One entry.
+     *
+     * @param source where the fact stands in the record; cite it as evidence
+     * @param erased true if only that it happened may still be known
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Entry(
+            String eventId,
+            EntryKind kind,
+            String type,
+            Instant occurredAt,
+            Instant recordedAt,
+            TimelineFact.Basis source,
+            boolean erased,
+            @Nullable TimelineFact fact) {
+
+        static Entry of(TimelineEntry entry) {
+            return new Entry(
+                    entry.eventId(),
+                    entry.kind(),
+                    entry.type(),
+                    entry.occurredAt(),
+                    entry.recordedAt(),
+                    entry.source(),
+                    entry.content() instanceof TimelineEntry.Erased,
+                    entry.content() instanceof TimelineEntry.Shown(TimelineFact fact) ? fact : null);
+        }
+    }
+
+    /** The page of a query that was given one entry more than it asked for, if there are more. */
+    static TimelinePage of(TimelineQuery query, List<TimelineEntry> found, Map<String, SourceFreshness> freshness) {
+        boolean more = found.size() > query.entriesMax();
+        List<TimelineEntry> shown = more ? found.subList(0, query.entriesMax()) : found;
+        String next = more ? cursor(shown.getLast()) : null;
+        return new TimelinePage(
+                query.participantId(), shown.stream().map(Entry::of).toList(), next, freshness);
+    }
+
+    private static String cursor(TimelineEntry last) {
+        return Cursor.of(Long.toString(last.occurredAt().toEpochMilli()), last.eventId());
+    }
+}

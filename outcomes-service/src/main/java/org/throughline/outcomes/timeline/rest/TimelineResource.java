@@ -1,0 +1,111 @@
+package org.throughline.outcomes.timeline.rest;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.throughline.outcomes.timeline.domain.EntryKind;
+import org.throughline.outcomes.timeline.view.TimelineEntry;
+import org.throughline.outcomes.timeline.view.TimelineQuery;
+import org.throughline.outcomes.timeline.view.TimelineQuery.Place;
+import org.throughline.outcomes.timeline.view.TimelineView;
+import org.throughline.platform.access.CurrentCaller;
+import org.throughline.platform.access.Looking;
+import org.throughline.platform.access.Shown;
+import org.throughline.platform.web.Cursor;
+import org.throughline.platform.web.Instants;
+import org.throughline.platform.web.Positions;
+import org.throughline.platform.web.Problems;
+
+/** How a participant is doing: what happened in all four services, newest first. */
+@Path("/outcomes/v1/participants/{participantId}/timeline")
+@RolesAllowed({"care-coordinator", "clinician", "medical-director", "auditor"})
+@RunOnVirtualThread
+@Tag(name = "Timeline")
+public class TimelineResource {
+    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
+    private static final int LIMIT = 50;
+
+    private final TimelineView view;
+    private final CurrentCaller caller;
+    private final Looking looking;
+    private final Positions positions;
+
+    TimelineResource(TimelineView view, CurrentCaller caller, Looking looking, Positions positions) {
+        this.view = view;
+        this.caller = caller;
+        this.looking = looking;
+        this.positions = positions;
+    }
+
+    /**
+     * A page of the timeline.
+     *
+     * @param kind only entries of these kinds
+     * @param from first time, inclusive, at which something happened
+     * @param until last time, exclusive
+     * @param knownAt only what this service had recorded by then
+     * @param cursor {@code next} of the page before
+     * @param limit entries on a page, 1 to 200, 50 if not given
+     */
+    @GET
+    @Operation(operationId = "readTimeline", summary = "What happened to a participant, newest first")
+    public TimelinePage timeline(
+            @PathParam("participantId") UUID participantId,
+            @QueryParam("kind") Set<EntryKind> kind,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("until") @Nullable String until,
+            @QueryParam("knownAt") @Nullable String knownAt,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable Integer limit) {
+        positions.await(view.runner());
+        TimelineQuery query = new TimelineQuery(
+                caller.get().organisation(),
+                participantId,
+                kind,
+                Instants.optional("from", from).orElse(Instant.EPOCH),
+                Instants.optional("until", until).orElse(END_OF_TIME),
+                Instants.optional("knownAt", knownAt),
+                place(cursor),
+                bounded(limit));
+        if (!view.timelines().exists(query)) {
+            looking.at(new Shown("timeline-unknown", List.of()));
+            throw Problems.unknown();
+        }
+        List<TimelineEntry> entries = view.timelines().page(query);
+        looking.at(new Shown("timeline", List.of(participantId.toString())));
+        return TimelinePage.of(query, entries, view.freshness());
+    }
+
+    private static int bounded(@Nullable Integer limit) {
+        if (limit == null) {
+            return LIMIT;
+        }
+        if (limit < 1 || limit > TimelineQuery.ENTRIES_MAX) {
+            throw Problems.invalid("limit-invalid", "A page has 1 to 200 entries", "limit");
+        }
+        return limit;
+    }
+
+    private static Optional<Place> place(@Nullable String cursor) {
+        if (cursor == null) {
+            return Optional.empty();
+        }
+        List<String> parts = Cursor.parts(cursor, 2);
+        try {
+            return Optional.of(new Place(Instant.ofEpochMilli(Long.parseLong(parts.getFirst())), parts.getLast()));
+        } catch (NumberFormatException e) {
+            throw Cursor.invalid();
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.throughline.outcomes.timeline.view;
+
+import java.time.Instant;
+import org.throughline.outcomes.timeline.domain.EntryKind;
+import org.throughline.outcomes.timeline.domain.TimelineFact;
+
+/**
+ * One entry as it is shown.
+ *
+ * @param eventId the event it comes from
+ * @param type of the event
+ * @param occurredAt when it happened
+ * @param recordedAt when this service learned it
+ * @param source where it stands in the record, so that a decision can cite it
+ * @param content what it says, or that it was erased
+ */
+public record TimelineEntry(
+        String eventId,
+        EntryKind kind,
+        String type,
+        Instant occurredAt,
+        Instant recordedAt,
+        TimelineFact.Basis source,
+        Content content) {
+
+    /** What an entry says. */
+    public sealed interface Content {}
+
+    /** The fact. */
+    public record Shown(TimelineFact fact) implements Content {}
+
+    /** Its key was destroyed; that it was there is all that is left. */
+    public record Erased() implements Content {}
+}

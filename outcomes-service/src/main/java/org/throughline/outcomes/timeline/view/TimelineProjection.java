@@ -1,0 +1,77 @@
+package org.throughline.outcomes.timeline.view;
+
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.WriteModel;
+import java.util.Date;
+import java.util.List;
+import org.bson.Document;
+import org.throughline.outcomes.timeline.TimelineCatalogue;
+import org.throughline.outcomes.timeline.domain.TimelineFact;
+import org.throughline.platform.eventlog.Origin;
+import org.throughline.platform.eventlog.RecordedEvent;
+import org.throughline.platform.projection.Delivered;
+import org.throughline.platform.projection.Erased;
+import org.throughline.platform.projection.Guarded;
+import org.throughline.platform.projection.Projection;
+import org.throughline.platform.projection.Recorded;
+import org.throughline.platform.projection.SealedField;
+
+/** One row for each event of a participant. What it says stays sealed until it is shown. */
+public final class TimelineProjection implements Projection<TimelineFact> {
+    private static final String OWN_LOG = "outcomes";
+
+    @Override
+    public String name() {
+        return "timeline";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public List<IndexModel> indexes() {
+        return List.of(new IndexModel(Indexes.ascending("org", "subject", "at", "_id")));
+    }
+
+    @Override
+    public List<WriteModel<Document>> on(Recorded<TimelineFact> recorded) {
+        return List.of(entry(recorded));
+    }
+
+    @Override
+    public List<WriteModel<Document>> onErased(Erased<TimelineFact> erased) {
+        return List.of(entry(erased));
+    }
+
+    private static WriteModel<Document> entry(Delivered<TimelineFact> delivered) {
+        RecordedEvent stored = delivered.stored();
+        Origin origin = stored.header().origin();
+        String source = origin == null ? OWN_LOG : origin.source();
+        return Guarded.entry(
+                delivered,
+                combine(
+                        set("org", delivered.organisation()),
+                        set("subject", delivered.subject()),
+                        set("at", Date.from(delivered.occurredAt())),
+                        set("recordedAt", Date.from(stored.recordedAt())),
+                        set("kind", TimelineCatalogue.kindOf(stored.type()).name()),
+                        set("service", source),
+                        set("stream", originalStream(stored, origin)),
+                        set("version", origin == null ? stored.version() : origin.version()),
+                        set("fingerprint", (origin == null ? stored.fingerprint() : origin.fingerprint()).toString()),
+                        set("fact", SealedField.of(stored, source).toDocument())));
+    }
+
+    /** As its own service names it: there a told stream has no source in front. */
+    private static String originalStream(RecordedEvent stored, @org.jspecify.annotations.Nullable Origin origin) {
+        return origin == null
+                ? stored.stream()
+                : stored.stream().substring(origin.source().length() + 1);
+    }
+}

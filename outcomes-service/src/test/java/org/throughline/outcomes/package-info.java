@@ -1,0 +1,4 @@
+@NullMarked
+package org.throughline.outcomes;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.throughline.outcomes.timeline;
+
+import org.jspecify.annotations.NullMarked;

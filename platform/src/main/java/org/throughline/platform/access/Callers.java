@@ -1,0 +1,54 @@
+package org.throughline.platform.access;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonString;
+import jakarta.ws.rs.NotAuthorizedException;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Reads the caller from a token that was verified. */
+final class Callers {
+    @Produces
+    @RequestScoped
+    CurrentCaller caller(JsonWebToken token) {
+        return new CurrentCaller(new Caller(
+                required(token, "sub"),
+                optional(token, "client_id", required(token, "sub")),
+                required(token, "org"),
+                all(token, "roles"),
+                all(token, "programmes"),
+                all(token, "facilities"),
+                optional(token, "purpose_of_use", "")));
+    }
+
+    private static String required(JsonWebToken token, String claim) {
+        String value = optional(token, claim, "");
+        if (!Caller.isOpaqueId(value)) {
+            throw new NotAuthorizedException("the token's claim " + claim + " is missing or no opaque id", "Bearer");
+        }
+        return value;
+    }
+
+    private static String optional(JsonWebToken token, String claim, String otherwise) {
+        Object value = token.getClaim(claim);
+        return switch (value) {
+            case String text -> text;
+            case JsonString text -> text.getString();
+            case null, default -> otherwise;
+        };
+    }
+
+    private static Set<String> all(JsonWebToken token, String claim) {
+        Set<String> values = new LinkedHashSet<>();
+        Object claimed = token.getClaim(claim);
+        switch (claimed) {
+            case JsonArray array -> array.getValuesAs(JsonString.class).forEach(text -> values.add(text.getString()));
+            case Iterable<?> several -> several.forEach(value -> values.add(value.toString()));
+            case null, default -> {}
+        }
+        return values;
+    }
+}

@@ -1,0 +1,150 @@
+package org.throughline.platform.service;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.throughline.platform.access.Looking;
+import org.throughline.platform.projection.ParkedStream;
+import org.throughline.platform.relay.Relay;
+import org.throughline.platform.told.ParkedFact;
+import org.throughline.platform.told.QuarantinedRecord;
+import org.throughline.platform.web.Problems;
+
+/** For those who run the system: how far the service is, and what waits for a person. Shows no record of anyone. */
+@Path("/{area}/v1/operations")
+@RolesAllowed("administrator")
+@RunOnVirtualThread
+public class OperationsResource {
+    private static final int PARKED_MAX = 500;
+
+    private final ServiceRuntime runtime;
+    private final Looking looking;
+
+    OperationsResource(ServiceRuntime runtime, Looking looking) {
+        this.runtime = runtime;
+        this.looking = looking;
+    }
+
+    /** How far the service is. */
+    public record Status(
+            LogStatus log, RelayStatus relay, Map<String, SourceStatus> freshness, List<ProcessorStatus> processors) {}
+
+    /** Where the log ends. */
+    public record LogStatus(long position, long commits, String head) {}
+
+    /** How far the relay to the others is. */
+    public record RelayStatus(long position, long lag, String waitsFor, String stoppedBy) {}
+
+    /** How old what is known of a source is, and how much of it is withheld. */
+    public record SourceStatus(long position, long lagMillis, long withheld) {}
+
+    /** How far one processor is. */
+    public record ProcessorStatus(String name, long position, boolean ready, long parked, String stoppedBy) {}
+
+    @GET
+    @Path("status")
+    public Status status(@PathParam("area") String area) {
+        here(area);
+        var head = runtime.records().log().head();
+        var processors = runtime.processors().all().stream()
+                .map(view -> new ProcessorStatus(
+                        view.name(),
+                        view.freshness().position(),
+                        view.ready(),
+                        view.parkedCount(),
+                        view.stoppedBy().orElse("")))
+                .toList();
+        return new Status(
+                new LogStatus(head.position(), head.number(), head.hash().toString()), relay(), sources(), processors);
+    }
+
+    private RelayStatus relay() {
+        Relay relay = runtime.correspondence().relay();
+        return new RelayStatus(
+                relay.position(),
+                relay.lag(),
+                relay.waitsFor().orElse(""),
+                relay.stoppedBy().orElse(""));
+    }
+
+    private Map<String, SourceStatus> sources() {
+        Map<String, SourceStatus> sources = new TreeMap<>();
+        for (String source : runtime.definition().toldBy()) {
+            var age = runtime.correspondence().age(source);
+            runtime.correspondence()
+                    .of(source)
+                    .ifPresent(known -> sources.put(
+                            source,
+                            new SourceStatus(known.position(), age.orElseThrow().toMillis(), known.withheld())));
+        }
+        return sources;
+    }
+
+    @GET
+    @Path("withheld")
+    public Withheld withheld(@PathParam("area") String area) {
+        here(area);
+        return runtime.correspondence()
+                .withheld()
+                .map(facts -> new Withheld(facts.parked(PARKED_MAX), facts.quarantined(PARKED_MAX)))
+                .orElseGet(() -> new Withheld(List.of(), List.of()));
+    }
+
+    /** Facts of other services that were read but are not in the log: by place and stream, never by content. */
+    public record Withheld(List<ParkedFact> parked, List<QuarantinedRecord> quarantined) {}
+
+    /** Reads the parked facts of a stream again; says how many are still parked. */
+    @POST
+    @Path("withheld/retry")
+    public Map<String, Integer> retryWithheld(@PathParam("area") String area, @QueryParam("stream") String stream) {
+        here(area);
+        return Map.of(
+                "parked",
+                runtime.correspondence()
+                        .withheld()
+                        .orElseThrow(Problems::unknown)
+                        .retry(stream));
+    }
+
+    /** Sends everything from a position on again, for a consumer that lost or never had it. */
+    @POST
+    @Path("relay/rewind")
+    public Map<String, Boolean> rewind(@PathParam("area") String area, @QueryParam("from") long from) {
+        here(area);
+        if (from < 1) {
+            throw Problems.invalid("position-invalid", "Positions start at 1", "from");
+        }
+        return Map.of("rewound", runtime.correspondence().relay().rewind(from));
+    }
+
+    @GET
+    @Path("processors/{name}/parked")
+    public List<ParkedStream> parked(@PathParam("area") String area, @PathParam("name") String name) {
+        here(area);
+        return runtime.processors().named(name).orElseThrow(Problems::unknown).parked(PARKED_MAX);
+    }
+
+    /** Asks for a retry of everything a processor has parked; says how many streams. */
+    @POST
+    @Path("processors/{name}/retry")
+    public Map<String, Long> retry(@PathParam("area") String area, @PathParam("name") String name) {
+        here(area);
+        return Map.of(
+                "retried",
+                runtime.processors().named(name).orElseThrow(Problems::unknown).retryAll());
+    }
+
+    private void here(String area) {
+        looking.atNobody();
+        if (!area.equals(runtime.definition().area())) {
+            throw Problems.unknown();
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package org.throughline.platform.service;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.throughline.platform.decider.Catalogue;
+import org.throughline.platform.eventlog.RecordedEvent;
+import org.throughline.platform.privacy.Sealing;
+import org.throughline.platform.projection.CatalogueDecoder;
+import org.throughline.platform.projection.EventReader;
+import org.throughline.platform.projection.Node;
+import org.throughline.platform.projection.Projection;
+import org.throughline.platform.projection.ProjectionRunner;
+import org.throughline.platform.projection.SealedEventReader;
+import org.throughline.platform.reaction.Reaction;
+import org.throughline.platform.reaction.ReactionProcessor;
+import org.throughline.platform.timer.TimerFiring;
+import org.throughline.platform.timer.TimerPolicy;
+import org.throughline.platform.timer.TimerProjection;
+import org.throughline.platform.timer.TimerRunner;
+
+/** What runs over the log of one service on this node: views, reactions and timers. */
+public final class Processors implements AutoCloseable {
+    private final Records records;
+    private final Node node;
+    private final List<ProjectionRunner> runners = new ArrayList<>();
+    private final List<TimerRunner> timers = new ArrayList<>();
+
+    /** None yet. */
+    public Processors(Records records) {
+        this.records = records;
+        this.node = Node.named(records.settings().node());
+    }
+
+    /** Keeps a view. */
+    public <E> ProjectionRunner view(Projection<E> projection, Catalogue<E> catalogue) {
+        var runner = new ProjectionRunner(projection, reader(catalogue), records.log(), records.database(), node);
+        runners.add(runner);
+        return runner.start();
+    }
+
+    /** Reacts to events. */
+    public <E> void reaction(Reaction<E> reaction, Catalogue<E> catalogue) {
+        view(new ReactionProcessor<>(reaction), catalogue);
+    }
+
+    /** Sets timers by events and fires them. */
+    public <E> void timers(TimerPolicy<E> policy, Catalogue<E> catalogue, TimerFiring firing) {
+        ProjectionRunner projection = view(new TimerProjection<>(policy), catalogue);
+        timers.add(new TimerRunner(
+                        projection,
+                        records.log(),
+                        records.database(),
+                        firing,
+                        records.settings().clock())
+                .start());
+    }
+
+    private <E> EventReader<E> reader(Catalogue<E> catalogue) {
+        return new SealedEventReader<>(records.vault(), new Sealing(), this::source, new CatalogueDecoder<>(catalogue));
+    }
+
+    private String source(RecordedEvent event) {
+        var origin = event.header().origin();
+        return origin == null ? records.log().name() : origin.source();
+    }
+
+    /** All of them. */
+    public List<ProjectionRunner> all() {
+        return List.copyOf(runners);
+    }
+
+    /** The firing of timers. */
+    public List<TimerRunner> timers() {
+        return List.copyOf(timers);
+    }
+
+    /** One by its name. */
+    public Optional<ProjectionRunner> named(String name) {
+        return runners.stream().filter(runner -> runner.name().equals(name)).findFirst();
+    }
+
+    /** Whether every view had caught up with the log as it was at the start, and none has ended. */
+    public boolean ready() {
+        return runners.stream().allMatch(ProjectionRunner::ready)
+                && timers.stream().allMatch(runner -> runner.stoppedBy().isEmpty());
+    }
+
+    /** Events of the log that the slowest does not show yet. */
+    public long lag() {
+        long head = records.log().head().position();
+        return runners.stream()
+                .mapToLong(runner -> Math.max(0, head - runner.freshness().position()))
+                .max()
+                .orElse(0);
+    }
+
+    @Override
+    public void close() {
+        timers.forEach(TimerRunner::close);
+        runners.forEach(ProjectionRunner::close);
+    }
+}

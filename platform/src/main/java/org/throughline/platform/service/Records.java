@@ -1,0 +1,51 @@
+package org.throughline.platform.service;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.HashSet;
+import java.util.Set;
+import org.throughline.platform.access.AccessLog;
+import org.throughline.platform.eventlog.EventLog;
+import org.throughline.platform.eventlog.LogBounds;
+import org.throughline.platform.eventlog.MongoEventLog;
+import org.throughline.platform.privacy.BlindIndex;
+import org.throughline.platform.privacy.FileKeyEncryptionKeys;
+import org.throughline.platform.privacy.KeyKind;
+import org.throughline.platform.privacy.Vault;
+
+/**
+ * What a service keeps: its log, its access log, and the keys to both.
+ *
+ * @param settings its surroundings
+ * @param database of the service
+ * @param log everything it decided and was told
+ * @param accessLog who was shown what
+ * @param vault the keys it was granted
+ */
+public record Records(ServiceSettings settings, MongoDatabase database, EventLog log, AccessLog accessLog, Vault vault)
+        implements AutoCloseable {
+
+    /**
+     * Opens the logs of a service.
+     *
+     * @param kinds the kinds of key its events are sealed under
+     */
+    public static Records open(ServiceSettings settings, Set<KeyKind> kinds) {
+        MongoDatabase database = settings.mongo().getDatabase(settings.database());
+        Set<KeyKind> granted = new HashSet<>(kinds);
+        granted.add(BlindIndex.KIND);
+        granted.add(AccessLog.KIND);
+        Vault vault = new Vault(
+                settings.mongo().getDatabase(ServiceSettings.VAULT),
+                new FileKeyEncryptionKeys(settings.keys()),
+                granted);
+        EventLog log = MongoEventLog.open(database, settings.name(), LogBounds.DEFAULT, settings.clock());
+        EventLog shown = MongoEventLog.open(database, settings.name() + "-access", LogBounds.DEFAULT, settings.clock());
+        return new Records(settings, database, log, new AccessLog(shown, vault, settings.clock()), vault);
+    }
+
+    @Override
+    public void close() {
+        log.close();
+        accessLog.log().close();
+    }
+}

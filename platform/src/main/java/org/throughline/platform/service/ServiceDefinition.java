@@ -1,0 +1,30 @@
+package org.throughline.platform.service;
+
+import java.util.List;
+import java.util.Set;
+import org.throughline.platform.decider.Deciding;
+import org.throughline.platform.privacy.KeyKind;
+
+/** What one service is made of. Each service has exactly one bean of it. */
+public interface ServiceDefinition {
+
+    /** Name of the service and of its log. */
+    String name();
+
+    /** The first segment of its paths. */
+    default String area() {
+        return name();
+    }
+
+    /** The kinds of key its events are sealed under. */
+    Set<KeyKind> kinds();
+
+    /** The domains it decides. */
+    List<Deciding<?, ?, ?, ?>> domains();
+
+    /** The services whose published events it is told. */
+    Set<String> toldBy();
+
+    /** Starts its views, reactions and timers. */
+    void start(ServiceRuntime runtime);
+}

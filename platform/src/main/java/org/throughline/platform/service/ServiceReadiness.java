@@ -1,0 +1,38 @@
+package org.throughline.platform.service;
+
+import java.util.Optional;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Ready when the log and Kafka answer and every view has caught up with what the log held at the start. */
+@Readiness
+final class ServiceReadiness implements HealthCheck {
+    private final ServiceRuntime runtime;
+
+    ServiceReadiness(ServiceRuntime runtime) {
+        this.runtime = runtime;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        HealthCheckResponseBuilder answer = HealthCheckResponse.named("service");
+        try {
+            answer.withData("position", runtime.records().log().head().position());
+            Optional<String> waitsFor = runtime.correspondence().waitsFor();
+            waitsFor.ifPresent(problem -> answer.withData("kafka", problem));
+            answer.status(runtime.processors().ready() && waitsFor.isEmpty());
+            runtime.definition()
+                    .toldBy()
+                    .forEach(source -> runtime.correspondence()
+                            .age(source)
+                            .ifPresent(
+                                    age -> answer.withData("behind " + source + " by milliseconds", age.toMillis())));
+            runtime.processors().all().forEach(view -> answer.withData(view.name(), view.ready()));
+        } catch (RuntimeException e) {
+            answer.down().withData("problem", e.getClass().getSimpleName());
+        }
+        return answer.build();
+    }
+}

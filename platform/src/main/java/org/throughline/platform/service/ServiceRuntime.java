@@ -1,0 +1,156 @@
+package org.throughline.platform.service;
+
+import com.mongodb.client.MongoClient;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import org.throughline.platform.access.AccessLog;
+import org.throughline.platform.decider.Decider;
+import org.throughline.platform.decider.Deciders;
+import org.throughline.platform.decider.Deciding;
+import org.throughline.platform.decider.EventType;
+import org.throughline.platform.decider.EventType.Visibility;
+import org.throughline.platform.privacy.BlindIndex;
+import org.throughline.platform.privacy.Sealing;
+import org.throughline.platform.projection.Freshness;
+import org.throughline.platform.projection.ProjectionRunner;
+import org.throughline.platform.projection.SealedFields;
+
+/** One running service: opened before the first request, closed after the last, in the order its parts need. */
+@Startup
+@Singleton
+public class ServiceRuntime {
+    private static final int AFTER_REQUESTS = 1_000;
+
+    private final ServiceDefinition definition;
+    private final Records records;
+    private final Deciders deciders;
+    private final Processors processors;
+    private @Nullable Correspondence correspondence;
+
+    ServiceRuntime(
+            ServiceDefinition definition,
+            MongoClient mongo,
+            Clock clock,
+            @ConfigProperty(name = "throughline.keys") Path keys,
+            @ConfigProperty(name = "kafka.bootstrap.servers") String kafka,
+            @ConfigProperty(name = "throughline.node") String node) {
+        this.definition = definition;
+        this.records = Records.open(
+                new ServiceSettings(definition.name(), mongo, keys, kafka, clock, node), definition.kinds());
+        this.deciders = Deciders.start(
+                records.log(), records.vault(), definition.domains().toArray(Deciding<?, ?, ?, ?>[]::new));
+        this.processors = new Processors(records);
+    }
+
+    void start(@Observes StartupEvent event) {
+        definition.start(this);
+        correspondence = Correspondence.start(records, definition.toldBy(), published(), processors::lag);
+    }
+
+    void stop(@Observes @Priority(AFTER_REQUESTS) ShutdownEvent event) {
+        if (correspondence != null) {
+            correspondence.close();
+        }
+        processors.close();
+        deciders.close();
+        records.close();
+    }
+
+    /** What the service is made of. */
+    public ServiceDefinition definition() {
+        return definition;
+    }
+
+    /** What it keeps. */
+    @Produces
+    @Singleton
+    public Records records() {
+        return records;
+    }
+
+    @Produces
+    @Singleton
+    AccessLog accessLog() {
+        return records.accessLog();
+    }
+
+    @Produces
+    @Singleton
+    BlindIndex blindIndex() {
+        return new BlindIndex(records.vault());
+    }
+
+    @Produces
+    @Singleton
+    SealedFields sealedFields() {
+        return new SealedFields(records.vault(), new Sealing());
+    }
+
+    /** What runs over its log. */
+    public Processors processors() {
+        return processors;
+    }
+
+    /** Who takes the commands of one of its domains. */
+    public <C, R> Decider<C, R> decider(Deciding<C, ?, ?, R> domain) {
+        return deciders.of(domain);
+    }
+
+    /**
+     * The position in this service's log by which it knows all of a service's log up to a position.
+     *
+     * @return nothing if that is not so within the time, or this service is not told by that one
+     */
+    public OptionalLong localPosition(String source, long position, Duration atMost) throws InterruptedException {
+        if (source.equals(definition.name())) {
+            return records.log().await(position, atMost) ? OptionalLong.of(position) : OptionalLong.empty();
+        }
+        return correspondence().localPosition(source, position, atMost);
+    }
+
+    /** How far a view shows this service's own log and those it is told of. */
+    public Map<String, SourceFreshness> freshness(ProjectionRunner view) {
+        Freshness shown = view.freshness();
+        Map<String, SourceFreshness> sources = new TreeMap<>();
+        sources.put(definition.name(), new SourceFreshness(shown.position(), shown.recordedAt()));
+        definition
+                .toldBy()
+                .forEach(source -> correspondence()
+                        .of(source)
+                        .filter(known -> known.localPosition() <= shown.position())
+                        .ifPresent(known -> sources.put(source, new SourceFreshness(known.position(), known.asOf()))));
+        return sources;
+    }
+
+    /** What goes to the other services and comes from them. */
+    public Correspondence correspondence() {
+        if (correspondence == null) {
+            throw new IllegalStateException("the service has not started");
+        }
+        return correspondence;
+    }
+
+    /** The types of event other services read. */
+    public Set<String> published() {
+        return definition.domains().stream()
+                .flatMap(domain -> domain.catalogue().types())
+                .filter(type -> type.visibility() == Visibility.PUBLISHED)
+                .map(EventType::name)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,147 @@
+package org.throughline.platform.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.mongodb.MongoException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.throughline.platform.eventlog.LogOverloadedException;
+import org.throughline.platform.eventlog.OutcomeUnknownException;
+import org.throughline.platform.privacy.KeyUnavailable;
+
+/** Answers every failure with a problem, and never with words of the request or of an exception. */
+public final class ProblemMappers {
+    private static final System.Logger LOGGER = System.getLogger(ProblemMappers.class.getName());
+
+    @ServerExceptionMapper
+    Response problem(Problem problem) {
+        return problem.response();
+    }
+
+    @ServerExceptionMapper
+    Response malformed(JsonProcessingException e) {
+        return malformedAt(e).response();
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response http(WebApplicationException e) {
+        if (e.getCause() instanceof JsonProcessingException json) {
+            return malformedAt(json).response();
+        }
+        int status = e.getResponse().getStatus();
+        Problem problem = switch (status) {
+            case 400 -> Problems.problem(400, "request-malformed", "The request cannot be read");
+            case 401 -> unauthorized();
+            case 403 -> forbidden();
+            case 404 -> Problems.unknown();
+            case 405 -> Problems.problem(405, "method-not-allowed", "This path does not take this method");
+            case 406 -> Problems.problem(406, "not-acceptable", "No representation you accept is offered");
+            case 413 -> Problems.problem(413, "body-too-large", "The body is too large");
+            case 415 -> Problems.problem(415, "media-type-unsupported", "Send a media type this path takes");
+            default -> Problems.problem(status, "http-" + status, "The request was not answered");
+        };
+        return problem.response();
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response invalid(ConstraintViolationException e) {
+        List<String> fields = e.getConstraintViolations().stream()
+                .map(violation -> fieldOf(violation.getPropertyPath().toString()))
+                .distinct()
+                .sorted()
+                .toList();
+        return new Problem(400, "request-invalid", "These fields are missing or out of bounds", fields).response();
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response unauthenticated(AuthenticationFailedException e) {
+        return unauthorized().response();
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response unauthorised(UnauthorizedException e) {
+        return unauthorized().response();
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response notAllowed(ForbiddenException e) {
+        return forbidden().response();
+    }
+
+    @ServerExceptionMapper
+    Response overloaded(LogOverloadedException e) {
+        return Problems.problem(503, "overloaded", "Too much is waiting; nothing was stored, send the request again")
+                .response();
+    }
+
+    @ServerExceptionMapper
+    Response unknown(OutcomeUnknownException e) {
+        return Problems.problem(
+                        503,
+                        "outcome-unknown",
+                        "The store did not say whether this was stored; send it again with the same Idempotency-Key")
+                .response();
+    }
+
+    @ServerExceptionMapper
+    Response store(MongoException e) {
+        return unavailable().response();
+    }
+
+    @ServerExceptionMapper
+    Response keys(KeyUnavailable e) {
+        return unavailable().response();
+    }
+
+    @ServerExceptionMapper
+    Response defect(Throwable e) {
+        // Its message could quote a record, so only its kind and place are logged.
+        String place = Arrays.stream(e.getStackTrace())
+                .limit(12)
+                .map(StackTraceElement::toString)
+                .collect(Collectors.joining(" < "));
+        LOGGER.log(
+                System.Logger.Level.ERROR,
+                "a request failed: {0} at {1}",
+                e.getClass().getName(),
+                place);
+        return Problems.problem(500, "defect", "The request met a defect; it was logged, nothing was shown")
+                .response();
+    }
+
+    private static Problem malformedAt(JsonProcessingException e) {
+        String path = e instanceof JsonMappingException mapping
+                ? mapping.getPath().stream()
+                        .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
+                        .collect(Collectors.joining("."))
+                : "";
+        List<String> fields = path.isEmpty() ? List.of() : List.of(path);
+        return new Problem(400, "json-malformed", "The body is not the JSON this path takes", fields);
+    }
+
+    /** A violation's path starts with the method and its parameter, which mean nothing to a caller. */
+    private static String fieldOf(String path) {
+        String[] steps = path.split("\\.", 3);
+        return steps.length == 3 ? steps[2] : steps[steps.length - 1];
+    }
+
+    private static Problem unauthorized() {
+        return Problems.problem(401, "token-required", "Send a valid bearer token");
+    }
+
+    private static Problem forbidden() {
+        return Problems.problem(403, "role-not-allowed", "Your role may not do this");
+    }
+
+    private static Problem unavailable() {
+        return Problems.problem(503, "store-unavailable", "The store does not answer; send the request again");
+    }
+}

@@ -1,0 +1,44 @@
+package org.throughline.platform.testkit;
+
+import io.smallrye.jwt.build.Jwt;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.Set;
+
+/** Tokens as an issuer would sign them, for the tests of this build. */
+public final class TestTokens {
+    static final String ISSUER = "https://issuer.test";
+    private static final KeyPair KEYS = keys();
+
+    private TestTokens() {}
+
+    static String publicKey() {
+        return Base64.getEncoder().encodeToString(KEYS.getPublic().getEncoded());
+    }
+
+    /** A bearer token. */
+    public static String of(String organisation, String subject, String... roles) {
+        return Jwt.issuer(ISSUER)
+                .audience("throughline")
+                .subject(subject)
+                .claim("client_id", "client-of-" + subject)
+                .claim("org", organisation)
+                .claim("roles", Set.of(roles))
+                .claim("programmes", Set.of("adult-evening"))
+                .claim("facilities", Set.of("north"))
+                .expiresIn(900)
+                .sign(KEYS.getPrivate());
+    }
+
+    private static KeyPair keys() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            return generator.generateKeyPair();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has RSA", e);
+        }
+    }
+}

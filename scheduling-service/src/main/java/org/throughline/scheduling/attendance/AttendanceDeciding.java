@@ -1,0 +1,135 @@
+package org.throughline.scheduling.attendance;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.throughline.platform.decider.Catalogue;
+import org.throughline.platform.decider.Deciding;
+import org.throughline.platform.decider.Decision;
+import org.throughline.platform.decider.Streams;
+import org.throughline.scheduling.attendance.domain.Attendance;
+import org.throughline.scheduling.attendance.domain.AttendanceCommand;
+import org.throughline.scheduling.attendance.domain.AttendanceCommand.AboutBooking;
+import org.throughline.scheduling.attendance.domain.AttendanceCommand.BookMakeUp;
+import org.throughline.scheduling.attendance.domain.AttendanceCommand.BookParticipant;
+import org.throughline.scheduling.attendance.domain.AttendanceCommand.CorrectAttendance;
+import org.throughline.scheduling.attendance.domain.AttendanceCommand.MoveBooking;
+import org.throughline.scheduling.attendance.domain.AttendanceCommand.RecordAbsence;
+import org.throughline.scheduling.attendance.domain.AttendanceCommand.RecordAttendance;
+import org.throughline.scheduling.attendance.domain.AttendanceCommand.ReleaseMakeUp;
+import org.throughline.scheduling.attendance.domain.AttendanceCommand.ReleaseParticipant;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.EpisodeEnded;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.EpisodeOpened;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.OfAttendee;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.ParticipantFreed;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.ParticipantReserved;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.SeatFreed;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.SeatTaken;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionDropped;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionKnown;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionMoved;
+import org.throughline.scheduling.attendance.domain.AttendanceRefusal;
+import org.throughline.scheduling.attendance.domain.Attendee;
+import org.throughline.scheduling.attendance.domain.Roster;
+import org.throughline.scheduling.calendar.domain.Slot;
+import org.throughline.scheduling.session.SessionDeciding;
+
+/**
+ * Attendance as the platform runs it: a stream per participant and session, one for the seats of a session, one per week
+ * of a participant. The session's own stream and intake's of the episode are only read.
+ */
+public final class AttendanceDeciding
+        implements Deciding<AttendanceCommand, Roster, AttendanceEvent, AttendanceRefusal> {
+
+    public static String stream(UUID sessionId, UUID participantId) {
+        return "attendance/" + sessionId + "/" + participantId;
+    }
+
+    /** Who has a place; apart from the session's own stream, so booking does not disturb whoever plans the session. */
+    public static String seats(UUID sessionId) {
+        return SessionDeciding.stream(sessionId) + "/seats";
+    }
+
+    /** The participant's reservations in a week; {@code week} is a Monday of UTC. */
+    public static String participantWeek(UUID participantId, LocalDate week) {
+        return "participant-week/" + participantId + "/" + week;
+    }
+
+    /** What intake has told about an episode. */
+    public static String episode(UUID episodeId) {
+        return "intake/episode/" + episodeId;
+    }
+
+    @Override
+    public Class<AttendanceCommand> commands() {
+        return AttendanceCommand.class;
+    }
+
+    @Override
+    public Catalogue<AttendanceEvent> catalogue() {
+        return AttendanceCatalogue.EVENTS;
+    }
+
+    @Override
+    public Streams streams(AttendanceCommand command) {
+        Attendee attendee = command.attendee();
+        Streams entry = Streams.of(stream(attendee.sessionId(), attendee.participantId()))
+                .reading(SessionDeciding.stream(attendee.sessionId()));
+        return switch (command) {
+            case RecordAttendance _, RecordAbsence _, CorrectAttendance _ -> entry;
+            case BookParticipant c ->
+                entry.writing(reserved(c, c.booking().slot())).reading(episode(attendee.episodeId()));
+            case BookMakeUp c ->
+                entry.writing(reserved(c, c.booking().slot()))
+                        .writing(stream(c.missedSessionId(), attendee.participantId()))
+                        .reading(episode(attendee.episodeId()));
+            case MoveBooking c -> entry.writing(reserved(c, c.booking().slot(), c.to()));
+            case ReleaseParticipant c -> entry.writing(reserved(c, c.booking().slot()));
+            case ReleaseMakeUp c ->
+                entry.writing(reserved(c, c.booking().slot()))
+                        .writing(stream(c.missedSessionId(), attendee.participantId()));
+        };
+    }
+
+    private static String[] reserved(AboutBooking command, Slot... slots) {
+        Attendee attendee = command.attendee();
+        Stream<String> weeks = Stream.of(slots)
+                .flatMap(slot -> slot.weeks().stream())
+                .map(week -> participantWeek(attendee.participantId(), week));
+        return Stream.concat(Stream.of(seats(attendee.sessionId())), weeks)
+                .distinct()
+                .toArray(String[]::new);
+    }
+
+    @Override
+    public Roster initial() {
+        return Roster.EMPTY;
+    }
+
+    @Override
+    public Decision<AttendanceEvent, AttendanceRefusal> decide(Roster state, AttendanceCommand command) {
+        return Attendance.decide(state, command);
+    }
+
+    @Override
+    public Roster evolve(Roster state, AttendanceEvent event) {
+        return Attendance.evolve(state, event);
+    }
+
+    @Override
+    public String streamOf(AttendanceEvent event) {
+        return switch (event) {
+            case OfAttendee e -> stream(e.sessionId(), e.participantId());
+            case ParticipantReserved e -> participantWeek(e.participantId(), e.week());
+            case ParticipantFreed e -> participantWeek(e.participantId(), e.week());
+            case SeatTaken e -> seats(e.sessionId());
+            case SeatFreed e -> seats(e.sessionId());
+            case SessionKnown e -> SessionDeciding.stream(e.sessionId());
+            case SessionMoved e -> SessionDeciding.stream(e.sessionId());
+            case SessionDropped e -> SessionDeciding.stream(e.sessionId());
+            case EpisodeOpened e -> episode(e.episodeId());
+            case EpisodeEnded e -> episode(e.episodeId());
+        };
+    }
+}

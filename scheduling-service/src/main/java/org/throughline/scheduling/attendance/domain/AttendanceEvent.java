@@ -1,0 +1,122 @@
+package org.throughline.scheduling.attendance.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.throughline.scheduling.calendar.domain.DeliveryMode;
+import org.throughline.scheduling.calendar.domain.Placement;
+import org.throughline.scheduling.calendar.domain.Reason;
+import org.throughline.scheduling.calendar.domain.SessionKind;
+import org.throughline.scheduling.calendar.domain.Slot;
+
+/** Facts about participants in sessions, and those of sessions and episodes that booking rests on. */
+public sealed interface AttendanceEvent {
+
+    /** A fact about one participant in one session. */
+    sealed interface OfAttendee extends AttendanceEvent {
+        UUID participantId();
+
+        UUID sessionId();
+    }
+
+    /** A place was given, or the session it is in was moved. */
+    record ParticipantBooked(
+            UUID participantId, UUID episodeId, UUID sessionId, SessionKind kind, Instant start, int minutes)
+            implements OfAttendee {}
+
+    /** The place followed its session to another time. */
+    record BookingMoved(UUID participantId, UUID episodeId, UUID sessionId, Slot from, Slot to, Instant movedAt)
+            implements OfAttendee {}
+
+    record BookingReleased(
+            UUID participantId, UUID episodeId, UUID sessionId, Slot slot, Reason reason, Instant releasedAt)
+            implements OfAttendee {}
+
+    /** Someone took part. A later one about the same session corrects it. */
+    record SessionAttended(
+            UUID participantId,
+            UUID episodeId,
+            UUID sessionId,
+            SessionKind kind,
+            Instant start,
+            Instant arrivedAt,
+            Instant leftAt,
+            int creditedMinutes,
+            DeliveryMode mode,
+            AttendanceStatus status,
+            String facilitator,
+            boolean lateEntry)
+            implements OfAttendee {}
+
+    /** Someone booked did not come. A later one about the same session corrects it. */
+    record SessionMissed(
+            UUID participantId,
+            UUID episodeId,
+            UUID sessionId,
+            SessionKind kind,
+            Instant start,
+            int minutes,
+            boolean excused)
+            implements OfAttendee {}
+
+    record AbsenceExplained(UUID participantId, UUID sessionId, Reason reason) implements OfAttendee {}
+
+    record WalkedIn(UUID participantId, UUID sessionId, Reason reason) implements OfAttendee {}
+
+    record EntryExplainedAsLate(UUID participantId, UUID sessionId, Reason reason) implements OfAttendee {}
+
+    /** What follows replaces an entry, which is kept. */
+    record AttendanceCorrected(UUID participantId, UUID sessionId, int supersedes, Reason reason, Instant correctedAt)
+            implements OfAttendee {}
+
+    record MakeUpBooked(UUID participantId, UUID episodeId, UUID missedSessionId, UUID sessionId, Instant start)
+            implements OfAttendee {}
+
+    /**
+     * When the absence a make-up goes back to was; a make-up that is itself missed does not open the window anew.
+     *
+     * @param missedStart start of the session missed first
+     */
+    record MakeUpTraced(UUID participantId, UUID missedSessionId, UUID sessionId, Instant missedStart)
+            implements OfAttendee {}
+
+    record MakeUpCompleted(
+            UUID participantId, UUID episodeId, UUID missedSessionId, UUID sessionId, Instant completedAt)
+            implements OfAttendee {}
+
+    /** By a correction, it was not attended after all. */
+    record MakeUpReopened(UUID participantId, UUID missedSessionId, UUID sessionId) implements OfAttendee {}
+
+    /** A missed session, {@code sessionId}, has a make-up. */
+    record AbsenceToBeMadeUp(UUID participantId, UUID sessionId, UUID makeUpSessionId) implements OfAttendee {}
+
+    /** A missed session, {@code sessionId}, has no make-up any more. */
+    record MakeUpWithdrawn(UUID participantId, UUID sessionId, UUID makeUpSessionId) implements OfAttendee {}
+
+    /**
+     * The participant's time is taken.
+     *
+     * @param week Monday of the week of UTC this is kept under
+     */
+    record ParticipantReserved(UUID participantId, LocalDate week, UUID sessionId, Slot slot)
+            implements AttendanceEvent {}
+
+    record ParticipantFreed(UUID participantId, LocalDate week, UUID sessionId) implements AttendanceEvent {}
+
+    record SeatTaken(UUID sessionId, UUID participantId) implements AttendanceEvent {}
+
+    record SeatFreed(UUID sessionId, UUID participantId) implements AttendanceEvent {}
+
+    /** As the session's own stream says. */
+    record SessionKnown(UUID sessionId, SessionKind kind, Placement placement, int capacity)
+            implements AttendanceEvent {}
+
+    record SessionMoved(UUID sessionId, Placement to) implements AttendanceEvent {}
+
+    record SessionDropped(UUID sessionId) implements AttendanceEvent {}
+
+    /** As intake says: the participant is admitted. */
+    record EpisodeOpened(UUID participantId, UUID episodeId) implements AttendanceEvent {}
+
+    record EpisodeEnded(UUID participantId, UUID episodeId) implements AttendanceEvent {}
+}

@@ -1,0 +1,69 @@
+package org.throughline.scheduling.attendance.domain;
+
+import java.util.UUID;
+
+/** Why a booking or an entry is not taken. */
+public sealed interface AttendanceRefusal {
+    record SessionUnknown(UUID sessionId) implements AttendanceRefusal {}
+
+    record SessionIsCancelled(UUID sessionId) implements AttendanceRefusal {}
+
+    /** The session takes place at another time than the caller saw. */
+    record SlotChanged(UUID sessionId) implements AttendanceRefusal {}
+
+    /** The kind needs an open episode, and this participant has none by this id. */
+    record EpisodeNotOpen(UUID episodeId) implements AttendanceRefusal {}
+
+    record SessionFull(UUID sessionId, int capacity) implements AttendanceRefusal {}
+
+    record ParticipantDoubleBooked(UUID otherSessionId) implements AttendanceRefusal {}
+
+    record AlreadyBooked(UUID sessionId) implements AttendanceRefusal {}
+
+    record NotBooked(UUID sessionId) implements AttendanceRefusal {}
+
+    /** The place is booked for another episode or time than the caller saw. */
+    record BookingDiffers(UUID sessionId) implements AttendanceRefusal {}
+
+    /** The place makes up for a missed session, which has to be told as well. */
+    record BookingIsMakeUp(UUID missedSessionId) implements AttendanceRefusal {}
+
+    record BookingIsNoMakeUp(UUID sessionId) implements AttendanceRefusal {}
+
+    /** The session stands; who does not come from now on is absent. */
+    record SessionHasStarted(UUID sessionId) implements AttendanceRefusal {}
+
+    record SessionNotStarted(UUID sessionId) implements AttendanceRefusal {}
+
+    /** One who has not left yet cannot have left. */
+    record StillThere(UUID sessionId) implements AttendanceRefusal {}
+
+    /** Came after the session or left before it. */
+    record NotThereDuringSession(UUID sessionId) implements AttendanceRefusal {}
+
+    /** More is credited than the session has, or than the participant was there for. */
+    record CreditedTooMuch(int creditedMinutes, int mostMinutes) implements AttendanceRefusal {}
+
+    /** Not booked; asked again with a reason for the walk-in it is taken. */
+    record WalkInNeedsReason(UUID sessionId) implements AttendanceRefusal {}
+
+    /** Asked again with a reason for the late entry it is taken. */
+    record LateEntryNeedsReason(UUID sessionId) implements AttendanceRefusal {}
+
+    /** There is an entry that says otherwise; it can be corrected. */
+    record AlreadyRecorded(UUID sessionId) implements AttendanceRefusal {}
+
+    record NothingToCorrect(UUID sessionId) implements AttendanceRefusal {}
+
+    /** Another entry is the latest by now. */
+    record EntrySuperseded(int latest) implements AttendanceRefusal {}
+
+    /** No absence is recorded that could be made up. */
+    record NotMissed(UUID missedSessionId) implements AttendanceRefusal {}
+
+    record AlreadyMadeUp(UUID missedSessionId) implements AttendanceRefusal {}
+
+    record KindNotEquivalent(UUID missedSessionId) implements AttendanceRefusal {}
+
+    record OutsideMakeUpWindow(UUID missedSessionId, int windowDays) implements AttendanceRefusal {}
+}

@@ -1,0 +1,68 @@
+package org.throughline.scheduling.dose;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.throughline.platform.decider.Catalogue;
+import org.throughline.platform.decider.Deciding;
+import org.throughline.platform.decider.Decision;
+import org.throughline.platform.decider.Streams;
+import org.throughline.scheduling.attendance.AttendanceDeciding;
+import org.throughline.scheduling.dose.domain.Dose;
+import org.throughline.scheduling.dose.domain.DoseCommand;
+import org.throughline.scheduling.dose.domain.DoseCommand.Week;
+import org.throughline.scheduling.dose.domain.DoseEvent;
+import org.throughline.scheduling.dose.domain.DoseEvent.EpisodeEnded;
+import org.throughline.scheduling.dose.domain.DoseEvent.EpisodeOpened;
+import org.throughline.scheduling.dose.domain.DoseEvent.OfWeek;
+import org.throughline.scheduling.dose.domain.DoseRefusal;
+import org.throughline.scheduling.dose.domain.DoseWeek;
+
+/** The weekly dose as the platform runs it: a stream per participant and week; intake's of the episode is only read. */
+public final class DoseDeciding implements Deciding<DoseCommand, DoseWeek, DoseEvent, DoseRefusal> {
+
+    /** {@code monday} is a Monday of the facility. */
+    public static String stream(UUID participantId, LocalDate monday) {
+        return "dose/" + participantId + "/" + monday;
+    }
+
+    @Override
+    public Class<DoseCommand> commands() {
+        return DoseCommand.class;
+    }
+
+    @Override
+    public Catalogue<DoseEvent> catalogue() {
+        return DoseCatalogue.EVENTS;
+    }
+
+    @Override
+    public Streams streams(DoseCommand command) {
+        Week week = command.week();
+        return Streams.of(stream(week.participantId(), week.monday()))
+                .reading(AttendanceDeciding.episode(week.episodeId()));
+    }
+
+    @Override
+    public DoseWeek initial() {
+        return DoseWeek.EMPTY;
+    }
+
+    @Override
+    public Decision<DoseEvent, DoseRefusal> decide(DoseWeek state, DoseCommand command) {
+        return Dose.decide(state, command);
+    }
+
+    @Override
+    public DoseWeek evolve(DoseWeek state, DoseEvent event) {
+        return Dose.evolve(state, event);
+    }
+
+    @Override
+    public String streamOf(DoseEvent event) {
+        return switch (event) {
+            case OfWeek e -> stream(e.participantId(), e.week());
+            case EpisodeOpened e -> AttendanceDeciding.episode(e.episodeId());
+            case EpisodeEnded e -> AttendanceDeciding.episode(e.episodeId());
+        };
+    }
+}

@@ -1,0 +1,92 @@
+package org.throughline.scheduling.dose.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+
+/** Facts about what one participant received in one week. Minutes are credited ones, days those of the facility. */
+public sealed interface DoseEvent {
+    UUID participantId();
+
+    /** A fact of one week. */
+    sealed interface OfWeek extends DoseEvent {
+        LocalDate week();
+    }
+
+    /**
+     * One session of the week, as it stands.
+     *
+     * @param version of the fact it comes from, in that session's own stream
+     * @param minutes booked or credited, by status; otherwise 0
+     */
+    record DoseEntered(
+            UUID participantId,
+            UUID episodeId,
+            LocalDate week,
+            UUID sessionId,
+            long version,
+            DoseStatus status,
+            LocalDate date,
+            int minutes,
+            Instant enteredAt)
+            implements OfWeek {}
+
+    /** What is delivered and booked does not reach what is required any more, and the week can still be saved. */
+    record DoseAtRisk(
+            UUID participantId,
+            UUID episodeId,
+            LocalDate week,
+            int deliveredMinutes,
+            int deliveredDays,
+            int bookedMinutes,
+            int requiredMinutes,
+            int requiredDays)
+            implements OfWeek {}
+
+    record WeeklyDoseMet(
+            UUID participantId,
+            UUID episodeId,
+            LocalDate week,
+            int deliveredMinutes,
+            int deliveredDays,
+            int requiredMinutes,
+            int requiredDays,
+            boolean partial)
+            implements OfWeek {}
+
+    record WeeklyDoseShort(
+            UUID participantId,
+            UUID episodeId,
+            LocalDate week,
+            int deliveredMinutes,
+            int deliveredDays,
+            int requiredMinutes,
+            int requiredDays,
+            boolean partial)
+            implements OfWeek {}
+
+    /** What was said of the week is no longer so. */
+    record DoseRestated(
+            UUID participantId,
+            UUID episodeId,
+            LocalDate week,
+            int deliveredMinutes,
+            int deliveredDays,
+            int requiredMinutes,
+            int requiredDays,
+            boolean partial,
+            boolean met)
+            implements OfWeek {}
+
+    /** The week is judged; what changes it from now on restates it. */
+    record WeekClosed(UUID participantId, UUID episodeId, LocalDate week, String policy, Instant closedAt)
+            implements OfWeek {}
+
+    /** As intake says: the participant is admitted. */
+    record EpisodeOpened(UUID participantId, UUID episodeId, ZoneId zone, Instant admittedAt, boolean adult)
+            implements DoseEvent {}
+
+    /** As intake says. */
+    record EpisodeEnded(UUID participantId, UUID episodeId, Instant closedAt) implements DoseEvent {}
+}

@@ -1,0 +1,105 @@
+package org.throughline.scheduling.dose.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.throughline.scheduling.dose.domain.DoseEvent.DoseEntered;
+
+/**
+ * What one participant booked, received and missed in one facility week.
+ *
+ * @param episode whose week it is
+ * @param sessions each as it stands
+ * @param verdict what has been said of the week
+ * @param riskSaid it was said to be at risk
+ */
+public record DoseWeek(Episode episode, Map<UUID, DoseEntered> sessions, Verdict verdict, boolean riskSaid) {
+    public static final DoseWeek EMPTY = new DoseWeek(new Episode.Unknown(), Map.of(), Verdict.OPEN, false);
+
+    /** What has been said of a week. */
+    enum Verdict {
+        /** Nothing yet. */
+        OPEN,
+        /** That the dose is met, before the week was closed. */
+        MET,
+        /** That it is not met after all, before the week was closed. */
+        WITHDRAWN,
+        /** That it is over. */
+        CLOSED
+    }
+
+    public DoseWeek {
+        sessions = Map.copyOf(sessions);
+    }
+
+    /** Credited minutes received. */
+    int deliveredMinutes() {
+        return minutes(DoseStatus.DELIVERED);
+    }
+
+    /** Minutes booked and neither received nor missed yet. */
+    int bookedMinutes() {
+        return minutes(DoseStatus.BOOKED);
+    }
+
+    /** Distinct days on which minutes were received. */
+    int deliveredDays() {
+        return days(Set.of(DoseStatus.DELIVERED));
+    }
+
+    /** Distinct days on which minutes were received or are booked. */
+    int expectedDays() {
+        return days(Set.of(DoseStatus.DELIVERED, DoseStatus.BOOKED));
+    }
+
+    /** The latest entry about the week; long ago if there is none. */
+    Instant lastEntryAt() {
+        return sessions.values().stream()
+                .map(DoseEntered::enteredAt)
+                .max(Instant::compareTo)
+                .orElse(Instant.MIN);
+    }
+
+    /** A fact about this session, this old or younger, is known. */
+    boolean knows(UUID sessionId, long version) {
+        DoseEntered known = sessions.get(sessionId);
+        return known != null && known.version() >= version;
+    }
+
+    private int minutes(DoseStatus status) {
+        return entries(Set.of(status)).mapToInt(DoseEntered::minutes).sum();
+    }
+
+    private int days(Set<DoseStatus> statuses) {
+        Set<LocalDate> days = new HashSet<>();
+        entries(statuses).filter(entry -> entry.minutes() > 0).forEach(entry -> days.add(entry.date()));
+        return days.size();
+    }
+
+    private Stream<DoseEntered> entries(Set<DoseStatus> statuses) {
+        return sessions.values().stream().filter(entry -> statuses.contains(entry.status()));
+    }
+
+    DoseWeek with(DoseEntered entry) {
+        Map<UUID, DoseEntered> next = new HashMap<>(sessions);
+        next.put(entry.sessionId(), entry);
+        return new DoseWeek(episode, next, verdict, riskSaid);
+    }
+
+    DoseWeek withEpisode(Episode next) {
+        return new DoseWeek(next, sessions, verdict, riskSaid);
+    }
+
+    DoseWeek withVerdict(Verdict next) {
+        return new DoseWeek(episode, sessions, next, riskSaid);
+    }
+
+    DoseWeek withRiskSaid() {
+        return new DoseWeek(episode, sessions, verdict, true);
+    }
+}

@@ -1,0 +1,32 @@
+package org.throughline.scheduling.policy.domain;
+
+import org.throughline.scheduling.policy.domain.TrackPolicy.Bounds;
+
+/**
+ * One version of the numbers a programme works by. A command carries the part it is judged by, so what was decided stays
+ * what it was when the numbers change.
+ */
+public record ProgrammePolicy(TrackPolicy track, AttendancePolicy attendance, DosePolicy dose) {
+    private static final int HOUR = 60;
+    private static final String VERSION = "iop-2026-1";
+
+    /**
+     * Where a site has set nothing else, for level 2.1, intensive outpatient.
+     *
+     * <p>9 to 19 hours a week for adults and 6 to 19 for adolescents are the ASAM Criteria, 3rd edition (2013), which the
+     * rules of Virginia (12VAC30-130-5090) and Kansas repeat, as does the 4th edition (2023) for adults. 3 to 5 days a week
+     * and 2 to 4 hours a day are common practice, not a rule. Whether one documents within 24 or 72 hours and makes up
+     * within one week or two differs between programmes; 72 hours and 14 days are defaults to be looked at by each site, as
+     * are 10 minutes of grace and 12 hours to settle a week.
+     */
+    public static final ProgrammePolicy INTENSIVE_OUTPATIENT = new ProgrammePolicy(
+            new TrackPolicy(
+                    VERSION,
+                    "2.1",
+                    new Bounds(3, 5),
+                    new Bounds(2 * HOUR, 4 * HOUR),
+                    new Bounds(9 * HOUR, 19 * HOUR),
+                    new Bounds(6 * HOUR, 19 * HOUR)),
+            new AttendancePolicy(VERSION, 72, 10, 14),
+            new DosePolicy(VERSION, 9 * HOUR, 6 * HOUR, 3, 12));
+}

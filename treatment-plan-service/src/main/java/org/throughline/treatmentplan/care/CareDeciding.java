@@ -1,0 +1,90 @@
+package org.throughline.treatmentplan.care;
+
+import java.util.UUID;
+import org.throughline.platform.decider.Catalogue;
+import org.throughline.platform.decider.Deciding;
+import org.throughline.platform.decider.Decision;
+import org.throughline.platform.decider.Streams;
+import org.throughline.treatmentplan.care.domain.Care;
+import org.throughline.treatmentplan.care.domain.CareCommand;
+import org.throughline.treatmentplan.care.domain.CareCommand.CountersignLevelOfCare;
+import org.throughline.treatmentplan.care.domain.CareCommand.DecideLevelOfCare;
+import org.throughline.treatmentplan.care.domain.CareCommand.OfAftercare;
+import org.throughline.treatmentplan.care.domain.CareCommand.OfDischarge;
+import org.throughline.treatmentplan.care.domain.CareEvent;
+import org.throughline.treatmentplan.care.domain.CareEvent.Evidence;
+import org.throughline.treatmentplan.care.domain.CareEvent.Own;
+import org.throughline.treatmentplan.care.domain.CareEvent.ParticipantAdmitted;
+import org.throughline.treatmentplan.care.domain.CareRefusal;
+import org.throughline.treatmentplan.care.domain.Citation;
+
+/**
+ * The care of an episode as the platform runs it. Every decision reads the admission; one on the level of care also
+ * reads the told streams it cites, so it is not stored if what was told changed meanwhile.
+ */
+public final class CareDeciding implements Deciding<CareCommand, Care, CareEvent, CareRefusal> {
+
+    /** The stream of an episode's care. */
+    public static String care(UUID episodeId) {
+        return "episode/" + episodeId + "/care";
+    }
+
+    /** The stream in which intake told of an episode. */
+    public static String toldEpisode(UUID episodeId) {
+        return "intake/episode/" + episodeId;
+    }
+
+    @Override
+    public Class<CareCommand> commands() {
+        return CareCommand.class;
+    }
+
+    @Override
+    public Catalogue<CareEvent> catalogue() {
+        return CareCatalogue.TYPES;
+    }
+
+    @Override
+    public Streams streams(CareCommand command) {
+        Streams care = Streams.of(care(command.episodeId())).reading(toldEpisode(command.episodeId()));
+        return switch (command) {
+            case DecideLevelOfCare c -> care.reading(cited(c));
+            case CountersignLevelOfCare _ -> care;
+            case OfDischarge _ -> care;
+            case OfAftercare _ -> care;
+        };
+    }
+
+    /** What is cited from elsewhere is not looked at, and so refused as unknown. */
+    private static String[] cited(DecideLevelOfCare command) {
+        return command.grounds().evidence().stream()
+                .filter(Citation::fromTellingService)
+                .map(Citation::toldStream)
+                .distinct()
+                .toArray(String[]::new);
+    }
+
+    @Override
+    public Care initial() {
+        return Care.NONE;
+    }
+
+    @Override
+    public Decision<CareEvent, CareRefusal> decide(Care state, CareCommand command) {
+        return Care.decide(state, command);
+    }
+
+    @Override
+    public Care evolve(Care state, CareEvent event) {
+        return Care.evolve(state, event);
+    }
+
+    @Override
+    public String streamOf(CareEvent event) {
+        return switch (event) {
+            case Own e -> care(e.episodeId());
+            case Evidence e -> e.toldIn();
+            case ParticipantAdmitted e -> toldEpisode(e.episodeId());
+        };
+    }
+}

@@ -1,0 +1,79 @@
+package org.throughline.treatmentplan.care.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.throughline.treatmentplan.domain.ProgrammePolicy.CarePolicy;
+import org.throughline.treatmentplan.domain.Role;
+import org.throughline.treatmentplan.domain.Text;
+
+/** Requests about the level of care in one episode, and about its end. People are named by opaque id. */
+public sealed interface CareCommand {
+    UUID episodeId();
+
+    Instant requestedAt();
+
+    /** Requests about the level of care. */
+    sealed interface OfLevel extends CareCommand {
+        UUID decisionId();
+    }
+
+    /** Requests about leaving. */
+    sealed interface OfDischarge extends CareCommand {}
+
+    /** Requests about the time after. */
+    sealed interface OfAftercare extends CareCommand {}
+
+    record DecideLevelOfCare(
+            UUID episodeId,
+            UUID decisionId,
+            LevelChange change,
+            Grounds grounds,
+            String decider,
+            Role role,
+            CarePolicy policy,
+            Instant requestedAt)
+            implements OfLevel {}
+
+    record CountersignLevelOfCare(
+            UUID episodeId, UUID decisionId, String countersigner, Role role, CarePolicy policy, Instant requestedAt)
+            implements OfLevel {}
+
+    /**
+     * Begins to end the episode.
+     *
+     * @param warningSteps what was tried before an administrative discharge
+     */
+    record InitiateDischarge(
+            UUID episodeId,
+            DischargeType type,
+            Text reason,
+            List<Text> warningSteps,
+            String initiatedBy,
+            Instant requestedAt)
+            implements OfDischarge {
+        /** Most steps that are named. */
+        public static final int WARNING_STEPS_MAX = 10;
+
+        public InitiateDischarge {
+            warningSteps = List.copyOf(warningSteps);
+            if (warningSteps.size() > WARNING_STEPS_MAX) {
+                throw new IllegalArgumentException("at most " + WARNING_STEPS_MAX + " warning steps");
+            }
+        }
+    }
+
+    record CompleteDischarge(
+            UUID episodeId, SummaryText summary, String completedBy, Role role, CarePolicy policy, Instant requestedAt)
+            implements OfDischarge {}
+
+    record DraftAftercarePlan(
+            UUID episodeId, UUID aftercarePlanId, Aftercare aftercare, String author, Instant requestedAt)
+            implements OfAftercare {}
+
+    record SignAftercarePlan(UUID episodeId, UUID aftercarePlanId, String signer, Instant requestedAt)
+            implements OfAftercare {}
+
+    record RecordAftercareRefusal(UUID episodeId, Text reason, String recordedBy, Instant requestedAt)
+            implements OfAftercare {}
+}

@@ -1,0 +1,179 @@
+package org.throughline.treatmentplan.care.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.throughline.treatmentplan.domain.EvidenceReference;
+import org.throughline.treatmentplan.domain.Role;
+import org.throughline.treatmentplan.domain.Text;
+
+/** Facts about the level of care in one episode and about its end, and what other services told that they rest on. */
+public sealed interface CareEvent {
+    UUID participantId();
+
+    /** What this service decided. */
+    sealed interface Own extends CareEvent {
+        UUID episodeId();
+    }
+
+    /** Told by another service, and fit to be cited. */
+    sealed interface Evidence extends CareEvent {
+        /** The stream of this log it was told in. */
+        String toldIn();
+    }
+
+    /** Told by intake: a person's episode began, at this level. */
+    record ParticipantAdmitted(UUID participantId, UUID episodeId, String level) implements CareEvent {}
+
+    record ReliableChangeDetected(UUID participantId, String instrument) implements Evidence {
+        @Override
+        public String toldIn() {
+            return "outcomes/trajectory/" + participantId + "/" + instrument;
+        }
+    }
+
+    record AssessmentRecorded(UUID participantId, UUID assessmentId) implements Evidence {
+        @Override
+        public String toldIn() {
+            return "outcomes/assessment/" + assessmentId;
+        }
+    }
+
+    record WeeklyDoseMet(UUID participantId, LocalDate week) implements Evidence {
+        @Override
+        public String toldIn() {
+            return dose(participantId, week);
+        }
+    }
+
+    record WeeklyDoseShort(UUID participantId, LocalDate week) implements Evidence {
+        @Override
+        public String toldIn() {
+            return dose(participantId, week);
+        }
+    }
+
+    record DoseRestated(UUID participantId, LocalDate week) implements Evidence {
+        @Override
+        public String toldIn() {
+            return dose(participantId, week);
+        }
+    }
+
+    private static String dose(UUID participantId, LocalDate week) {
+        return "scheduling/dose/" + participantId + "/" + week;
+    }
+
+    /**
+     * A decision as it was put forward.
+     *
+     * @param countersignatureNeeded it waits for a qualified person; until then the level is as before
+     */
+    record LevelOfCareProposed(
+            UUID participantId,
+            UUID episodeId,
+            UUID decisionId,
+            LevelChange change,
+            DimensionRatings ratings,
+            List<EvidenceReference> evidence,
+            Text rationale,
+            Text participantView,
+            List<Text> dissent,
+            List<DiscrepancyReason> discrepancy,
+            String proposedBy,
+            Role role,
+            boolean countersignatureNeeded,
+            Instant proposedAt)
+            implements Own {
+        public LevelOfCareProposed {
+            evidence = List.copyOf(evidence);
+            dissent = List.copyOf(dissent);
+            discrepancy = List.copyOf(discrepancy);
+        }
+    }
+
+    record LevelOfCareCountersigned(
+            UUID participantId,
+            UUID episodeId,
+            UUID decisionId,
+            String countersigner,
+            Role role,
+            Instant countersignedAt)
+            implements Own {}
+
+    record LevelOfCareDecided(
+            UUID participantId,
+            UUID episodeId,
+            UUID decisionId,
+            LevelDecision decision,
+            String from,
+            String to,
+            List<EvidenceReference> evidence,
+            Text rationale,
+            String decidedBy,
+            Instant decidedAt)
+            implements Own {
+        public LevelOfCareDecided {
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    /** Why the episode is to end; what others are told says only how. */
+    record DischargeReasonGiven(
+            UUID participantId,
+            UUID episodeId,
+            DischargeType type,
+            Text reason,
+            List<Text> warningSteps,
+            String initiatedBy)
+            implements Own {
+        public DischargeReasonGiven {
+            warningSteps = List.copyOf(warningSteps);
+        }
+    }
+
+    record DischargeInitiated(UUID participantId, UUID episodeId, DischargeType type, Instant initiatedAt)
+            implements Own {}
+
+    record AftercarePlanDrafted(
+            UUID participantId,
+            UUID episodeId,
+            UUID aftercarePlanId,
+            Aftercare aftercare,
+            String author,
+            Instant draftedAt)
+            implements Own {}
+
+    record AftercarePlanSigned(
+            UUID participantId,
+            UUID episodeId,
+            UUID aftercarePlanId,
+            List<Text> alumniGroups,
+            List<Text> ongoingCounselling,
+            Text relapsePrevention,
+            String signer,
+            Instant signedAt)
+            implements Own {
+        public AftercarePlanSigned {
+            alumniGroups = List.copyOf(alumniGroups);
+            ongoingCounselling = List.copyOf(ongoingCounselling);
+        }
+    }
+
+    record AftercareRefused(UUID participantId, UUID episodeId, Text reason, String recordedBy, Instant refusedAt)
+            implements Own {}
+
+    record DischargeSummarySigned(
+            UUID participantId, UUID episodeId, SummaryText summary, String signer, Role role, Instant signedAt)
+            implements Own {}
+
+    record DischargeCompleted(
+            UUID participantId,
+            UUID episodeId,
+            DischargeType type,
+            String finalLevel,
+            Instant completedAt,
+            String completedBy)
+            implements Own {}
+}

@@ -1,0 +1,113 @@
+package org.throughline.treatmentplan.care.domain;
+
+import static org.throughline.platform.decider.Decision.accept;
+import static org.throughline.platform.decider.Decision.nothingNew;
+import static org.throughline.platform.decider.Decision.refuse;
+
+import java.util.Optional;
+import org.throughline.platform.decider.Decision;
+import org.throughline.treatmentplan.care.domain.CareCommand.CompleteDischarge;
+import org.throughline.treatmentplan.care.domain.CareCommand.InitiateDischarge;
+import org.throughline.treatmentplan.care.domain.CareCommand.OfDischarge;
+import org.throughline.treatmentplan.care.domain.CareEvent.DischargeCompleted;
+import org.throughline.treatmentplan.care.domain.CareEvent.DischargeInitiated;
+import org.throughline.treatmentplan.care.domain.CareEvent.DischargeReasonGiven;
+import org.throughline.treatmentplan.care.domain.CareEvent.DischargeSummarySigned;
+import org.throughline.treatmentplan.care.domain.CareEvent.ParticipantAdmitted;
+import org.throughline.treatmentplan.care.domain.CareRefusal.AftercareOutstanding;
+import org.throughline.treatmentplan.care.domain.CareRefusal.DischargeNotInitiated;
+import org.throughline.treatmentplan.care.domain.CareRefusal.EpisodeIsDischarged;
+import org.throughline.treatmentplan.care.domain.CareRefusal.LevelDecisionMissing;
+import org.throughline.treatmentplan.care.domain.CareRefusal.RoleNotQualified;
+import org.throughline.treatmentplan.care.domain.CareRefusal.WarningStepsMissing;
+
+/**
+ * Ending an episode. Until it has ended the type may turn into another, since a person who is about to complete may
+ * still leave against advice, or die.
+ */
+record DischargeRules(Care care, ParticipantAdmitted admission) {
+
+    Decision<CareEvent, CareRefusal> decide(OfDischarge command) {
+        return switch (command) {
+            case InitiateDischarge c -> initiate(c);
+            case CompleteDischarge c -> complete(c);
+        };
+    }
+
+    private Decision<CareEvent, CareRefusal> initiate(InitiateDischarge c) {
+        return switch (care.leaving()) {
+            case Leaving.Left left ->
+                left.type() == c.type() ? nothingNew() : refuse(new EpisodeIsDischarged(c.episodeId()));
+            case Leaving.Initiated initiated when initiated.type() == c.type() -> nothingNew();
+            case Leaving.Initiated _ -> begin(c);
+            case Leaving.Staying _ -> begin(c);
+        };
+    }
+
+    private Decision<CareEvent, CareRefusal> begin(InitiateDischarge c) {
+        if (c.type() == DischargeType.ADMINISTRATIVE && c.warningSteps().isEmpty()) {
+            return refuse(new WarningStepsMissing(c.episodeId()));
+        }
+        if (contradictsLevels(c.type())) {
+            return refuse(new LevelDecisionMissing(LevelDecision.STEP_DOWN));
+        }
+        return accept(
+                new DischargeReasonGiven(
+                        admission.participantId(),
+                        c.episodeId(),
+                        c.type(),
+                        c.reason(),
+                        c.warningSteps(),
+                        c.initiatedBy()),
+                new DischargeInitiated(admission.participantId(), c.episodeId(), c.type(), c.requestedAt()));
+    }
+
+    private Decision<CareEvent, CareRefusal> complete(CompleteDischarge c) {
+        return switch (care.leaving()) {
+            case Leaving.Staying _ -> refuse(new DischargeNotInitiated(c.episodeId()));
+            case Leaving.Initiated initiated -> complete(initiated.type(), c);
+            case Leaving.Left left ->
+                left.completedBy().equals(c.completedBy())
+                        ? nothingNew()
+                        : refuse(new EpisodeIsDischarged(c.episodeId()));
+        };
+    }
+
+    private Decision<CareEvent, CareRefusal> complete(DischargeType type, CompleteDischarge c) {
+        Optional<CareRefusal> obstacle = obstacle(type, c);
+        if (obstacle.isPresent()) {
+            return refuse(obstacle.get());
+        }
+        return accept(
+                new DischargeSummarySigned(
+                        admission.participantId(),
+                        c.episodeId(),
+                        c.summary(),
+                        c.completedBy(),
+                        c.role(),
+                        c.requestedAt()),
+                new DischargeCompleted(
+                        admission.participantId(),
+                        c.episodeId(),
+                        type,
+                        care.level(admission),
+                        c.requestedAt(),
+                        c.completedBy()));
+    }
+
+    private Optional<CareRefusal> obstacle(DischargeType type, CompleteDischarge c) {
+        if (!c.policy().qualifiedRoles().contains(c.role())) {
+            return Optional.of(new RoleNotQualified(c.role()));
+        }
+        if (contradictsLevels(type)) {
+            return Optional.of(new LevelDecisionMissing(LevelDecision.STEP_DOWN));
+        }
+        return type.needsAftercare() && care.aftercare().outstanding()
+                ? Optional.of(new AftercareOutstanding(type))
+                : Optional.empty();
+    }
+
+    private boolean contradictsLevels(DischargeType type) {
+        return type == DischargeType.STEP_DOWN && !care.levels().latestIs(LevelDecision.STEP_DOWN);
+    }
+}

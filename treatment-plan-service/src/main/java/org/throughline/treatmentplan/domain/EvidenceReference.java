@@ -1,0 +1,26 @@
+package org.throughline.treatmentplan.domain;
+
+import java.util.regex.Pattern;
+
+/**
+ * A recorded fact that a decision rests on, cited so that anyone can find it and see that it has not changed.
+ *
+ * @param service whose log it was recorded in first
+ * @param stream its stream there
+ * @param version its version in that stream there, from 1
+ * @param fingerprint of the event there, 64 lower-case hexadecimal digits
+ */
+public record EvidenceReference(String service, String stream, long version, String fingerprint) {
+    private static final Pattern SERVICE = Pattern.compile("[a-z][a-z-]{0,39}");
+    private static final Pattern STREAM = Pattern.compile("[A-Za-z0-9._:/@+-]{1,150}");
+    private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{64}");
+
+    public EvidenceReference {
+        if (!SERVICE.matcher(service).matches()) throw new IllegalArgumentException("not the name of a service");
+        if (!STREAM.matcher(stream).matches()) throw new IllegalArgumentException("not the name of a stream");
+        if (version < 1) throw new IllegalArgumentException("versions start at 1");
+        if (!FINGERPRINT.matcher(fingerprint).matches()) {
+            throw new IllegalArgumentException("a fingerprint has 64 hexadecimal digits");
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package org.throughline.treatmentplan.domain;
+
+/** In what capacity a person acts. */
+public enum Role {
+    CLINICIAN,
+    MEDICAL_DIRECTOR,
+    GROUP_FACILITATOR,
+    CARE_COORDINATOR,
+    UTILISATION_REVIEW,
+    PARTICIPANT,
+    REPRESENTATIVE
+}
