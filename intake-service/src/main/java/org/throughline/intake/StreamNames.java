@@ -41,8 +41,8 @@ public final class StreamNames {
         return "episode/" + episodeId;
     }
 
-    /** Keeps a participant to one open episode in a programme. */
-    public static String openEpisode(UUID participantId, String programme) {
-        return "open-episode/" + participantId + "/" + programme;
+    /** Keeps a participant to one open episode in each programme. */
+    public static String openEpisodes(UUID participantId) {
+        return "open-episodes/" + participantId;
     }
 }

@@ -30,7 +30,6 @@ public final class AdmissionCatalogue {
                     .happenedAt(EpisodeClosed::closedAt),
             place(EventType.internal("intake.episode-opened.v1", EpisodeOpened.class, CLINICAL)),
             place(EventType.internal("intake.episode-place-freed.v1", EpisodePlaceFreed.class, CLINICAL)),
-            EventType.told("intake.referral-received.v1", Seen.ReferralSeen.class, CLINICAL),
             EventType.told("intake.referral-accepted.v1", Seen.AcceptanceSeen.class, CLINICAL),
             EventType.told("intake.screening-completed.v1", Seen.ScreeningSeen.class, CLINICAL),
             EventType.told("intake.level-of-care-assessed.v1", Seen.AssessmentSeen.class, CLINICAL),

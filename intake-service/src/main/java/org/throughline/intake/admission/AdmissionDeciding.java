@@ -37,8 +37,8 @@ public final class AdmissionDeciding
     @Override
     public Streams streams(AdmissionCommand command) {
         UUID participantId = command.participantId();
-        Streams episode = Streams.of(StreamNames.episode(command.episodeId()))
-                .writing(StreamNames.openEpisode(participantId, command.programme()));
+        Streams episode =
+                Streams.of(StreamNames.episode(command.episodeId())).writing(StreamNames.openEpisodes(participantId));
         return switch (command) {
             case AdmitParticipant c ->
                 episode.reading(
@@ -70,7 +70,7 @@ public final class AdmissionDeciding
     public String streamOf(AdmissionEvent event) {
         return switch (event) {
             case OfEpisode e -> StreamNames.episode(e.episodeId());
-            case OfPlace e -> StreamNames.openEpisode(e.participantId(), e.programme());
+            case OfPlace e -> StreamNames.openEpisodes(e.participantId());
             case Seen _ -> throw new IllegalArgumentException("an admission adds no fact of another feature");
         };
     }

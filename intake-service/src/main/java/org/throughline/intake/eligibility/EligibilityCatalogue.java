@@ -2,6 +2,7 @@ package org.throughline.intake.eligibility;
 
 import org.throughline.intake.Compartments;
 import org.throughline.intake.eligibility.domain.EligibilityEvent;
+import org.throughline.intake.eligibility.domain.EligibilityEvent.AcceptanceSeen;
 import org.throughline.intake.eligibility.domain.EligibilityEvent.EligibilityDetermined;
 import org.throughline.intake.eligibility.domain.EligibilityEvent.LevelOfCareAssessed;
 import org.throughline.intake.eligibility.domain.EligibilityEvent.ReferralSeen;
@@ -15,6 +16,7 @@ public final class EligibilityCatalogue {
     public static final Catalogue<EligibilityEvent> EVENTS = Catalogue.of(
             EligibilityEvent.class,
             EventType.told("intake.referral-received.v1", ReferralSeen.class, Compartments.CLINICAL),
+            EventType.told("intake.referral-accepted.v1", AcceptanceSeen.class, Compartments.CLINICAL),
             EventType.told("intake.screening-completed.v1", ScreeningSeen.class, Compartments.CLINICAL),
             EventType.internal("intake.level-of-care-assessed.v1", LevelOfCareAssessed.class, Compartments.CLINICAL)
                     .about(event -> event.participantId().toString())

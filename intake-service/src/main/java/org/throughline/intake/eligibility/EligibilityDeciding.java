@@ -4,6 +4,7 @@ import org.throughline.intake.StreamNames;
 import org.throughline.intake.eligibility.domain.Eligibility;
 import org.throughline.intake.eligibility.domain.EligibilityCommand;
 import org.throughline.intake.eligibility.domain.EligibilityEvent;
+import org.throughline.intake.eligibility.domain.EligibilityEvent.AcceptanceSeen;
 import org.throughline.intake.eligibility.domain.EligibilityEvent.EligibilityDetermined;
 import org.throughline.intake.eligibility.domain.EligibilityEvent.LevelOfCareAssessed;
 import org.throughline.intake.eligibility.domain.EligibilityEvent.ReferralSeen;
@@ -52,7 +53,7 @@ public final class EligibilityDeciding
     @Override
     public String streamOf(EligibilityEvent event) {
         return switch (event) {
-            case ReferralSeen e -> StreamNames.referral(e.referralId());
+            case ReferralSeen _, AcceptanceSeen _ -> StreamNames.referral(event.referralId());
             case ScreeningSeen e -> StreamNames.screening(e.referralId());
             case LevelOfCareAssessed e -> StreamNames.eligibility(e.referralId());
             case EligibilityDetermined e -> StreamNames.eligibility(e.referralId());

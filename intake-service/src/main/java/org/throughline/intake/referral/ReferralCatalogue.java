@@ -1,12 +1,12 @@
 package org.throughline.intake.referral;
 
 import java.util.UUID;
+import java.util.function.Function;
 import org.throughline.intake.Compartments;
 import org.throughline.intake.referral.domain.ReferralEvent;
 import org.throughline.intake.referral.domain.ReferralEvent.IdentifierClaimed;
 import org.throughline.intake.referral.domain.ReferralEvent.OfReferral;
 import org.throughline.intake.referral.domain.ReferralEvent.ParticipantRegistered;
-import org.throughline.intake.referral.domain.ReferralEvent.PersonDescribed;
 import org.throughline.intake.referral.domain.ReferralEvent.PersonDetailsReceived;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralAccepted;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralContactAttempted;
@@ -29,21 +29,24 @@ public final class ReferralCatalogue {
             clinical("intake.referral-withdrawn.v1", ReferralWithdrawn.class),
             clinical("intake.referral-contact-attempted.v1", ReferralContactAttempted.class)
                     .happenedAt(event -> event.attempt().attemptedAt()),
-            identity("intake.participant-registered.v1", ParticipantRegistered.class),
-            identity("intake.participant-details-received.v1", PersonDetailsReceived.class),
+            identity(
+                    "intake.participant-registered.v1",
+                    ParticipantRegistered.class,
+                    ParticipantRegistered::participantId),
+            identity(
+                    "intake.participant-details-received.v1",
+                    PersonDetailsReceived.class,
+                    PersonDetailsReceived::participantId),
             EventType.internal("intake.identifier-claimed.v1", IdentifierClaimed.class, Compartments.ORGANISATION));
 
     private ReferralCatalogue() {}
 
     private static <T extends OfReferral> EventType<T> clinical(String name, Class<T> record) {
-        return EventType.internal(name, record, Compartments.CLINICAL).about(event -> text(event.participantId()));
+        return EventType.internal(name, record, Compartments.CLINICAL)
+                .about(event -> event.participantId().toString());
     }
 
-    private static <T extends PersonDescribed> EventType<T> identity(String name, Class<T> record) {
-        return EventType.internal(name, record, Compartments.IDENTITY).about(event -> text(event.participantId()));
-    }
-
-    private static String text(UUID participantId) {
-        return participantId.toString();
+    private static <T> EventType<T> identity(String name, Class<T> record, Function<T, UUID> participantId) {
+        return EventType.internal(name, record, Compartments.IDENTITY).about(participantId.andThen(UUID::toString));
     }
 }

@@ -3,9 +3,12 @@ package org.throughline.intake.referral;
 import org.throughline.intake.StreamNames;
 import org.throughline.intake.referral.domain.Referral;
 import org.throughline.intake.referral.domain.ReferralCommand;
-import org.throughline.intake.referral.domain.ReferralCommand.EndReferral;
+import org.throughline.intake.referral.domain.ReferralCommand.AcceptReferral;
+import org.throughline.intake.referral.domain.ReferralCommand.DeclineReferral;
 import org.throughline.intake.referral.domain.ReferralCommand.LogReferralContact;
 import org.throughline.intake.referral.domain.ReferralCommand.ReceiveReferral;
+import org.throughline.intake.referral.domain.ReferralCommand.RedirectReferral;
+import org.throughline.intake.referral.domain.ReferralCommand.WithdrawReferral;
 import org.throughline.intake.referral.domain.ReferralEvent;
 import org.throughline.intake.referral.domain.ReferralEvent.IdentifierClaimed;
 import org.throughline.intake.referral.domain.ReferralEvent.OfReferral;
@@ -38,8 +41,9 @@ public final class ReferralDeciding implements Deciding<ReferralCommand, Referra
         Streams referral = Streams.of(StreamNames.referral(command.referralId()));
         return switch (command) {
             case ReceiveReferral c ->
-                referral.writing(StreamNames.participant(c.participantId())).writing(identifiers(c));
-            case EndReferral _, LogReferralContact _ -> referral;
+                referral.writing(identifiers(c)).reading(StreamNames.participant(c.participantId()));
+            case AcceptReferral c -> referral.writing(StreamNames.participant(c.participantId()));
+            case DeclineReferral _, RedirectReferral _, WithdrawReferral _, LogReferralContact _ -> referral;
         };
     }
 

@@ -3,6 +3,7 @@ package org.throughline.intake.screening;
 import org.throughline.intake.StreamNames;
 import org.throughline.intake.screening.domain.ScreeningCommand;
 import org.throughline.intake.screening.domain.ScreeningEvent;
+import org.throughline.intake.screening.domain.ScreeningEvent.AcceptanceSeen;
 import org.throughline.intake.screening.domain.ScreeningEvent.ReferralSeen;
 import org.throughline.intake.screening.domain.ScreeningEvent.ScreeningCompleted;
 import org.throughline.intake.screening.domain.ScreeningRefusal;
@@ -49,7 +50,7 @@ public final class ScreeningDeciding
     @Override
     public String streamOf(ScreeningEvent event) {
         return switch (event) {
-            case ReferralSeen e -> StreamNames.referral(e.referralId());
+            case ReferralSeen _, AcceptanceSeen _ -> StreamNames.referral(event.referralId());
             case ScreeningCompleted e -> StreamNames.screening(e.referralId());
         };
     }

@@ -1,6 +1,7 @@
 package org.throughline.intake.admission.domain;
 
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.throughline.intake.admission.domain.AdmissionEvent.AdmissionCancelled;
 import org.throughline.intake.admission.domain.AdmissionEvent.AdmissionGroundsRecorded;
@@ -15,20 +16,24 @@ import org.throughline.intake.admission.domain.AdmissionEvent.ParticipantAdmitte
  * One episode, and what its admission rests on.
  *
  * @param episode how far it has come
- * @param openEpisode the one that takes the participant's place in the programme
+ * @param openEpisodes the participant's, by programme
  * @param referral what is known from the referral
  * @param participant what is known of the participant
  */
 public record Admission(
-        Episode episode, Optional<UUID> openEpisode, ReferralFile referral, ParticipantFile participant) {
+        Episode episode, Map<String, UUID> openEpisodes, ReferralFile referral, ParticipantFile participant) {
     public static final Admission NONE =
-            new Admission(new Episode.None(), Optional.empty(), ReferralFile.NONE, ParticipantFile.NONE);
+            new Admission(new Episode.None(), Map.of(), ReferralFile.NONE, ParticipantFile.NONE);
+
+    public Admission {
+        openEpisodes = Map.copyOf(openEpisodes);
+    }
 
     /** How far an episode has come. */
     public sealed interface Episode {
         record None() implements Episode {}
 
-        record Open(ParticipantAdmitted admitted, Optional<AdmissionGroundsRecorded> grounds) implements Episode {}
+        record Open(ParticipantAdmitted admitted) implements Episode {}
 
         record Closed(ParticipantAdmitted admitted, EpisodeClosed closed) implements Episode {}
     }
@@ -37,19 +42,18 @@ public record Admission(
     public static Admission evolve(Admission now, AdmissionEvent event) {
         return switch (event) {
             case OfEpisode e -> now.with(evolve(now.episode, e));
-            case OfPlace e -> now.with(taken(e));
+            case OfPlace e -> new Admission(now.episode, now.places(e), now.referral, now.participant);
             case Seen.OnReferral e ->
-                new Admission(now.episode, now.openEpisode, now.referral.with(e), now.participant);
+                new Admission(now.episode, now.openEpisodes, now.referral.with(e), now.participant);
             case Seen.OnParticipant e ->
-                new Admission(now.episode, now.openEpisode, now.referral, now.participant.with(e));
+                new Admission(now.episode, now.openEpisodes, now.referral, now.participant.with(e));
         };
     }
 
     private static Episode evolve(Episode episode, OfEpisode event) {
         return switch (event) {
-            case ParticipantAdmitted e -> new Episode.Open(e, Optional.empty());
-            case AdmissionGroundsRecorded e -> new Episode.Open(open(episode, e).admitted(), Optional.of(e));
-            case AdmissionCancelled e -> open(episode, e); // its closing follows in the same commit
+            case ParticipantAdmitted e -> new Episode.Open(e);
+            case AdmissionGroundsRecorded _, AdmissionCancelled _ -> open(episode, event); // the fact beside it counts
             case EpisodeClosed e -> new Episode.Closed(open(episode, e).admitted(), e);
         };
     }
@@ -62,18 +66,16 @@ public record Admission(
         };
     }
 
-    private static Optional<UUID> taken(OfPlace event) {
-        return switch (event) {
-            case EpisodeOpened e -> Optional.of(e.episodeId());
-            case EpisodePlaceFreed _ -> Optional.empty();
-        };
+    private Map<String, UUID> places(OfPlace event) {
+        Map<String, UUID> places = new HashMap<>(openEpisodes);
+        switch (event) {
+            case EpisodeOpened e -> places.put(e.programme(), e.episodeId());
+            case EpisodePlaceFreed e -> places.remove(e.programme());
+        }
+        return places;
     }
 
     private Admission with(Episode next) {
-        return new Admission(next, openEpisode, referral, participant);
-    }
-
-    private Admission with(Optional<UUID> open) {
-        return new Admission(episode, open, referral, participant);
+        return new Admission(next, openEpisodes, referral, participant);
     }
 }

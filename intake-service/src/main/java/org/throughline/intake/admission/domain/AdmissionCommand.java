@@ -13,9 +13,6 @@ public sealed interface AdmissionCommand {
 
     UUID episodeId();
 
-    /** Keeps its open episodes to one. */
-    String programme();
-
     Instant requestedAt();
 
     /** Opens an episode now. */
@@ -26,12 +23,7 @@ public sealed interface AdmissionCommand {
             Placement placement,
             Conditions conditions,
             Instant requestedAt)
-            implements AdmissionCommand {
-        @Override
-        public String programme() {
-            return placement.programme();
-        }
-    }
+            implements AdmissionCommand {}
 
     /**
      * What an admission is judged by.
@@ -53,11 +45,9 @@ public sealed interface AdmissionCommand {
      * @param type of the discharge
      * @param closedAt when it was complete
      */
-    record CloseEpisode(
-            UUID participantId, UUID episodeId, String programme, String type, Instant closedAt, Instant requestedAt)
+    record CloseEpisode(UUID participantId, UUID episodeId, String type, Instant closedAt, Instant requestedAt)
             implements AdmissionCommand {
         public CloseEpisode {
-            Codes.required(programme);
             Codes.required(type);
         }
     }
@@ -68,17 +58,8 @@ public sealed interface AdmissionCommand {
      * @param attended whether the participant has attended a session since
      */
     record CancelAdmission(
-            UUID participantId,
-            UUID episodeId,
-            String programme,
-            Cancellation cancellation,
-            boolean attended,
-            Instant requestedAt)
-            implements AdmissionCommand {
-        public CancelAdmission {
-            Codes.required(programme);
-        }
-    }
+            UUID participantId, UUID episodeId, Cancellation cancellation, boolean attended, Instant requestedAt)
+            implements AdmissionCommand {}
 
     /** Why an admission is undone, and by whom. */
     record Cancellation(Text reason, String cancelledBy) {}

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.throughline.intake.admission.domain.AdmissionCommand.AdmitParticipant;
 import org.throughline.intake.admission.domain.AdmissionCommand.Cancellation;
 
 /** Facts about admission and closure, and those they rest on. */
@@ -28,7 +29,25 @@ public sealed interface AdmissionEvent permits AdmissionEvent.OfEpisode, Admissi
             Instant admittedAt,
             String primaryClinician,
             boolean adult)
-            implements OfEpisode {}
+            implements OfEpisode {
+        static ParticipantAdmitted to(Placement placement, AdmitParticipant admit, boolean adult) {
+            return new ParticipantAdmitted(
+                    admit.participantId(),
+                    admit.episodeId(),
+                    placement.programme(),
+                    placement.level(),
+                    placement.track(),
+                    placement.facility(),
+                    placement.zone(),
+                    admit.requestedAt(),
+                    placement.primaryClinician(),
+                    adult);
+        }
+
+        Placement placement() {
+            return new Placement(programme, level, track, facility, zone, primaryClinician);
+        }
+    }
 
     /** What the admission rested on, beside the facts about referral, eligibility and consent. */
     record AdmissionGroundsRecorded(
@@ -58,11 +77,9 @@ public sealed interface AdmissionEvent permits AdmissionEvent.OfEpisode, Admissi
         public static final String CANCELLED = "CANCELLED";
     }
 
-    /** Facts about the one place for an open episode that a participant has in a programme. */
+    /** Facts about the one place for an open episode that a participant has in each programme. */
     sealed interface OfPlace extends AdmissionEvent {
         UUID participantId();
-
-        String programme();
     }
 
     record EpisodeOpened(UUID participantId, String programme, UUID episodeId, Instant openedAt) implements OfPlace {}

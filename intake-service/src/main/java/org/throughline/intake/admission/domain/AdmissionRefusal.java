@@ -44,8 +44,8 @@ public sealed interface AdmissionRefusal {
 
     record EpisodeUnknown(UUID episodeId) implements AdmissionRefusal {}
 
-    /** The episode is another participant's or in another programme. */
-    record EpisodeElsewhere(UUID episodeId) implements AdmissionRefusal {}
+    /** The episode is another participant's. */
+    record EpisodeOfAnother(UUID episodeId) implements AdmissionRefusal {}
 
     record EpisodeHasEnded(UUID episodeId) implements AdmissionRefusal {}
 

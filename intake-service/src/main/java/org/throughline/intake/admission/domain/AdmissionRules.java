@@ -52,7 +52,7 @@ final class AdmissionRules {
 
     private static Optional<AdmissionRefusal> referral(ReferralFile referral, AdmitParticipant c) {
         UUID id = c.referralId();
-        if (referral.participantId().isEmpty() || !referral.accepted()) {
+        if (referral.participantId().isEmpty()) {
             return Optional.of(new ReferralNotAccepted(id));
         }
         return referral.participantId().get().equals(c.participantId())
@@ -116,7 +116,9 @@ final class AdmissionRules {
     }
 
     private static Optional<AdmissionRefusal> place(Admission admission, AdmitParticipant c) {
-        return admission.openEpisode().map(open -> new EpisodeAlreadyOpen(c.participantId(), c.programme(), open));
+        String programme = c.placement().programme();
+        return Optional.ofNullable(admission.openEpisodes().get(programme))
+                .map(open -> new EpisodeAlreadyOpen(c.participantId(), programme, open));
     }
 
     private static Optional<AdmissionRefusal> overrides(ParticipantFile participant, AdmitParticipant c) {

@@ -19,9 +19,9 @@ import org.throughline.intake.admission.domain.AdmissionEvent.EpisodeOpened;
 import org.throughline.intake.admission.domain.AdmissionEvent.EpisodePlaceFreed;
 import org.throughline.intake.admission.domain.AdmissionEvent.ParticipantAdmitted;
 import org.throughline.intake.admission.domain.AdmissionRefusal.CareHasBegun;
-import org.throughline.intake.admission.domain.AdmissionRefusal.EpisodeElsewhere;
 import org.throughline.intake.admission.domain.AdmissionRefusal.EpisodeHasEnded;
 import org.throughline.intake.admission.domain.AdmissionRefusal.EpisodeIdTaken;
+import org.throughline.intake.admission.domain.AdmissionRefusal.EpisodeOfAnother;
 import org.throughline.intake.admission.domain.AdmissionRefusal.EpisodeUnknown;
 import org.throughline.platform.decider.Decision;
 
@@ -45,9 +45,15 @@ public final class Admissions {
     private static Decision<AdmissionEvent, AdmissionRefusal> admit(Admission admission, AdmitParticipant c) {
         return switch (admission.episode()) {
             case Episode.None _ -> admitNew(admission, c);
-            case Episode.Open open when repeated(admission, open, c) -> nothingNew();
+            case Episode.Open(var admitted) when same(admitted, c) -> nothingNew();
+            case Episode.Closed ended when same(ended.admitted(), c) -> nothingNew();
             case Episode.Open _, Episode.Closed _ -> refuse(new EpisodeIdTaken(c.episodeId()));
         };
+    }
+
+    private static boolean same(ParticipantAdmitted admitted, AdmitParticipant c) {
+        return admitted.participantId().equals(c.participantId())
+                && admitted.placement().equals(c.placement());
     }
 
     private static Decision<AdmissionEvent, AdmissionRefusal> admitNew(Admission admission, AdmitParticipant c) {
@@ -56,29 +62,9 @@ public final class Admissions {
             return refuse(refusal.get());
         }
         return accept(
-                admitted(admission, c, c.requestedAt()),
+                ParticipantAdmitted.to(c.placement(), c, AdmissionRules.adult(admission.participant(), c)),
                 grounds(admission, c),
-                new EpisodeOpened(c.participantId(), c.programme(), c.episodeId(), c.requestedAt()));
-    }
-
-    private static boolean repeated(Admission admission, Episode.Open open, AdmitParticipant c) {
-        return open.admitted().equals(admitted(admission, c, open.admitted().admittedAt()))
-                && open.grounds().equals(Optional.of(grounds(admission, c)));
-    }
-
-    private static ParticipantAdmitted admitted(Admission admission, AdmitParticipant c, Instant at) {
-        Placement placement = c.placement();
-        return new ParticipantAdmitted(
-                c.participantId(),
-                c.episodeId(),
-                placement.programme(),
-                placement.level(),
-                placement.track(),
-                placement.facility(),
-                placement.zone(),
-                at,
-                placement.primaryClinician(),
-                AdmissionRules.adult(admission.participant(), c));
+                new EpisodeOpened(c.participantId(), c.placement().programme(), c.episodeId(), c.requestedAt()));
     }
 
     /** Only what was set aside is recorded, not what someone was ready to. */
@@ -100,34 +86,36 @@ public final class Admissions {
         EpisodeClosed closed = new EpisodeClosed(c.participantId(), c.episodeId(), c.type(), c.closedAt());
         return switch (admission.episode()) {
             case Episode.None _ -> refuse(new EpisodeUnknown(c.episodeId()));
-            case Episode.Open open when elsewhere(open.admitted(), c) -> refuse(new EpisodeElsewhere(c.episodeId()));
-            case Episode.Open _ -> accept(closed, freed(c, c.closedAt()));
-            case Episode.Closed known when known.closed().equals(closed) -> nothingNew();
+            case Episode.Open(var admitted) when ofAnother(admitted, c) -> refuse(new EpisodeOfAnother(c.episodeId()));
+            case Episode.Open(var admitted) -> accept(closed, freed(admitted, c.closedAt()));
+            case Episode.Closed ended when ended.closed().equals(closed) -> nothingNew();
             case Episode.Closed _ -> refuse(new EpisodeHasEnded(c.episodeId()));
         };
     }
 
     private static Decision<AdmissionEvent, AdmissionRefusal> cancel(Admission admission, CancelAdmission c) {
+        EpisodeClosed closed =
+                new EpisodeClosed(c.participantId(), c.episodeId(), EpisodeClosed.CANCELLED, c.requestedAt());
         return switch (admission.episode()) {
             case Episode.None _ -> refuse(new EpisodeUnknown(c.episodeId()));
-            case Episode.Open open when elsewhere(open.admitted(), c) -> refuse(new EpisodeElsewhere(c.episodeId()));
+            case Episode.Open(var admitted) when ofAnother(admitted, c) -> refuse(new EpisodeOfAnother(c.episodeId()));
             case Episode.Open _ when c.attended() -> refuse(new CareHasBegun(c.episodeId()));
-            case Episode.Open _ ->
+            case Episode.Open(var admitted) ->
                 accept(
                         new AdmissionCancelled(c.participantId(), c.episodeId(), c.cancellation(), c.requestedAt()),
-                        new EpisodeClosed(c.participantId(), c.episodeId(), EpisodeClosed.CANCELLED, c.requestedAt()),
-                        freed(c, c.requestedAt()));
-            case Episode.Closed known when known.closed().type().equals(EpisodeClosed.CANCELLED) -> nothingNew();
+                        closed,
+                        freed(admitted, c.requestedAt()));
+            case Episode.Closed(var admitted, var known)
+            when !ofAnother(admitted, c) && known.type().equals(EpisodeClosed.CANCELLED) -> nothingNew();
             case Episode.Closed _ -> refuse(new EpisodeHasEnded(c.episodeId()));
         };
     }
 
-    private static boolean elsewhere(ParticipantAdmitted admitted, AdmissionCommand c) {
-        return !admitted.participantId().equals(c.participantId())
-                || !admitted.programme().equals(c.programme());
+    private static boolean ofAnother(ParticipantAdmitted admitted, AdmissionCommand c) {
+        return !admitted.participantId().equals(c.participantId());
     }
 
-    private static EpisodePlaceFreed freed(AdmissionCommand c, Instant at) {
-        return new EpisodePlaceFreed(c.participantId(), c.programme(), c.episodeId(), at);
+    private static EpisodePlaceFreed freed(ParticipantAdmitted admitted, Instant at) {
+        return new EpisodePlaceFreed(admitted.participantId(), admitted.programme(), admitted.episodeId(), at);
     }
 }

@@ -6,7 +6,6 @@ import org.throughline.intake.admission.domain.Seen.AcceptanceSeen;
 import org.throughline.intake.admission.domain.Seen.AssessmentSeen;
 import org.throughline.intake.admission.domain.Seen.AssessmentSeen.Assessment;
 import org.throughline.intake.admission.domain.Seen.DeterminationSeen;
-import org.throughline.intake.admission.domain.Seen.ReferralSeen;
 import org.throughline.intake.admission.domain.Seen.ScreeningSeen;
 import org.throughline.intake.admission.domain.Seen.ScreeningSeen.Screening;
 import org.throughline.intake.eligibility.domain.Determination.Outcome;
@@ -14,34 +13,29 @@ import org.throughline.intake.eligibility.domain.Determination.Outcome;
 /**
  * What is known from one referral.
  *
- * @param participantId whom it is about
- * @param accepted whether the programme considers the person
+ * @param participantId whom it was accepted for
  * @param screening the latest by when it was done
  * @param assessment the latest by when it was done
  * @param outcome of the last determination of eligibility
  */
 record ReferralFile(
         Optional<UUID> participantId,
-        boolean accepted,
         Optional<Screening> screening,
         Optional<Assessment> assessment,
         Optional<Outcome> outcome) {
     static final ReferralFile NONE =
-            new ReferralFile(Optional.empty(), false, Optional.empty(), Optional.empty(), Optional.empty());
+            new ReferralFile(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     ReferralFile with(Seen.OnReferral seen) {
         return switch (seen) {
-            case ReferralSeen e ->
-                new ReferralFile(Optional.of(e.participantId()), accepted, screening, assessment, outcome);
-            case AcceptanceSeen _ -> new ReferralFile(participantId, true, screening, assessment, outcome);
+            case AcceptanceSeen e -> new ReferralFile(Optional.of(e.participantId()), screening, assessment, outcome);
             case ScreeningSeen e ->
-                new ReferralFile(participantId, accepted, Optional.of(later(e.screening())), assessment, outcome);
+                new ReferralFile(participantId, Optional.of(later(e.screening())), assessment, outcome);
             case AssessmentSeen e ->
-                new ReferralFile(participantId, accepted, screening, Optional.of(later(e.assessment())), outcome);
+                new ReferralFile(participantId, screening, Optional.of(later(e.assessment())), outcome);
             case DeterminationSeen e ->
                 new ReferralFile(
                         participantId,
-                        accepted,
                         screening,
                         assessment,
                         Optional.of(e.determination().outcome()));

@@ -14,9 +14,7 @@ public sealed interface Seen extends AdmissionEvent {
         UUID referralId();
     }
 
-    record ReferralSeen(UUID referralId, UUID participantId) implements OnReferral {}
-
-    record AcceptanceSeen(UUID referralId) implements OnReferral {}
+    record AcceptanceSeen(UUID referralId, UUID participantId) implements OnReferral {}
 
     record ScreeningSeen(UUID referralId, Screening screening) implements OnReferral {
         /** Of what was screened. */

@@ -14,7 +14,7 @@ public sealed interface ConsentCommand {
             UUID participantId, ConsentForm form, String capturedBy, ConsentPolicy policy, Instant requestedAt)
             implements ConsentCommand {}
 
-    /** Takes a permission back. */
+    /** Takes a permission back, from now on: what was disclosed before cannot be undone. */
     record RevokeConsent(UUID participantId, UUID consentId, Revocation revocation, Instant requestedAt)
             implements ConsentCommand {}
 

@@ -50,7 +50,7 @@ public sealed interface ConsentEvent {
             List<String> recipients,
             Revocation.Method method,
             String revokedBy,
-            Instant effectiveAt)
+            Instant revokedAt)
             implements ConsentEvent {
         public RevocationReceived {
             recipients = List.copyOf(recipients);

@@ -37,10 +37,8 @@ public sealed interface ConsentRefusal {
 
     record ConsentUnknown(UUID consentId) implements ConsentRefusal {}
 
+    /** It was taken back from some recipients already; the others go on under a consent of its own. */
     record ConsentIsRevoked(UUID consentId) implements ConsentRefusal {}
-
-    /** What was disclosed before cannot be undone. */
-    record RevocationNotProspective(UUID consentId) implements ConsentRefusal {}
 
     record RecipientNotOnConsent(UUID consentId) implements ConsentRefusal {}
 

@@ -44,7 +44,7 @@ public record ConsentState(
 
     private boolean inForce(ConsentCaptured consent, Instant instant) {
         RevocationReceived revocation = revocations.get(consent.consentId());
-        boolean revoked = revocation != null && !instant.isBefore(revocation.effectiveAt());
+        boolean revoked = revocation != null && !instant.isBefore(revocation.revokedAt());
         return !revoked
                 && !instant.isBefore(consent.signature().signedAt())
                 && instant.isBefore(consent.terms().expiresAt());

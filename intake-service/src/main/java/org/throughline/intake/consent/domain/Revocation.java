@@ -1,6 +1,5 @@
 package org.throughline.intake.consent.domain;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.throughline.intake.domain.Bounded;
@@ -11,9 +10,8 @@ import org.throughline.intake.domain.Bounded;
  * @param scope from whom
  * @param method how it was said
  * @param revokedBy who took it back
- * @param effectiveAt from when; never in the past
  */
-public record Revocation(Scope scope, Method method, String revokedBy, Instant effectiveAt) {
+public record Revocation(Scope scope, Method method, String revokedBy) {
     /** From whom a permission is taken back. */
     public sealed interface Scope {
         /** From everybody. */

@@ -14,11 +14,10 @@ import org.throughline.intake.consent.domain.ConsentRefusal.ConsentIdTaken;
 import org.throughline.intake.consent.domain.ConsentRefusal.ConsentIsRevoked;
 import org.throughline.intake.consent.domain.ConsentRefusal.ConsentUnknown;
 import org.throughline.intake.consent.domain.ConsentRefusal.RecipientNotOnConsent;
-import org.throughline.intake.consent.domain.ConsentRefusal.RevocationNotProspective;
 import org.throughline.intake.consent.domain.Revocation.Scope;
 import org.throughline.platform.decider.Decision;
 
-/** Taking a permission back, from now on. */
+/** Taking a permission back, from now on. Asking again for what is done changes nothing. */
 final class Revoking {
     private Revoking() {}
 
@@ -27,13 +26,11 @@ final class Revoking {
         if (consent == null) {
             return refuse(new ConsentUnknown(c.consentId()));
         }
-        RevocationReceived received = received(consent, c.revocation());
+        RevocationReceived received = received(consent, c);
         RevocationReceived known = state.revocations().get(c.consentId());
         if (known != null) {
-            return known.equals(received) ? nothingNew() : refuse(new ConsentIsRevoked(c.consentId()));
-        }
-        if (c.revocation().effectiveAt().isBefore(c.requestedAt())) {
-            return refuse(new RevocationNotProspective(c.consentId()));
+            boolean done = new HashSet<>(known.recipients()).containsAll(received.recipients());
+            return done ? nothingNew() : refuse(new ConsentIsRevoked(c.consentId()));
         }
         return switch (c.revocation().scope()) {
             case Scope.Whole _ -> accept(received, revoked(received));
@@ -65,7 +62,8 @@ final class Revoking {
         return accept(received, revoked(received), remainder, Capturing.granted(remainder));
     }
 
-    private static RevocationReceived received(ConsentCaptured consent, Revocation revocation) {
+    private static RevocationReceived received(ConsentCaptured consent, RevokeConsent c) {
+        Revocation revocation = c.revocation();
         List<String> recipients = switch (revocation.scope()) {
             case Scope.Whole _ -> consent.terms().recipients();
             case Scope.Named named -> named.recipients();
@@ -76,10 +74,10 @@ final class Revoking {
                 recipients,
                 revocation.method(),
                 revocation.revokedBy(),
-                revocation.effectiveAt());
+                c.requestedAt());
     }
 
     private static ConsentRevoked revoked(RevocationReceived received) {
-        return new ConsentRevoked(received.participantId(), received.consentId(), received.effectiveAt());
+        return new ConsentRevoked(received.participantId(), received.consentId(), received.revokedAt());
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.throughline.intake.eligibility.domain.EligibilityEvent.AcceptanceSeen;
 import org.throughline.intake.eligibility.domain.EligibilityEvent.EligibilityDetermined;
 import org.throughline.intake.eligibility.domain.EligibilityEvent.LevelOfCareAssessed;
 import org.throughline.intake.eligibility.domain.EligibilityEvent.ReferralSeen;
@@ -32,8 +33,8 @@ public record Eligibility(
     /** Applies one fact. */
     public static Eligibility evolve(Eligibility now, EligibilityEvent event) {
         return switch (event) {
-            case ReferralSeen e ->
-                new Eligibility(Optional.of(e.participantId()), now.screened, now.assessments, now.determinations);
+            case ReferralSeen _, AcceptanceSeen _ ->
+                new Eligibility(Optional.of(event.participantId()), now.screened, now.assessments, now.determinations);
             case ScreeningSeen _ -> new Eligibility(now.participantId, true, now.assessments, now.determinations);
             case LevelOfCareAssessed e ->
                 new Eligibility(

@@ -12,6 +12,9 @@ public sealed interface EligibilityEvent {
     /** Whom the referral is about. */
     record ReferralSeen(UUID referralId, UUID participantId) implements EligibilityEvent {}
 
+    /** Whom the referral was accepted for: where several might have been meant, the one whom a person chose. */
+    record AcceptanceSeen(UUID referralId, UUID participantId) implements EligibilityEvent {}
+
     /** The referral was screened. */
     record ScreeningSeen(UUID referralId, UUID participantId) implements EligibilityEvent {}
 

@@ -4,7 +4,6 @@ import static org.throughline.platform.decider.Decision.accept;
 import static org.throughline.platform.decider.Decision.nothingNew;
 import static org.throughline.platform.decider.Decision.refuse;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -14,8 +13,6 @@ import org.throughline.intake.referral.domain.Referral.People;
 import org.throughline.intake.referral.domain.Referral.Progress;
 import org.throughline.intake.referral.domain.ReferralCommand.ReceiveReferral;
 import org.throughline.intake.referral.domain.ReferralEvent.IdentifierClaimed;
-import org.throughline.intake.referral.domain.ReferralEvent.ParticipantRegistered;
-import org.throughline.intake.referral.domain.ReferralEvent.PersonDescribed;
 import org.throughline.intake.referral.domain.ReferralEvent.PersonDetailsReceived;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralReceived;
 import org.throughline.intake.referral.domain.ReferralRefusal.BornInFuture;
@@ -76,31 +73,23 @@ final class Receiving {
                 c.requestedAt());
     }
 
-    private static PersonDescribed described(ReceiveReferral c, Recognition recognition) {
-        boolean known = switch (recognition) {
-            case Recognition.New _ -> false;
-            case Recognition.Known _ -> true;
-            case Recognition.Doubtful doubtful -> doubtful.registered();
-        };
-        UUID participantId = recognition.participantId();
-        PersonDetails details = c.person().details();
-        List<PersonIdentifier> kept = DroppedIdentifiers.removedFrom(c.person().identifiers());
-        Instant at = c.requestedAt();
-        return known
-                ? new PersonDetailsReceived(participantId, c.referralId(), details, kept, at)
-                : new ParticipantRegistered(participantId, c.referralId(), details, kept, at);
+    private static PersonDetailsReceived described(ReceiveReferral c, Recognition recognition) {
+        return new PersonDetailsReceived(
+                recognition.participantId(), c.referralId(), c.person().details(), kept(c), c.requestedAt());
+    }
+
+    private static List<PersonIdentifier> kept(ReceiveReferral c) {
+        return DroppedIdentifiers.removedFrom(c.person().identifiers());
     }
 
     /** A sender who heard no answer sends the same again; anything else under the same id is a mistake. */
     private static Decision<ReferralEvent, ReferralRefusal> again(
             People people, ReferralReceived received, ReceiveReferral c) {
-        PersonDescribed described = people.described().get(c.referralId());
-        boolean same = described != null
-                && received.content().equals(c.content())
-                && described.details().equals(c.person().details())
-                && described
-                        .identifiers()
-                        .equals(DroppedIdentifiers.removedFrom(c.person().identifiers()));
+        boolean same = received.content().equals(c.content())
+                && people.described()
+                        .filter(known -> known.details().equals(c.person().details()))
+                        .filter(known -> known.identifiers().equals(kept(c)))
+                        .isPresent();
         return same ? nothingNew() : refuse(new ReferralIdTaken(c.referralId()));
     }
 }

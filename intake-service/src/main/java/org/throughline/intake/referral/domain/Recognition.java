@@ -18,22 +18,19 @@ sealed interface Recognition {
 
     /**
      * Several known participants may be meant, so a person must look. Until then it is about the proposed one.
-     *
-     * @param registered whether that one is known already
      */
-    record Doubtful(UUID participantId, boolean registered, List<UUID> candidates) implements Recognition {}
+    record Doubtful(UUID participantId, List<UUID> candidates) implements Recognition {}
 
     static Recognition of(UUID proposed, List<String> tokens, People people) {
         TreeSet<UUID> meant = new TreeSet<>();
         tokens.stream().map(people.claims()::get).filter(Objects::nonNull).forEach(meant::add);
-        boolean registered = people.registered().contains(proposed);
-        if (registered) {
+        if (people.registered().contains(proposed)) {
             meant.add(proposed);
         }
         return switch (meant.size()) {
             case 0 -> new New(proposed);
             case 1 -> new Known(meant.first());
-            default -> new Doubtful(proposed, registered, List.copyOf(meant));
+            default -> new Doubtful(proposed, List.copyOf(meant));
         };
     }
 }

@@ -3,12 +3,13 @@ package org.throughline.intake.referral.domain;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.throughline.intake.referral.domain.ReferralEvent.IdentifierClaimed;
 import org.throughline.intake.referral.domain.ReferralEvent.OfReferral;
 import org.throughline.intake.referral.domain.ReferralEvent.ParticipantRegistered;
-import org.throughline.intake.referral.domain.ReferralEvent.PersonDescribed;
+import org.throughline.intake.referral.domain.ReferralEvent.PersonDetailsReceived;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralContactAttempted;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralEnded;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralReceived;
@@ -22,7 +23,7 @@ import org.throughline.intake.referral.domain.ReferralEvent.ReferralReceived;
  */
 public record Referral(Progress progress, Map<UUID, ContactAttempt> contacts, People people) {
     public static final Referral NONE =
-            new Referral(new Progress.None(), Map.of(), new People(Map.of(), Set.of(), Map.of()));
+            new Referral(new Progress.None(), Map.of(), new People(Optional.empty(), Set.of(), Map.of()));
 
     /** How far a referral has come. */
     public sealed interface Progress {
@@ -36,23 +37,24 @@ public record Referral(Progress progress, Map<UUID, ContactAttempt> contacts, Pe
     /**
      * What is known of participants.
      *
-     * @param described what each referral said of its person, by referral
-     * @param registered participants known here
+     * @param described what the referral said of its person
+     * @param registered those among whom the person may be
      * @param claims whose an identifier is, by its token
      */
-    public record People(Map<UUID, PersonDescribed> described, Set<UUID> registered, Map<String, UUID> claims) {
+    public record People(Optional<PersonDetailsReceived> described, Set<UUID> registered, Map<String, UUID> claims) {
         public People {
-            described = Map.copyOf(described);
             registered = Set.copyOf(registered);
             claims = Map.copyOf(claims);
         }
 
-        People with(PersonDescribed event) {
+        People with(PersonDetailsReceived event) {
+            return new People(Optional.of(event), registered, claims);
+        }
+
+        People with(ParticipantRegistered event) {
             Set<UUID> known = new HashSet<>(registered);
-            if (event instanceof ParticipantRegistered) {
-                known.add(event.participantId());
-            }
-            return new People(added(described, event.referralId(), event), known, claims);
+            known.add(event.participantId());
+            return new People(described, known, claims);
         }
 
         People with(IdentifierClaimed event) {
@@ -68,7 +70,8 @@ public record Referral(Progress progress, Map<UUID, ContactAttempt> contacts, Pe
     public static Referral evolve(Referral referral, ReferralEvent event) {
         return switch (event) {
             case OfReferral e -> evolve(referral, e);
-            case PersonDescribed e -> referral.with(referral.people.with(e));
+            case PersonDetailsReceived e -> referral.with(referral.people.with(e));
+            case ParticipantRegistered e -> referral.with(referral.people.with(e));
             case IdentifierClaimed e -> referral.with(referral.people.with(e));
         };
     }

@@ -25,8 +25,13 @@ public sealed interface ReferralCommand {
     /** Puts an end to a referral; it has one. */
     sealed interface EndReferral extends ReferralCommand {}
 
-    /** The programme will consider the person. */
-    record AcceptReferral(UUID referralId, String acceptedBy, Instant requestedAt) implements EndReferral {}
+    /**
+     * The programme will consider the person, who becomes a participant unless they are one already.
+     *
+     * @param participantId who is meant: as received, or where several might be, the one whom a person chose
+     */
+    record AcceptReferral(UUID referralId, UUID participantId, String acceptedBy, Instant requestedAt)
+            implements EndReferral {}
 
     /** The programme will not; says where else to turn. */
     record DeclineReferral(

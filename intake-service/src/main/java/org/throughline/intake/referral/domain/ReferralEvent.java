@@ -64,39 +64,28 @@ public sealed interface ReferralEvent {
     record ReferralContactAttempted(UUID referralId, UUID participantId, ContactAttempt attempt)
             implements OfReferral {}
 
-    /** What one referral said about who the person is. */
-    sealed interface PersonDescribed extends ReferralEvent {
-        UUID participantId();
-
-        UUID referralId();
-
-        PersonDetails details();
-
-        List<PersonIdentifier> identifiers();
-    }
-
-    /** A person became known here, by this referral. */
-    record ParticipantRegistered(
-            UUID participantId,
-            UUID referralId,
-            PersonDetails details,
-            List<PersonIdentifier> identifiers,
-            Instant registeredAt)
-            implements PersonDescribed {
-        public ParticipantRegistered {
-            identifiers = List.copyOf(identifiers);
-        }
-    }
-
-    /** A referral described a participant who was known already; kept as received, it changes nothing by itself. */
+    /** What one referral said about who the person is, as received. */
     record PersonDetailsReceived(
             UUID participantId,
             UUID referralId,
             PersonDetails details,
             List<PersonIdentifier> identifiers,
             Instant receivedAt)
-            implements PersonDescribed {
+            implements ReferralEvent {
         public PersonDetailsReceived {
+            identifiers = List.copyOf(identifiers);
+        }
+    }
+
+    /** A person became a participant: this referral of theirs was the first to be accepted. */
+    record ParticipantRegistered(
+            UUID participantId,
+            UUID referralId,
+            PersonDetails details,
+            List<PersonIdentifier> identifiers,
+            Instant registeredAt)
+            implements ReferralEvent {
+        public ParticipantRegistered {
             identifiers = List.copyOf(identifiers);
         }
     }

@@ -16,6 +16,9 @@ public sealed interface ReferralRefusal {
     /** No care can begin for a person who has died; the sender must be told by a person, not by a record. */
     record PersonDeceased(UUID referralId) implements ReferralRefusal {}
 
+    /** The referral is about somebody else than the participant it was to be accepted for. */
+    record ParticipantNotMeant(UUID referralId, UUID participantId) implements ReferralRefusal {}
+
     /** A referral has one end, and this one has another. */
     record ReferralHasEnded(UUID referralId) implements ReferralRefusal {}
 

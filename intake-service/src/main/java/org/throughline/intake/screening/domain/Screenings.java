@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.throughline.intake.screening.domain.Screening.Outcome;
 import org.throughline.intake.screening.domain.ScreeningCommand.RecordScreening;
+import org.throughline.intake.screening.domain.ScreeningEvent.AcceptanceSeen;
 import org.throughline.intake.screening.domain.ScreeningEvent.ReferralSeen;
 import org.throughline.intake.screening.domain.ScreeningEvent.ScreeningCompleted;
 import org.throughline.intake.screening.domain.ScreeningRefusal.ReferralUnknown;
@@ -61,6 +62,7 @@ public record Screenings(Optional<UUID> participantId, Map<UUID, Screening> byId
     public static Screenings evolve(Screenings screenings, ScreeningEvent event) {
         return switch (event) {
             case ReferralSeen e -> new Screenings(Optional.of(e.participantId()), screenings.byId);
+            case AcceptanceSeen e -> new Screenings(Optional.of(e.participantId()), screenings.byId);
             case ScreeningCompleted e -> {
                 Map<UUID, Screening> more = new HashMap<>(screenings.byId);
                 more.put(e.screening().screeningId(), e.screening());
