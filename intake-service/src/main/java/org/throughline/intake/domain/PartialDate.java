@@ -11,12 +11,12 @@ import java.util.regex.Pattern;
  * <p>It identifies a person, so it never prints itself.
  */
 public record PartialDate(String value) {
-    /** Nobody said. */
-    public static final PartialDate UNKNOWN = new PartialDate("unknown");
-
     private static final Pattern SHAPE = Pattern.compile("unknown|\\d{4}(-\\d{2}(-\\d{2})?)?");
     private static final int YEAR_LENGTH = 4;
     private static final int MONTH_LENGTH = 7;
+
+    /** Nobody said. */
+    public static final PartialDate UNKNOWN = new PartialDate("unknown"); // after the shape it is held to
 
     /**
      * @throws IllegalArgumentException if the value has another shape
