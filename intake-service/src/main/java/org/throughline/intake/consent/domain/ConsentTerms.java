@@ -43,10 +43,11 @@ public record ConsentTerms(
         HIPAA_REDISCLOSURE
     }
 
-    /** The same terms with the purposes that a kind knows. */
+    /** What they come to for one kind: its own purposes, and no recipient where it permits no disclosure. */
     ConsentTerms forKind(ConsentKind kind) {
+        List<String> named = kind.permitsDisclosure() ? recipients : List.of();
         List<Purpose> own = purposes.stream().filter(kind.purposes()::contains).toList();
-        return new ConsentTerms(discloser, information, recipients, own, statements, expiresAt);
+        return new ConsentTerms(discloser, information, named, own, statements, expiresAt);
     }
 
     /** The same terms without some recipients. */
