@@ -89,8 +89,7 @@ record WholePath(UUID referralId, UUID episodeId, UUID proposedId, UUID particip
     private Step<?, ?> receive() {
         ReceiveReferral known = ReferralFixture.receive();
         return new Step<>(
-                REFERRALS,
-                new ReceiveReferral(referralId, proposedId, known.content(), known.person(), NOON));
+                REFERRALS, new ReceiveReferral(referralId, proposedId, known.content(), known.person(), NOON));
     }
 
     private Step<?, ?> accept() {
@@ -137,9 +136,7 @@ record WholePath(UUID referralId, UUID episodeId, UUID proposedId, UUID particip
                 terms,
                 new Signature("participant-1", Authority.SELF, List.of(), NOON),
                 new Document("treatment-1", "ab".repeat(32)));
-        return new Step<>(
-                CONSENTS,
-                new CaptureConsent(participantId, form, STAFF, ConsentPolicy.standard(ZONE), NOON));
+        return new Step<>(CONSENTS, new CaptureConsent(participantId, form, STAFF, ConsentPolicy.standard(ZONE), NOON));
     }
 
     Step<ConsentCommand, ConsentRefusal> revoke() {
@@ -163,8 +160,7 @@ record WholePath(UUID referralId, UUID episodeId, UUID proposedId, UUID particip
         Conditions conditions = new Conditions(
                 AdmissionPolicy.ADULT_PROGRAMME, new Readiness(true, true, true, true), List.of(), STAFF);
         return new Step<>(
-                ADMISSIONS,
-                new AdmitParticipant(participantId, episodeId, referralId, placement, conditions, NOON));
+                ADMISSIONS, new AdmitParticipant(participantId, episodeId, referralId, placement, conditions, NOON));
     }
 
     Step<AdmissionCommand, AdmissionRefusal> close() {
