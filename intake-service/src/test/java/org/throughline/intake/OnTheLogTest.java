@@ -7,6 +7,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +42,7 @@ class OnTheLogTest {
 
     private EventLog log;
     private Deciders deciders;
-    private int requests;
+    private final AtomicInteger requests = new AtomicInteger();
 
     @BeforeEach
     void start(@TempDir Path directory) {
@@ -86,6 +91,24 @@ class OnTheLogTest {
     }
 
     @Test
+    void referrals_that_come_at_the_same_moment_with_one_identifier_are_of_one_person() throws Exception {
+        List<Callable<Outcome<?>>> arrivals = IntStream.range(0, 8)
+                .mapToObj(i -> new WholePath(new UUID(8, i), new UUID(8, 100 + i)).receive())
+                .<Callable<Outcome<?>>>map(step -> () -> handle(step))
+                .toList();
+        try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var answer : senders.invokeAll(arrivals)) {
+                assertThat(answer.get()).isInstanceOf(Outcome.Done.class);
+            }
+        }
+        assertThat(log.read(1, 100))
+                .filteredOn(event -> event.type().equals("intake.referral-received.v1"))
+                .hasSize(8)
+                .extracting(event -> event.header().subject())
+                .containsOnly(log.read(1, 1).getFirst().header().subject());
+    }
+
+    @Test
     void nobody_is_admitted_before_the_path_was_gone() {
         WholePath path = new WholePath(new UUID(8, 1), new UUID(8, 2));
         refused(path.admit(), new ReferralNotAccepted(path.referralId()));
@@ -125,10 +148,10 @@ class OnTheLogTest {
     }
 
     private <C, R> Outcome<R> handle(WholePath.Step<C, R> step) {
-        requests++;
+        String key = "request-" + requests.incrementAndGet();
         RequestKey request = new RequestKey(
-                CommitId.derive("command", "request-" + requests),
-                Fingerprint.of("test").text("request-" + requests).finish());
+                CommitId.derive("command", key),
+                Fingerprint.of("test").text(key).finish());
         Circumstances circumstances = new Circumstances("org-1", "clerk-1", "corr-1", null, "rules-1", WholePath.NOON);
         return deciders.of(step.domain()).handle(step.command(), Envelope.of(request, circumstances));
     }

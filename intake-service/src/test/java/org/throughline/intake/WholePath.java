@@ -86,7 +86,7 @@ record WholePath(UUID referralId, UUID episodeId, UUID proposedId, UUID particip
         return List.of(receive(), accept(), screen(), assess(), determine(), consent(), notice());
     }
 
-    private Step<?, ?> receive() {
+    Step<?, ?> receive() {
         ReceiveReferral known = ReferralFixture.receive();
         return new Step<>(
                 REFERRALS, new ReceiveReferral(referralId, proposedId, known.content(), known.person(), NOON));

@@ -111,6 +111,17 @@ class CapturingTest {
                 .thenAccepted(captured(new UUID(4, 12), alone, own), granted(new UUID(4, 12), alone, CLINIC));
     }
 
+    @Test
+    void research_may_share_a_form_with_others() {
+        ConsentTerms terms = terms(List.of(CLINIC), Purpose.RESEARCH);
+        known.when(capture(form(terms, SELF, kind(ConsentKind.TREATMENT, 11), kind(ConsentKind.RESEARCH, 12))))
+                .thenAccepted(
+                        captured(new UUID(4, 11), ConsentKind.TREATMENT, terms(List.of())),
+                        granted(new UUID(4, 11), ConsentKind.TREATMENT),
+                        captured(new UUID(4, 12), ConsentKind.RESEARCH, terms),
+                        granted(new UUID(4, 12), ConsentKind.RESEARCH, CLINIC));
+    }
+
     static Stream<Arguments> lacking() {
         List<Statement> all = List.of(Statement.values());
         return Stream.of(
