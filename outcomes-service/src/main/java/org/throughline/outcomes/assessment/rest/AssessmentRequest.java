@@ -45,7 +45,7 @@ public record AssessmentRequest(
         List<String> fields = new ArrayList<>();
         if (instrument.isEmpty()) fields.add("instrument");
         if (answers.filter(JsonNode::isArray).isEmpty()) fields.add("answers");
-        if (definitionVersion.filter(version -> !version.isInt()).isPresent()) fields.add("definitionVersion");
+        if (version().filter(version -> !version.isInt()).isPresent()) fields.add("definitionVersion");
         if (mode.flatMap(AssessmentRequest::mode).isEmpty()) fields.add("mode");
         if (point.isPresent() && point.flatMap(AssessmentRequest::point).isEmpty()) fields.add("point");
         if (administeredAt.isPresent()
@@ -63,12 +63,17 @@ public record AssessmentRequest(
         boolean readable = unreadable().isEmpty();
         return new Submission(
                 instrument.orElse(""),
-                readable ? definitionVersion.map(JsonNode::intValue).orElse(1) : NO_VERSION,
+                readable ? version().map(JsonNode::intValue).orElse(1) : NO_VERSION,
                 answers.map(AssessmentRequest::numbers).orElse(List.of()),
                 point.flatMap(AssessmentRequest::point).orElse(Point.ONGOING),
                 mode.flatMap(AssessmentRequest::mode).orElse(Mode.SELF),
                 author,
                 administeredAt.flatMap(AssessmentRequest::time).orElse(now));
+    }
+
+    /** An absent field may be read as JSON's null. */
+    private Optional<JsonNode> version() {
+        return definitionVersion.filter(version -> !version.isNull());
     }
 
     private static List<Integer> numbers(JsonNode list) {

@@ -63,7 +63,7 @@ public class HandoffResource {
     public record Beginning(
             @NotNull UUID participantId,
             @NotNull UUID episodeId,
-            Optional<@NotBlank @Size(max = 100) String> responsible,
+            Optional<@Size(min = 1, max = 100) String> responsible,
             @NotBlank @Size(max = 500) String recipient) {
         @Override
         public String toString() {
