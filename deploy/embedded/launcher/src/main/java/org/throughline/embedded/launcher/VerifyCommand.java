@@ -73,7 +73,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     private SystemVerification verification()
             throws IOException, InterruptedException, NoStoreException, StartFailedException {
-        try (var store = StoreAtHand.open(data.installation(), data.data(), this::say);
+        try (var store = StoreAtHand.open(data.installation(), data.data(), data.repeated(), this::say);
                 var mongo = client(store.address())) {
             return SystemVerification.of(mongo, this::say);
         }

@@ -26,13 +26,14 @@ public interface StoreAtHand extends AutoCloseable {
     /**
      * Finds the running store, or starts it alone on a system that does not run.
      *
+     * @param sameSystem the option that means this system again, for the messages
      * @param say told what is started and stopped, a line at a time
      * @throws NoStoreException if there is none, or none that can be asked; says what to do
      */
-    static StoreAtHand open(Installation installation, DataDirectory data, Consumer<String> say)
+    static StoreAtHand open(Installation installation, DataDirectory data, String sameSystem, Consumer<String> say)
             throws IOException, InterruptedException, StartFailedException, NoStoreException {
         Optional<SystemState> state = new StateFile(data.state()).read();
-        if (state.isPresent() && runs(state.get())) return running(state.get());
+        if (state.isPresent() && runs(state.get())) return running(state.get(), sameSystem);
         if (!Files.isDirectory(data.of("store"))) {
             throw new NoStoreException(
                     "There is no store in " + data.root()
@@ -50,14 +51,16 @@ public interface StoreAtHand extends AutoCloseable {
         return process != null && process.isAlive();
     }
 
-    private static StoreAtHand running(SystemState state) throws InterruptedException, NoStoreException {
+    private static StoreAtHand running(SystemState state, String sameSystem)
+            throws InterruptedException, NoStoreException {
         Optional<ComponentState> store = state.component("store");
         if (store.isEmpty()) {
-            throw new NoStoreException("This system runs without its store; stop it with ./throughline down first");
+            throw new NoStoreException(
+                    "This system runs without its store; stop it with ./throughline down" + sameSystem + " first");
         }
         if (!lives(store.get()) || !Readiness.at(store.get().readiness()).isReady()) {
-            throw new NoStoreException("The store of this system does not answer; look with ./throughline status and "
-                    + "./throughline logs store, or stop all with ./throughline down and verify again");
+            throw new NoStoreException("The store of this system does not answer; see why with ./throughline logs store"
+                    + sameSystem + ", or stop all with ./throughline down" + sameSystem + " and verify again");
         }
         return new RunningStore(store.get().readiness());
     }

@@ -67,7 +67,7 @@ public record SystemVerification(List<VerifiedLog> logs) {
         }
     }
 
-    private static LongConsumer saying(String log, Consumer<String> say) {
+    static LongConsumer saying(String log, Consumer<String> say) {
         return commits -> {
             if (commits % SAID_EVERY == 0) say.accept("%s: %d commits sound so far".formatted(log, commits));
         };

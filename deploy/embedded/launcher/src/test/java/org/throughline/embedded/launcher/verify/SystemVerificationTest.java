@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 import org.junit.jupiter.api.AfterEach;
@@ -133,6 +134,16 @@ class SystemVerificationTest {
 
         assertThat(verification.table() + verification.json() + said)
                 .doesNotContain(WrittenSystem.PAYLOAD, "bak", "cake", "customer");
+    }
+
+    @Test
+    void a_long_log_says_how_far_it_is_every_fifty_thousand_commits() {
+        var progress = SystemVerification.saying("intake", said::add);
+
+        LongStream.iterate(1_000, commits -> commits <= 120_000, commits -> commits + 1_000)
+                .forEach(progress);
+
+        assertThat(said).containsExactly("intake: 50000 commits sound so far", "intake: 100000 commits sound so far");
     }
 
     private SystemVerification verify() {
