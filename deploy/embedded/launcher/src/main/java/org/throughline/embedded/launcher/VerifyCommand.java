@@ -27,7 +27,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "verify",
         description = "Check that nobody touched the record: walk every log from its first commit.",
-        footer = "Exit 0: all logs are sound. 1: at least one is broken. 2: not verified, and why.",
+        footer = {
+            "Exit 0: all logs are sound. 1: at least one is broken. 2: not verified, and why.",
+            "A log that was cut at its end looks sound: only anchors kept elsewhere can show that."
+        },
         exitCodeOnExecutionException = 2,
         mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
