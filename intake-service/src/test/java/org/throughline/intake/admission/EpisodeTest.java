@@ -80,7 +80,13 @@ class EpisodeTest {
                                 ADMITTED.primaryClinician(),
                                 true),
                         new AdmissionEvent.AdmissionGroundsRecorded(
-                                PERSON, OTHER, REFERRAL, GROUNDS.policyVersion(), List.of(), GROUNDS.admittedBy()),
+                                PERSON,
+                                OTHER,
+                                REFERRAL,
+                                GROUNDS.policyVersion(),
+                                List.of(),
+                                List.of(),
+                                GROUNDS.admittedBy()),
                         new AdmissionEvent.EpisodeOpened(PERSON, ADMITTED.programme(), OTHER, NOON));
     }
 

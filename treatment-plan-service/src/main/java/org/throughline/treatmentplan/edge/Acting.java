@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.throughline.platform.access.CurrentCaller;
 import org.throughline.platform.web.Problems;
 import org.throughline.treatmentplan.domain.Role;
@@ -44,6 +45,28 @@ public class Acting {
             throw Problems.invalid("role-unclear", "Say in which role you act", "role");
         }
         return held.getFirst();
+    }
+
+    /**
+     * Participants act in their own record alone; their tokens speak for the participant's id.
+     *
+     * @throws org.throughline.platform.web.Problem 404 if a participant names somebody else
+     */
+    public void requireOwn(UUID participantId) {
+        boolean staff = Arrays.stream(Role.values())
+                .filter(role -> role != Role.PARTICIPANT && role != Role.REPRESENTATIVE)
+                .anyMatch(this::holds);
+        boolean auditor = caller.get().roles().contains("auditor");
+        if (!staff && !auditor && !subject().equals(participantId.toString())) {
+            throw Problems.unknown();
+        }
+    }
+
+    /** Signing as the participant takes the participant. */
+    public void requireSelf(Role role, UUID participantId) {
+        if (role == Role.PARTICIPANT && !subject().equals(participantId.toString())) {
+            throw Problems.unknown();
+        }
     }
 
     private boolean holds(Role role) {

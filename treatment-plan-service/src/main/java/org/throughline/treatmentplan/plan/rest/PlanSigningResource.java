@@ -10,12 +10,15 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.throughline.platform.service.ServiceRuntime;
 import org.throughline.platform.web.Problems;
 import org.throughline.treatmentplan.care.domain.Citation;
 import org.throughline.treatmentplan.domain.EvidenceReference;
+import org.throughline.treatmentplan.domain.Role;
 import org.throughline.treatmentplan.domain.Text;
 import org.throughline.treatmentplan.edge.Acting;
 import org.throughline.treatmentplan.edge.ToldFacts;
@@ -25,6 +28,7 @@ import org.throughline.treatmentplan.plan.domain.PlanCommand.UpdateGoalStatus;
 import org.throughline.treatmentplan.plan.rest.PlanRequests.Declining;
 import org.throughline.treatmentplan.plan.rest.PlanRequests.Faring;
 import org.throughline.treatmentplan.plan.rest.PlanRequests.Signature;
+import org.throughline.treatmentplan.plan.view.PlanReading;
 
 /** A plan comes into effect by signatures, and its goals fare well or not. */
 @Path("/treatment-plans/v1/plans/{planId}")
@@ -32,12 +36,14 @@ import org.throughline.treatmentplan.plan.rest.PlanRequests.Signature;
 @Tag(name = "Plans")
 public class PlanSigningResource {
     private final PlanDesk desk;
+    private final PlanReading reading;
     private final Acting acting;
     private final ToldFacts toldFacts;
     private final Clock clock;
 
-    PlanSigningResource(PlanDesk desk, Acting acting, ToldFacts toldFacts, Clock clock) {
+    PlanSigningResource(PlanDesk desk, ServiceRuntime runtime, Acting acting, ToldFacts toldFacts, Clock clock) {
         this.desk = desk;
+        this.reading = new PlanReading(runtime);
         this.acting = acting;
         this.toldFacts = toldFacts;
         this.clock = clock;
@@ -48,15 +54,19 @@ public class PlanSigningResource {
     @RolesAllowed({"clinician", "medical-director", "participant"})
     @Operation(operationId = "signPlan", summary = "Sign exactly what you were shown")
     public Response sign(@PathParam("planId") UUID planId, @Valid @NotNull Signature request) {
+        Role role = acting.in(request.role());
+        acting.requireSelf(role, participantOf(planId));
         return desk.done(
-                new SignPlan(
-                        planId,
-                        request.version(),
-                        acting.subject(),
-                        acting.in(request.role()),
-                        request.contentHash(),
-                        clock.instant()),
+                new SignPlan(planId, request.version(), acting.subject(), role, request.contentHash(), clock.instant()),
                 desk.envelope("POST signatures", planId, request));
+    }
+
+    private UUID participantOf(UUID planId) {
+        return reading.of(planId, acting.organisation(), Optional.empty())
+                .orElseThrow(Problems::unknown)
+                .plan()
+                .subject()
+                .participantId();
     }
 
     @POST
