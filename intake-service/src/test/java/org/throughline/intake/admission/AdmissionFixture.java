@@ -117,7 +117,7 @@ final class AdmissionFixture {
 
     static AdmitParticipant admit(
             Placement placement, AdmissionPolicy policy, Readiness ready, RuleOverride... overrides) {
-        Conditions conditions = new Conditions(policy, ready, List.of(overrides), List.of(), CLERK);
+        Conditions conditions = new Conditions(policy, ready, List.of(overrides), CLERK);
         return new AdmitParticipant(PERSON, EPISODE, REFERRAL, placement, conditions, Occurrence.at(NOON), NOON);
     }
 

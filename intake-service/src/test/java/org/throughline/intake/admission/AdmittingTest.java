@@ -5,6 +5,7 @@ import static org.throughline.intake.admission.AdmissionFixture.ADMITTED;
 import static org.throughline.intake.admission.AdmissionFixture.ADULT;
 import static org.throughline.intake.admission.AdmissionFixture.ASSESSED;
 import static org.throughline.intake.admission.AdmissionFixture.BEFORE;
+import static org.throughline.intake.admission.AdmissionFixture.CLERK;
 import static org.throughline.intake.admission.AdmissionFixture.CLOSED;
 import static org.throughline.intake.admission.AdmissionFixture.CONSENT;
 import static org.throughline.intake.admission.AdmissionFixture.CONSENTED;
@@ -265,7 +266,7 @@ class AdmittingTest {
         ready.when(entered(NOON, List.of())).thenRefused(new LateEntryNeedsReason(EPISODE));
         List<Text> reason = List.of(new Text("From the paper record."));
         ready.when(entered(NOON, reason))
-                .then(
+                .thenAccepted(
                         ADMITTED,
                         new AdmissionEvent.AdmissionGroundsRecorded(
                                 PERSON, EPISODE, REFERRAL, POLICY.version(), List.of(), reason, CLERK),
@@ -282,6 +283,6 @@ class AdmittingTest {
                 admit().conditions(),
                 new Occurrence(NOON, List.of(new Text("In time all the same."))),
                 NOON);
-        ready.when(command).then(ADMITTED, GROUNDS, OPENED);
+        ready.when(command).thenAccepted(ADMITTED, GROUNDS, OPENED);
     }
 }
