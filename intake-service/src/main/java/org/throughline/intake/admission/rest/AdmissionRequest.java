@@ -42,7 +42,7 @@ public record AdmissionRequest(
         @NotNull @Valid Ready readiness,
         @Size(max = 5) List<@NotNull @Valid SetAside> overrides,
         Optional<Instant> admittedAt,
-        Optional<@NotBlank @Size(max = Text.LENGTH_MAX) String> lateEntry) {
+        Optional<@Pattern(regexp = "(?s).*\\S.*") @Size(max = Text.LENGTH_MAX) String> lateEntry) {
     static final String CODE = "[A-Za-z0-9._+-]{1,64}";
 
     public AdmissionRequest {

@@ -59,7 +59,7 @@ public class EligibilityResource {
             @NotNull @Size(max = 50) List<@NotNull @Valid Rating> ratings,
             @NotNull @Pattern(regexp = LEVEL) String recommended,
             @NotNull @Pattern(regexp = LEVEL) String placed,
-            Optional<@NotBlank @Size(max = Text.LENGTH_MAX) String> discrepancy,
+            Optional<@Pattern(regexp = "(?s).*\\S.*") @Size(max = Text.LENGTH_MAX) String> discrepancy,
             @NotNull Instant assessedAt) {
         @Override
         public String toString() {

@@ -140,8 +140,8 @@ public record ReferralRequest(
     public record Coded(
             @NotBlank @Size(max = 200) String system,
             @NotBlank @Size(max = 200) String code,
-            Optional<@NotBlank @Size(max = 500) String> display,
-            Optional<@NotBlank @Size(max = 40) String> status) {
+            Optional<@Pattern(regexp = "(?s).*\\S.*") @Size(max = 500) String> display,
+            Optional<@Pattern(regexp = "(?s).*\\S.*") @Size(max = 40) String> status) {
         @Override
         public String toString() {
             return "Coded[redacted]";

@@ -36,7 +36,7 @@ public final class InboxProjection implements Projection<ReferralEvent> {
 
     @Override
     public String name() {
-        return "referral-inbox";
+        return "referral_inbox";
     }
 
     @Override
