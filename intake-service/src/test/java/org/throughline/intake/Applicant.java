@@ -19,10 +19,15 @@ final class Applicant {
     static final String REFERRALS = "/intake/v1/referrals";
     private static final String HASH = "0f1e2d3c4b5a69788796a5b4c3d2e1f0";
 
-    private final Instant now = Instant.now();
+    private final Instant now;
     private final String number = UUID.randomUUID().toString();
     private String referralId = "";
     private String participantId = "";
+
+    /** Who comes at some time. */
+    Applicant(Instant now) {
+        this.now = now;
+    }
 
     static RequestSpecification as(String subject, String role) {
         return given().auth().oauth2(TestTokens.of("north", subject, role)).contentType(ContentType.JSON);

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.platform.eventlog.RecordedEvent;
 import org.throughline.platform.service.Records;
@@ -42,7 +43,15 @@ class IntakeSliceTest {
     @Inject
     Records records;
 
-    private final Applicant applicant = new Applicant();
+    @Inject
+    IntakeClock clock;
+
+    private Applicant applicant = new Applicant(Instant.EPOCH);
+
+    @BeforeEach
+    void somebodyComes() {
+        applicant = new Applicant(clock.instant());
+    }
 
     private List<RecordedEvent> stream(String stream) {
         return records.log().stream(stream, 1);
@@ -187,7 +196,7 @@ class IntakeSliceTest {
                         .isCloseTo(
                                 applicant.before(Duration.ofMinutes(10)),
                                 org.assertj.core.api.Assertions.within(1, java.time.temporal.ChronoUnit.MILLIS)));
-        Applicant late = new Applicant().prepared();
+        Applicant late = new Applicant(clock.instant()).prepared();
         Map<String, Object> lastWeek = late.admission();
         lastWeek.put("admittedAt", late.before(Duration.ofDays(7)).toString());
         late.admit(intake(), lastWeek).then().statusCode(422).body("type", containsString("late-entry-needs-reason"));
@@ -206,7 +215,7 @@ class IntakeSliceTest {
                                 "treatment-plan.discharge-completed.v1",
                                 "north",
                                 participantId,
-                                Instant.now()),
+                                clock.instant()),
                         Map.of(
                                 "participantId",
                                 participantId,
@@ -217,7 +226,7 @@ class IntakeSliceTest {
                                 "finalLevel",
                                 "1",
                                 "completedAt",
-                                Instant.now(),
+                                clock.instant(),
                                 "completedBy",
                                 "clinician-9"));
         await().untilAsserted(() -> assertThat(types("episode/" + episodeId)).contains("intake.episode-closed.v1"));
@@ -262,7 +271,7 @@ class IntakeSliceTest {
     @Test
     void the_inbox_pages_and_every_referral_is_on_one_page() {
         for (int i = 0; i < 3; i++) {
-            new Applicant().refer().then().statusCode(201);
+            new Applicant(clock.instant()).refer().then().statusCode(201);
         }
         Response first = intake().queryParam("limit", 2).get(REFERRALS);
         first.then().body("referrals", hasSize(2)).body("next", notNullValue());
@@ -324,7 +333,8 @@ class IntakeSliceTest {
         hospital().body(dead).post(REFERRALS).then().statusCode(422).body("type", containsString("person-deceased"));
         person.put("deceased", false);
         person.put(
-                "birthDate", Instant.now().plus(Duration.ofDays(800)).toString().substring(0, 10));
+                "birthDate",
+                clock.instant().plus(Duration.ofDays(800)).toString().substring(0, 10));
         hospital().body(dead).post(REFERRALS).then().statusCode(422).body("type", containsString("born-in-future"));
         assertThat(records.log().head().position()).isEqualTo(before);
     }
