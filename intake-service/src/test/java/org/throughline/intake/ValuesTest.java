@@ -51,7 +51,7 @@ class ValuesTest {
                         TEXT,
                         DETAILS,
                         new PartialDate("1990-05-17"),
-                        new CodedText("private", "private", TEXT),
+                        new CodedText("private", "private", TEXT, "active"),
                         new PersonIdentifier("private", "private"),
                         new ReceivedIdentifier("private", List.of(), "private"),
                         new PersonName(TEXT, List.of(TEXT)))
@@ -118,8 +118,8 @@ class ValuesTest {
 
     @Test
     void what_comes_in_is_bounded() {
-        refused(() -> new CodedText("", "code", TEXT));
-        refused(() -> new CodedText("system", "x".repeat(201), TEXT));
+        refused(() -> new CodedText("", "code", TEXT, "active"));
+        refused(() -> new CodedText("system", "x".repeat(201), TEXT, "active"));
         refused(() -> new PersonIdentifier("urn:x", " "));
         refused(() -> new PersonIdentifier("urn:x", "x".repeat(PersonIdentifier.LENGTH_MAX + 1)));
         refused(() -> new PersonIdentifier("x".repeat(PersonIdentifier.LENGTH_MAX + 1), "1"));

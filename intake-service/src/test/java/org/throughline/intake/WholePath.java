@@ -10,6 +10,7 @@ import org.throughline.intake.admission.domain.AdmissionCommand;
 import org.throughline.intake.admission.domain.AdmissionCommand.AdmitParticipant;
 import org.throughline.intake.admission.domain.AdmissionCommand.CloseEpisode;
 import org.throughline.intake.admission.domain.AdmissionCommand.Conditions;
+import org.throughline.intake.admission.domain.AdmissionCommand.Occurrence;
 import org.throughline.intake.admission.domain.AdmissionPolicy;
 import org.throughline.intake.admission.domain.AdmissionRefusal;
 import org.throughline.intake.admission.domain.Placement;
@@ -160,7 +161,9 @@ record WholePath(UUID referralId, UUID episodeId, UUID proposedId, UUID particip
         Conditions conditions = new Conditions(
                 AdmissionPolicy.ADULT_PROGRAMME, new Readiness(true, true, true, true), List.of(), STAFF);
         return new Step<>(
-                ADMISSIONS, new AdmitParticipant(participantId, episodeId, referralId, placement, conditions, NOON));
+                ADMISSIONS,
+                new AdmitParticipant(
+                        participantId, episodeId, referralId, placement, conditions, Occurrence.at(NOON), NOON));
     }
 
     Step<AdmissionCommand, AdmissionRefusal> close() {

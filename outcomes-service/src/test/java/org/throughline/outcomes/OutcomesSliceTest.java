@@ -25,11 +25,12 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
-import org.throughline.outcomes.ToldFacts.Told;
 import org.throughline.platform.eventlog.RecordedEvent;
 import org.throughline.platform.service.Records;
 import org.throughline.platform.testkit.EmbeddedStack;
 import org.throughline.platform.testkit.TestTokens;
+import org.throughline.platform.testkit.ToldFacts;
+import org.throughline.platform.testkit.ToldFacts.Told;
 
 /** Questionnaires, alerts and handoffs over HTTP, on a real store and a real broker. */
 @QuarkusTest
@@ -38,9 +39,6 @@ class OutcomesSliceTest {
     private static final String ASSESSMENTS = "/outcomes/v1/participants/{id}/assessments";
     private static final List<Integer> SEVENTEEN = List.of(2, 2, 2, 2, 2, 2, 2, 2, 1);
     private static final List<Integer> EIGHT = List.of(1, 1, 1, 1, 1, 1, 1, 1, 0);
-
-    @Inject
-    ToldFacts told;
 
     @Inject
     Records records;
@@ -293,7 +291,7 @@ class OutcomesSliceTest {
     }
 
     private void admitted() {
-        told.happens(
+        new ToldFacts(records).happens(
                 new Told(
                         "intake",
                         "episode/" + episode,
@@ -315,7 +313,7 @@ class OutcomesSliceTest {
     }
 
     private void discharged() {
-        told.happens(
+        new ToldFacts(records).happens(
                 new Told(
                         "treatment-plan",
                         "episode/" + episode + "/care",

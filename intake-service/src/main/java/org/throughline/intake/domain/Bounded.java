@@ -15,8 +15,17 @@ public final class Bounded {
      * @throws IllegalArgumentException if the list is too long
      */
     public static <T> List<T> list(List<T> entries) {
-        if (entries.size() > ENTRIES_MAX) {
-            throw new IllegalArgumentException("a list has at most " + ENTRIES_MAX + " entries");
+        return list(entries, ENTRIES_MAX);
+    }
+
+    /**
+     * An unchangeable copy of a list that may be longer than most.
+     *
+     * @throws IllegalArgumentException if the list is too long
+     */
+    public static <T> List<T> list(List<T> entries, int entriesMax) {
+        if (entries.size() > entriesMax) {
+            throw new IllegalArgumentException("the list has at most " + entriesMax + " entries");
         }
         return List.copyOf(entries);
     }

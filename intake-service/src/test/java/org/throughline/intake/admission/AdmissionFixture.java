@@ -10,6 +10,7 @@ import org.throughline.intake.admission.domain.AdmissionCommand.CancelAdmission;
 import org.throughline.intake.admission.domain.AdmissionCommand.Cancellation;
 import org.throughline.intake.admission.domain.AdmissionCommand.CloseEpisode;
 import org.throughline.intake.admission.domain.AdmissionCommand.Conditions;
+import org.throughline.intake.admission.domain.AdmissionCommand.Occurrence;
 import org.throughline.intake.admission.domain.AdmissionEvent;
 import org.throughline.intake.admission.domain.AdmissionEvent.AdmissionCancelled;
 import org.throughline.intake.admission.domain.AdmissionEvent.AdmissionGroundsRecorded;
@@ -117,7 +118,7 @@ final class AdmissionFixture {
     static AdmitParticipant admit(
             Placement placement, AdmissionPolicy policy, Readiness ready, RuleOverride... overrides) {
         Conditions conditions = new Conditions(policy, ready, List.of(overrides), CLERK);
-        return new AdmitParticipant(PERSON, EPISODE, REFERRAL, placement, conditions, NOON);
+        return new AdmitParticipant(PERSON, EPISODE, REFERRAL, placement, conditions, Occurrence.at(NOON), NOON);
     }
 
     static RuleOverride override(OverridableRule rule, RuleOverride.Role role) {
@@ -139,7 +140,8 @@ final class AdmissionFixture {
     }
 
     static AdmissionGroundsRecorded grounds(RuleOverride... overrides) {
-        return new AdmissionGroundsRecorded(PERSON, EPISODE, REFERRAL, POLICY.version(), List.of(overrides), CLERK);
+        return new AdmissionGroundsRecorded(
+                PERSON, EPISODE, REFERRAL, POLICY.version(), List.of(overrides), List.of(), CLERK);
     }
 
     static CloseEpisode close(String type) {

@@ -29,6 +29,7 @@ import org.throughline.intake.admission.domain.AdmissionCommand.AdmitParticipant
 import org.throughline.intake.admission.domain.AdmissionCommand.CancelAdmission;
 import org.throughline.intake.admission.domain.AdmissionCommand.CloseEpisode;
 import org.throughline.intake.admission.domain.AdmissionCommand.Conditions;
+import org.throughline.intake.admission.domain.AdmissionCommand.Occurrence;
 import org.throughline.intake.admission.domain.AdmissionEvent;
 import org.throughline.intake.admission.domain.AdmissionEvent.OfEpisode;
 import org.throughline.intake.admission.domain.AdmissionEvent.OfPlace;
@@ -105,7 +106,9 @@ class AdmissionPropertiesTest {
         return switch (random.nextInt(3)) {
             case 0 -> new CloseEpisode(PERSON, episode, "COMPLETED", BEFORE, at);
             case 1 -> new CancelAdmission(PERSON, episode, CANCELLATION, random.nextBoolean(), at);
-            default -> new AdmitParticipant(PERSON, episode, REFERRAL, placement(random), conditions(random), at);
+            default ->
+                new AdmitParticipant(
+                        PERSON, episode, REFERRAL, placement(random), conditions(random), Occurrence.at(at), at);
         };
     }
 

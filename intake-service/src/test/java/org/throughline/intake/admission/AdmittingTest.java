@@ -5,6 +5,7 @@ import static org.throughline.intake.admission.AdmissionFixture.ADMITTED;
 import static org.throughline.intake.admission.AdmissionFixture.ADULT;
 import static org.throughline.intake.admission.AdmissionFixture.ASSESSED;
 import static org.throughline.intake.admission.AdmissionFixture.BEFORE;
+import static org.throughline.intake.admission.AdmissionFixture.CLERK;
 import static org.throughline.intake.admission.AdmissionFixture.CLOSED;
 import static org.throughline.intake.admission.AdmissionFixture.CONSENT;
 import static org.throughline.intake.admission.AdmissionFixture.CONSENTED;
@@ -45,12 +46,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.throughline.intake.admission.domain.Admission;
 import org.throughline.intake.admission.domain.AdmissionCommand;
 import org.throughline.intake.admission.domain.AdmissionCommand.AdmitParticipant;
+import org.throughline.intake.admission.domain.AdmissionCommand.Occurrence;
 import org.throughline.intake.admission.domain.AdmissionEvent;
 import org.throughline.intake.admission.domain.AdmissionPolicy;
 import org.throughline.intake.admission.domain.AdmissionPolicy.Ages;
 import org.throughline.intake.admission.domain.AdmissionRefusal;
+import org.throughline.intake.admission.domain.AdmissionRefusal.AdmissionInFuture;
 import org.throughline.intake.admission.domain.AdmissionRefusal.EpisodeAlreadyOpen;
 import org.throughline.intake.admission.domain.AdmissionRefusal.EpisodeIdTaken;
+import org.throughline.intake.admission.domain.AdmissionRefusal.LateEntryNeedsReason;
 import org.throughline.intake.admission.domain.AdmissionRefusal.LevelNotAsAssessed;
 import org.throughline.intake.admission.domain.AdmissionRefusal.LevelOfCareNotAssessed;
 import org.throughline.intake.admission.domain.AdmissionRefusal.LevelOfCareTooOld;
@@ -69,6 +73,7 @@ import org.throughline.intake.admission.domain.Seen.ConsentSeen;
 import org.throughline.intake.admission.domain.Seen.NoticeSeen;
 import org.throughline.intake.admission.domain.Seen.RevocationSeen;
 import org.throughline.intake.consent.domain.ConsentKind;
+import org.throughline.intake.domain.Text;
 import org.throughline.intake.eligibility.domain.Determination;
 import org.throughline.intake.screening.domain.Screening;
 import org.throughline.platform.testkit.Scenario;
@@ -94,8 +99,14 @@ class AdmittingTest {
 
     @Test
     void asking_again_later_or_after_the_end_changes_nothing() {
-        AdmitParticipant later =
-                new AdmitParticipant(PERSON, EPISODE, REFERRAL, PLACEMENT, admit().conditions(), NOON.plusSeconds(9));
+        AdmitParticipant later = new AdmitParticipant(
+                PERSON,
+                EPISODE,
+                REFERRAL,
+                PLACEMENT,
+                admit().conditions(),
+                Occurrence.at(NOON.plusSeconds(9)),
+                NOON.plusSeconds(9));
         admitted.when(later).thenNothingNew();
         admitted.given(CLOSED, FREED).when(later).thenNothingNew();
     }
@@ -105,7 +116,8 @@ class AdmittingTest {
         AdmitParticipant elsewhere = admit(ELSEWHERE, POLICY, READY);
         admitted.when(elsewhere).thenRefused(new EpisodeIdTaken(EPISODE));
         admitted.given(CLOSED, FREED).when(elsewhere).thenRefused(new EpisodeIdTaken(EPISODE));
-        admitted.when(new AdmitParticipant(OTHER, EPISODE, REFERRAL, PLACEMENT, admit().conditions(), NOON))
+        admitted.when(new AdmitParticipant(
+                        OTHER, EPISODE, REFERRAL, PLACEMENT, admit().conditions(), Occurrence.at(NOON), NOON))
                 .thenRefused(new EpisodeIdTaken(EPISODE));
     }
 
@@ -197,13 +209,13 @@ class AdmittingTest {
     })
     void a_track_takes_the_ages_it_is_for(Ages ages, String birthDate, boolean adult) {
         nothing.given(pathWith(born(birthDate)))
-                .when(admit(PLACEMENT, new AdmissionPolicy(POLICY.version(), 18, 30, ages), READY))
+                .when(admit(PLACEMENT, new AdmissionPolicy(POLICY.version(), 18, 30, 72, ages), READY))
                 .thenAccepted(admitted(PLACEMENT, adult), GROUNDS, OPENED);
     }
 
     @Test
     void a_track_for_adolescents_takes_no_adults() {
-        ready.when(admit(PLACEMENT, new AdmissionPolicy(POLICY.version(), 18, 30, Ages.ADOLESCENTS), READY))
+        ready.when(admit(PLACEMENT, new AdmissionPolicy(POLICY.version(), 18, 30, 72, Ages.ADOLESCENTS), READY))
                 .thenRefused(new TrackNotForAge(PERSON));
     }
 
@@ -224,12 +236,53 @@ class AdmittingTest {
     @Test
     void who_admitted_is_kept_with_the_policy_it_was_judged_by() {
         var conditions = new AdmissionCommand.Conditions(
-                new AdmissionPolicy("site-7", 18, 30, Ages.ADULTS), READY, List.of(), "clerk-2");
-        ready.when(new AdmitParticipant(PERSON, EPISODE, REFERRAL, PLACEMENT, conditions, NOON))
+                new AdmissionPolicy("site-7", 18, 30, 72, Ages.ADULTS), READY, List.of(), "clerk-2");
+        ready.when(new AdmitParticipant(PERSON, EPISODE, REFERRAL, PLACEMENT, conditions, Occurrence.at(NOON), NOON))
                 .thenAccepted(
                         ADMITTED,
                         new AdmissionEvent.AdmissionGroundsRecorded(
-                                PERSON, EPISODE, REFERRAL, "site-7", List.of(), "clerk-2"),
+                                PERSON, EPISODE, REFERRAL, "site-7", List.of(), List.of(), "clerk-2"),
                         OPENED);
+    }
+
+    private static AdmitParticipant entered(Instant admittedAt, List<Text> lateEntry) {
+        return new AdmitParticipant(
+                PERSON,
+                EPISODE,
+                REFERRAL,
+                PLACEMENT,
+                admit().conditions(),
+                new Occurrence(admittedAt, lateEntry),
+                NOON.plus(Duration.ofDays(10)));
+    }
+
+    @Test
+    void an_admission_that_has_not_happened_yet_is_none() {
+        ready.when(entered(NOON.plus(Duration.ofDays(11)), List.of())).thenRefused(new AdmissionInFuture(EPISODE));
+    }
+
+    @Test
+    void an_admission_entered_days_later_needs_a_reason_and_keeps_its_own_time() {
+        ready.when(entered(NOON, List.of())).thenRefused(new LateEntryNeedsReason(EPISODE));
+        List<Text> reason = List.of(new Text("From the paper record."));
+        ready.when(entered(NOON, reason))
+                .thenAccepted(
+                        ADMITTED,
+                        new AdmissionEvent.AdmissionGroundsRecorded(
+                                PERSON, EPISODE, REFERRAL, POLICY.version(), List.of(), reason, CLERK),
+                        OPENED);
+    }
+
+    @Test
+    void a_reason_that_is_not_needed_is_not_kept() {
+        var command = new AdmitParticipant(
+                PERSON,
+                EPISODE,
+                REFERRAL,
+                PLACEMENT,
+                admit().conditions(),
+                new Occurrence(NOON, List.of(new Text("In time all the same."))),
+                NOON);
+        ready.when(command).thenAccepted(ADMITTED, GROUNDS, OPENED);
     }
 }

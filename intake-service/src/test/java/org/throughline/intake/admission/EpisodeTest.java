@@ -34,6 +34,7 @@ import org.throughline.intake.admission.domain.Admission;
 import org.throughline.intake.admission.domain.AdmissionCommand;
 import org.throughline.intake.admission.domain.AdmissionCommand.CancelAdmission;
 import org.throughline.intake.admission.domain.AdmissionCommand.CloseEpisode;
+import org.throughline.intake.admission.domain.AdmissionCommand.Occurrence;
 import org.throughline.intake.admission.domain.AdmissionEvent;
 import org.throughline.intake.admission.domain.AdmissionRefusal;
 import org.throughline.intake.admission.domain.AdmissionRefusal.CareHasBegun;
@@ -63,7 +64,7 @@ class EpisodeTest {
     @Test
     void after_the_end_another_episode_may_be_opened() {
         AdmissionCommand.AdmitParticipant again = new AdmissionCommand.AdmitParticipant(
-                PERSON, OTHER, REFERRAL, admit().placement(), admit().conditions(), NOON);
+                PERSON, OTHER, REFERRAL, admit().placement(), admit().conditions(), Occurrence.at(NOON), NOON);
         var ended = Scenario.of(new AdmissionDeciding()).given(WHOLE_PATH).given(OPENED, FREED);
         assertThat(ended.state().openEpisodes()).isEmpty();
         ended.when(again)
@@ -80,7 +81,13 @@ class EpisodeTest {
                                 ADMITTED.primaryClinician(),
                                 true),
                         new AdmissionEvent.AdmissionGroundsRecorded(
-                                PERSON, OTHER, REFERRAL, GROUNDS.policyVersion(), List.of(), GROUNDS.admittedBy()),
+                                PERSON,
+                                OTHER,
+                                REFERRAL,
+                                GROUNDS.policyVersion(),
+                                List.of(),
+                                List.of(),
+                                GROUNDS.admittedBy()),
                         new AdmissionEvent.EpisodeOpened(PERSON, ADMITTED.programme(), OTHER, NOON));
     }
 

@@ -89,7 +89,7 @@ class OverrideTest {
 
     @Test
     void for_adolescents_too() {
-        AdmissionPolicy adolescents = new AdmissionPolicy(POLICY.version(), 18, 30, Ages.ADOLESCENTS);
+        AdmissionPolicy adolescents = new AdmissionPolicy(POLICY.version(), 18, 30, 72, Ages.ADOLESCENTS);
         RuleOverride decided = override(OverridableRule.AGE, Role.CLINICIAN);
         nothing.given(pathWith(born("2008")))
                 .when(admit(PLACEMENT, adolescents, READY, decided))

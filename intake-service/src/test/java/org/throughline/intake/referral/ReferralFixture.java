@@ -45,14 +45,15 @@ public final class ReferralFixture {
     static final PersonIdentifier RECORD_NUMBER = new PersonIdentifier("urn:oid:2.999.1", "MR-0001");
 
     static final ReferralContent CONTENT = new ReferralContent(
-            new ReferralSource(Kind.HOSPITAL, new Text("Example hospital")),
+            new ReferralSource(Kind.HOSPITAL, new Text("Example hospital"), List.of()),
             REASON,
             "2.1",
             Urgency.ROUTINE,
             new Health(
-                    List.of(new CodedText("http://hl7.org/fhir/sid/icd-10-cm", "F10.20", new Text("as sent"))),
+                    List.of(new CodedText(
+                            "http://hl7.org/fhir/sid/icd-10-cm", "F10.20", new Text("as sent"), "active")),
                     List.of(),
-                    List.of(new CodedText("none", "none", new Text("penicillin")))));
+                    List.of(new CodedText("none", "none", new Text("penicillin"), "none"))));
 
     static final PersonDetails DETAILS = details(new PartialDate("1990-05-17"));
 

@@ -22,8 +22,29 @@ public sealed interface AdmissionCommand {
             UUID referralId,
             Placement placement,
             Conditions conditions,
+            Occurrence occurrence,
             Instant requestedAt)
             implements AdmissionCommand {}
+
+    /**
+     * When it happened. People are admitted before somebody finds the time to write it down.
+     *
+     * @param admittedAt at or before the request
+     * @param lateEntry why it is entered so late; needed only then
+     */
+    record Occurrence(Instant admittedAt, List<Text> lateEntry) {
+        public Occurrence {
+            lateEntry = List.copyOf(lateEntry);
+            if (lateEntry.size() > 1) {
+                throw new IllegalArgumentException("one reason at most");
+            }
+        }
+
+        /** It happens as it is entered. */
+        public static Occurrence at(Instant now) {
+            return new Occurrence(now, List.of());
+        }
+    }
 
     /**
      * What an admission is judged by.

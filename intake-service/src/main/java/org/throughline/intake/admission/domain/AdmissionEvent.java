@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.throughline.intake.admission.domain.AdmissionCommand.AdmitParticipant;
 import org.throughline.intake.admission.domain.AdmissionCommand.Cancellation;
+import org.throughline.intake.domain.Text;
 
 /** Facts about admission and closure, and those they rest on. */
 public sealed interface AdmissionEvent permits AdmissionEvent.OfEpisode, AdmissionEvent.OfPlace, Seen {
@@ -39,7 +40,7 @@ public sealed interface AdmissionEvent permits AdmissionEvent.OfEpisode, Admissi
                     placement.track(),
                     placement.facility(),
                     placement.zone(),
-                    admit.requestedAt(),
+                    admit.occurrence().admittedAt(),
                     placement.primaryClinician(),
                     adult);
         }
@@ -56,10 +57,12 @@ public sealed interface AdmissionEvent permits AdmissionEvent.OfEpisode, Admissi
             UUID referralId,
             String policyVersion,
             List<RuleOverride> overrides,
+            List<Text> lateEntry,
             String admittedBy)
             implements OfEpisode {
         public AdmissionGroundsRecorded {
             overrides = List.copyOf(overrides);
+            lateEntry = List.copyOf(lateEntry);
         }
     }
 

@@ -7,6 +7,11 @@ public sealed interface AdmissionRefusal {
 
     record EpisodeIdTaken(UUID episodeId) implements AdmissionRefusal {}
 
+    /** What has not happened yet is no admission. */
+    record AdmissionInFuture(UUID episodeId) implements AdmissionRefusal {}
+
+    record LateEntryNeedsReason(UUID episodeId) implements AdmissionRefusal {}
+
     record ParticipantUnknown(UUID participantId) implements AdmissionRefusal {}
 
     record ReferralNotAccepted(UUID referralId) implements AdmissionRefusal {}

@@ -8,7 +8,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.throughline.intake.admission.domain.AdmissionCommand.AdmitParticipant;
+import org.throughline.intake.admission.domain.AdmissionRefusal.AdmissionInFuture;
 import org.throughline.intake.admission.domain.AdmissionRefusal.EpisodeAlreadyOpen;
+import org.throughline.intake.admission.domain.AdmissionRefusal.LateEntryNeedsReason;
 import org.throughline.intake.admission.domain.AdmissionRefusal.LevelNotAsAssessed;
 import org.throughline.intake.admission.domain.AdmissionRefusal.LevelOfCareNotAssessed;
 import org.throughline.intake.admission.domain.AdmissionRefusal.LevelOfCareTooOld;
@@ -33,7 +35,8 @@ final class AdmissionRules {
     private AdmissionRules() {}
 
     static Optional<AdmissionRefusal> against(Admission admission, AdmitParticipant c) {
-        return referral(admission.referral(), c)
+        return occurrence(c)
+                .or(() -> referral(admission.referral(), c))
                 .or(() -> eligibility(admission.referral(), c))
                 .or(() -> levelOfCare(admission.referral(), c))
                 .or(() -> rights(admission.participant(), c))
@@ -48,6 +51,21 @@ final class AdmissionRules {
                 .birthDate()
                 .filter(born -> !born.surelyYounger(c.conditions().policy().adultAge(), today(c)))
                 .isPresent();
+    }
+
+    private static Optional<AdmissionRefusal> occurrence(AdmitParticipant c) {
+        Instant at = c.occurrence().admittedAt();
+        if (at.isAfter(c.requestedAt())) {
+            return Optional.of(new AdmissionInFuture(c.episodeId()));
+        }
+        return late(c) && c.occurrence().lateEntry().isEmpty()
+                ? Optional.of(new LateEntryNeedsReason(c.episodeId()))
+                : Optional.empty();
+    }
+
+    static boolean late(AdmitParticipant c) {
+        Duration later = Duration.between(c.occurrence().admittedAt(), c.requestedAt());
+        return later.compareTo(Duration.ofHours(c.conditions().policy().lateAfterHours())) > 0;
     }
 
     private static Optional<AdmissionRefusal> referral(ReferralFile referral, AdmitParticipant c) {
@@ -84,7 +102,7 @@ final class AdmissionRules {
         Assessment assessment = referral.assessment().get();
         int validDays = c.conditions().policy().assessmentValidDays();
         Instant validUntil = assessment.assessor().assessedAt().plus(Duration.ofDays(validDays));
-        if (validUntil.isBefore(c.requestedAt())) {
+        if (validUntil.isBefore(c.occurrence().admittedAt())) {
             return Optional.of(new LevelOfCareTooOld(id, validDays));
         }
         return assessment.placement().placed().equals(c.placement().level())
@@ -93,10 +111,10 @@ final class AdmissionRules {
     }
 
     private static Optional<AdmissionRefusal> rights(ParticipantFile participant, AdmitParticipant c) {
-        if (!participant.consentsToTreatment(c.requestedAt())) {
+        if (!participant.consentsToTreatment(c.occurrence().admittedAt())) {
             return Optional.of(new NoTreatmentConsent(c.participantId()));
         }
-        return participant.toldOfRights(c.requestedAt())
+        return participant.toldOfRights(c.occurrence().admittedAt())
                 ? Optional.empty()
                 : Optional.of(new NoticeNotDelivered(c.participantId()));
     }
@@ -151,6 +169,6 @@ final class AdmissionRules {
     }
 
     private static LocalDate today(AdmitParticipant c) {
-        return LocalDate.ofInstant(c.requestedAt(), c.placement().zone());
+        return LocalDate.ofInstant(c.occurrence().admittedAt(), c.placement().zone());
     }
 }

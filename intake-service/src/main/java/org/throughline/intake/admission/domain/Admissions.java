@@ -64,7 +64,11 @@ public final class Admissions {
         return accept(
                 ParticipantAdmitted.to(c.placement(), c, AdmissionRules.adult(admission.participant(), c)),
                 grounds(admission, c),
-                new EpisodeOpened(c.participantId(), c.placement().programme(), c.episodeId(), c.requestedAt()));
+                new EpisodeOpened(
+                        c.participantId(),
+                        c.placement().programme(),
+                        c.episodeId(),
+                        c.occurrence().admittedAt()));
     }
 
     /** Only what was set aside is recorded, not what someone was ready to. */
@@ -79,6 +83,7 @@ public final class Admissions {
                 c.referralId(),
                 c.conditions().policy().version(),
                 used,
+                AdmissionRules.late(c) ? c.occurrence().lateEntry() : List.of(),
                 c.conditions().admittedBy());
     }
 

@@ -8,18 +8,20 @@ import org.throughline.intake.domain.Text;
  * @param system the code system's name; {@code none} when only words came
  * @param code in that system; {@code none} when only words came
  * @param display the sender's words
+ * @param status in the words of FHIR, such as {@code active}; {@code none} when nobody said
  */
-public record CodedText(String system, String code, Text display) {
+public record CodedText(String system, String code, Text display, String status) {
     private static final int LENGTH_MAX = 200;
 
     public CodedText {
         requireLength(system);
         requireLength(code);
+        requireLength(status);
     }
 
     private static void requireLength(String part) {
         if (part.isBlank() || part.length() > LENGTH_MAX) {
-            throw new IllegalArgumentException("a system and a code have 1 to " + LENGTH_MAX + " characters");
+            throw new IllegalArgumentException("a system, a code and a status have 1 to " + LENGTH_MAX + " characters");
         }
     }
 

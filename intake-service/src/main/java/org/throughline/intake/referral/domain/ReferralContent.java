@@ -20,12 +20,15 @@ public record ReferralContent(
         Codes.required(requestedLevel);
     }
 
-    /** As received, neither checked nor translated. */
+    /** As received, neither checked nor translated. Feeds carry everything of a long life. */
     public record Health(List<CodedText> conditions, List<CodedText> medications, List<CodedText> allergies) {
+        /** Of each of the three. */
+        public static final int ENTRIES_MAX = 500;
+
         public Health {
-            conditions = Bounded.list(conditions);
-            medications = Bounded.list(medications);
-            allergies = Bounded.list(allergies);
+            conditions = Bounded.list(conditions, ENTRIES_MAX);
+            medications = Bounded.list(medications, ENTRIES_MAX);
+            allergies = Bounded.list(allergies, ENTRIES_MAX);
         }
     }
 }
