@@ -9,7 +9,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -20,49 +19,26 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.platform.access.Looking;
 import org.throughline.platform.access.Shown;
 import org.throughline.platform.service.ServiceRuntime;
-import org.throughline.platform.service.SourceFreshness;
 import org.throughline.platform.web.Instants;
-import org.throughline.platform.web.Positions;
 import org.throughline.platform.web.Problems;
 import org.throughline.treatmentplan.edge.Acting;
 import org.throughline.treatmentplan.plan.view.PlanReading;
 import org.throughline.treatmentplan.plan.view.PlanReading.Known;
-import org.throughline.treatmentplan.plan.view.Plans;
 
-/** Plans as they are read. */
-@Path("/treatment-plans/v1")
+/** A plan as it is read. */
+@Path("/treatment-plans/v1/plans/{planId}")
 @RolesAllowed({"clinician", "medical-director", "care-coordinator", "auditor", "participant"})
 @RunOnVirtualThread
 @Tag(name = "Plans")
 public class PlanReadingResource {
-    private final Plans plans;
     private final PlanReading reading;
-    private final ServiceRuntime runtime;
     private final Acting acting;
     private final Looking looking;
-    private final Positions positions;
 
-    PlanReadingResource(Plans plans, ServiceRuntime runtime, Acting acting, Looking looking, Positions positions) {
-        this.plans = plans;
+    PlanReadingResource(ServiceRuntime runtime, Acting acting, Looking looking) {
         this.reading = new PlanReading(runtime);
-        this.runtime = runtime;
         this.acting = acting;
         this.looking = looking;
-        this.positions = positions;
-    }
-
-    /** The plans of a participant, one for each episode. */
-    public record PlanList(List<Plans.Row> plans, Map<String, SourceFreshness> freshness) {}
-
-    @GET
-    @Path("participants/{participantId}/plans")
-    @RolesAllowed({"clinician", "medical-director", "care-coordinator", "auditor"})
-    @Operation(operationId = "listPlans", summary = "The plans of a participant")
-    public PlanList plans(@PathParam("participantId") UUID participantId) {
-        positions.await(plans.runner());
-        List<Plans.Row> found = plans.of(acting.organisation(), participantId);
-        looking.at(new Shown("plans", List.of(participantId.toString())));
-        return new PlanList(found, runtime.freshness(plans.runner()));
     }
 
     /**
@@ -71,14 +47,14 @@ public class PlanReadingResource {
      * @param knownAt as it was recorded by then
      */
     @GET
-    @Path("plans/{planId}")
     @Operation(operationId = "readPlan", summary = "What a plan says, and who signed it")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlanPage.class)))
     public Response plan(@PathParam("planId") UUID planId, @QueryParam("knownAt") @Nullable String knownAt) {
         Known known = reading.of(planId, acting.organisation(), Instants.optional("knownAt", knownAt))
                 .orElseThrow(this::unknown);
-        looking.at(
-                new Shown("plan", List.of(known.plan().subject().participantId().toString())));
+        UUID participantId = known.plan().subject().participantId();
+        acting.requireOwn(participantId);
+        looking.at(new Shown("plan", List.of(participantId.toString())));
         return Response.ok(PlanPage.of(known))
                 .tag(new EntityTag(Long.toString(known.version())))
                 .build();
