@@ -1,16 +1,32 @@
 package org.throughline.intake;
 
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
+import org.throughline.intake.admission.AdmissionDeciding;
+import org.throughline.intake.consent.ConsentDeciding;
+import org.throughline.intake.eligibility.EligibilityDeciding;
+import org.throughline.intake.reaction.WhenDischargeCompletedThenCloseEpisode;
+import org.throughline.intake.referral.ReferralDeciding;
+import org.throughline.intake.referral.view.Inbox;
+import org.throughline.intake.screening.ScreeningDeciding;
 import org.throughline.platform.decider.Deciding;
 import org.throughline.platform.privacy.KeyKind;
+import org.throughline.platform.projection.SealedFields;
 import org.throughline.platform.service.ServiceDefinition;
 import org.throughline.platform.service.ServiceRuntime;
 
 /** What the intake service is made of. */
 @Singleton
 final class Wiring implements ServiceDefinition {
+    private final ReferralDeciding referrals = new ReferralDeciding();
+    private final ScreeningDeciding screenings = new ScreeningDeciding();
+    private final EligibilityDeciding eligibility = new EligibilityDeciding();
+    private final ConsentDeciding consents = new ConsentDeciding();
+    private final AdmissionDeciding admissions = new AdmissionDeciding();
+
     @Override
     public String name() {
         return "intake";
@@ -18,12 +34,12 @@ final class Wiring implements ServiceDefinition {
 
     @Override
     public Set<KeyKind> kinds() {
-        return Set.of(new KeyKind("identity"), new KeyKind("clinical"), new KeyKind("organisation"));
+        return Set.of(Compartments.IDENTITY, Compartments.CLINICAL, Compartments.ORGANISATION);
     }
 
     @Override
     public List<Deciding<?, ?, ?, ?>> domains() {
-        return List.of();
+        return List.of(referrals, screenings, eligibility, consents, admissions);
     }
 
     @Override
@@ -32,5 +48,47 @@ final class Wiring implements ServiceDefinition {
     }
 
     @Override
-    public void start(ServiceRuntime runtime) {}
+    public void start(ServiceRuntime runtime) {
+        runtime.processors()
+                .reaction(
+                        new WhenDischargeCompletedThenCloseEpisode(runtime.decider(admissions)),
+                        WhenDischargeCompletedThenCloseEpisode.TOLD);
+    }
+
+    @Produces
+    @Singleton
+    ReferralDeciding referrals() {
+        return referrals;
+    }
+
+    @Produces
+    @Singleton
+    ScreeningDeciding screenings() {
+        return screenings;
+    }
+
+    @Produces
+    @Singleton
+    EligibilityDeciding eligibility() {
+        return eligibility;
+    }
+
+    @Produces
+    @Singleton
+    ConsentDeciding consents() {
+        return consents;
+    }
+
+    @Produces
+    @Singleton
+    AdmissionDeciding admissions() {
+        return admissions;
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    Inbox inbox(ServiceRuntime runtime, SealedFields fields) {
+        return new Inbox(runtime, fields);
+    }
 }

@@ -26,6 +26,14 @@ class OperationsTest {
     }
 
     @Test
+    void readiness_says_how_far_the_log_and_the_relay_are() {
+        given().get("/q/health/ready")
+                .then()
+                .body("checks.find { it.name == 'service' }.data.position", greaterThanOrEqualTo(0))
+                .body("checks.find { it.name == 'service' }.data.'relay lag'", greaterThanOrEqualTo(0));
+    }
+
+    @Test
     void without_a_token_nothing_is_said() {
         given().get(STATUS)
                 .then()

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.throughline.platform.testkit.ArchitectureRules;
+import org.throughline.platform.testkit.EdgeRules;
 import org.throughline.platform.testkit.planted.domain.DomainWithAGenerator;
 import org.throughline.platform.testkit.planted.domain.DomainWithAnOffset;
 
@@ -83,6 +84,7 @@ class ArchitectureTest {
                 Named.of("the domain asks no clock", ArchitectureRules.THE_DOMAIN_ASKS_NO_CLOCK),
                 Named.of("the domain leaves nothing to chance", ArchitectureRules.THE_DOMAIN_LEAVES_NOTHING_TO_CHANCE),
                 Named.of("the domain does no I/O", ArchitectureRules.THE_DOMAIN_DOES_NO_INPUT_OR_OUTPUT),
-                Named.of("nothing is printed", ArchitectureRules.NOTHING_IS_PRINTED));
+                Named.of("nothing is printed", ArchitectureRules.NOTHING_IS_PRINTED),
+                Named.of("every path names its roles", EdgeRules.EVERY_PATH_NAMES_ITS_ROLES));
     }
 }

@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.throughline.platform.testkit.ArchitectureRules;
-import org.throughline.platform.testkit.LayerRules;
+import org.throughline.platform.testkit.EdgeRules;
 
 class ArchitectureTest {
     private static final JavaClasses SCHEDULING = new ClassFileImporter()
@@ -34,14 +33,6 @@ class ArchitectureTest {
     }
 
     static Stream<Named<ArchRule>> rules() {
-        return Stream.of(
-                Named.of("Axon stays in the decider", ArchitectureRules.AXON_STAYS_IN_THE_DECIDER),
-                Named.of("the domain asks no clock", ArchitectureRules.THE_DOMAIN_ASKS_NO_CLOCK),
-                Named.of("the domain leaves nothing to chance", ArchitectureRules.THE_DOMAIN_LEAVES_NOTHING_TO_CHANCE),
-                Named.of("the domain does no I/O", ArchitectureRules.THE_DOMAIN_DOES_NO_INPUT_OR_OUTPUT),
-                Named.of("nothing is printed", ArchitectureRules.NOTHING_IS_PRINTED),
-                Named.of("the domain knows no other layer", LayerRules.THE_DOMAIN_KNOWS_NO_OTHER_LAYER),
-                Named.of("a view knows no rest", LayerRules.A_VIEW_KNOWS_NO_REST),
-                Named.of("the domain does not log", LayerRules.THE_DOMAIN_DOES_NOT_LOG));
+        return EdgeRules.ofAService();
     }
 }

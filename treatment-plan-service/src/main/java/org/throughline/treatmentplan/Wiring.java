@@ -1,5 +1,7 @@
 package org.throughline.treatmentplan;
 
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
@@ -7,10 +9,18 @@ import org.throughline.platform.decider.Deciding;
 import org.throughline.platform.privacy.KeyKind;
 import org.throughline.platform.service.ServiceDefinition;
 import org.throughline.platform.service.ServiceRuntime;
+import org.throughline.treatmentplan.care.CareDeciding;
+import org.throughline.treatmentplan.plan.PlanCatalogue;
+import org.throughline.treatmentplan.plan.PlanDeciding;
+import org.throughline.treatmentplan.plan.view.Plans;
+import org.throughline.treatmentplan.reaction.WhenParticipantAdmittedThenOpenPlan;
 
 /** What the treatment-plan service is made of. */
 @Singleton
 final class Wiring implements ServiceDefinition {
+    private final PlanDeciding plans = new PlanDeciding();
+    private final CareDeciding care = new CareDeciding();
+
     @Override
     public String name() {
         return "treatment-plan";
@@ -28,7 +38,7 @@ final class Wiring implements ServiceDefinition {
 
     @Override
     public List<Deciding<?, ?, ?, ?>> domains() {
-        return List.of();
+        return List.of(plans, care);
     }
 
     @Override
@@ -37,5 +47,27 @@ final class Wiring implements ServiceDefinition {
     }
 
     @Override
-    public void start(ServiceRuntime runtime) {}
+    public void start(ServiceRuntime runtime) {
+        runtime.processors()
+                .reaction(new WhenParticipantAdmittedThenOpenPlan(runtime.decider(plans)), PlanCatalogue.TYPES);
+    }
+
+    @Produces
+    @Singleton
+    PlanDeciding plans() {
+        return plans;
+    }
+
+    @Produces
+    @Singleton
+    CareDeciding care() {
+        return care;
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    Plans planList(ServiceRuntime runtime) {
+        return new Plans(runtime);
+    }
 }

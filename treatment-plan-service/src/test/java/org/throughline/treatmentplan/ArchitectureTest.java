@@ -1,35 +1,28 @@
 package org.throughline.treatmentplan;
 
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
-import org.throughline.platform.testkit.ArchitectureRules;
-import org.throughline.platform.testkit.LayerRules;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.throughline.platform.testkit.EdgeRules;
 
-@AnalyzeClasses(packages = "org.throughline.treatmentplan", importOptions = DoNotIncludeTests.class)
+/** The service keeps the rules; that each rule can fail is shown where the rules are kept. */
 class ArchitectureTest {
-    @ArchTest
-    static final ArchRule axon_stays_in_the_decider = ArchitectureRules.AXON_STAYS_IN_THE_DECIDER;
+    private static final JavaClasses TREATMENT_PLAN = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.throughline.treatmentplan");
 
-    @ArchTest
-    static final ArchRule the_domain_asks_no_clock = ArchitectureRules.THE_DOMAIN_ASKS_NO_CLOCK;
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rules")
+    void the_service_keeps_the_rule(ArchRule rule) {
+        rule.allowEmptyShould(true).check(TREATMENT_PLAN);
+    }
 
-    @ArchTest
-    static final ArchRule the_domain_leaves_nothing_to_chance = ArchitectureRules.THE_DOMAIN_LEAVES_NOTHING_TO_CHANCE;
-
-    @ArchTest
-    static final ArchRule the_domain_does_no_input_or_output = ArchitectureRules.THE_DOMAIN_DOES_NO_INPUT_OR_OUTPUT;
-
-    @ArchTest
-    static final ArchRule nothing_is_printed = ArchitectureRules.NOTHING_IS_PRINTED;
-
-    @ArchTest
-    static final ArchRule the_domain_knows_no_other_layer = LayerRules.THE_DOMAIN_KNOWS_NO_OTHER_LAYER;
-
-    @ArchTest
-    static final ArchRule a_view_knows_no_rest = LayerRules.A_VIEW_KNOWS_NO_REST.allowEmptyShould(true);
-
-    @ArchTest
-    static final ArchRule the_domain_does_not_log = LayerRules.THE_DOMAIN_DOES_NOT_LOG;
+    static Stream<Named<ArchRule>> rules() {
+        return EdgeRules.ofAService();
+    }
 }

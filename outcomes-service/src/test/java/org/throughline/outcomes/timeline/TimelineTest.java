@@ -16,21 +16,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.throughline.outcomes.ToldFacts;
-import org.throughline.outcomes.ToldFacts.Told;
 import org.throughline.platform.eventlog.RecordedEvent;
 import org.throughline.platform.service.Records;
 import org.throughline.platform.testkit.EmbeddedStack;
 import org.throughline.platform.testkit.TestTokens;
+import org.throughline.platform.testkit.ToldFacts;
+import org.throughline.platform.testkit.ToldFacts.Told;
 
 @QuarkusTest
 @QuarkusTestResource(EmbeddedStack.class)
 class TimelineTest {
     private static final String PATH = "/outcomes/v1/participants/{id}/timeline";
     private static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
-
-    @Inject
-    ToldFacts told;
 
     @Inject
     Records records;
@@ -42,7 +39,7 @@ class TimelineTest {
     }
 
     private long admitted(String organisation) {
-        return told.happens(
+        return new ToldFacts(records).happens(
                 new Told(
                         "intake",
                         "episode/" + participant,
@@ -62,7 +59,7 @@ class TimelineTest {
     }
 
     private long missed(Instant at) {
-        return told.happens(
+        return new ToldFacts(records).happens(
                 new Told(
                         "scheduling",
                         "attendance/" + UUID.randomUUID() + "/" + participant,
@@ -147,7 +144,7 @@ class TimelineTest {
     void what_was_known_at_an_instant_leaves_out_what_came_later() {
         long first = admitted("north");
         Instant then = records.log().read(first, 1).getFirst().recordedAt();
-        long position = told.happens(
+        long position = new ToldFacts(records).happens(
                 new Told(
                         "scheduling",
                         "dose/" + participant,

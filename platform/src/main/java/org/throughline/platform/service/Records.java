@@ -39,7 +39,8 @@ public record Records(ServiceSettings settings, MongoDatabase database, EventLog
                 new FileKeyEncryptionKeys(settings.keys()),
                 granted);
         EventLog log = MongoEventLog.open(database, settings.name(), LogBounds.DEFAULT, settings.clock());
-        EventLog shown = MongoEventLog.open(database, settings.name() + "-access", LogBounds.DEFAULT, settings.clock());
+        String access = ServiceSettings.accessLog(settings.name());
+        EventLog shown = MongoEventLog.open(database, access, LogBounds.DEFAULT, settings.clock());
         return new Records(settings, database, log, new AccessLog(shown, vault, settings.clock()), vault);
     }
 

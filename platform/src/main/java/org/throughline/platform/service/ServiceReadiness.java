@@ -20,6 +20,7 @@ final class ServiceReadiness implements HealthCheck {
         HealthCheckResponseBuilder answer = HealthCheckResponse.named("service");
         try {
             answer.withData("position", runtime.records().log().head().position());
+            answer.withData("relay lag", runtime.correspondence().relay().lag());
             Optional<String> waitsFor = runtime.correspondence().waitsFor();
             waitsFor.ifPresent(problem -> answer.withData("kafka", problem));
             answer.status(runtime.processors().ready() && waitsFor.isEmpty());

@@ -18,8 +18,16 @@ public record ServiceSettings(String name, MongoClient mongo, Path keys, String 
     /** The database of the keys of all services. */
     public static final String VAULT = "throughline-vault";
 
+    /** What the name of every database of ours starts with; the service's own name follows. */
+    public static final String DATABASES = "throughline-";
+
     /** The database of this service. */
     public String database() {
-        return "throughline-" + name;
+        return DATABASES + name;
+    }
+
+    /** The log of a service that says who was shown what; the other one bears the service's name. */
+    public static String accessLog(String service) {
+        return service + "-access";
     }
 }

@@ -22,10 +22,11 @@ import org.throughline.treatmentplan.care.domain.CareEvent.WeeklyDoseMet;
 import org.throughline.treatmentplan.care.domain.CareEvent.WeeklyDoseShort;
 
 /** How the facts of an episode's care are stored, all sealed under the participant's clinical key. */
-final class CareCatalogue {
+public final class CareCatalogue {
     private static final KeyKind CLINICAL = new KeyKind("clinical");
 
-    static final Catalogue<CareEvent> TYPES = Catalogue.of(
+    /** All of them. */
+    public static final Catalogue<CareEvent> TYPES = Catalogue.of(
             CareEvent.class,
             told("intake.participant-admitted.v1", ParticipantAdmitted.class),
             told("outcomes.reliable-change-detected.v1", ReliableChangeDetected.class),

@@ -20,11 +20,12 @@ import org.throughline.treatmentplan.plan.domain.PlanEvent.TreatmentPlanOpened;
 import org.throughline.treatmentplan.plan.domain.PlanEvent.TreatmentPlanRevised;
 
 /** How the facts of a plan are stored: all sealed under the participant's clinical key, but for the reservation. */
-final class PlanCatalogue {
+public final class PlanCatalogue {
     private static final KeyKind CLINICAL = new KeyKind("clinical");
     private static final KeyKind ORGANISATION = new KeyKind("organisation");
 
-    static final Catalogue<PlanEvent> TYPES = Catalogue.of(
+    /** All of them. */
+    public static final Catalogue<PlanEvent> TYPES = Catalogue.of(
             PlanEvent.class,
             EventType.told("intake.participant-admitted.v1", ParticipantAdmitted.class, CLINICAL)
                     .about(e -> e.participantId().toString())

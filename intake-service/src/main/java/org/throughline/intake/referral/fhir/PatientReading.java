@@ -53,7 +53,8 @@ final class PatientReading {
                         identifier.getSystem(),
                         identifier.getType().getCoding().stream()
                                 .map(Coding::getCode)
-                                .findFirst(),
+                                .filter(code -> code != null && !code.isBlank())
+                                .toList(),
                         identifier.getValue()))
                 .toList();
     }

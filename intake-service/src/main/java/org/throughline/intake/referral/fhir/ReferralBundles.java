@@ -123,20 +123,26 @@ public final class ReferralBundles {
                 : Urgency.valueOf(request.getPriority().toCode().toUpperCase(Locale.ROOT));
     }
 
-    /** A repeat of the sender is known by the identifier it gave the bundle or the request. */
+    /** A repeat is known by the identifier of the bundle or the request, or by the condition the request is sent under. */
     private static String senderKey(Bundle bundle, ServiceRequest request) {
-        return Stream.concat(Stream.of(bundle.getIdentifier()), request.getIdentifier().stream())
+        Stream<String> identifiers = Stream.concat(Stream.of(bundle.getIdentifier()), request.getIdentifier().stream())
                 .filter(Identifier::hasValue)
-                .map(identifier -> identifier.getSystem() + "|" + identifier.getValue())
-                .findFirst()
-                .orElse("");
+                .map(identifier -> identifier.getSystem() + "|" + identifier.getValue());
+        Stream<String> conditions = bundle.getEntry().stream()
+                .filter(entry -> entry.getResource() instanceof ServiceRequest)
+                .map(entry -> entry.getRequest().getIfNoneExist())
+                .filter(ReferralBundles::isText);
+        return Stream.concat(identifiers, conditions).findFirst().orElse("");
     }
 
     private static Stream<Coded> coded(CodeableConcept concept, Optional<String> status) {
         return concept.getCoding().stream()
                 .filter(coding -> isText(coding.getSystem()) && isText(coding.getCode()))
                 .map(coding -> new Coded(
-                        coding.getSystem(), coding.getCode(), Optional.ofNullable(coding.getDisplay()), status));
+                        coding.getSystem(),
+                        coding.getCode(),
+                        Optional.ofNullable(coding.getDisplay()).filter(ReferralBundles::isText),
+                        status));
     }
 
     private static Optional<String> status(CodeableConcept concept) {

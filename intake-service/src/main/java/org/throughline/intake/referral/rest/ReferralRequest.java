@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.throughline.intake.domain.Text;
 
 /**
  * A request that the programme consider a person, in our own form; a FHIR bundle is read into the same.
@@ -15,7 +16,7 @@ import java.util.Optional;
  * @param source what kind of sender
  * @param sender the sending organisation or person, as it calls itself
  * @param reason why, in the sender's words
- * @param requestedLevel level of care asked for, such as {@code 2.1}; empty when the sender leaves it to us
+ * @param requestedLevel level of care asked for, such as {@code 2.1}, which is assumed when nobody asks for another
  * @param urgency how soon
  * @param authoredOn when the sender wrote it
  * @param person who is referred
@@ -26,8 +27,8 @@ import java.util.Optional;
 public record ReferralRequest(
         @NotNull Source source,
         @NotBlank @Size(max = 200) String sender,
-        @NotBlank @Size(max = 2_000) String reason,
-        Optional<@Size(max = 20) String> requestedLevel,
+        @NotBlank @Size(max = Text.LENGTH_MAX) String reason,
+        Optional<@Pattern(regexp = "[A-Za-z0-9._+-]{1,64}") String> requestedLevel,
         @NotNull Urgency urgency,
         Optional<Instant> authoredOn,
         @NotNull @Valid Person person,
@@ -57,7 +58,8 @@ public record ReferralRequest(
     /**
      * Who is referred.
      *
-     * @param birthDate a full date, or a year, or a year and month: {@code 1971-02-26}, {@code 1971-02}, {@code 1971}
+     * @param birthDate a full date, or a year, or a year and month: {@code 1971-02-26}, {@code 1971-02}, {@code 1971}; or
+     *     {@code unknown}
      * @param sex administrative gender, as the sender has it
      * @param language preferred language as a BCP 47 tag
      * @param deceased true if the sender says that the person has died
@@ -66,11 +68,11 @@ public record ReferralRequest(
             @NotBlank @Size(max = 200) String familyName,
             @Size(max = 20) List<@NotBlank @Size(max = 200) String> givenNames,
 
-            @NotNull @Pattern(regexp = "\\d{4}(-\\d{2}(-\\d{2})?)?")
+            @NotNull @Pattern(regexp = "unknown|\\d{4}(-\\d{2}(-\\d{2})?)?")
             String birthDate,
 
-            Optional<@Size(max = 20) String> sex,
-            Optional<@Size(max = 40) String> language,
+            Optional<@Pattern(regexp = "female|male|other|unknown") String> sex,
+            Optional<@Size(min = 1, max = 35) String> language,
             @Size(max = 50) List<@NotNull @Valid Identifier> identifiers,
             @Size(max = 50) List<@NotNull @Valid Contact> contacts,
             @Size(max = 20) List<@NotNull @Valid Address> addresses,
@@ -91,12 +93,16 @@ public record ReferralRequest(
     /**
      * A number someone is known by.
      *
-     * @param type code of HL7's identifier types, such as {@code MR}; empty when not said
+     * @param types codes of HL7 v2 table 0203, such as {@code MR}; empty when not said
      */
     public record Identifier(
-            @NotBlank @Size(max = 300) String system,
-            Optional<@Size(max = 20) String> type,
+            @NotNull @Size(max = 200) String system,
+            @Size(max = 20) List<@Size(max = 20) String> types,
             @NotBlank @Size(max = 200) String value) {
+        public Identifier {
+            types = types == null ? List.of() : List.copyOf(types);
+        }
+
         @Override
         public String toString() {
             return "Identifier[redacted]";
@@ -132,10 +138,10 @@ public record ReferralRequest(
 
     /** A code with the system it comes from and the words it was shown with. */
     public record Coded(
-            @NotBlank @Size(max = 300) String system,
-            @NotBlank @Size(max = 100) String code,
-            Optional<@Size(max = 500) String> display,
-            Optional<@Size(max = 40) String> status) {
+            @NotBlank @Size(max = 200) String system,
+            @NotBlank @Size(max = 200) String code,
+            Optional<@Pattern(regexp = "(?s).*\\S.*") @Size(max = 500) String> display,
+            Optional<@Pattern(regexp = "(?s).*\\S.*") @Size(max = 40) String> status) {
         @Override
         public String toString() {
             return "Coded[redacted]";

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.throughline.embedded.launcher.component.Readiness;
+import org.throughline.embedded.launcher.component.ServiceProgress;
 import org.throughline.embedded.launcher.supervisor.ComponentState;
 import org.throughline.embedded.launcher.supervisor.Phase;
 import org.throughline.embedded.launcher.supervisor.ProcessIdentity;
@@ -13,8 +14,16 @@ import org.throughline.embedded.launcher.supervisor.ProcessIdentity;
  *
  * @param state {@code ready}, or what it is instead
  * @param uptime since it became ready, or since it was started while it is not
+ * @param progress how far a service is, as it says itself
  */
-record ComponentStatus(String name, String state, Optional<Long> pid, int port, Duration uptime, int restarts) {
+record ComponentStatus(
+        String name,
+        String state,
+        Optional<Long> pid,
+        int port,
+        Duration uptime,
+        int restarts,
+        ServiceProgress progress) {
 
     private static final String READY = "ready";
 
@@ -27,7 +36,8 @@ record ComponentStatus(String name, String state, Optional<Long> pid, int port, 
                 process.map(ProcessIdentity::pid),
                 known.readiness().getPort(),
                 uptime,
-                known.restarts());
+                known.restarts(),
+                process.isPresent() ? ServiceProgress.at(known.readiness()) : ServiceProgress.NONE);
     }
 
     boolean isReady() {

@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 
 /**
  * Throughline on one machine. Exit codes: 0 done, 1 not done (the message says why), 2 asked wrongly (the message says
- * how to ask).
+ * how to ask). Of {@code verify}, 1 means a broken log and 2 that nothing was verified.
  */
 @Command(
         name = "throughline",
@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             UpCommand.class,
             DownCommand.class,
             StatusCommand.class,
+            VerifyCommand.class,
             LogsCommand.class,
             TokenCommand.class,
             ClientCommand.class,

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.throughline.embedded.launcher.supervisor.SystemState;
 
@@ -30,18 +31,37 @@ record SystemStatus(boolean supervised, List<ComponentStatus> components) {
     }
 
     String table() {
-        String head =
-                "%-15s %-11s %8s %6s %9s %9s%n".formatted("COMPONENT", "STATE", "PID", "PORT", "UPTIME", "RESTARTS");
-        return components.stream()
-                .map(c -> "%-15s %-11s %8s %6d %9s %9d%n"
-                        .formatted(
-                                c.name(),
-                                c.state(),
-                                c.pid().map(String::valueOf).orElse("-"),
-                                c.port(),
-                                clock(c.uptime()),
-                                c.restarts()))
-                .collect(Collectors.joining("", head, ""));
+        String head = "%-15s %-11s %8s %6s %9s %9s %10s %10s %10s%n"
+                .formatted(
+                        "COMPONENT",
+                        "STATE",
+                        "PID",
+                        "PORT",
+                        "UPTIME",
+                        "RESTARTS",
+                        "POSITION",
+                        "RELAY LAG",
+                        "FRESHNESS");
+        return components.stream().map(SystemStatus::line).collect(Collectors.joining("", head, ""));
+    }
+
+    private static String line(ComponentStatus component) {
+        var progress = component.progress();
+        return "%-15s %-11s %8s %6d %9s %9d %10s %10s %10s%n"
+                .formatted(
+                        component.name(),
+                        component.state(),
+                        orDash(component.pid()),
+                        component.port(),
+                        clock(component.uptime()),
+                        component.restarts(),
+                        orDash(progress.position()),
+                        orDash(progress.relayLag()),
+                        orDash(progress.behind().map(age -> "%.1f s".formatted(age.toMillis() / 1000.0))));
+    }
+
+    private static String orDash(Optional<?> known) {
+        return known.map(String::valueOf).orElse("-");
     }
 
     String json() {
@@ -65,6 +85,10 @@ record SystemStatus(boolean supervised, List<ComponentStatus> components) {
         row.put("port", component.port());
         row.put("uptimeSeconds", component.uptime().toSeconds());
         row.put("restarts", component.restarts());
+        var progress = component.progress();
+        progress.position().ifPresent(position -> row.put("position", position));
+        progress.relayLag().ifPresent(lag -> row.put("relayLag", lag));
+        progress.behind().ifPresent(age -> row.put("behindMillis", age.toMillis()));
         return row;
     }
 

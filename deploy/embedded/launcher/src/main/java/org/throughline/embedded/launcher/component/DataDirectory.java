@@ -55,6 +55,11 @@ public record DataDirectory(Path root) {
         return of("issuer").resolve("operator.json");
     }
 
+    /** The key-encryption keys, which the services share. */
+    public Path keys() {
+        return root.resolve("keys");
+    }
+
     /** The clients the issuer knows. */
     public Path clients() {
         return of("issuer").resolve("clients.json");

@@ -76,6 +76,20 @@ class EmbeddedSystemTest {
     }
 
     @Test
+    void all_services_find_their_keys_in_one_place_of_the_data_directory() throws IOException {
+        for (Service service : Service.values()) create(service.module() + "/target/quarkus-app/quarkus-run.jar");
+
+        var services = system(List.of("intake", "scheduling", "treatment-plan", "outcomes"))
+                .stages()
+                .getFirst();
+
+        assertThat(services)
+                .extracting(service -> service.program().environment().get("THROUGHLINE_KEYS"))
+                .containsOnly(root.resolve("data/keys").toString())
+                .hasSize(4);
+    }
+
+    @Test
     void a_class_path_is_the_same_at_every_start() throws IOException {
         assertThat(new Installation(root).launcherJars())
                 .extracting(jar -> jar.getFileName().toString())

@@ -1,8 +1,10 @@
-package org.throughline.outcomes;
+package org.throughline.platform.testkit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.inject.Singleton;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,14 +24,17 @@ import org.throughline.platform.privacy.KeyScope;
 import org.throughline.platform.service.Records;
 
 /** Facts of other services, as they stand in this service's log once it was told. */
-@Singleton
-public class ToldFacts {
-    private final Records records;
-    private final ObjectMapper json;
+public final class ToldFacts {
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
 
-    ToldFacts(Records records, ObjectMapper json) {
+    private final Records records;
+
+    /** Puts facts into the log of a running service. */
+    public ToldFacts(Records records) {
         this.records = records;
-        this.json = json;
     }
 
     /** One fact that another service decided. */
@@ -80,7 +85,7 @@ public class ToldFacts {
 
     private byte[] bytes(Map<String, ?> payload) {
         try {
-            return json.writeValueAsBytes(payload);
+            return JSON.writeValueAsBytes(payload);
         } catch (JsonProcessingException e) {
             throw new AssertionError(e);
         }

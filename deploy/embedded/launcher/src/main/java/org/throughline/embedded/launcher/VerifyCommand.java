@@ -1,0 +1,122 @@
+package org.throughline.embedded.launcher;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import org.throughline.embedded.launcher.supervisor.StartFailedException;
+import org.throughline.embedded.launcher.verify.NoStoreException;
+import org.throughline.embedded.launcher.verify.StoreAtHand;
+import org.throughline.embedded.launcher.verify.SystemVerification;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Verifies every log of a system and names the first commit that is not what was written. */
+@Command(
+        name = "verify",
+        description = "Check that nobody touched the record: walk every log from its first commit.",
+        footer = {
+            "Exit 0: all logs are sound. 1: at least one is broken. 2: not verified, and why.",
+            "A log that was cut at its end looks sound: only anchors kept elsewhere can show that."
+        },
+        exitCodeOnExecutionException = 2,
+        mixinStandardHelpOptions = true)
+final class VerifyCommand implements Callable<Integer> {
+
+    private static final int SOUND = 0;
+    private static final int BROKEN = 1;
+    private static final int NOT_VERIFIED = 2;
+
+    /** A store that was ready a moment ago and is silent for so long is gone. */
+    private static final int ANSWERED_WITHIN_SECONDS = 10;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private DataOption data;
+
+    @Option(names = "--json", description = "As JSON.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        try {
+            var verification = verification();
+            print(verification);
+            return verification.isSound() ? SOUND : BROKEN;
+        } catch (NoStoreException | IOException reason) {
+            return notVerified(Objects.requireNonNullElse(reason.getMessage(), reason.toString()));
+        } catch (StartFailedException failed) {
+            return notVerified(failed.getMessage() + seeTheLog());
+        } catch (MongoException broken) {
+            // Its message could quote what is stored.
+            return notVerified("The store did not answer as it should ("
+                    + broken.getClass().getSimpleName() + ")" + seeTheLog());
+        }
+    }
+
+    private String seeTheLog() {
+        return "; see why with ./throughline logs store" + data.repeated();
+    }
+
+    private SystemVerification verification()
+            throws IOException, InterruptedException, NoStoreException, StartFailedException {
+        try (var store = StoreAtHand.open(data.installation(), data.data(), data.repeated(), this::say);
+                var mongo = client(store.address())) {
+            return SystemVerification.of(mongo, this::say);
+        }
+    }
+
+    private void print(SystemVerification verification) {
+        var out = spec.commandLine().getOut();
+        if (json) {
+            out.println(verification.json());
+        } else if (verification.isEmpty()) {
+            out.println("There are no logs yet in " + data.data().root() + ", so nothing to verify.");
+        } else {
+            out.print(verification.table());
+        }
+        out.flush();
+    }
+
+    private int notVerified(String reason) {
+        if (json) spec.commandLine().getOut().println(jsonOf(reason));
+        spec.commandLine().getErr().println("Not verified. " + reason + ".");
+        return NOT_VERIFIED;
+    }
+
+    private static String jsonOf(String reason) {
+        try {
+            return new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(Map.of("notVerified", reason));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a text is JSON", impossible);
+        }
+    }
+
+    private void say(String line) {
+        spec.commandLine().getErr().println("  " + line);
+    }
+
+    private static MongoClient client(URI address) {
+        return MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(address.toString()))
+                .applyToClusterSettings(
+                        cluster -> cluster.serverSelectionTimeout(ANSWERED_WITHIN_SECONDS, TimeUnit.SECONDS))
+                .build());
+    }
+}

@@ -1,0 +1,84 @@
+package org.throughline.intake.admission.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.throughline.intake.StreamNames;
+import org.throughline.intake.admission.AdmissionCatalogue;
+import org.throughline.intake.admission.domain.AdmissionEvent;
+import org.throughline.intake.admission.domain.AdmissionEvent.EpisodeClosed;
+import org.throughline.intake.admission.domain.AdmissionEvent.EpisodeOpened;
+import org.throughline.intake.admission.domain.AdmissionEvent.ParticipantAdmitted;
+import org.throughline.intake.referral.ReferralCatalogue;
+import org.throughline.intake.referral.domain.ReferralEvent;
+import org.throughline.intake.referral.domain.ReferralEvent.ParticipantRegistered;
+import org.throughline.platform.projection.Recorded;
+import org.throughline.platform.service.History;
+import org.throughline.platform.service.ServiceRuntime;
+
+/** A participant and their episodes as they are recorded. */
+public final class ParticipantHistory {
+    private final History<ReferralEvent> people;
+    private final History<AdmissionEvent> admissions;
+
+    /** Reads the log of this service. */
+    public ParticipantHistory(ServiceRuntime runtime) {
+        this.people = runtime.history(ReferralCatalogue.EVENTS);
+        this.admissions = runtime.history(AdmissionCatalogue.EVENTS);
+    }
+
+    /**
+     * An episode.
+     *
+     * @param closed how it ended, once it has
+     */
+    public record Episode(ParticipantAdmitted admitted, Optional<EpisodeClosed> closed) {}
+
+    /** A participant with the episodes they had, oldest first. */
+    public record Participant(ParticipantRegistered registered, List<Episode> episodes) {
+        public Participant {
+            episodes = List.copyOf(episodes);
+        }
+    }
+
+    /** The participant, if the organisation has such a one and who they are was not erased. */
+    public Optional<Participant> of(UUID participantId, String organisation) {
+        return readable(people, StreamNames.participant(participantId), organisation).stream()
+                .filter(ParticipantRegistered.class::isInstance)
+                .map(ParticipantRegistered.class::cast)
+                .findFirst()
+                .map(registered -> new Participant(registered, episodes(participantId, organisation)));
+    }
+
+    private List<Episode> episodes(UUID participantId, String organisation) {
+        return readable(admissions, StreamNames.openEpisodes(participantId), organisation).stream()
+                .filter(EpisodeOpened.class::isInstance)
+                .map(opened -> ((EpisodeOpened) opened).episodeId())
+                .distinct()
+                .map(episodeId -> episode(episodeId, organisation))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Episode> episode(UUID episodeId, String organisation) {
+        List<AdmissionEvent> events = readable(admissions, StreamNames.episode(episodeId), organisation);
+        Optional<EpisodeClosed> closed = events.stream()
+                .filter(EpisodeClosed.class::isInstance)
+                .map(EpisodeClosed.class::cast)
+                .findFirst();
+        return events.stream()
+                .filter(ParticipantAdmitted.class::isInstance)
+                .map(ParticipantAdmitted.class::cast)
+                .findFirst()
+                .map(admitted -> new Episode(admitted, closed));
+    }
+
+    private static <E> List<E> readable(History<E> history, String stream, String organisation) {
+        List<E> events = new ArrayList<>();
+        history.of(stream, organisation).forEach(delivered -> {
+            if (delivered instanceof Recorded<E> recorded) events.add(recorded.event());
+        });
+        return events;
+    }
+}

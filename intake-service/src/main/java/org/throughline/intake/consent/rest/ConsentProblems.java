@@ -1,0 +1,56 @@
+package org.throughline.intake.consent.rest;
+
+import org.throughline.intake.consent.domain.ConsentRefusal;
+import org.throughline.intake.consent.domain.ConsentRefusal.AuthorityEnded;
+import org.throughline.intake.consent.domain.ConsentRefusal.AuthorityUnproven;
+import org.throughline.intake.consent.domain.ConsentRefusal.CannotBeCombined;
+import org.throughline.intake.consent.domain.ConsentRefusal.ConsentIdTaken;
+import org.throughline.intake.consent.domain.ConsentRefusal.ConsentIsRevoked;
+import org.throughline.intake.consent.domain.ConsentRefusal.ConsentUnknown;
+import org.throughline.intake.consent.domain.ConsentRefusal.DeliveredInFuture;
+import org.throughline.intake.consent.domain.ConsentRefusal.ElementsMissing;
+import org.throughline.intake.consent.domain.ConsentRefusal.ExpiresBeforeSigned;
+import org.throughline.intake.consent.domain.ConsentRefusal.NoticeIdTaken;
+import org.throughline.intake.consent.domain.ConsentRefusal.ParticipantUnknown;
+import org.throughline.intake.consent.domain.ConsentRefusal.PurposeBeyondKinds;
+import org.throughline.intake.consent.domain.ConsentRefusal.RecipientNotOnConsent;
+import org.throughline.intake.consent.domain.ConsentRefusal.SignedInFuture;
+import org.throughline.intake.consent.domain.ConsentRefusal.SignerTooYoung;
+import org.throughline.platform.web.Problem;
+import org.throughline.platform.web.Problems;
+
+/** What each refusal about consent is over HTTP. */
+final class ConsentProblems {
+    private ConsentProblems() {}
+
+    static Problem of(ConsentRefusal refusal) {
+        return switch (refusal) {
+            case ParticipantUnknown _, ConsentUnknown _ -> Problems.unknown();
+            case ConsentIdTaken _ -> Problems.problem(409, "consent-exists", "Another consent has this id");
+            case CannotBeCombined _ ->
+                Problems.problem(422, "consent-cannot-be-combined", "This kind of consent needs a form of its own");
+            case ElementsMissing _ ->
+                Problems.problem(
+                        422,
+                        "consent-elements-missing",
+                        "The form lacks an element its kind must have; sign a whole one");
+            case PurposeBeyondKinds _ ->
+                Problems.problem(422, "purpose-beyond-kinds", "No kind on the form permits one of its purposes");
+            case SignedInFuture _ -> Problems.problem(422, "signed-in-future", "Record a consent after it was signed");
+            case ExpiresBeforeSigned _ ->
+                Problems.problem(422, "expires-before-signed", "The consent would end before it was signed");
+            case SignerTooYoung _ ->
+                Problems.problem(422, "signer-too-young", "A parent, guardian or representative has to sign as well");
+            case AuthorityEnded _ ->
+                Problems.problem(422, "authority-ended", "A parent's right ended at majority; the participant signs");
+            case AuthorityUnproven _ ->
+                Problems.problem(422, "authority-unproven", "Send the hash of what proves the signer's right");
+            case ConsentIsRevoked _ -> Problems.problem(409, "consent-revoked", "The consent was taken back");
+            case RecipientNotOnConsent _ ->
+                Problems.problem(422, "recipient-not-on-consent", "The consent names no such recipient");
+            case NoticeIdTaken _ -> Problems.problem(409, "notice-exists", "Another notice has this id");
+            case DeliveredInFuture _ ->
+                Problems.problem(422, "delivered-in-future", "Record a notice after it was delivered");
+        };
+    }
+}

@@ -1,0 +1,170 @@
+package org.throughline.intake.consent.rest;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.throughline.intake.consent.domain.ConsentCommand.CaptureConsent;
+import org.throughline.intake.consent.domain.ConsentCommand.RecordRightsNotice;
+import org.throughline.intake.consent.domain.ConsentCommand.RevokeConsent;
+import org.throughline.intake.consent.domain.ConsentForm;
+import org.throughline.intake.consent.domain.ConsentForm.KindOnForm;
+import org.throughline.intake.consent.domain.ConsentKind;
+import org.throughline.intake.consent.domain.ConsentPolicy;
+import org.throughline.intake.consent.domain.Purpose;
+import org.throughline.intake.consent.domain.Revocation;
+import org.throughline.intake.consent.domain.Revocation.Scope;
+import org.throughline.intake.consent.domain.RightsNotice;
+import org.throughline.intake.consent.view.ConsentHistory.Consent;
+import org.throughline.platform.decider.Envelope;
+import org.throughline.platform.web.CommandEdge;
+
+/** What participants permit, take back, and were told of their rights. */
+@Path("/intake/v1/participants/{participantId}")
+@RolesAllowed({"intake", "care-coordinator", "privacy-officer"})
+@RunOnVirtualThread
+@Tag(name = "Consents")
+public class ConsentResource {
+    private final ConsentDesk desk;
+    private final ConsentPolicy policy;
+
+    ConsentResource(ConsentDesk desk, @ConfigProperty(name = "throughline.facility.zone") ZoneId zone) {
+        this.desk = desk;
+        this.policy = ConsentPolicy.standard(zone);
+    }
+
+    /** The consents that a form became. */
+    public record Filed(List<OneKind> consents) {}
+
+    /** One permission on a form. */
+    public record OneKind(ConsentKind kind, UUID consentId) {}
+
+    /**
+     * A permission taken back.
+     *
+     * @param recipients from whom; from everybody, if none is named
+     */
+    public record Taking(
+            @Size(max = 50) List<@NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._:@+-]{0,99}") String> recipients,
+
+            @NotNull Revocation.Method method) {
+        public Taking {
+            recipients = recipients == null ? List.of() : List.copyOf(recipients);
+        }
+    }
+
+    /** How and when a participant was told of their rights. */
+    public record Notice(
+            @NotBlank @Size(max = 100) String version,
+            @NotNull RightsNotice.Method method,
+            @NotNull Instant deliveredAt) {}
+
+    /** Id of a notice that was recorded. */
+    public record Noticed(UUID noticeId) {}
+
+    /** What a participant permitted, in the order it was recorded. */
+    public record Consents(List<Entry> consents) {}
+
+    /** One consent as it is shown. */
+    public record Entry(
+            UUID consentId,
+            ConsentKind kind,
+            List<String> recipients,
+            List<Purpose> purposes,
+            String information,
+            Instant signedAt,
+            Instant expiresAt,
+            Optional<Instant> revokedAt) {
+        static Entry of(Consent consent) {
+            var captured = consent.captured();
+            return new Entry(
+                    captured.consentId(),
+                    captured.kind(),
+                    captured.terms().recipients(),
+                    captured.terms().purposes(),
+                    captured.terms().information().value(),
+                    captured.signature().signedAt(),
+                    captured.terms().expiresAt(),
+                    consent.revokedAt());
+        }
+
+        @Override
+        public String toString() {
+            return "Entry[redacted]";
+        }
+    }
+
+    @POST
+    @Path("consents")
+    @Operation(operationId = "captureConsent", summary = "File a signed form")
+    public Response capture(@PathParam("participantId") UUID participantId, @Valid @NotNull ConsentRequest request) {
+        Envelope envelope = desk.envelope("POST consents", participantId, request, policy);
+        List<KindOnForm> kinds = request.kinds().stream()
+                .sorted()
+                .map(kind -> new KindOnForm(kind, CommandEdge.idFrom(envelope, "consent/" + kind)))
+                .toList();
+        ConsentForm form = new ConsentForm(
+                kinds,
+                request.terms().inWords(),
+                request.signature().inWords(),
+                new ConsentForm.Document(
+                        request.document().formVersion(), request.document().hash()));
+        return desk.file(
+                new CaptureConsent(participantId, form, desk.caller(), policy, desk.now()),
+                envelope,
+                "consents",
+                new Filed(kinds.stream()
+                        .map(kind -> new OneKind(kind.kind(), kind.consentId()))
+                        .toList()));
+    }
+
+    @POST
+    @Path("consents/{consentId}/revocation")
+    @Operation(operationId = "revokeConsent", summary = "Take a permission back, from now on")
+    public Response revoke(
+            @PathParam("participantId") UUID participantId,
+            @PathParam("consentId") UUID consentId,
+            @Valid @NotNull Taking request) {
+        Envelope envelope = desk.envelope("POST revocation", participantId, List.of(consentId, request), policy);
+        Scope scope = request.recipients().isEmpty()
+                ? new Scope.Whole()
+                : new Scope.Named(request.recipients(), CommandEdge.idFrom(envelope, "remainder"));
+        Revocation revocation = new Revocation(scope, request.method(), desk.caller());
+        return desk.settle(new RevokeConsent(participantId, consentId, revocation, desk.now()), envelope);
+    }
+
+    @POST
+    @Path("privacy-notices")
+    @Operation(operationId = "recordPrivacyNotice", summary = "Record that a participant was told of their rights")
+    public Response notice(@PathParam("participantId") UUID participantId, @Valid @NotNull Notice request) {
+        Envelope envelope = desk.envelope("POST privacy-notices", participantId, request, policy);
+        UUID noticeId = CommandEdge.idFrom(envelope, "notice");
+        RightsNotice notice =
+                new RightsNotice(noticeId, request.version(), request.method(), desk.caller(), request.deliveredAt());
+        return desk.file(
+                new RecordRightsNotice(participantId, notice, desk.now()), envelope, "consents", new Noticed(noticeId));
+    }
+
+    @GET
+    @Path("consents")
+    @Operation(operationId = "listConsents", summary = "What a participant permitted and took back")
+    public Consents consents(@PathParam("participantId") UUID participantId) {
+        return new Consents(desk.look(participantId).stream().map(Entry::of).toList());
+    }
+}

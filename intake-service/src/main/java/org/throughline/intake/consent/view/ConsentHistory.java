@@ -1,0 +1,51 @@
+package org.throughline.intake.consent.view;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.throughline.intake.StreamNames;
+import org.throughline.intake.consent.ConsentCatalogue;
+import org.throughline.intake.consent.domain.ConsentEvent;
+import org.throughline.intake.consent.domain.ConsentEvent.ConsentCaptured;
+import org.throughline.intake.consent.domain.ConsentEvent.ConsentRevoked;
+import org.throughline.platform.projection.Recorded;
+import org.throughline.platform.service.History;
+import org.throughline.platform.service.ServiceRuntime;
+
+/** What a participant permitted, as it is recorded. */
+public final class ConsentHistory {
+    private final History<ConsentEvent> history;
+
+    /** Reads the log of this service. */
+    public ConsentHistory(ServiceRuntime runtime) {
+        this.history = runtime.history(ConsentCatalogue.EVENTS);
+    }
+
+    /**
+     * One consent.
+     *
+     * @param revokedAt when it was taken back, if it was
+     */
+    public record Consent(ConsentCaptured captured, Optional<Instant> revokedAt) {}
+
+    /** Every consent of a participant, in the order they were recorded. */
+    public List<Consent> of(UUID participantId, String organisation) {
+        Map<UUID, Consent> consents = new LinkedHashMap<>();
+        history.of(StreamNames.consents(participantId), organisation).forEach(delivered -> {
+            if (delivered instanceof Recorded<ConsentEvent> recorded) {
+                switch (recorded.event()) {
+                    case ConsentCaptured e -> consents.put(e.consentId(), new Consent(e, Optional.empty()));
+                    case ConsentRevoked e ->
+                        consents.computeIfPresent(
+                                e.consentId(),
+                                (_, consent) -> new Consent(consent.captured(), Optional.of(e.revokedAt())));
+                    case ConsentEvent _ -> {} // changes nobody's permission
+                }
+            }
+        });
+        return List.copyOf(consents.values());
+    }
+}

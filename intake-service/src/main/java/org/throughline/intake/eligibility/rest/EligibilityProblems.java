@@ -1,0 +1,46 @@
+package org.throughline.intake.eligibility.rest;
+
+import org.throughline.intake.eligibility.domain.EligibilityRefusal;
+import org.throughline.intake.eligibility.domain.EligibilityRefusal.AssessedInFuture;
+import org.throughline.intake.eligibility.domain.EligibilityRefusal.AssessmentIdTaken;
+import org.throughline.intake.eligibility.domain.EligibilityRefusal.AssessmentMissing;
+import org.throughline.intake.eligibility.domain.EligibilityRefusal.DeterminationIdTaken;
+import org.throughline.intake.eligibility.domain.EligibilityRefusal.DiscrepancyUnexplained;
+import org.throughline.intake.eligibility.domain.EligibilityRefusal.FindingUnexplained;
+import org.throughline.intake.eligibility.domain.EligibilityRefusal.OutcomeContradictsFindings;
+import org.throughline.intake.eligibility.domain.EligibilityRefusal.RatingsIncomplete;
+import org.throughline.intake.eligibility.domain.EligibilityRefusal.ReferralElsewhereMissing;
+import org.throughline.intake.eligibility.domain.EligibilityRefusal.ReferralUnknown;
+import org.throughline.intake.eligibility.domain.EligibilityRefusal.ScreeningMissing;
+import org.throughline.platform.web.Problem;
+import org.throughline.platform.web.Problems;
+
+/** What each refusal about level of care or eligibility is over HTTP. */
+final class EligibilityProblems {
+    private EligibilityProblems() {}
+
+    static Problem of(EligibilityRefusal refusal) {
+        return switch (refusal) {
+            case ReferralUnknown _ -> Problems.unknown();
+            case AssessmentIdTaken _ -> Problems.problem(409, "assessment-exists", "Another assessment has this id");
+            case AssessedInFuture _ ->
+                Problems.problem(422, "assessed-in-future", "Record an assessment after it was done");
+            case RatingsIncomplete _ ->
+                Problems.problem(422, "ratings-incomplete", "Rate every dimension of the edition once, and no other");
+            case DiscrepancyUnexplained _ ->
+                Problems.problem(
+                        422, "discrepancy-unexplained", "Say why another level was chosen than the recommended one");
+            case DeterminationIdTaken _ ->
+                Problems.problem(409, "determination-exists", "Another determination has this id");
+            case ScreeningMissing _ -> Problems.problem(409, "screening-missing", "Screen the person first");
+            case AssessmentMissing _ -> Problems.problem(409, "assessment-missing", "Assess the level of care first");
+            case FindingUnexplained _ ->
+                Problems.problem(422, "finding-unexplained", "Give a reason for each finding that is not simply met");
+            case OutcomeContradictsFindings _ ->
+                Problems.problem(
+                        422, "outcome-contradicts-findings", "The findings come to another outcome; correct either");
+            case ReferralElsewhereMissing _ ->
+                Problems.problem(422, "referral-elsewhere-missing", "Say where the person was sent instead");
+        };
+    }
+}

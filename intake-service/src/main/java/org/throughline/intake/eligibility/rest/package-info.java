@@ -1,0 +1,5 @@
+/** Level of care and eligibility over HTTP. */
+@NullMarked
+package org.throughline.intake.eligibility.rest;
+
+import org.jspecify.annotations.NullMarked;

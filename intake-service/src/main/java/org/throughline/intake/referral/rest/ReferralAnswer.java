@@ -1,0 +1,182 @@
+package org.throughline.intake.referral.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.throughline.intake.domain.Text;
+import org.throughline.intake.referral.domain.CodedText;
+import org.throughline.intake.referral.domain.ContactAttempt;
+import org.throughline.intake.referral.domain.PersonDetails;
+import org.throughline.intake.referral.domain.ReferralContent;
+import org.throughline.intake.referral.domain.ReferralEvent.PersonDetailsReceived;
+import org.throughline.intake.referral.domain.ReferralEvent.ReferralDeclined;
+import org.throughline.intake.referral.domain.ReferralEvent.ReferralEnded;
+import org.throughline.intake.referral.view.ReferralHistory.Referral;
+import org.throughline.intake.referral.view.ReferralStatus;
+
+/**
+ * A referral as it is shown.
+ *
+ * @param receipt by which the sender may ask after it
+ * @param status to its sender always {@code RECEIVED}: that somebody became a participant here is not for outsiders
+ * @param file what the programme holds; absent for a sender
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ReferralAnswer(
+        UUID referralId,
+        String receipt,
+        ReferralStatus status,
+        @Nullable File file) {
+    /**
+     * All that is recorded about a referral.
+     *
+     * @param needsReview its identifiers name several participants; a person says who is meant when accepting
+     * @param person absent where it was erased
+     * @param endedAt absent while it is open
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record File(
+            UUID participantId,
+            boolean needsReview,
+            List<UUID> candidates,
+            Instant receivedAt,
+            Content content,
+            @Nullable Person person,
+            List<ContactAttempt> contacts,
+            List<String> alternatives,
+            @Nullable Instant endedAt) {}
+
+    /** What was asked. */
+    public record Content(
+            String source,
+            String sender,
+            Optional<Instant> authoredOn,
+            String reason,
+            String requestedLevel,
+            String urgency,
+            List<Coded> conditions,
+            List<Coded> medications,
+            List<Coded> allergies) {
+        static Content of(ReferralContent content) {
+            return new Content(
+                    content.source().kind().name(),
+                    content.source().organisation().value(),
+                    content.source().authoredOn().stream().findFirst(),
+                    content.reason().value(),
+                    content.requestedLevel(),
+                    content.urgency().name(),
+                    coded(content.health().conditions()),
+                    coded(content.health().medications()),
+                    coded(content.health().allergies()));
+        }
+
+        @Override
+        public String toString() {
+            return "Content[redacted]";
+        }
+    }
+
+    /** As the sender coded it. */
+    public record Coded(String system, String code, String display, String status) {
+        @Override
+        public String toString() {
+            return "Coded[redacted]";
+        }
+    }
+
+    /** Who is meant, as received. */
+    public record Person(
+            String familyName,
+            List<String> givenNames,
+            String birthDate,
+            String sex,
+            String language,
+            List<Identifier> identifiers,
+            List<Contact> contacts,
+            List<String> addresses) {
+        static Person of(PersonDetailsReceived received) {
+            PersonDetails details = received.details();
+            return new Person(
+                    details.name().family().value(),
+                    words(details.name().given()),
+                    details.birthDate().value(),
+                    details.sex().name().toLowerCase(Locale.ROOT),
+                    details.language(),
+                    received.identifiers().stream()
+                            .map(one -> new Identifier(one.system(), one.value()))
+                            .toList(),
+                    details.reach().contacts().stream()
+                            .map(one -> new Contact(
+                                    one.channel().name().toLowerCase(Locale.ROOT),
+                                    one.value().value()))
+                            .toList(),
+                    words(details.reach().addresses()));
+        }
+
+        @Override
+        public String toString() {
+            return "Person[redacted]";
+        }
+    }
+
+    /** A number the person is known by. */
+    public record Identifier(String system, String value) {
+        @Override
+        public String toString() {
+            return "Identifier[redacted]";
+        }
+    }
+
+    /** One way to reach the person. */
+    public record Contact(String system, String value) {
+        @Override
+        public String toString() {
+            return "Contact[redacted]";
+        }
+    }
+
+    /** What a sender learns. */
+    static ReferralAnswer toSender(UUID referralId) {
+        return new ReferralAnswer(referralId, receipt(referralId), ReferralStatus.RECEIVED, null);
+    }
+
+    /** What the programme sees. */
+    static ReferralAnswer toStaff(Referral referral) {
+        UUID id = referral.received().referralId();
+        File file = new File(
+                referral.participantId(),
+                referral.received().needsReview(),
+                referral.received().candidates(),
+                referral.received().receivedAt(),
+                Content.of(referral.received().content()),
+                referral.person().map(Person::of).orElse(null),
+                referral.contacts(),
+                referral.end().map(ReferralAnswer::alternatives).orElse(List.of()),
+                referral.end().map(ReferralEnded::endedAt).orElse(null));
+        return new ReferralAnswer(id, receipt(id), referral.status(), file);
+    }
+
+    private static List<String> alternatives(ReferralEnded end) {
+        return end instanceof ReferralDeclined declined ? words(declined.alternatives()) : List.of();
+    }
+
+    private static List<Coded> coded(List<CodedText> recorded) {
+        return recorded.stream()
+                .map(one -> new Coded(one.system(), one.code(), one.display().value(), one.status()))
+                .toList();
+    }
+
+    private static List<String> words(List<Text> texts) {
+        return texts.stream().map(Text::value).toList();
+    }
+
+    /** Three groups of four, easy to read out on the telephone. */
+    private static String receipt(UUID referralId) {
+        String digits = referralId.toString().replace("-", "").toUpperCase(Locale.ROOT);
+        return "R-" + digits.substring(0, 4) + "-" + digits.substring(4, 8) + "-" + digits.substring(8, 12);
+    }
+}

@@ -1,0 +1,85 @@
+package org.throughline.intake.referral.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.throughline.intake.edge.Acting;
+import org.throughline.intake.referral.ReferralDeciding;
+import org.throughline.intake.referral.domain.ReferralCommand;
+import org.throughline.intake.referral.domain.ReferralCommand.ReceiveReferral;
+import org.throughline.intake.referral.domain.ReferralRefusal;
+import org.throughline.intake.referral.view.ReferralHistory;
+import org.throughline.intake.referral.view.ReferralHistory.Referral;
+import org.throughline.platform.access.Looking;
+import org.throughline.platform.access.Shown;
+import org.throughline.platform.decider.Decider;
+import org.throughline.platform.decider.Envelope;
+import org.throughline.platform.decider.Outcome;
+import org.throughline.platform.service.ServiceRuntime;
+import org.throughline.platform.web.Answers;
+import org.throughline.platform.web.Problems;
+
+/** Takes the commands about referrals, and finds the referral a path names. */
+@RequestScoped
+public class ReferralDesk {
+    private final Decider<ReferralCommand, ReferralRefusal> decider;
+    private final ReferralHistory history;
+    private final Acting acting;
+    private final Looking looking;
+    private final Answers answers = new Answers("intake");
+
+    ReferralDesk(ServiceRuntime runtime, ReferralDeciding deciding, Acting acting, Looking looking) {
+        this.decider = runtime.decider(deciding);
+        this.history = new ReferralHistory(runtime);
+        this.acting = acting;
+        this.looking = looking;
+    }
+
+    /** Every sender is answered in the same way, whatever became of the referral since. */
+    Response receive(ReceiveReferral command, Envelope envelope) {
+        Outcome<ReferralRefusal> outcome = decider.handle(command, envelope);
+        if (outcome instanceof Outcome.KeyReused<ReferralRefusal>) {
+            throw Problems.problem(
+                    422,
+                    "referral-identifier-reused",
+                    "Another referral came in under this key or identifier; give a changed one its own");
+        }
+        UUID referralId = command.referralId();
+        return answers.created(
+                outcome,
+                URI.create("/intake/v1/referrals/" + referralId),
+                ReferralAnswer.toSender(referralId),
+                ReferralProblems::of);
+    }
+
+    Response settle(ReferralCommand command, Envelope envelope) {
+        return answers.done(decider.handle(command, envelope), ReferralProblems::of);
+    }
+
+    Response settle(ReferralCommand command, Envelope envelope, Object body) {
+        return answers.done(decider.handle(command, envelope), body, ReferralProblems::of);
+    }
+
+    Response record(ReferralCommand command, Envelope envelope, URI location, Object body) {
+        return answers.created(decider.handle(command, envelope), location, body, ReferralProblems::of);
+    }
+
+    /** The referral, which is looked at to decide and not shown. */
+    Referral known(UUID referralId) {
+        return history.of(referralId, acting.organisation()).orElseThrow(Problems::unknown);
+    }
+
+    /** What this caller may see of a referral; a sender sees its own and nobody else's. */
+    ReferralAnswer look(UUID referralId) {
+        Referral referral = known(referralId);
+        if (!acting.staff() && !referral.sentBy().equals(acting.subject())) {
+            throw Problems.unknown();
+        }
+        looking.at(new Shown(
+                acting.staff() ? "referral" : "referral-receipt",
+                List.of(referral.participantId().toString())));
+        return acting.staff() ? ReferralAnswer.toStaff(referral) : ReferralAnswer.toSender(referralId);
+    }
+}

@@ -1,0 +1,61 @@
+package org.throughline.intake.referral.rest;
+
+import org.throughline.intake.referral.domain.ReferralRefusal;
+import org.throughline.intake.referral.domain.ReferralRefusal.BornInFuture;
+import org.throughline.intake.referral.domain.ReferralRefusal.ContactIdTaken;
+import org.throughline.intake.referral.domain.ReferralRefusal.ContactInFuture;
+import org.throughline.intake.referral.domain.ReferralRefusal.ParticipantNotMeant;
+import org.throughline.intake.referral.domain.ReferralRefusal.PersonDeceased;
+import org.throughline.intake.referral.domain.ReferralRefusal.ReferralHasEnded;
+import org.throughline.intake.referral.domain.ReferralRefusal.ReferralIdTaken;
+import org.throughline.intake.referral.domain.ReferralRefusal.ReferralUnknown;
+import org.throughline.intake.referral.fhir.BundleRefused;
+import org.throughline.platform.web.Problem;
+import org.throughline.platform.web.Problems;
+
+/** What each refusal about a referral is over HTTP. */
+final class ReferralProblems {
+    private ReferralProblems() {}
+
+    static Problem of(ReferralRefusal refusal) {
+        return switch (refusal) {
+            case ReferralUnknown _ -> Problems.unknown();
+            case ReferralIdTaken _ ->
+                Problems.problem(409, "referral-exists", "Another referral came in under this identifier");
+            case BornInFuture _ ->
+                Problems.problem(422, "born-in-future", "The birth date lies in the future; correct it and send again");
+            case PersonDeceased _ ->
+                Problems.problem(
+                        422, "person-deceased", "The person has died by this record; call us if that is an error");
+            case ParticipantNotMeant _ ->
+                Problems.problem(
+                        422,
+                        "participant-not-meant",
+                        "The referral is about somebody else; choose one it may be about");
+            case ReferralHasEnded _ -> Problems.problem(409, "referral-ended", "The referral has come to another end");
+            case ContactIdTaken _ -> Problems.problem(409, "contact-exists", "Another contact has this id");
+            case ContactInFuture _ ->
+                Problems.problem(422, "contact-in-future", "Record a contact after it was attempted");
+        };
+    }
+
+    /** A bundle that is no referral. Nothing of it is kept. */
+    static Problem of(BundleRefused refused) {
+        return switch (refused) {
+            case NOT_FHIR_JSON -> Problems.problem(400, "not-fhir-json", "Send a FHIR R4 Bundle as JSON");
+            case NOT_A_TRANSACTION ->
+                Problems.problem(422, "bundle-not-transaction", "Send a Bundle of type transaction");
+            case NOT_EXACTLY_ONE_PATIENT ->
+                Problems.problem(422, "bundle-patient-count", "Send exactly one Patient in a Bundle");
+            case NOT_EXACTLY_ONE_SERVICE_REQUEST ->
+                Problems.problem(422, "bundle-request-count", "Send exactly one ServiceRequest in a Bundle");
+            case REFERENCE_DANGLES ->
+                Problems.problem(422, "bundle-reference-dangles", "Send what the request refers to in the same Bundle");
+            case ABOUT_SOMEONE_ELSE ->
+                Problems.problem(422, "bundle-about-another", "Send only what is about the Patient in the Bundle");
+            case NAME_MISSING -> Problems.problem(422, "patient-name-missing", "Send the Patient's family name");
+            case BIRTH_DATE_MISSING ->
+                Problems.problem(422, "patient-birth-date-missing", "Send the Patient's birth date, as far as known");
+        };
+    }
+}

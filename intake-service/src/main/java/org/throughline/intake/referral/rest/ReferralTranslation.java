@@ -1,0 +1,114 @@
+package org.throughline.intake.referral.rest;
+
+import java.time.DateTimeException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.throughline.intake.domain.PartialDate;
+import org.throughline.intake.domain.Text;
+import org.throughline.intake.referral.domain.CodedText;
+import org.throughline.intake.referral.domain.PersonDetails;
+import org.throughline.intake.referral.domain.PersonDetails.Channel;
+import org.throughline.intake.referral.domain.PersonDetails.PersonName;
+import org.throughline.intake.referral.domain.PersonDetails.Reach;
+import org.throughline.intake.referral.domain.PersonDetails.Sex;
+import org.throughline.intake.referral.domain.ReceivedIdentifier;
+import org.throughline.intake.referral.domain.ReferralContent;
+import org.throughline.intake.referral.domain.ReferralContent.Health;
+import org.throughline.intake.referral.domain.ReferralSource;
+import org.throughline.intake.referral.domain.Urgency;
+import org.throughline.intake.referral.rest.ReferralRequest.Address;
+import org.throughline.intake.referral.rest.ReferralRequest.Coded;
+import org.throughline.intake.referral.rest.ReferralRequest.Contact;
+import org.throughline.intake.referral.rest.ReferralRequest.Person;
+import org.throughline.platform.web.Problems;
+
+/** A request in the words of the domain. */
+final class ReferralTranslation {
+    /** Intensive outpatient care, which is what is asked for here when nobody says otherwise. */
+    private static final String LEVEL = "2.1";
+
+    private static final String LANGUAGE_UNKNOWN = "und";
+    private static final String NONE = "none";
+
+    private ReferralTranslation() {}
+
+    static ReferralContent content(ReferralRequest request) {
+        ReferralSource source = new ReferralSource(
+                ReferralSource.Kind.valueOf(request.source().name()),
+                new Text(request.sender()),
+                request.authoredOn().stream().toList());
+        return new ReferralContent(
+                source,
+                new Text(request.reason()),
+                request.requestedLevel().orElse(LEVEL),
+                Urgency.valueOf(request.urgency().name()),
+                new Health(coded(request.conditions()), coded(request.medications()), coded(request.allergies())));
+    }
+
+    private static List<CodedText> coded(List<Coded> received) {
+        return received.stream()
+                .map(one -> new CodedText(
+                        one.system(),
+                        one.code(),
+                        new Text(one.display().orElse(one.code())),
+                        one.status().orElse(NONE)))
+                .toList();
+    }
+
+    static PersonDetails details(Person person) {
+        return new PersonDetails(
+                new PersonName(
+                        new Text(person.familyName()),
+                        person.givenNames().stream().map(Text::new).toList()),
+                birthDate(person.birthDate()),
+                person.sex()
+                        .map(sex -> Sex.valueOf(sex.toUpperCase(Locale.ROOT)))
+                        .orElse(Sex.UNKNOWN),
+                person.language().filter(tag -> !tag.isBlank()).orElse(LANGUAGE_UNKNOWN),
+                new Reach(
+                        person.contacts().stream()
+                                .map(ReferralTranslation::contact)
+                                .toList(),
+                        person.addresses().stream()
+                                .map(ReferralTranslation::address)
+                                .filter(address -> !address.isBlank())
+                                .map(Text::new)
+                                .toList()));
+    }
+
+    /** The shape was checked before; that there is such a day was not. */
+    private static PartialDate birthDate(String value) {
+        try {
+            return new PartialDate(value);
+        } catch (DateTimeException e) {
+            throw Problems.invalid("request-invalid", "There is no such date", "person.birthDate");
+        }
+    }
+
+    private static PersonDetails.Contact contact(Contact contact) {
+        Channel channel = switch (contact.system()) {
+            case "phone" -> Channel.PHONE;
+            case "sms" -> Channel.SMS;
+            case "email" -> Channel.EMAIL;
+            default -> Channel.OTHER;
+        };
+        return new PersonDetails.Contact(channel, new Text(contact.value()));
+    }
+
+    private static String address(Address address) {
+        return Stream.concat(
+                        address.lines().stream(),
+                        Stream.of(address.city(), address.state(), address.postalCode(), address.country())
+                                .flatMap(Optional::stream))
+                .filter(part -> !part.isBlank())
+                .collect(java.util.stream.Collectors.joining(", "));
+    }
+
+    static List<ReceivedIdentifier> identifiers(Person person) {
+        return person.identifiers().stream()
+                .map(one -> new ReceivedIdentifier(one.system(), one.types(), one.value()))
+                .toList();
+    }
+}

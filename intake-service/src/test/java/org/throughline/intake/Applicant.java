@@ -1,0 +1,204 @@
+package org.throughline.intake;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.throughline.platform.testkit.TestTokens;
+
+/** Somebody who is referred, and the requests that take them from referral to admission. */
+final class Applicant {
+    static final String REFERRALS = "/intake/v1/referrals";
+    private static final String HASH = "0f1e2d3c4b5a69788796a5b4c3d2e1f0";
+
+    private final Instant now;
+    private final String number = UUID.randomUUID().toString();
+    private String referralId = "";
+    private String participantId = "";
+
+    /** Who comes at some time. */
+    Applicant(Instant now) {
+        this.now = now;
+    }
+
+    static RequestSpecification as(String subject, String role) {
+        return given().auth().oauth2(TestTokens.of("north", subject, role)).contentType(ContentType.JSON);
+    }
+
+    static RequestSpecification intake() {
+        return as("intake-1", "intake");
+    }
+
+    static RequestSpecification hospital() {
+        return as("north-hospital", "ehr-system");
+    }
+
+    String referralId() {
+        return referralId;
+    }
+
+    String participantId() {
+        return participantId;
+    }
+
+    Map<String, Object> person() {
+        Map<String, Object> person = new HashMap<>();
+        person.put("familyName", "Okafor");
+        person.put("givenNames", List.of("Adaeze"));
+        person.put("birthDate", "1990-04-03");
+        person.put("sex", "female");
+        person.put(
+                "identifiers",
+                List.of(Map.of(
+                        "system", "https://north-hospital.example/mrn", "types", List.of("MR"), "value", number)));
+        return person;
+    }
+
+    Map<String, Object> referral() {
+        Map<String, Object> body = new HashMap<>();
+        body.put("source", "HOSPITAL");
+        body.put("sender", "North Hospital");
+        body.put("reason", "Steps down from inpatient care.");
+        body.put("urgency", "URGENT");
+        body.put("person", person());
+        body.put(
+                "conditions",
+                List.of(Map.of("system", "http://hl7.org/fhir/sid/icd-10-cm", "code", "F33.1", "status", "active")));
+        return body;
+    }
+
+    Response refer() {
+        Response answer = hospital().body(referral()).post(REFERRALS);
+        referralId = answer.path("referralId");
+        return answer;
+    }
+
+    Response accept() {
+        Response answer = intake().body(Map.of()).post(REFERRALS + "/{id}/acceptance", referralId);
+        participantId = answer.path("participantId");
+        return answer;
+    }
+
+    Map<String, Object> screening(String suicide, String outcome) {
+        return Map.of(
+                "risks",
+                Map.of("suicide", suicide, "withdrawal", "LOW", "needsSupervisionDayAndNight", false),
+                "outcome",
+                outcome,
+                "screenedAt",
+                now.minusSeconds(3_600).toString());
+    }
+
+    Response screen(RequestSpecification by, Map<String, Object> body) {
+        return by.body(body).post(REFERRALS + "/{id}/screening", referralId);
+    }
+
+    Response assess() {
+        List<Map<String, Object>> ratings = IntStream.rangeClosed(1, 5)
+                .mapToObj(dimension ->
+                        Map.<String, Object>of("dimension", dimension, "value", 1, "rationale", "As found."))
+                .toList();
+        Map<String, Object> body = Map.of(
+                "edition", "FOURTH",
+                "ratings", ratings,
+                "recommended", "2.1",
+                "placed", "2.1",
+                "assessedAt", now.minusSeconds(1_800).toString());
+        return as("clinician-1", "clinician").body(body).post(REFERRALS + "/{id}/level-of-care-assessment", referralId);
+    }
+
+    Response determine(String clinical, String outcome) {
+        Map<String, Object> met = Map.of("result", "MET");
+        Map<String, Object> body =
+                Map.of("clinical", Map.of("result", clinical), "coverage", met, "logistic", met, "outcome", outcome);
+        return intake().body(body).post(REFERRALS + "/{id}/eligibility", referralId);
+    }
+
+    Response notice() {
+        Map<String, Object> body = Map.of(
+                "version", "2026-1",
+                "method", "PAPER",
+                "deliveredAt", now.minusSeconds(900).toString());
+        return intake().body(body).post("/intake/v1/participants/{id}/privacy-notices", participantId);
+    }
+
+    Map<String, Object> form(String kind, List<String> recipients, List<String> purposes) {
+        return Map.of(
+                "kinds",
+                List.of(kind),
+                "terms",
+                Map.of(
+                        "discloser",
+                        "The programme",
+                        "information",
+                        "Attendance and progress",
+                        "recipients",
+                        recipients,
+                        "purposes",
+                        purposes,
+                        "statements",
+                        List.of(
+                                "RIGHT_TO_REVOKE",
+                                "REDISCLOSURE_WARNING",
+                                "CONSEQUENCE_OF_REFUSING",
+                                "HIPAA_REDISCLOSURE")),
+                "signature",
+                Map.of(
+                        "signer",
+                        participantId,
+                        "authority",
+                        "SELF",
+                        "signedAt",
+                        now.minusSeconds(900).toString()),
+                "document",
+                Map.of("formVersion", "consent-2026-1", "hash", HASH));
+    }
+
+    Response consent(Map<String, Object> form) {
+        return intake().body(form).post("/intake/v1/participants/{id}/consents", participantId);
+    }
+
+    /** Everything admission rests on. */
+    Applicant prepared() {
+        refer().then().statusCode(201);
+        accept().then().statusCode(200);
+        screen(intake(), screening("MODERATE", "PROCEED")).then().statusCode(201);
+        assess().then().statusCode(201);
+        determine("MET", "ELIGIBLE").then().statusCode(201);
+        notice().then().statusCode(201);
+        consent(form("TREATMENT", List.of(), List.of())).then().statusCode(201);
+        return this;
+    }
+
+    Map<String, Object> admission() {
+        Map<String, Object> body = new HashMap<>();
+        body.put("programme", "adult-evening");
+        body.put("level", "2.1");
+        body.put("track", "evening");
+        body.put("facility", "main-street");
+        body.put("zone", "America/New_York");
+        body.put("primaryClinician", "clinician-9");
+        body.put("readiness", readiness(true, true));
+        return body;
+    }
+
+    static Map<String, Object> readiness(boolean authorised, boolean licensed) {
+        return Map.of("authorised", authorised, "placeFree", true, "accredited", true, "clinicianLicensed", licensed);
+    }
+
+    Response admit(RequestSpecification by, Map<String, Object> body) {
+        return by.body(body).post(REFERRALS + "/{id}/admission", referralId);
+    }
+
+    Instant before(Duration earlier) {
+        return now.minus(earlier);
+    }
+}

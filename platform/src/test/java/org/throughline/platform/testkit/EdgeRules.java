@@ -1,0 +1,47 @@
+package org.throughline.platform.testkit;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.HttpMethod;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+
+/** What the edge of a service keeps to. */
+public final class EdgeRules {
+    /** Who may call is said where it is called; nothing is open because somebody forgot. */
+    public static final ArchRule EVERY_PATH_NAMES_ITS_ROLES = methods()
+            .that()
+            .areMetaAnnotatedWith(HttpMethod.class)
+            .should(new ArchCondition<>("name the roles that may call them") {
+                @Override
+                public void check(JavaMethod method, ConditionEvents events) {
+                    boolean named = method.isAnnotatedWith(RolesAllowed.class)
+                            || method.getOwner().isAnnotatedWith(RolesAllowed.class);
+                    String message = method.getFullName() + (named ? " names" : " does not name") + " its roles";
+                    events.add(new SimpleConditionEvent(method, named, message));
+                }
+            })
+            .because("access is denied by default");
+
+    private EdgeRules() {}
+
+    /** Every rule that a service keeps. */
+    public static Stream<Named<ArchRule>> ofAService() {
+        return Stream.of(
+                Named.of("axon stays in the decider", ArchitectureRules.AXON_STAYS_IN_THE_DECIDER),
+                Named.of("the domain asks no clock", ArchitectureRules.THE_DOMAIN_ASKS_NO_CLOCK),
+                Named.of("the domain leaves nothing to chance", ArchitectureRules.THE_DOMAIN_LEAVES_NOTHING_TO_CHANCE),
+                Named.of("the domain does no I/O", ArchitectureRules.THE_DOMAIN_DOES_NO_INPUT_OR_OUTPUT),
+                Named.of("nothing is printed", ArchitectureRules.NOTHING_IS_PRINTED),
+                Named.of("the domain knows no other layer", LayerRules.THE_DOMAIN_KNOWS_NO_OTHER_LAYER),
+                Named.of("a view knows no rest", LayerRules.A_VIEW_KNOWS_NO_REST),
+                Named.of("the domain does not log", LayerRules.THE_DOMAIN_DOES_NOT_LOG),
+                Named.of("every path names its roles", EVERY_PATH_NAMES_ITS_ROLES));
+    }
+}

@@ -1,0 +1,117 @@
+package org.throughline.treatmentplan.care.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.throughline.platform.access.Looking;
+import org.throughline.platform.access.Shown;
+import org.throughline.platform.service.ServiceRuntime;
+import org.throughline.platform.web.Instants;
+import org.throughline.platform.web.Problems;
+import org.throughline.treatmentplan.care.domain.Care;
+import org.throughline.treatmentplan.care.domain.CareEvent;
+import org.throughline.treatmentplan.care.domain.CareEvent.LevelOfCareDecided;
+import org.throughline.treatmentplan.care.domain.DischargeType;
+import org.throughline.treatmentplan.care.domain.Leaving;
+import org.throughline.treatmentplan.care.view.CareReading;
+import org.throughline.treatmentplan.care.view.CareReading.Known;
+import org.throughline.treatmentplan.edge.Acting;
+
+/** An episode's care as it is read: its level, what was decided and on what basis, and how far the discharge is. */
+@Path("/treatment-plans/v1/episodes/{episodeId}/care")
+@RolesAllowed({"clinician", "medical-director", "care-coordinator", "auditor"})
+@RunOnVirtualThread
+@Tag(name = "Level of care")
+public class CareResource {
+    private final CareReading reading;
+    private final Acting acting;
+    private final Looking looking;
+
+    CareResource(ServiceRuntime runtime, Acting acting, Looking looking) {
+        this.reading = new CareReading(runtime);
+        this.acting = acting;
+        this.looking = looking;
+    }
+
+    /** How far the discharge has come. */
+    enum DischargeProgress {
+        STAYING,
+        INITIATED,
+        DISCHARGED
+    }
+
+    /** One fact by the name of its kind. */
+    record Entry(String kind, CareEvent.Own fact) {
+        static Entry of(CareEvent.Own fact) {
+            return new Entry(fact.getClass().getSimpleName(), fact);
+        }
+    }
+
+    /**
+     * The care of an episode.
+     *
+     * @param level at which care is given now
+     * @param facts everything that was decided, in order, with ratings, rationale, evidence and dissent
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record CarePage(
+            UUID episodeId,
+            UUID participantId,
+            String level,
+            DischargeProgress discharge,
+            @Nullable DischargeType type,
+            List<Entry> facts) {}
+
+    /**
+     * The care of an episode.
+     *
+     * @param knownAt as it was recorded by then
+     */
+    @GET
+    @Operation(operationId = "readCare", summary = "Level of care, decisions with their basis, and discharge")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CarePage.class)))
+    public Response care(@PathParam("episodeId") UUID episodeId, @QueryParam("knownAt") @Nullable String knownAt) {
+        Known known = reading.of(episodeId, acting.organisation(), Instants.optional("knownAt", knownAt))
+                .orElseThrow(this::unknown);
+        looking.at(new Shown("care", List.of(known.participantId().toString())));
+        return Response.ok(page(episodeId, known))
+                .tag(new EntityTag(Long.toString(known.version())))
+                .build();
+    }
+
+    private static CarePage page(UUID episodeId, Known known) {
+        Care care = known.care();
+        String level = care.levels()
+                .latest()
+                .map(LevelOfCareDecided::to)
+                .orElseGet(() -> care.admission().orElseThrow().level());
+        List<Entry> facts = known.facts().stream().map(Entry::of).toList();
+        return switch (care.leaving()) {
+            case Leaving.Staying _ ->
+                new CarePage(episodeId, known.participantId(), level, DischargeProgress.STAYING, null, facts);
+            case Leaving.Initiated(DischargeType type) ->
+                new CarePage(episodeId, known.participantId(), level, DischargeProgress.INITIATED, type, facts);
+            case Leaving.Left(DischargeType type, String _) ->
+                new CarePage(episodeId, known.participantId(), level, DischargeProgress.DISCHARGED, type, facts);
+        };
+    }
+
+    private RuntimeException unknown() {
+        looking.atNobody();
+        return Problems.unknown();
+    }
+}

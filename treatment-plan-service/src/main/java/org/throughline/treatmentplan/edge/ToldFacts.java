@@ -1,0 +1,53 @@
+package org.throughline.treatmentplan.edge;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.throughline.platform.eventlog.EventLog;
+import org.throughline.platform.eventlog.Origin;
+import org.throughline.platform.eventlog.RecordedEvent;
+import org.throughline.platform.service.ServiceRuntime;
+import org.throughline.treatmentplan.care.CareCatalogue;
+import org.throughline.treatmentplan.care.domain.Citation;
+import org.throughline.treatmentplan.domain.EvidenceReference;
+
+/** Finds a cited fact in this service's own log, so that the fingerprint kept is the one that was told. */
+@RequestScoped
+public class ToldFacts {
+    private final EventLog log;
+    private final Acting acting;
+
+    ToldFacts(ServiceRuntime runtime, Acting acting) {
+        this.log = runtime.records().log();
+        this.acting = acting;
+    }
+
+    /** The citation of a fact that was told; nothing if it was not, or to another organisation. */
+    public Optional<Citation> find(String service, String stream, long version) {
+        List<RecordedEvent> told = log.stream(service + "/" + stream, 1).stream()
+                .filter(event -> CareCatalogue.TYPES.named(event.type()).isPresent())
+                .filter(event -> event.header().organisation().equals(acting.organisation()))
+                .toList();
+        return IntStream.range(0, told.size())
+                .filter(at -> origin(told.get(at)).version() == version)
+                .mapToObj(at -> citation(told.get(at), stream, at + 1))
+                .findFirst();
+    }
+
+    private static Citation citation(RecordedEvent event, String stream, int told) {
+        Origin origin = origin(event);
+        return new Citation(
+                new EvidenceReference(
+                        origin.source(),
+                        stream,
+                        origin.version(),
+                        origin.fingerprint().toString()),
+                told);
+    }
+
+    private static Origin origin(RecordedEvent event) {
+        return Objects.requireNonNull(event.header().origin(), "what stands in a told stream was told");
+    }
+}

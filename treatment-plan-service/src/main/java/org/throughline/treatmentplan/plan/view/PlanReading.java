@@ -1,0 +1,57 @@
+package org.throughline.treatmentplan.plan.view;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.throughline.platform.projection.Delivered;
+import org.throughline.platform.projection.Recorded;
+import org.throughline.platform.service.History;
+import org.throughline.platform.service.ServiceRuntime;
+import org.throughline.treatmentplan.plan.PlanCatalogue;
+import org.throughline.treatmentplan.plan.PlanDeciding;
+import org.throughline.treatmentplan.plan.domain.Plan;
+import org.throughline.treatmentplan.plan.domain.PlanEvent;
+import org.throughline.treatmentplan.plan.domain.PlanEvent.TreatmentPlanOpened;
+import org.throughline.treatmentplan.plan.domain.Planning;
+
+/** One plan, folded from its own history by the rules that decide: what is shown is what would be signed. */
+public final class PlanReading {
+    private final History<PlanEvent> history;
+
+    /** Reads the log of this service. */
+    public PlanReading(ServiceRuntime runtime) {
+        this.history = runtime.history(PlanCatalogue.TYPES);
+    }
+
+    /**
+     * A plan as it was known at some time.
+     *
+     * @param version of its stream, which a command may insist on
+     */
+    public record Known(Plan.Opened plan, TreatmentPlanOpened opened, long version) {}
+
+    /** The plan, if the organisation has such a one, and as far as it had come by then. */
+    public Optional<Known> of(UUID planId, String organisation, Optional<Instant> knownAt) {
+        List<Recorded<PlanEvent>> facts = history.of(PlanDeciding.plan(planId), organisation).stream()
+                .filter(fact -> knownAt.isEmpty() || !fact.stored().recordedAt().isAfter(knownAt.get()))
+                .flatMap(PlanReading::readable)
+                .toList();
+        Planning planning = Planning.NONE;
+        for (Recorded<PlanEvent> fact : facts) {
+            planning = Planning.evolve(planning, fact.event());
+        }
+        return planning.plan() instanceof Plan.Opened opened
+                ? Optional.of(new Known(
+                        opened,
+                        (TreatmentPlanOpened) facts.getFirst().event(),
+                        facts.getLast().stored().version()))
+                : Optional.empty();
+    }
+
+    /** An erased plan is known no more, not even in part. */
+    private static Stream<Recorded<PlanEvent>> readable(Delivered<PlanEvent> fact) {
+        return fact instanceof Recorded<PlanEvent> recorded ? Stream.of(recorded) : Stream.empty();
+    }
+}

@@ -1,0 +1,8 @@
+package org.throughline.treatmentplan.plan.view;
+
+/** How far the latest version of a plan has come. */
+public enum PlanStatus {
+    DRAFT,
+    AWAITING_SIGNATURES,
+    ACTIVE
+}
