@@ -4,14 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.throughline.platform.decider.Catalogue;
-import org.throughline.platform.eventlog.RecordedEvent;
-import org.throughline.platform.privacy.Sealing;
-import org.throughline.platform.projection.CatalogueDecoder;
-import org.throughline.platform.projection.EventReader;
 import org.throughline.platform.projection.Node;
 import org.throughline.platform.projection.Projection;
 import org.throughline.platform.projection.ProjectionRunner;
-import org.throughline.platform.projection.SealedEventReader;
 import org.throughline.platform.reaction.Reaction;
 import org.throughline.platform.reaction.ReactionProcessor;
 import org.throughline.platform.timer.TimerFiring;
@@ -34,7 +29,8 @@ public final class Processors implements AutoCloseable {
 
     /** Keeps a view. */
     public <E> ProjectionRunner view(Projection<E> projection, Catalogue<E> catalogue) {
-        var runner = new ProjectionRunner(projection, reader(catalogue), records.log(), records.database(), node);
+        var runner = new ProjectionRunner(
+                projection, History.reader(records, catalogue), records.log(), records.database(), node);
         runners.add(runner);
         return runner.start();
     }
@@ -54,15 +50,6 @@ public final class Processors implements AutoCloseable {
                         firing,
                         records.settings().clock())
                 .start());
-    }
-
-    private <E> EventReader<E> reader(Catalogue<E> catalogue) {
-        return new SealedEventReader<>(records.vault(), new Sealing(), this::source, new CatalogueDecoder<>(catalogue));
-    }
-
-    private String source(RecordedEvent event) {
-        var origin = event.header().origin();
-        return origin == null ? records.log().name() : origin.source();
     }
 
     /** All of them. */

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.throughline.platform.access.AccessLog;
+import org.throughline.platform.decider.Catalogue;
 import org.throughline.platform.decider.Decider;
 import org.throughline.platform.decider.Deciders;
 import org.throughline.platform.decider.Deciding;
@@ -109,6 +110,11 @@ public class ServiceRuntime {
     /** Who takes the commands of one of its domains. */
     public <C, R> Decider<C, R> decider(Deciding<C, ?, ?, R> domain) {
         return deciders.of(domain);
+    }
+
+    /** What its log holds, stream by stream. */
+    public <E> History<E> history(Catalogue<E> catalogue) {
+        return new History<>(records, catalogue);
     }
 
     /**

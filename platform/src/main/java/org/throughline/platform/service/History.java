@@ -1,0 +1,48 @@
+package org.throughline.platform.service;
+
+import java.util.List;
+import org.throughline.platform.decider.Catalogue;
+import org.throughline.platform.eventlog.EventLog;
+import org.throughline.platform.eventlog.RecordedEvent;
+import org.throughline.platform.privacy.Sealing;
+import org.throughline.platform.projection.CatalogueDecoder;
+import org.throughline.platform.projection.Delivered;
+import org.throughline.platform.projection.EventReader;
+import org.throughline.platform.projection.SealedEventReader;
+
+/**
+ * The streams of the log, opened: for an answer that has to be exactly what is recorded, or was at some time.
+ *
+ * @param <E> the events it gives; others in a stream are passed over
+ */
+public final class History<E> {
+    private final EventLog log;
+    private final EventReader<E> reader;
+
+    /** Reads events of one catalogue. */
+    public History(Records records, Catalogue<E> catalogue) {
+        this.log = records.log();
+        this.reader = reader(records, catalogue);
+    }
+
+    static <E> EventReader<E> reader(Records records, Catalogue<E> catalogue) {
+        String own = records.log().name();
+        return new SealedEventReader<>(
+                records.vault(), new Sealing(), event -> source(own, event), new CatalogueDecoder<>(catalogue));
+    }
+
+    private static String source(String own, RecordedEvent event) {
+        var origin = event.header().origin();
+        return origin == null ? own : origin.source();
+    }
+
+    /** Every event of a stream that an organisation may see, oldest first; empty if there is none. */
+    public List<Delivered<E>> of(String stream, String organisation) {
+        List<RecordedEvent> found = log.stream(stream, 1).stream()
+                .filter(event -> reader.reads(event.type()))
+                .filter(event -> event.header().organisation().equals(organisation))
+                .toList();
+        EventReader.Page<E> page = reader.open(found);
+        return found.stream().map(page::read).toList();
+    }
+}
