@@ -1,5 +1,7 @@
 package org.throughline.scheduling;
 
+import com.mongodb.client.MongoDatabase;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -7,13 +9,22 @@ import java.util.Set;
 import org.throughline.platform.decider.Decider;
 import org.throughline.platform.decider.Deciding;
 import org.throughline.platform.privacy.KeyKind;
+import org.throughline.platform.projection.ProjectionRunner;
+import org.throughline.platform.projection.SealedFields;
 import org.throughline.platform.service.ServiceDefinition;
 import org.throughline.platform.service.ServiceRuntime;
+import org.throughline.scheduling.agenda.view.Agenda;
+import org.throughline.scheduling.agenda.view.AgendaProjection;
 import org.throughline.scheduling.attendance.AttendanceDeciding;
 import org.throughline.scheduling.attendance.Attendances;
 import org.throughline.scheduling.attendance.domain.AttendanceCommand;
 import org.throughline.scheduling.attendance.domain.AttendanceRefusal;
+import org.throughline.scheduling.attendance.view.Participations;
+import org.throughline.scheduling.attendance.view.ParticipationsProjection;
+import org.throughline.scheduling.calendar.view.View;
 import org.throughline.scheduling.dose.DoseDeciding;
+import org.throughline.scheduling.dose.view.Weeks;
+import org.throughline.scheduling.dose.view.WeeksProjection;
 import org.throughline.scheduling.policy.domain.ProgrammePolicy;
 import org.throughline.scheduling.reaction.DoseReactions;
 import org.throughline.scheduling.reaction.PlaceReactions;
@@ -24,6 +35,8 @@ import org.throughline.scheduling.session.domain.SessionRefusal;
 import org.throughline.scheduling.track.TrackDeciding;
 import org.throughline.scheduling.track.domain.TrackCommand;
 import org.throughline.scheduling.track.domain.TrackRefusal;
+import org.throughline.scheduling.track.view.Tracks;
+import org.throughline.scheduling.track.view.TracksProjection;
 
 /** What the scheduling service is made of. */
 @Singleton
@@ -96,5 +109,41 @@ final class Wiring implements ServiceDefinition {
     @Singleton
     Attendances heldPlaces(ServiceRuntime runtime) {
         return new Attendances(runtime.history(ATTENDANCES.catalogue()));
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    View<Tracks> offeredTracks(ServiceRuntime runtime, SealedFields fields) {
+        ProjectionRunner runner = runtime.processors().view(new TracksProjection(), TRACKS.catalogue());
+        return new View<>(runner, new Tracks(database(runtime), fields), runtime);
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    View<Agenda> agenda(ServiceRuntime runtime, SealedFields fields) {
+        ProjectionRunner runner = runtime.processors().view(new AgendaProjection(), SESSIONS.catalogue());
+        return new View<>(runner, new Agenda(database(runtime), fields), runtime);
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    View<Participations> participations(ServiceRuntime runtime, SealedFields fields) {
+        ProjectionRunner runner = runtime.processors().view(new ParticipationsProjection(), ATTENDANCES.catalogue());
+        return new View<>(runner, new Participations(database(runtime), fields), runtime);
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    View<Weeks> weeks(ServiceRuntime runtime, SealedFields fields, ProgrammePolicy policy) {
+        ProjectionRunner runner = runtime.processors().view(new WeeksProjection(), DOSES.catalogue());
+        return new View<>(runner, new Weeks(database(runtime), fields, policy.dose()), runtime);
+    }
+
+    private static MongoDatabase database(ServiceRuntime runtime) {
+        return runtime.records().database();
     }
 }
