@@ -3,6 +3,11 @@ package org.throughline.intake;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
+import org.throughline.intake.admission.AdmissionDeciding;
+import org.throughline.intake.consent.ConsentDeciding;
+import org.throughline.intake.eligibility.EligibilityDeciding;
+import org.throughline.intake.referral.ReferralDeciding;
+import org.throughline.intake.screening.ScreeningDeciding;
 import org.throughline.platform.decider.Deciding;
 import org.throughline.platform.privacy.KeyKind;
 import org.throughline.platform.service.ServiceDefinition;
@@ -18,12 +23,17 @@ final class Wiring implements ServiceDefinition {
 
     @Override
     public Set<KeyKind> kinds() {
-        return Set.of(new KeyKind("identity"), new KeyKind("clinical"), new KeyKind("organisation"));
+        return Set.of(Compartments.IDENTITY, Compartments.CLINICAL, Compartments.ORGANISATION);
     }
 
     @Override
     public List<Deciding<?, ?, ?, ?>> domains() {
-        return List.of();
+        return List.of(
+                new ReferralDeciding(),
+                new ScreeningDeciding(),
+                new EligibilityDeciding(),
+                new ConsentDeciding(),
+                new AdmissionDeciding());
     }
 
     @Override

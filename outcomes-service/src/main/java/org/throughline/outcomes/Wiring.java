@@ -5,16 +5,44 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
+import org.throughline.outcomes.alert.AlertCatalogue;
+import org.throughline.outcomes.alert.AlertDeciding;
+import org.throughline.outcomes.alert.view.Worklist;
+import org.throughline.outcomes.assessment.AssessmentCatalogue;
+import org.throughline.outcomes.assessment.AssessmentDeciding;
+import org.throughline.outcomes.assessment.view.AssessmentList;
+import org.throughline.outcomes.assessment.view.Standings;
+import org.throughline.outcomes.duty.DutyRoster;
+import org.throughline.outcomes.handoff.HandoffCatalogue;
+import org.throughline.outcomes.handoff.HandoffDeciding;
+import org.throughline.outcomes.instrument.ShippedInstruments;
+import org.throughline.outcomes.instrument.domain.Instruments;
+import org.throughline.outcomes.reaction.AlertDeadlines;
+import org.throughline.outcomes.reaction.HandoffDeadlines;
+import org.throughline.outcomes.reaction.WhenAssessmentRecordedThenObserveScore;
 import org.throughline.outcomes.timeline.view.TimelineView;
+import org.throughline.outcomes.trajectory.TrajectoryDeciding;
 import org.throughline.platform.decider.Deciding;
 import org.throughline.platform.privacy.KeyKind;
 import org.throughline.platform.projection.SealedFields;
+import org.throughline.platform.service.Processors;
 import org.throughline.platform.service.ServiceDefinition;
 import org.throughline.platform.service.ServiceRuntime;
 
 /** What the outcomes service is made of. */
 @Singleton
 final class Wiring implements ServiceDefinition {
+    private final Instruments instruments = ShippedInstruments.all();
+    private final AssessmentDeciding assessments = new AssessmentDeciding(instruments);
+    private final AlertDeciding alerts = new AlertDeciding();
+    private final TrajectoryDeciding trajectories = new TrajectoryDeciding(instruments);
+    private final HandoffDeciding handoffs = new HandoffDeciding();
+    private final DutyRoster duty;
+
+    Wiring(DutyRoster duty) {
+        this.duty = duty;
+    }
+
     @Override
     public String name() {
         return "outcomes";
@@ -27,7 +55,7 @@ final class Wiring implements ServiceDefinition {
 
     @Override
     public List<Deciding<?, ?, ?, ?>> domains() {
-        return List.of();
+        return List.of(assessments, alerts, trajectories, handoffs);
     }
 
     @Override
@@ -36,7 +64,55 @@ final class Wiring implements ServiceDefinition {
     }
 
     @Override
-    public void start(ServiceRuntime runtime) {}
+    public void start(ServiceRuntime runtime) {
+        Processors processors = runtime.processors();
+        processors.reaction(
+                new WhenAssessmentRecordedThenObserveScore(runtime.decider(trajectories)),
+                AssessmentCatalogue.CATALOGUE);
+        AlertDeadlines alertDeadlines = new AlertDeadlines(runtime.decider(alerts), duty.medicalDirector());
+        processors.timers(alertDeadlines, AlertCatalogue.CATALOGUE, alertDeadlines);
+        HandoffDeadlines handoffDeadlines = new HandoffDeadlines(runtime, handoffs);
+        processors.timers(handoffDeadlines, HandoffCatalogue.CATALOGUE, handoffDeadlines);
+    }
+
+    @Produces
+    @Singleton
+    AssessmentDeciding assessments() {
+        return assessments;
+    }
+
+    @Produces
+    @Singleton
+    AlertDeciding alerts() {
+        return alerts;
+    }
+
+    @Produces
+    @Singleton
+    HandoffDeciding handoffs() {
+        return handoffs;
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    Standings standings(ServiceRuntime runtime) {
+        return new Standings(runtime);
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    AssessmentList assessmentList(ServiceRuntime runtime, SealedFields fields) {
+        return new AssessmentList(runtime, fields);
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    Worklist worklist(ServiceRuntime runtime, SealedFields fields) {
+        return new Worklist(runtime, fields);
+    }
 
     @Produces
     @Singleton

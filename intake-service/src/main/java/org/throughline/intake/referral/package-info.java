@@ -1,4 +1,4 @@
-/** Referrals as they arrive and what becomes of them. */
+/** Taking requests to consider a person, as the platform runs them. */
 @NullMarked
 package org.throughline.intake.referral;
 

@@ -5,8 +5,9 @@ import org.throughline.outcomes.assessment.domain.AlertEvent;
 import org.throughline.platform.decider.Catalogue;
 
 /** The events of alerts; they are stored as the feature assessment says, which raises them. */
-final class AlertCatalogue {
-    static final Catalogue<AlertEvent> CATALOGUE = Catalogue.of(
+public final class AlertCatalogue {
+    /** All of them. */
+    public static final Catalogue<AlertEvent> CATALOGUE = Catalogue.of(
             AlertEvent.class,
             AssessmentCatalogue.SAFETY_ALERT_RAISED,
             AssessmentCatalogue.FOLLOW_UP_REQUIRED,

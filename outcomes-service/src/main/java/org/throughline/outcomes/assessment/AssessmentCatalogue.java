@@ -51,7 +51,8 @@ public final class AssessmentCatalogue {
             .about(text(SafetyAlertResolved::participantId))
             .happenedAt(SafetyAlertResolved::at);
 
-    static final Catalogue<AssessmentEvent> CATALOGUE = Catalogue.of(
+    /** All of them. */
+    public static final Catalogue<AssessmentEvent> CATALOGUE = Catalogue.of(
             AssessmentEvent.class,
             EventType.published("outcomes.assessment-recorded.v1", AssessmentRecorded.class, CLINICAL)
                     .about(text(AssessmentRecorded::participantId))

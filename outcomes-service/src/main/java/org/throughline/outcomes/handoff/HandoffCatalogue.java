@@ -20,8 +20,9 @@ import org.throughline.platform.decider.Catalogue;
 import org.throughline.platform.decider.EventType;
 
 /** The events of handoffs, and how each is stored. */
-final class HandoffCatalogue {
-    static final Catalogue<HandoffEvent> CATALOGUE = Catalogue.of(
+public final class HandoffCatalogue {
+    /** All of them. */
+    public static final Catalogue<HandoffEvent> CATALOGUE = Catalogue.of(
             HandoffEvent.class,
             EventType.published("outcomes.aftercare-handoff-initiated.v1", AftercareHandoffInitiated.class, CLINICAL)
                     .about(text(AftercareHandoffInitiated::participantId))

@@ -1,0 +1,48 @@
+package org.throughline.intake;
+
+import java.util.UUID;
+
+/** The names of intake's streams. They are a contract: other services know the published ones by them. */
+public final class StreamNames {
+    private StreamNames() {}
+
+    /** One referral from arrival to its end. */
+    public static String referral(UUID referralId) {
+        return "referral/" + referralId;
+    }
+
+    /** Who a participant is. */
+    public static String participant(UUID participantId) {
+        return "participant/" + participantId;
+    }
+
+    /** What a participant permitted and was told of their rights. */
+    public static String consents(UUID participantId) {
+        return "participant/" + participantId + "/consents";
+    }
+
+    /** Whose an identifier is, by its keyed hash. */
+    public static String identifier(String token) {
+        return "identifier/" + token;
+    }
+
+    /** The screenings for one referral. */
+    public static String screening(UUID referralId) {
+        return "screening/" + referralId;
+    }
+
+    /** Level of care and eligibility for one referral. */
+    public static String eligibility(UUID referralId) {
+        return "eligibility/" + referralId;
+    }
+
+    /** Admission and closure of one episode. */
+    public static String episode(UUID episodeId) {
+        return "episode/" + episodeId;
+    }
+
+    /** Keeps a participant to one open episode in each programme. */
+    public static String openEpisodes(UUID participantId) {
+        return "open-episodes/" + participantId;
+    }
+}

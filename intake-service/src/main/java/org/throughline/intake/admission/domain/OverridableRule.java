@@ -1,0 +1,15 @@
+package org.throughline.intake.admission.domain;
+
+/** A rule of admission that a person may set aside, with role and reason: care is not blocked by paperwork. */
+public enum OverridableRule {
+    /** The payer's approval is pending. */
+    AUTHORISATION,
+    /** The track is full. */
+    CAPACITY,
+    /** The facility's licence or accreditation for the level has lapsed. */
+    ACCREDITATION,
+    /** The primary clinician's licence has lapsed. Only a medical director may set this aside. */
+    LICENCE,
+    /** Whether the person is an adult cannot be told from what is known of their birth date. */
+    AGE
+}

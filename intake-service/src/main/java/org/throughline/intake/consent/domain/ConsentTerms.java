@@ -1,0 +1,61 @@
+package org.throughline.intake.consent.domain;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.throughline.intake.domain.Bounded;
+import org.throughline.intake.domain.Text;
+
+/**
+ * What a form permits, in the elements of 42 CFR 2.31(a). The participant's name, the signature and its date stand beside
+ * it.
+ *
+ * @param discloser who may disclose
+ * @param information a specific description of what
+ * @param recipients to whom: ids of registered recipients or of classes of them
+ * @param purposes what for
+ * @param statements what the form tells the signer
+ * @param expiresAt when it ends by itself; 9999-12-31T00:00:00Z where it does not
+ */
+public record ConsentTerms(
+        Text discloser,
+        Text information,
+        List<String> recipients,
+        List<Purpose> purposes,
+        List<Statement> statements,
+        Instant expiresAt) {
+    public ConsentTerms {
+        recipients = Bounded.list(recipients.stream().distinct().sorted().toList());
+        purposes = purposes.stream().distinct().sorted().toList();
+        statements = statements.stream().distinct().sorted().toList();
+    }
+
+    /** Something a form must tell the signer. */
+    public enum Statement {
+        /** That, how and with which exception it may be revoked. */
+        RIGHT_TO_REVOKE,
+        /** That what is disclosed may be disclosed further. */
+        REDISCLOSURE_WARNING,
+        /** What follows from refusing to sign. */
+        CONSEQUENCE_OF_REFUSING,
+        /** That a recipient bound by HIPAA may disclose further as HIPAA permits. */
+        HIPAA_REDISCLOSURE
+    }
+
+    /** What they come to for one kind: its own purposes, and no recipient where it permits no disclosure. */
+    ConsentTerms forKind(ConsentKind kind) {
+        List<String> named = kind.permitsDisclosure() ? recipients : List.of();
+        List<Purpose> own = purposes.stream().filter(kind.purposes()::contains).toList();
+        return new ConsentTerms(discloser, information, named, own, statements, expiresAt);
+    }
+
+    /** The same terms without some recipients. */
+    ConsentTerms without(List<String> withdrawn) {
+        Set<String> gone = new HashSet<>(withdrawn);
+        List<String> left = recipients.stream()
+                .filter(recipient -> !gone.contains(recipient))
+                .toList();
+        return new ConsentTerms(discloser, information, left, purposes, statements, expiresAt);
+    }
+}

@@ -1,0 +1,46 @@
+package org.throughline.intake.consent.domain;
+
+import static org.throughline.platform.decider.Decision.accept;
+import static org.throughline.platform.decider.Decision.nothingNew;
+import static org.throughline.platform.decider.Decision.refuse;
+
+import org.throughline.intake.consent.domain.ConsentCommand.CaptureConsent;
+import org.throughline.intake.consent.domain.ConsentCommand.RecordRightsNotice;
+import org.throughline.intake.consent.domain.ConsentCommand.RevokeConsent;
+import org.throughline.intake.consent.domain.ConsentEvent.PrivacyNoticeDelivered;
+import org.throughline.intake.consent.domain.ConsentRefusal.DeliveredInFuture;
+import org.throughline.intake.consent.domain.ConsentRefusal.NoticeIdTaken;
+import org.throughline.intake.consent.domain.ConsentRefusal.ParticipantUnknown;
+import org.throughline.platform.decider.Decision;
+
+/**
+ * The rules of consent: a form becomes a permission only if it has all the law demands and was signed by someone with the
+ * right to, and a permission is taken back for the future only.
+ */
+public final class Consents {
+    private Consents() {}
+
+    /** Grants or refuses a request. */
+    public static Decision<ConsentEvent, ConsentRefusal> decide(ConsentState state, ConsentCommand command) {
+        return switch (command) {
+            case CaptureConsent c -> Capturing.decide(state, c);
+            case RevokeConsent c -> Revoking.decide(state, c);
+            case RecordRightsNotice c -> notice(state, c);
+        };
+    }
+
+    private static Decision<ConsentEvent, ConsentRefusal> notice(ConsentState state, RecordRightsNotice c) {
+        RightsNotice notice = c.notice();
+        RightsNotice known = state.notices().get(notice.noticeId());
+        if (known != null) {
+            return known.equals(notice) ? nothingNew() : refuse(new NoticeIdTaken(notice.noticeId()));
+        }
+        if (state.birthDate().isEmpty()) {
+            return refuse(new ParticipantUnknown(c.participantId()));
+        }
+        if (notice.deliveredAt().isAfter(c.requestedAt())) {
+            return refuse(new DeliveredInFuture(notice.noticeId()));
+        }
+        return accept(new PrivacyNoticeDelivered(c.participantId(), notice));
+    }
+}

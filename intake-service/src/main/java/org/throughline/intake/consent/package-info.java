@@ -1,0 +1,5 @@
+/** Consents and notices, as the platform runs them. */
+@NullMarked
+package org.throughline.intake.consent;
+
+import org.jspecify.annotations.NullMarked;

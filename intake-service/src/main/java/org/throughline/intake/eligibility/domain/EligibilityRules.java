@@ -1,0 +1,131 @@
+package org.throughline.intake.eligibility.domain;
+
+import static org.throughline.platform.decider.Decision.accept;
+import static org.throughline.platform.decider.Decision.nothingNew;
+import static org.throughline.platform.decider.Decision.refuse;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.throughline.intake.eligibility.domain.Determination.Finding;
+import org.throughline.intake.eligibility.domain.Determination.Outcome;
+import org.throughline.intake.eligibility.domain.Determination.Result;
+import org.throughline.intake.eligibility.domain.EligibilityCommand.DetermineEligibility;
+import org.throughline.intake.eligibility.domain.EligibilityCommand.RecordLevelOfCareAssessment;
+import org.throughline.intake.eligibility.domain.EligibilityEvent.EligibilityDetermined;
+import org.throughline.intake.eligibility.domain.EligibilityEvent.LevelOfCareAssessed;
+import org.throughline.intake.eligibility.domain.EligibilityRefusal.AssessedInFuture;
+import org.throughline.intake.eligibility.domain.EligibilityRefusal.AssessmentIdTaken;
+import org.throughline.intake.eligibility.domain.EligibilityRefusal.AssessmentMissing;
+import org.throughline.intake.eligibility.domain.EligibilityRefusal.DeterminationIdTaken;
+import org.throughline.intake.eligibility.domain.EligibilityRefusal.DiscrepancyUnexplained;
+import org.throughline.intake.eligibility.domain.EligibilityRefusal.FindingUnexplained;
+import org.throughline.intake.eligibility.domain.EligibilityRefusal.OutcomeContradictsFindings;
+import org.throughline.intake.eligibility.domain.EligibilityRefusal.RatingsIncomplete;
+import org.throughline.intake.eligibility.domain.EligibilityRefusal.ReferralElsewhereMissing;
+import org.throughline.intake.eligibility.domain.EligibilityRefusal.ReferralUnknown;
+import org.throughline.intake.eligibility.domain.EligibilityRefusal.ScreeningMissing;
+import org.throughline.platform.decider.Decision;
+
+/**
+ * The rules of level of care and eligibility: every rated dimension has a rating, another level than the recommended one
+ * needs a reason, and the outcome follows from findings made after a screening and an assessment.
+ */
+public final class EligibilityRules {
+    private EligibilityRules() {}
+
+    /** Grants or refuses a request. */
+    public static Decision<EligibilityEvent, EligibilityRefusal> decide(
+            Eligibility eligibility, EligibilityCommand command) {
+        return switch (command) {
+            case RecordLevelOfCareAssessment c -> assess(eligibility, c);
+            case DetermineEligibility c -> determine(eligibility, c);
+        };
+    }
+
+    private static Decision<EligibilityEvent, EligibilityRefusal> assess(
+            Eligibility eligibility, RecordLevelOfCareAssessment c) {
+        LevelOfCareAssessment assessment = c.assessment();
+        LevelOfCareAssessment known = eligibility.assessments().get(assessment.assessmentId());
+        if (known != null) {
+            return known.equals(assessment) ? nothingNew() : refuse(new AssessmentIdTaken(assessment.assessmentId()));
+        }
+        if (eligibility.participantId().isEmpty()) {
+            return refuse(new ReferralUnknown(c.referralId()));
+        }
+        Optional<EligibilityRefusal> flaw = flaw(assessment, c.requestedAt());
+        if (flaw.isPresent()) {
+            return refuse(flaw.get());
+        }
+        return accept(new LevelOfCareAssessed(
+                c.referralId(), eligibility.participantId().get(), assessment));
+    }
+
+    private static Optional<EligibilityRefusal> flaw(LevelOfCareAssessment assessment, Instant requestedAt) {
+        UUID id = assessment.assessmentId();
+        if (assessment.assessor().assessedAt().isAfter(requestedAt)) {
+            return Optional.of(new AssessedInFuture(id));
+        }
+        var rated = assessment.ratings().stream()
+                .map(LevelOfCareAssessment.Rating::dimension)
+                .collect(Collectors.toSet());
+        var due = IntStream.rangeClosed(1, assessment.edition().rated()).boxed().collect(Collectors.toSet());
+        if (!rated.equals(due)) {
+            return Optional.of(new RatingsIncomplete(id));
+        }
+        var placement = assessment.placement();
+        boolean differs = !placement.placed().equals(placement.recommended());
+        return differs && placement.discrepancy().isEmpty()
+                ? Optional.of(new DiscrepancyUnexplained(id))
+                : Optional.empty();
+    }
+
+    private static Decision<EligibilityEvent, EligibilityRefusal> determine(
+            Eligibility eligibility, DetermineEligibility c) {
+        Determination determination = c.determination();
+        Determination known = eligibility.determinations().get(determination.determinationId());
+        if (known != null) {
+            return known.equals(determination)
+                    ? nothingNew()
+                    : refuse(new DeterminationIdTaken(determination.determinationId()));
+        }
+        if (eligibility.participantId().isEmpty()) {
+            return refuse(new ReferralUnknown(c.referralId()));
+        }
+        if (!eligibility.screened()) {
+            return refuse(new ScreeningMissing(c.referralId()));
+        }
+        if (eligibility.assessments().isEmpty()) {
+            return refuse(new AssessmentMissing(c.referralId()));
+        }
+        Optional<EligibilityRefusal> flaw = flaw(determination);
+        if (flaw.isPresent()) {
+            return refuse(flaw.get());
+        }
+        return accept(new EligibilityDetermined(
+                c.referralId(), eligibility.participantId().get(), determination, c.requestedAt()));
+    }
+
+    private static Optional<EligibilityRefusal> flaw(Determination determination) {
+        UUID id = determination.determinationId();
+        if (determination.findings().all().anyMatch(Finding::unexplained)) {
+            return Optional.of(new FindingUnexplained(id));
+        }
+        if (determination.outcome() != outcome(determination.findings())) {
+            return Optional.of(new OutcomeContradictsFindings(id));
+        }
+        boolean sentAway = determination.outcome() == Outcome.INELIGIBLE;
+        return sentAway && determination.referredTo().isEmpty()
+                ? Optional.of(new ReferralElsewhereMissing(id))
+                : Optional.empty();
+    }
+
+    private static Outcome outcome(Determination.Findings findings) {
+        if (findings.any(Result.NOT_MET)) {
+            return Outcome.INELIGIBLE;
+        }
+        return findings.any(Result.CONDITIONAL) ? Outcome.CONDITIONAL : Outcome.ELIGIBLE;
+    }
+}

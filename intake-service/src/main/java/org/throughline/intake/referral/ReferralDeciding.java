@@ -1,0 +1,78 @@
+package org.throughline.intake.referral;
+
+import org.throughline.intake.StreamNames;
+import org.throughline.intake.referral.domain.Referral;
+import org.throughline.intake.referral.domain.ReferralCommand;
+import org.throughline.intake.referral.domain.ReferralCommand.AcceptReferral;
+import org.throughline.intake.referral.domain.ReferralCommand.DeclineReferral;
+import org.throughline.intake.referral.domain.ReferralCommand.LogReferralContact;
+import org.throughline.intake.referral.domain.ReferralCommand.ReceiveReferral;
+import org.throughline.intake.referral.domain.ReferralCommand.RedirectReferral;
+import org.throughline.intake.referral.domain.ReferralCommand.WithdrawReferral;
+import org.throughline.intake.referral.domain.ReferralEvent;
+import org.throughline.intake.referral.domain.ReferralEvent.IdentifierClaimed;
+import org.throughline.intake.referral.domain.ReferralEvent.OfReferral;
+import org.throughline.intake.referral.domain.ReferralEvent.ParticipantRegistered;
+import org.throughline.intake.referral.domain.ReferralEvent.PersonDetailsReceived;
+import org.throughline.intake.referral.domain.ReferralRefusal;
+import org.throughline.intake.referral.domain.Referrals;
+import org.throughline.platform.decider.Catalogue;
+import org.throughline.platform.decider.Deciding;
+import org.throughline.platform.decider.Decision;
+import org.throughline.platform.decider.Streams;
+
+/**
+ * Referrals as the platform runs them. Each identifier is a stream of its own, so two referrals that arrive at the same
+ * moment cannot both claim it.
+ */
+public final class ReferralDeciding implements Deciding<ReferralCommand, Referral, ReferralEvent, ReferralRefusal> {
+    @Override
+    public Class<ReferralCommand> commands() {
+        return ReferralCommand.class;
+    }
+
+    @Override
+    public Catalogue<ReferralEvent> catalogue() {
+        return ReferralCatalogue.EVENTS;
+    }
+
+    @Override
+    public Streams streams(ReferralCommand command) {
+        Streams referral = Streams.of(StreamNames.referral(command.referralId()));
+        return switch (command) {
+            case ReceiveReferral c ->
+                referral.writing(identifiers(c)).reading(StreamNames.participant(c.participantId()));
+            case AcceptReferral c -> referral.writing(StreamNames.participant(c.participantId()));
+            case DeclineReferral _, RedirectReferral _, WithdrawReferral _, LogReferralContact _ -> referral;
+        };
+    }
+
+    private static String[] identifiers(ReceiveReferral command) {
+        return command.person().tokens().stream().map(StreamNames::identifier).toArray(String[]::new);
+    }
+
+    @Override
+    public Referral initial() {
+        return Referral.NONE;
+    }
+
+    @Override
+    public Decision<ReferralEvent, ReferralRefusal> decide(Referral state, ReferralCommand command) {
+        return Referrals.decide(state, command);
+    }
+
+    @Override
+    public Referral evolve(Referral state, ReferralEvent event) {
+        return Referral.evolve(state, event);
+    }
+
+    @Override
+    public String streamOf(ReferralEvent event) {
+        return switch (event) {
+            case OfReferral e -> StreamNames.referral(e.referralId());
+            case PersonDetailsReceived e -> StreamNames.referral(e.referralId());
+            case ParticipantRegistered e -> StreamNames.participant(e.participantId());
+            case IdentifierClaimed e -> StreamNames.identifier(e.token());
+        };
+    }
+}

@@ -1,0 +1,95 @@
+package org.throughline.intake.referral.domain;
+
+import static org.throughline.platform.decider.Decision.accept;
+import static org.throughline.platform.decider.Decision.nothingNew;
+import static org.throughline.platform.decider.Decision.refuse;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.throughline.intake.referral.domain.Referral.People;
+import org.throughline.intake.referral.domain.Referral.Progress;
+import org.throughline.intake.referral.domain.ReferralCommand.ReceiveReferral;
+import org.throughline.intake.referral.domain.ReferralEvent.IdentifierClaimed;
+import org.throughline.intake.referral.domain.ReferralEvent.PersonDetailsReceived;
+import org.throughline.intake.referral.domain.ReferralEvent.ReferralReceived;
+import org.throughline.intake.referral.domain.ReferralRefusal.BornInFuture;
+import org.throughline.intake.referral.domain.ReferralRefusal.PersonDeceased;
+import org.throughline.intake.referral.domain.ReferralRefusal.ReferralIdTaken;
+import org.throughline.platform.decider.Decision;
+
+/** Taking a referral in: whom it is about, and what is kept of it. */
+final class Receiving {
+    /** Where a day begins first. */
+    private static final ZoneOffset EARLIEST_ZONE = ZoneOffset.ofHours(14);
+
+    private Receiving() {}
+
+    static Decision<ReferralEvent, ReferralRefusal> decide(Referral referral, ReceiveReferral c) {
+        return switch (referral.progress()) {
+            case Progress.None _ -> receive(referral.people(), c);
+            case Progress.Open open -> again(referral.people(), open.received(), c);
+            case Progress.Ended ended -> again(referral.people(), ended.received(), c);
+        };
+    }
+
+    private static Decision<ReferralEvent, ReferralRefusal> receive(People people, ReceiveReferral c) {
+        LocalDate today = c.requestedAt().atOffset(EARLIEST_ZONE).toLocalDate();
+        if (c.person().details().birthDate().liesAfter(today)) {
+            return refuse(new BornInFuture(c.referralId()));
+        }
+        if (c.person().deceased()) {
+            return refuse(new PersonDeceased(c.referralId()));
+        }
+        List<String> tokens = c.person().tokens();
+        Recognition recognition = Recognition.of(c.participantId(), tokens, people);
+        List<ReferralEvent> events = new ArrayList<>();
+        events.add(received(c, recognition));
+        events.add(described(c, recognition));
+        switch (recognition) {
+            case Recognition.New _, Recognition.Known _ ->
+                tokens.stream()
+                        .filter(token -> !people.claims().containsKey(token))
+                        .map(token -> new IdentifierClaimed(token, recognition.participantId()))
+                        .forEach(events::add);
+            case Recognition.Doubtful _ -> {} // what may belong to someone else is not claimed
+        }
+        return accept(events);
+    }
+
+    private static ReferralReceived received(ReceiveReferral c, Recognition recognition) {
+        List<UUID> candidates = switch (recognition) {
+            case Recognition.New _, Recognition.Known _ -> List.of();
+            case Recognition.Doubtful doubtful -> doubtful.candidates();
+        };
+        return new ReferralReceived(
+                c.referralId(),
+                recognition.participantId(),
+                c.content(),
+                !candidates.isEmpty(),
+                candidates,
+                c.requestedAt());
+    }
+
+    private static PersonDetailsReceived described(ReceiveReferral c, Recognition recognition) {
+        return new PersonDetailsReceived(
+                recognition.participantId(), c.referralId(), c.person().details(), kept(c), c.requestedAt());
+    }
+
+    private static List<PersonIdentifier> kept(ReceiveReferral c) {
+        return DroppedIdentifiers.removedFrom(c.person().identifiers());
+    }
+
+    /** A sender who heard no answer sends the same again; anything else under the same id is a mistake. */
+    private static Decision<ReferralEvent, ReferralRefusal> again(
+            People people, ReferralReceived received, ReceiveReferral c) {
+        boolean same = received.content().equals(c.content())
+                && people.described()
+                        .filter(known -> known.details().equals(c.person().details()))
+                        .filter(known -> known.identifiers().equals(kept(c)))
+                        .isPresent();
+        return same ? nothingNew() : refuse(new ReferralIdTaken(c.referralId()));
+    }
+}

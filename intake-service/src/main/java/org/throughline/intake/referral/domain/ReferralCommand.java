@@ -1,0 +1,56 @@
+package org.throughline.intake.referral.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.throughline.intake.domain.Bounded;
+import org.throughline.intake.domain.Text;
+
+/** Requests about one referral. */
+public sealed interface ReferralCommand {
+    UUID referralId();
+
+    Instant requestedAt();
+
+    /**
+     * Takes a referral in.
+     *
+     * @param participantId whom it is for, unless an identifier is already claimed by someone else: a new id, or the one
+     *     a person chose among known participants
+     */
+    record ReceiveReferral(
+            UUID referralId, UUID participantId, ReferralContent content, ReceivedPerson person, Instant requestedAt)
+            implements ReferralCommand {}
+
+    /** Puts an end to a referral; it has one. */
+    sealed interface EndReferral extends ReferralCommand {}
+
+    /**
+     * The programme will consider the person, who becomes a participant unless they are one already.
+     *
+     * @param participantId who is meant: as received, or where several might be, the one whom a person chose
+     */
+    record AcceptReferral(UUID referralId, UUID participantId, String acceptedBy, Instant requestedAt)
+            implements EndReferral {}
+
+    /** The programme will not; says where else to turn. */
+    record DeclineReferral(
+            UUID referralId, Text reason, List<Text> alternatives, String declinedBy, Instant requestedAt)
+            implements EndReferral {
+        public DeclineReferral {
+            alternatives = Bounded.list(alternatives);
+        }
+    }
+
+    /** Somebody else takes it. */
+    record RedirectReferral(UUID referralId, Text to, String redirectedBy, Instant requestedAt)
+            implements EndReferral {}
+
+    /** The sender or the person no longer wants it. */
+    record WithdrawReferral(UUID referralId, Text reason, String withdrawnBy, Instant requestedAt)
+            implements EndReferral {}
+
+    /** Notes an attempt to reach the person or the sender. */
+    record LogReferralContact(UUID referralId, ContactAttempt attempt, Instant requestedAt)
+            implements ReferralCommand {}
+}

@@ -1,0 +1,95 @@
+package org.throughline.intake.referral.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.throughline.intake.domain.Text;
+
+/** Facts about one referral and about who the referred person is. */
+public sealed interface ReferralEvent {
+
+    /** Where one referral stands. */
+    sealed interface OfReferral extends ReferralEvent {
+        UUID referralId();
+
+        UUID participantId();
+    }
+
+    /**
+     * A referral came in.
+     *
+     * @param needsReview whether its identifiers name several participants, so that a person must say who is meant
+     * @param candidates those participants, in the order of their ids; empty unless it needs review
+     */
+    record ReferralReceived(
+            UUID referralId,
+            UUID participantId,
+            ReferralContent content,
+            boolean needsReview,
+            List<UUID> candidates,
+            Instant receivedAt)
+            implements OfReferral {
+        public ReferralReceived {
+            candidates = List.copyOf(candidates);
+        }
+    }
+
+    /** The one end of a referral. */
+    sealed interface ReferralEnded extends OfReferral {
+        Instant endedAt();
+    }
+
+    record ReferralAccepted(UUID referralId, UUID participantId, String acceptedBy, Instant endedAt)
+            implements ReferralEnded {}
+
+    record ReferralDeclined(
+            UUID referralId,
+            UUID participantId,
+            Text reason,
+            List<Text> alternatives,
+            String declinedBy,
+            Instant endedAt)
+            implements ReferralEnded {
+        public ReferralDeclined {
+            alternatives = List.copyOf(alternatives);
+        }
+    }
+
+    record ReferralRedirected(UUID referralId, UUID participantId, Text to, String redirectedBy, Instant endedAt)
+            implements ReferralEnded {}
+
+    record ReferralWithdrawn(UUID referralId, UUID participantId, Text reason, String withdrawnBy, Instant endedAt)
+            implements ReferralEnded {}
+
+    record ReferralContactAttempted(UUID referralId, UUID participantId, ContactAttempt attempt)
+            implements OfReferral {}
+
+    /** What one referral said about who the person is, as received. */
+    record PersonDetailsReceived(
+            UUID participantId,
+            UUID referralId,
+            PersonDetails details,
+            List<PersonIdentifier> identifiers,
+            Instant receivedAt)
+            implements ReferralEvent {
+        public PersonDetailsReceived {
+            identifiers = List.copyOf(identifiers);
+        }
+    }
+
+    /** A person became a participant: this referral of theirs was the first to be accepted. */
+    record ParticipantRegistered(
+            UUID participantId,
+            UUID referralId,
+            PersonDetails details,
+            List<PersonIdentifier> identifiers,
+            Instant registeredAt)
+            implements ReferralEvent {
+        public ParticipantRegistered {
+            identifiers = List.copyOf(identifiers);
+        }
+    }
+
+    /** From now on this identifier, known by its token, means this participant. */
+    record IdentifierClaimed(String token, UUID participantId) implements ReferralEvent {}
+}

@@ -1,0 +1,29 @@
+package org.throughline.intake.referral.domain;
+
+import java.util.UUID;
+
+/** Why a request about a referral is refused. None says anything of the person's health. */
+public sealed interface ReferralRefusal {
+    UUID referralId();
+
+    record ReferralUnknown(UUID referralId) implements ReferralRefusal {}
+
+    /** Another referral already came in under this id. */
+    record ReferralIdTaken(UUID referralId) implements ReferralRefusal {}
+
+    record BornInFuture(UUID referralId) implements ReferralRefusal {}
+
+    /** No care can begin for a person who has died; the sender must be told by a person, not by a record. */
+    record PersonDeceased(UUID referralId) implements ReferralRefusal {}
+
+    /** The referral is about somebody else than the participant it was to be accepted for. */
+    record ParticipantNotMeant(UUID referralId, UUID participantId) implements ReferralRefusal {}
+
+    /** A referral has one end, and this one has another. */
+    record ReferralHasEnded(UUID referralId) implements ReferralRefusal {}
+
+    record ContactIdTaken(UUID referralId, UUID contactId) implements ReferralRefusal {}
+
+    /** What has not happened yet is no contact. */
+    record ContactInFuture(UUID referralId, UUID contactId) implements ReferralRefusal {}
+}

@@ -1,0 +1,117 @@
+package org.throughline.intake.referral.domain;
+
+import static org.throughline.platform.decider.Decision.accept;
+import static org.throughline.platform.decider.Decision.nothingNew;
+import static org.throughline.platform.decider.Decision.refuse;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.throughline.intake.referral.domain.Referral.People;
+import org.throughline.intake.referral.domain.Referral.Progress;
+import org.throughline.intake.referral.domain.ReferralCommand.AcceptReferral;
+import org.throughline.intake.referral.domain.ReferralCommand.DeclineReferral;
+import org.throughline.intake.referral.domain.ReferralCommand.EndReferral;
+import org.throughline.intake.referral.domain.ReferralCommand.LogReferralContact;
+import org.throughline.intake.referral.domain.ReferralCommand.ReceiveReferral;
+import org.throughline.intake.referral.domain.ReferralCommand.RedirectReferral;
+import org.throughline.intake.referral.domain.ReferralCommand.WithdrawReferral;
+import org.throughline.intake.referral.domain.ReferralEvent.ParticipantRegistered;
+import org.throughline.intake.referral.domain.ReferralEvent.PersonDetailsReceived;
+import org.throughline.intake.referral.domain.ReferralEvent.ReferralAccepted;
+import org.throughline.intake.referral.domain.ReferralEvent.ReferralContactAttempted;
+import org.throughline.intake.referral.domain.ReferralEvent.ReferralDeclined;
+import org.throughline.intake.referral.domain.ReferralEvent.ReferralEnded;
+import org.throughline.intake.referral.domain.ReferralEvent.ReferralReceived;
+import org.throughline.intake.referral.domain.ReferralEvent.ReferralRedirected;
+import org.throughline.intake.referral.domain.ReferralEvent.ReferralWithdrawn;
+import org.throughline.intake.referral.domain.ReferralRefusal.ContactIdTaken;
+import org.throughline.intake.referral.domain.ReferralRefusal.ContactInFuture;
+import org.throughline.intake.referral.domain.ReferralRefusal.ParticipantNotMeant;
+import org.throughline.intake.referral.domain.ReferralRefusal.ReferralHasEnded;
+import org.throughline.intake.referral.domain.ReferralRefusal.ReferralUnknown;
+import org.throughline.platform.decider.Decision;
+
+/**
+ * The rules of a referral: it comes in once, is about one participant, ends in one way, and every attempt to reach
+ * someone is noted, before the end and after it.
+ */
+public final class Referrals {
+    private Referrals() {}
+
+    /** Grants or refuses a request. */
+    public static Decision<ReferralEvent, ReferralRefusal> decide(Referral referral, ReferralCommand command) {
+        return switch (command) {
+            case ReceiveReferral c -> Receiving.decide(referral, c);
+            case EndReferral c -> end(referral, c);
+            case LogReferralContact c -> log(referral, c);
+        };
+    }
+
+    private static Decision<ReferralEvent, ReferralRefusal> end(Referral referral, EndReferral c) {
+        return switch (referral.progress()) {
+            case Progress.None _ -> refuse(new ReferralUnknown(c.referralId()));
+            case Progress.Open(var received) -> end(referral.people(), received, c);
+            case Progress.Ended(var received, var end)
+            when end.equals(ended(c, received.participantId(), end.endedAt())) -> nothingNew();
+            case Progress.Ended _ -> refuse(new ReferralHasEnded(c.referralId()));
+        };
+    }
+
+    private static Decision<ReferralEvent, ReferralRefusal> end(
+            People people, ReferralReceived received, EndReferral command) {
+        ReferralEnded ended = ended(command, received.participantId(), command.requestedAt());
+        return switch (command) {
+            case AcceptReferral c
+            when !mayMean(received, c.participantId()) ->
+                refuse(new ParticipantNotMeant(c.referralId(), c.participantId()));
+            case AcceptReferral c
+            when !people.registered().contains(c.participantId()) -> accept(ended, registered(people, c));
+            case AcceptReferral _, DeclineReferral _, RedirectReferral _, WithdrawReferral _ -> accept(ended);
+        };
+    }
+
+    private static boolean mayMean(ReferralReceived received, UUID participantId) {
+        return received.participantId().equals(participantId)
+                || received.candidates().contains(participantId);
+    }
+
+    private static ParticipantRegistered registered(People people, AcceptReferral c) {
+        PersonDetailsReceived described = people.described()
+                .orElseThrow(() -> new IllegalStateException("a referral about nobody: " + c.referralId()));
+        return new ParticipantRegistered(
+                c.participantId(), c.referralId(), described.details(), described.identifiers(), c.requestedAt());
+    }
+
+    private static ReferralEnded ended(EndReferral command, UUID participantId, Instant at) {
+        return switch (command) {
+            case AcceptReferral c -> new ReferralAccepted(c.referralId(), c.participantId(), c.acceptedBy(), at);
+            case DeclineReferral c ->
+                new ReferralDeclined(c.referralId(), participantId, c.reason(), c.alternatives(), c.declinedBy(), at);
+            case RedirectReferral c ->
+                new ReferralRedirected(c.referralId(), participantId, c.to(), c.redirectedBy(), at);
+            case WithdrawReferral c ->
+                new ReferralWithdrawn(c.referralId(), participantId, c.reason(), c.withdrawnBy(), at);
+        };
+    }
+
+    private static Decision<ReferralEvent, ReferralRefusal> log(Referral referral, LogReferralContact c) {
+        return switch (referral.progress()) {
+            case Progress.None _ -> refuse(new ReferralUnknown(c.referralId()));
+            case Progress.Open open -> log(referral, open.received().participantId(), c);
+            case Progress.Ended ended -> log(referral, ended.end().participantId(), c);
+        };
+    }
+
+    private static Decision<ReferralEvent, ReferralRefusal> log(
+            Referral referral, UUID participantId, LogReferralContact c) {
+        UUID contactId = c.attempt().contactId();
+        ContactAttempt known = referral.contacts().get(contactId);
+        if (known != null) {
+            return known.equals(c.attempt()) ? nothingNew() : refuse(new ContactIdTaken(c.referralId(), contactId));
+        }
+        if (c.attempt().attemptedAt().isAfter(c.requestedAt())) {
+            return refuse(new ContactInFuture(c.referralId(), contactId));
+        }
+        return accept(new ReferralContactAttempted(c.referralId(), participantId, c.attempt()));
+    }
+}

@@ -1,0 +1,34 @@
+package org.throughline.intake.referral;
+
+import static org.throughline.intake.referral.ReferralFixture.CLERK;
+import static org.throughline.intake.referral.ReferralFixture.NOON;
+import static org.throughline.intake.referral.ReferralFixture.PERSON;
+import static org.throughline.intake.referral.ReferralFixture.REASON;
+import static org.throughline.intake.referral.ReferralFixture.REFERRAL;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.throughline.intake.GoldenEvents;
+import org.throughline.intake.referral.domain.ReferralEvent.ReferralContactAttempted;
+import org.throughline.intake.referral.domain.ReferralEvent.ReferralDeclined;
+import org.throughline.intake.referral.domain.ReferralEvent.ReferralRedirected;
+import org.throughline.intake.referral.domain.ReferralEvent.ReferralWithdrawn;
+
+class ReferralGoldenTest {
+    @Test
+    void every_stored_form_still_loads_and_is_written_as_it_was() throws IOException {
+        GoldenEvents.hold(
+                ReferralCatalogue.EVENTS,
+                List.of(
+                        ReferralFixture.DOUBTFUL,
+                        ReferralFixture.DESCRIBED,
+                        ReferralFixture.CLAIMED,
+                        ReferralFixture.ACCEPTED,
+                        ReferralFixture.REGISTERED,
+                        new ReferralDeclined(REFERRAL, PERSON, REASON, List.of(REASON), CLERK, NOON),
+                        new ReferralRedirected(REFERRAL, PERSON, REASON, CLERK, NOON),
+                        new ReferralWithdrawn(REFERRAL, PERSON, REASON, CLERK, NOON),
+                        new ReferralContactAttempted(REFERRAL, PERSON, ReferralFixture.ATTEMPT)));
+    }
+}

@@ -1,0 +1,5 @@
+/** Alerts over HTTP. */
+@NullMarked
+package org.throughline.outcomes.alert.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Alerts as a worklist. */
+@NullMarked
+package org.throughline.outcomes.alert.view;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Assessments over HTTP. */
+@NullMarked
+package org.throughline.outcomes.assessment.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+package org.throughline.outcomes.handoff.view;
+
+/** How far a handoff has come. */
+public enum HandoffStatus {
+    WAITING,
+    OVERDUE,
+    ACCEPTED,
+    DECLINED
+}

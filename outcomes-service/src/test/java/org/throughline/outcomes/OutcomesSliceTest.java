@@ -1,0 +1,340 @@
+package org.throughline.outcomes;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.throughline.outcomes.ToldFacts.Told;
+import org.throughline.platform.eventlog.RecordedEvent;
+import org.throughline.platform.service.Records;
+import org.throughline.platform.testkit.EmbeddedStack;
+import org.throughline.platform.testkit.TestTokens;
+
+/** Questionnaires, alerts and handoffs over HTTP, on a real store and a real broker. */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedStack.class)
+class OutcomesSliceTest {
+    private static final String ASSESSMENTS = "/outcomes/v1/participants/{id}/assessments";
+    private static final List<Integer> SEVENTEEN = List.of(2, 2, 2, 2, 2, 2, 2, 2, 1);
+    private static final List<Integer> EIGHT = List.of(1, 1, 1, 1, 1, 1, 1, 1, 0);
+
+    @Inject
+    ToldFacts told;
+
+    @Inject
+    Records records;
+
+    private final UUID participant = UUID.randomUUID();
+    private final UUID episode = UUID.randomUUID();
+
+    private static RequestSpecification as(String subject, String role) {
+        return given().auth().oauth2(TestTokens.of("north", subject, role)).contentType(ContentType.JSON);
+    }
+
+    private static RequestSpecification clinician() {
+        return as("clinician-1", "clinician");
+    }
+
+    private static RequestSpecification coordinator() {
+        return as("coordinator-1", "care-coordinator");
+    }
+
+    private static Map<String, Object> phq9(List<Integer> answers) {
+        Map<String, Object> body = new HashMap<>();
+        body.put("instrument", "PHQ-9");
+        body.put("definitionVersion", 1);
+        body.put("answers", answers);
+        body.put("mode", "INTERVIEW");
+        body.put("point", "BASELINE");
+        body.put("administeredAt", Instant.now().minusSeconds(3_600).toString());
+        return body;
+    }
+
+    private Response submit(Map<String, Object> body) {
+        return clinician().body(body).post(ASSESSMENTS, participant);
+    }
+
+    private List<RecordedEvent> stream(String stream) {
+        return records.log().stream(stream, 1);
+    }
+
+    @Test
+    void a_questionnaire_is_scored_here_and_listed() {
+        Response created = submit(phq9(EIGHT));
+        created.then()
+                .statusCode(201)
+                .body("scorable", equalTo(true))
+                .body("total", equalTo(8))
+                .body("band", equalTo("MILD"))
+                .body("alertId", nullValue());
+        clinician()
+                .header("Throughline-Position", created.header("Throughline-Position"))
+                .get(ASSESSMENTS, participant)
+                .then()
+                .statusCode(200)
+                .body("assessments", hasSize(1))
+                .body("assessments[0].standing", equalTo("STANDS"))
+                .body("assessments[0].assessment.total", equalTo(8));
+    }
+
+    @Test
+    void a_positive_item_nine_is_on_the_worklist_until_a_person_closes_it() {
+        Response created = submit(phq9(SEVENTEEN));
+        String alert = created.then().statusCode(201).extract().path("alertId");
+        coordinator()
+                .header("Throughline-Position", created.header("Throughline-Position"))
+                .queryParam("limit", 200)
+                .get("/outcomes/v1/alerts")
+                .then()
+                .statusCode(200)
+                .body("alerts.alertId", hasItem(alert))
+                .body("alerts.find { it.alertId == '%s' }.trigger".formatted(alert), equalTo("PHQ9_ITEM9"))
+                .body("alerts.find { it.alertId == '%s' }.owner".formatted(alert), equalTo("intake-clinician-on-duty"));
+        Map<String, String> action = Map.of("action", "Interviewed at once.");
+        clinician()
+                .post("/outcomes/v1/alerts/{id}/acknowledgement", alert)
+                .then()
+                .statusCode(204);
+        clinician()
+                .body(action)
+                .post("/outcomes/v1/alerts/{id}/resolution", alert)
+                .then()
+                .statusCode(403)
+                .body("type", containsString("resolver-is-recorder"));
+        Response closed =
+                as("clinician-2", "clinician").body(action).post("/outcomes/v1/alerts/{id}/resolution", alert);
+        closed.then().statusCode(204);
+        coordinator()
+                .header("Throughline-Position", closed.header("Throughline-Position"))
+                .queryParam("limit", 200)
+                .get("/outcomes/v1/alerts")
+                .then()
+                .body("alerts.alertId", not(hasItem(alert)));
+    }
+
+    @Test
+    void during_an_episode_the_primary_clinician_answers_for_an_alert() {
+        admitted();
+        await().untilAsserted(() -> {
+            Response created = submit(phq9(SEVENTEEN));
+            String alert = created.then().statusCode(201).extract().path("alertId");
+            coordinator()
+                    .header("Throughline-Position", created.header("Throughline-Position"))
+                    .queryParam("limit", 200)
+                    .get("/outcomes/v1/alerts")
+                    .then()
+                    .body("alerts.find { it.alertId == '%s' }.owner".formatted(alert), equalTo("clinician-9"));
+        });
+    }
+
+    @Test
+    void better_by_more_than_the_instruments_error_is_a_reliable_change_on_the_timeline() {
+        Map<String, Object> first = phq9(SEVENTEEN);
+        first.put("administeredAt", Instant.now().minusSeconds(86_400).toString());
+        submit(first).then().statusCode(201);
+        submit(phq9(EIGHT)).then().statusCode(201);
+        await().untilAsserted(() -> coordinator()
+                .queryParam("kind", "ASSESSMENT")
+                .get("/outcomes/v1/participants/{id}/timeline", participant)
+                .then()
+                .statusCode(200)
+                .body(
+                        "entries.type",
+                        hasItems("outcomes.assessment-recorded.v1", "outcomes.reliable-change-detected.v1"))
+                .body(
+                        "entries.find { it.type == 'outcomes.reliable-change-detected.v1' }.fact.status",
+                        equalTo("RECOVERED")));
+    }
+
+    @Test
+    void a_handoff_follows_a_discharge_and_is_accepted() {
+        Map<String, Object> body =
+                Map.of("participantId", participant, "episodeId", episode, "recipient", "The referring clinic");
+        coordinator()
+                .body(body)
+                .post("/outcomes/v1/handoffs")
+                .then()
+                .statusCode(409)
+                .body("type", containsString("episode-not-discharged"));
+        discharged();
+        String handoff = coordinator()
+                .body(body)
+                .post("/outcomes/v1/handoffs")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("handoffId");
+        coordinator()
+                .body(Map.of("firstAppointment", "2026-12-01T10:00:00Z"))
+                .post("/outcomes/v1/handoffs/{id}/acceptance", handoff)
+                .then()
+                .statusCode(204);
+        coordinator()
+                .get("/outcomes/v1/handoffs/{id}", handoff)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("ACCEPTED"))
+                .body("responsible", equalTo("coordinator-1"))
+                .body("carriedByParticipant", equalTo(true));
+    }
+
+    @Test
+    void a_repeat_under_one_key_is_answered_alike_and_stored_once() {
+        String key = UUID.randomUUID().toString();
+        Map<String, Object> body = phq9(SEVENTEEN);
+        Response first = clinician().header("Idempotency-Key", key).body(body).post(ASSESSMENTS, participant);
+        Response second = clinician().header("Idempotency-Key", key).body(body).post(ASSESSMENTS, participant);
+        assertThat(second.asString()).isEqualTo(first.asString());
+        assertThat(stream("assessment/" + first.path("assessmentId"))).hasSize(1);
+        body.put("answers", EIGHT);
+        clinician()
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post(ASSESSMENTS, participant)
+                .then()
+                .statusCode(422)
+                .body("type", containsString("idempotency-key-reused"));
+    }
+
+    @Test
+    void two_at_once_under_one_key_are_one_fact_and_one_answer() throws Exception {
+        String key = UUID.randomUUID().toString();
+        Map<String, Object> body = phq9(SEVENTEEN);
+        Callable<Response> send =
+                () -> clinician().header("Idempotency-Key", key).body(body).post(ASSESSMENTS, participant);
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            var answers = threads.invokeAll(List.of(send, send));
+            Response one = answers.getFirst().get();
+            Response other = answers.getLast().get();
+            assertThat(one.statusCode()).isEqualTo(201);
+            assertThat(other.asString()).isEqualTo(one.asString());
+            assertThat(stream("assessment/" + one.path("assessmentId"))).hasSize(1);
+            assertThat(stream("alert/" + one.path("alertId")))
+                    .filteredOn(event -> event.type().equals("outcomes.safety-alert-raised.v1"))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void an_alert_that_changed_since_it_was_read_is_not_changed_blindly() {
+        String alert = submit(phq9(SEVENTEEN)).then().extract().path("alertId");
+        clinician()
+                .header("If-Match", "\"99\"")
+                .post("/outcomes/v1/alerts/{id}/acknowledgement", alert)
+                .then()
+                .statusCode(412);
+    }
+
+    @Test
+    void malformed_json_is_a_problem_and_quotes_nothing() {
+        clinician()
+                .body("{\"instrument\": \"PHQ-9\", MARKED")
+                .post(ASSESSMENTS, participant)
+                .then()
+                .statusCode(400)
+                .body(not(containsString("MARKED")));
+    }
+
+    @Test
+    void an_alert_of_another_organisation_does_not_exist() {
+        String alert = submit(phq9(SEVENTEEN)).then().extract().path("alertId");
+        given().auth()
+                .oauth2(TestTokens.of("south", "clinician-1", "clinician"))
+                .post("/outcomes/v1/alerts/{id}/acknowledgement", alert)
+                .then()
+                .statusCode(404);
+        given().auth()
+                .oauth2(TestTokens.of("south", "clinician-1", "clinician"))
+                .get(ASSESSMENTS, participant)
+                .then()
+                .statusCode(200)
+                .body("assessments", hasSize(0));
+    }
+
+    @Test
+    void who_lacks_the_role_is_refused() {
+        as("ehr-1", "ehr-system").get("/outcomes/v1/alerts").then().statusCode(403);
+        as("auditor-1", "auditor")
+                .body(phq9(EIGHT))
+                .post(ASSESSMENTS, participant)
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void a_read_leaves_an_entry_in_the_access_log() {
+        submit(phq9(EIGHT)).then().statusCode(201);
+        long before = records.accessLog().log().head().position();
+        clinician().get(ASSESSMENTS, participant).then().statusCode(200);
+        List<RecordedEvent> noted = records.accessLog().log().read(before + 1, 10);
+        assertThat(noted)
+                .anySatisfy(event -> assertThat(event.header().subject()).isEqualTo(participant.toString()));
+    }
+
+    private void admitted() {
+        told.happens(
+                new Told(
+                        "intake",
+                        "episode/" + episode,
+                        "intake.participant-admitted.v1",
+                        "north",
+                        participant,
+                        Instant.now()),
+                Map.of(
+                        "participantId", participant,
+                        "episodeId", episode,
+                        "programme", "adult-evening",
+                        "level", "2.1",
+                        "track", "evening",
+                        "facility", "main-street",
+                        "zone", "America/New_York",
+                        "admittedAt", Instant.now(),
+                        "primaryClinician", "clinician-9",
+                        "adult", true));
+    }
+
+    private void discharged() {
+        told.happens(
+                new Told(
+                        "treatment-plan",
+                        "episode/" + episode + "/care",
+                        "treatment-plan.discharge-completed.v1",
+                        "north",
+                        participant,
+                        Instant.now()),
+                Map.of(
+                        "participantId",
+                        participant,
+                        "episodeId",
+                        episode,
+                        "type",
+                        "STEP_DOWN",
+                        "finalLevel",
+                        "1",
+                        "completedAt",
+                        Instant.now(),
+                        "completedBy",
+                        "clinician-9"));
+    }
+}
