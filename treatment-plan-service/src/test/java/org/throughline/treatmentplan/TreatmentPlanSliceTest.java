@@ -29,7 +29,8 @@ import org.throughline.platform.eventlog.RecordedEvent;
 import org.throughline.platform.service.Records;
 import org.throughline.platform.testkit.EmbeddedStack;
 import org.throughline.platform.testkit.TestTokens;
-import org.throughline.treatmentplan.TellingFacts.Told;
+import org.throughline.platform.testkit.ToldFacts;
+import org.throughline.platform.testkit.ToldFacts.Told;
 
 /** Plans, level-of-care decisions and discharge over HTTP, on a real store and a real broker. */
 @QuarkusTest
@@ -39,9 +40,6 @@ class TreatmentPlanSliceTest {
     private static final String EPISODES = "/treatment-plans/v1/episodes/";
     private static final List<String> DIMENSIONS =
             List.of("1-withdrawal", "2-biomedical", "3-emotional", "4-readiness", "5-relapse", "6-environment");
-
-    @Inject
-    TellingFacts telling;
 
     @Inject
     Records records;
@@ -68,7 +66,7 @@ class TreatmentPlanSliceTest {
 
     @BeforeEach
     void someone_is_admitted_and_has_a_plan_by_itself() {
-        telling.happens(
+        new ToldFacts(records).happens(
                 new Told(
                         "intake",
                         "episode/" + episode,
@@ -229,7 +227,7 @@ class TreatmentPlanSliceTest {
 
     private Map<String, Object> told(UUID about) {
         String stream = "trajectory/" + about + "/PHQ-9";
-        telling.happens(
+        new ToldFacts(records).happens(
                 new Told("outcomes", stream, "outcomes.reliable-change-detected.v1", "north", about, Instant.now()),
                 Map.of("participantId", about, "instrument", "PHQ-9", "status", "RECOVERED"));
         return Map.of("service", "outcomes", "stream", stream, "version", 1);

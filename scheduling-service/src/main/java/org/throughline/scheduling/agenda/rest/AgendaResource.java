@@ -1,0 +1,84 @@
+package org.throughline.scheduling.agenda.rest;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.throughline.scheduling.agenda.view.Agenda;
+import org.throughline.scheduling.attendance.rest.ParticipationAnswer;
+import org.throughline.scheduling.attendance.view.Participation;
+import org.throughline.scheduling.attendance.view.Participations;
+import org.throughline.scheduling.calendar.rest.Reading;
+import org.throughline.scheduling.calendar.rest.Windows;
+import org.throughline.scheduling.calendar.view.View;
+import org.throughline.scheduling.calendar.view.Window;
+import org.throughline.scheduling.session.SessionRecord;
+import org.throughline.scheduling.session.Sessions;
+
+/** Shows the sessions of a period, and who is in one. */
+@Path("/scheduling/v1/sessions")
+@RolesAllowed({"care-coordinator", "group-facilitator", "clinician", "medical-director", "intake", "auditor"})
+@RunOnVirtualThread
+@Tag(name = "Sessions")
+public class AgendaResource {
+    private final View<Agenda> agenda;
+    private final View<Participations> participations;
+    private final Sessions sessions;
+    private final Reading reading;
+
+    AgendaResource(View<Agenda> agenda, View<Participations> participations, Sessions sessions, Reading reading) {
+        this.agenda = agenda;
+        this.participations = participations;
+        this.sessions = sessions;
+        this.reading = reading;
+    }
+
+    /** A page of the sessions of a period; it shows nobody. */
+    @GET
+    @Operation(operationId = "listSessions", summary = "The sessions of a period, earliest first")
+    public AgendaPage sessions(
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("until") @Nullable String until,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable Integer limit) {
+        reading.nobody();
+        Window window = Windows.of(from, until, cursor, limit);
+        reading.after(agenda);
+        return AgendaPage.of(agenda.rows().page(reading.organisation(), window), window.limit(), agenda.freshness());
+    }
+
+    /** One session and its roster; its {@code ETag} pins a change to what was seen. */
+    @GET
+    @Path("{sessionId}")
+    @Operation(operationId = "readSession", summary = "A session and who is in it")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(schema = @Schema(implementation = RosterAnswer.class)))
+    public Response session(@PathParam("sessionId") UUID sessionId) {
+        reading.after(participations);
+        SessionRecord session = sessions.find(sessionId, reading.organisation()).orElseThrow(reading::unknown);
+        List<Participation> roster = participations.rows().roster(reading.organisation(), sessionId);
+        reading.people(
+                "roster", roster.stream().map(Participation::participantId).toList());
+        RosterAnswer answer = new RosterAnswer(
+                SessionAnswer.of(session),
+                roster.stream().map(ParticipationAnswer::of).toList(),
+                participations.freshness());
+        return Response.ok(answer)
+                .tag(new EntityTag(Long.toString(session.version())))
+                .build();
+    }
+}

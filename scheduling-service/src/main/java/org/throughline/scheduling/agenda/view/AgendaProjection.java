@@ -1,0 +1,79 @@
+package org.throughline.scheduling.agenda.view;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.WriteModel;
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.throughline.platform.projection.Delivered;
+import org.throughline.platform.projection.Erased;
+import org.throughline.platform.projection.Guarded;
+import org.throughline.platform.projection.Projection;
+import org.throughline.platform.projection.Recorded;
+import org.throughline.scheduling.calendar.domain.Placement;
+import org.throughline.scheduling.calendar.view.SealedFacts;
+import org.throughline.scheduling.session.domain.SessionEvent;
+import org.throughline.scheduling.session.domain.SessionEvent.FacilitatorFreed;
+import org.throughline.scheduling.session.domain.SessionEvent.FacilitatorReserved;
+import org.throughline.scheduling.session.domain.SessionEvent.RoomFreed;
+import org.throughline.scheduling.session.domain.SessionEvent.RoomReserved;
+import org.throughline.scheduling.session.domain.SessionEvent.SessionCancelled;
+import org.throughline.scheduling.session.domain.SessionEvent.SessionEnteredLate;
+import org.throughline.scheduling.session.domain.SessionEvent.SessionRescheduled;
+import org.throughline.scheduling.session.domain.SessionEvent.SessionScheduled;
+
+/** One row for each session, by when it is; who is in it stands elsewhere. */
+public final class AgendaProjection implements Projection<SessionEvent> {
+    @Override
+    public String name() {
+        return "agenda";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public List<IndexModel> indexes() {
+        return List.of(new IndexModel(Indexes.ascending("org", "start", "_id")));
+    }
+
+    @Override
+    public List<WriteModel<Document>> on(Recorded<SessionEvent> recorded) {
+        Document kept = SealedFacts.keep(recorded.stored());
+        return switch (recorded.event()) {
+            case SessionScheduled e ->
+                List.of(row(e.sessionId(), recorded, combine(start(e.placement()), set("scheduled", kept))));
+            case SessionRescheduled e ->
+                List.of(row(e.sessionId(), recorded, combine(start(e.to()), set("moved", kept))));
+            case SessionCancelled e -> List.of(row(e.sessionId(), recorded, set("cancelled", true)));
+            case SessionEnteredLate _, FacilitatorReserved _, FacilitatorFreed _, RoomReserved _, RoomFreed _ ->
+                List.of();
+        };
+    }
+
+    /** A session is about nobody or several, so nobody's erasure takes it. */
+    @Override
+    public List<WriteModel<Document>> onErased(Erased<SessionEvent> erased) {
+        return List.of();
+    }
+
+    private static Bson start(Placement placement) {
+        return set("start", Date.from(placement.slot().start()));
+    }
+
+    private static WriteModel<Document> row(UUID sessionId, Delivered<SessionEvent> delivered, Bson change) {
+        return Guarded.upsert(
+                eq("_id", sessionId.toString()),
+                delivered.position(),
+                combine(set("org", delivered.organisation()), change));
+    }
+}

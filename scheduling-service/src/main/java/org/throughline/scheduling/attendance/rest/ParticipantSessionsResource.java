@@ -1,0 +1,55 @@
+package org.throughline.scheduling.attendance.rest;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.throughline.scheduling.attendance.view.Participation;
+import org.throughline.scheduling.attendance.view.Participations;
+import org.throughline.scheduling.calendar.rest.Reading;
+import org.throughline.scheduling.calendar.rest.Windows;
+import org.throughline.scheduling.calendar.view.View;
+import org.throughline.scheduling.calendar.view.Window;
+
+/** Which sessions a participant was booked into, and how each went. */
+@Path("/scheduling/v1/participants")
+@RolesAllowed({"care-coordinator", "clinician", "group-facilitator", "medical-director", "utilisation-review", "auditor"
+})
+@RunOnVirtualThread
+@Tag(name = "Attendance")
+public class ParticipantSessionsResource {
+    private final View<Participations> view;
+    private final Reading reading;
+
+    ParticipantSessionsResource(View<Participations> view, Reading reading) {
+        this.view = view;
+        this.reading = reading;
+    }
+
+    /** A page of a participant's sessions. */
+    @GET
+    @Path("{participantId}/sessions")
+    @Operation(operationId = "listParticipantSessions", summary = "A participant's sessions, earliest first")
+    public ParticipationPage sessions(
+            @PathParam("participantId") UUID participantId,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("until") @Nullable String until,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable Integer limit) {
+        Window window = Windows.of(from, until, cursor, limit);
+        reading.after(view);
+        if (!view.rows().exists(reading.organisation(), participantId)) {
+            throw reading.unknown();
+        }
+        List<Participation> found = view.rows().of(reading.organisation(), participantId, window);
+        reading.people("participant-sessions", List.of(participantId));
+        return ParticipationPage.of(participantId, found, window.limit(), view.freshness());
+    }
+}

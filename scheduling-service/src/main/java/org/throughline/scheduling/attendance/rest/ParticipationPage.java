@@ -1,0 +1,36 @@
+package org.throughline.scheduling.attendance.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.throughline.platform.service.SourceFreshness;
+import org.throughline.scheduling.attendance.view.Participation;
+import org.throughline.scheduling.calendar.rest.Windows;
+
+/**
+ * A page of a participant's sessions.
+ *
+ * @param sessions earliest first
+ * @param next cursor of the page that follows; absent on the last
+ * @param freshness how far this answer knows each service
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ParticipationPage(
+        UUID participantId,
+        List<ParticipationAnswer> sessions,
+        @Nullable String next,
+        Map<String, SourceFreshness> freshness) {
+
+    /** The page of a query that was given one more than it shows, if there are more. */
+    static ParticipationPage of(
+            UUID participantId, List<Participation> found, int limit, Map<String, SourceFreshness> freshness) {
+        List<Participation> shown = found.subList(0, Math.min(limit, found.size()));
+        String next = found.size() > limit
+                ? Windows.after(shown.getLast().start(), shown.getLast().id())
+                : null;
+        return new ParticipationPage(
+                participantId, shown.stream().map(ParticipationAnswer::of).toList(), next, freshness);
+    }
+}

@@ -1,0 +1,55 @@
+package org.throughline.scheduling.attendance.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
+import java.util.UUID;
+import org.throughline.platform.access.CurrentCaller;
+import org.throughline.platform.web.Problems;
+import org.throughline.scheduling.attendance.Attendances;
+import org.throughline.scheduling.attendance.HeldPlace;
+import org.throughline.scheduling.attendance.domain.Attendee;
+import org.throughline.scheduling.attendance.domain.Booking;
+import org.throughline.scheduling.calendar.domain.Slot;
+import org.throughline.scheduling.session.Sessions;
+
+/** What the caller may know of sessions and places in them, as they stand. */
+@RequestScoped
+public class Seen {
+    private static final UUID NO_EPISODE = new UUID(0, 0);
+
+    private final Sessions sessions;
+    private final Attendances attendances;
+    private final CurrentCaller caller;
+
+    Seen(Sessions sessions, Attendances attendances, CurrentCaller caller) {
+        this.sessions = sessions;
+        this.attendances = attendances;
+        this.caller = caller;
+    }
+
+    /**
+     * When a session is.
+     *
+     * @throws org.throughline.platform.web.Problem 404 if the caller's organisation has none by this id
+     */
+    public Slot slot(UUID sessionId) {
+        return sessions.find(sessionId, caller.get().organisation())
+                .orElseThrow(Problems::unknown)
+                .placement()
+                .slot();
+    }
+
+    /**
+     * The place of a participant in a session, or none held: whether that is refused, or a repeat of what freed it, is not
+     * for here to say.
+     *
+     * @throws org.throughline.platform.web.Problem 404 if the caller's organisation has no such session
+     */
+    public HeldPlace place(UUID sessionId, UUID participantId) {
+        Slot slot = slot(sessionId);
+        return attendances
+                .held(sessionId, participantId, caller.get().organisation())
+                .orElseGet(() -> new HeldPlace(
+                        new Booking(new Attendee(sessionId, participantId, NO_EPISODE), slot), Optional.empty()));
+    }
+}

@@ -1,0 +1,36 @@
+package org.throughline.scheduling.attendance.view;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.ParticipantBooked;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionAttended;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionMissed;
+
+/**
+ * One participant in one session, as it is shown.
+ *
+ * @param id of its row
+ * @param start as far as it is known without opening anything
+ * @param held whether there is a place now
+ * @param entries made so far; the number of the latest
+ * @param content what it says, or that it was erased
+ */
+public record Participation(
+        String id, UUID sessionId, UUID participantId, Instant start, boolean held, int entries, Content content) {
+
+    /** What is shown of it. */
+    public sealed interface Content {}
+
+    /** All of it. */
+    public record Shown(
+            Optional<ParticipantBooked> place,
+            Optional<SessionAttended> attended,
+            Optional<SessionMissed> missed,
+            Optional<UUID> makesUpFor,
+            Optional<UUID> madeUpBy)
+            implements Content {}
+
+    /** Its key was destroyed; that it was there is all that is left. */
+    public record Erased() implements Content {}
+}

@@ -1,0 +1,116 @@
+package org.throughline.scheduling.attendance.view;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Sorts.ascending;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.throughline.platform.projection.Guarded;
+import org.throughline.platform.projection.SealedFields;
+import org.throughline.platform.projection.ViewName;
+import org.throughline.scheduling.attendance.AttendanceCatalogue;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.ParticipantBooked;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionAttended;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionMissed;
+import org.throughline.scheduling.calendar.view.SealedFacts;
+import org.throughline.scheduling.calendar.view.Window;
+
+/** Reads who is in which session. */
+public final class Participations {
+    /** Most people shown of one session; a session has room for a hundred, and walk-ins come on top. */
+    public static final int ROSTER_MAX = 500;
+
+    private final MongoCollection<Document> rows;
+    private final SealedFacts<AttendanceEvent> facts;
+
+    public Participations(MongoDatabase database, SealedFields fields) {
+        this.rows = database.getCollection(
+                ViewName.of(new ParticipationsProjection()).toString());
+        this.facts = new SealedFacts<>(fields, AttendanceCatalogue.EVENTS);
+    }
+
+    /** Whether anything is known of the participant in the organisation at all. */
+    public boolean exists(String organisation, UUID participantId) {
+        return rows.find(of(organisation, participantId))
+                        .projection(include("_id"))
+                        .first()
+                != null;
+    }
+
+    /** The sessions of a participant, earliest first; one more than asked for says that there are more. */
+    public List<Participation> of(String organisation, UUID participantId, Window window) {
+        return read(
+                and(of(organisation, participantId), window.filter()), ascending("start", "_id"), window.limit() + 1);
+    }
+
+    /** Everybody who has or had to do with a session. */
+    public List<Participation> roster(String organisation, UUID sessionId) {
+        return read(and(eq("org", organisation), eq("session", sessionId.toString())), ascending("_id"), ROSTER_MAX);
+    }
+
+    private static Bson of(String organisation, UUID participantId) {
+        return and(eq("org", organisation), eq("subject", participantId.toString()));
+    }
+
+    private List<Participation> read(Bson filter, Bson order, int limit) {
+        List<Document> found = rows.find(filter)
+                .projection(Guarded.visible())
+                .sort(order)
+                .limit(limit)
+                .into(new ArrayList<>());
+        List<Document> kept = found.stream().flatMap(row -> kept(row).stream()).toList();
+        var opened = facts.open(kept).iterator();
+        List<Participation> read = new ArrayList<>();
+        for (Document row : found) {
+            List<Optional<AttendanceEvent>> own = new ArrayList<>();
+            kept(row).forEach(_ -> own.add(opened.next()));
+            read.add(participation(row, own));
+        }
+        return read;
+    }
+
+    private static List<Document> kept(Document row) {
+        List<Document> kept = new ArrayList<>();
+        Optional.ofNullable(row.get("place", Document.class)).ifPresent(kept::add);
+        Optional.ofNullable(row.get("entry", Document.class)).ifPresent(kept::add);
+        return kept;
+    }
+
+    private static Participation participation(Document row, List<Optional<AttendanceEvent>> opened) {
+        boolean erased = row.getBoolean("erased", false) || opened.stream().anyMatch(Optional::isEmpty);
+        return new Participation(
+                row.getString("_id"),
+                UUID.fromString(row.getString("session")),
+                UUID.fromString(row.getString("subject")),
+                row.getDate("start").toInstant(),
+                row.getBoolean("held", false),
+                row.getInteger("entries", 0),
+                erased ? new Participation.Erased() : shown(row, opened));
+    }
+
+    private static Participation.Content shown(Document row, List<Optional<AttendanceEvent>> opened) {
+        return new Participation.Shown(
+                only(opened, ParticipantBooked.class),
+                only(opened, SessionAttended.class),
+                only(opened, SessionMissed.class),
+                Optional.ofNullable(row.getString("makesUpFor")).map(UUID::fromString),
+                Optional.ofNullable(row.getString("madeUpBy")).map(UUID::fromString));
+    }
+
+    private static <T extends AttendanceEvent> Optional<T> only(List<Optional<AttendanceEvent>> opened, Class<T> type) {
+        return opened.stream()
+                .flatMap(Optional::stream)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst();
+    }
+}

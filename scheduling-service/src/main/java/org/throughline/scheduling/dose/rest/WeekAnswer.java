@@ -1,0 +1,57 @@
+package org.throughline.scheduling.dose.rest;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.throughline.platform.service.SourceFreshness;
+import org.throughline.scheduling.dose.domain.RunningDose;
+import org.throughline.scheduling.dose.view.ShownWeek;
+
+/**
+ * How a participant's week stands.
+ *
+ * @param week its Monday at the facility
+ * @param deliveredMinutes credited
+ * @param deliveredDays distinct days of the facility on which minutes were credited
+ * @param bookedMinutes neither received nor missed yet
+ * @param partial the episode does not span the week, so less is required and nothing is short
+ * @param inReach it will be met if all that is booked is attended
+ * @param atRisk it was said to be at risk, and neither is in reach again nor closed
+ * @param closed the week is judged; what changes it from now on restates it
+ * @param freshness how far this answer knows each service
+ */
+public record WeekAnswer(
+        UUID participantId,
+        UUID episodeId,
+        LocalDate week,
+        int deliveredMinutes,
+        int deliveredDays,
+        int bookedMinutes,
+        int requiredMinutes,
+        int requiredDays,
+        boolean partial,
+        boolean met,
+        boolean inReach,
+        boolean atRisk,
+        boolean closed,
+        Map<String, SourceFreshness> freshness) {
+
+    static WeekAnswer of(ShownWeek shown, Map<String, SourceFreshness> freshness) {
+        RunningDose dose = shown.dose();
+        return new WeekAnswer(
+                shown.week().participantId(),
+                shown.week().episodeId(),
+                shown.week().monday(),
+                dose.deliveredMinutes(),
+                dose.deliveredDays(),
+                dose.bookedMinutes(),
+                dose.requiredMinutes(),
+                dose.requiredDays(),
+                dose.partial(),
+                dose.met(),
+                dose.inReach(),
+                dose.atRisk(),
+                dose.closed(),
+                freshness);
+    }
+}

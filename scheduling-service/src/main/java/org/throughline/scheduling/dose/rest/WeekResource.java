@@ -1,0 +1,65 @@
+package org.throughline.scheduling.dose.rest;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.throughline.platform.web.Problem;
+import org.throughline.platform.web.Problems;
+import org.throughline.scheduling.calendar.rest.Reading;
+import org.throughline.scheduling.calendar.view.View;
+import org.throughline.scheduling.dose.view.ShownWeek;
+import org.throughline.scheduling.dose.view.Weeks;
+
+/** How much treatment a participant received in a week, against what is required. */
+@Path("/scheduling/v1/participants")
+@RolesAllowed({"care-coordinator", "clinician", "group-facilitator", "medical-director", "utilisation-review", "auditor"
+})
+@RunOnVirtualThread
+@Tag(name = "Weekly dose")
+public class WeekResource {
+    private final View<Weeks> view;
+    private final Reading reading;
+
+    WeekResource(View<Weeks> view, Reading reading) {
+        this.view = view;
+        this.reading = reading;
+    }
+
+    /** The running dose of a week, named by its Monday. */
+    @GET
+    @Path("{participantId}/weeks/{monday}")
+    @Operation(operationId = "readWeek", summary = "The running dose of a participant's week")
+    public WeekAnswer week(@PathParam("participantId") UUID participantId, @PathParam("monday") String monday) {
+        LocalDate week = monday(monday);
+        reading.after(view);
+        ShownWeek shown =
+                view.rows().find(reading.organisation(), participantId, week).orElseThrow(reading::unknown);
+        reading.people("weekly-dose", List.of(participantId));
+        return WeekAnswer.of(shown, view.freshness());
+    }
+
+    private static LocalDate monday(String text) {
+        try {
+            LocalDate date = LocalDate.parse(text);
+            if (date.getDayOfWeek() == DayOfWeek.MONDAY) {
+                return date;
+            }
+        } catch (DateTimeException e) {
+            throw notMonday();
+        }
+        throw notMonday();
+    }
+
+    private static Problem notMonday() {
+        return Problems.invalid("week-invalid", "Name a week by the date of its Monday", "monday");
+    }
+}

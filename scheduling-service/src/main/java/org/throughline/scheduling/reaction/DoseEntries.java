@@ -1,0 +1,110 @@
+package org.throughline.scheduling.reaction;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.throughline.platform.eventlog.RecordedEvent;
+import org.throughline.scheduling.attendance.Attendances;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.AbsenceExplained;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.AbsenceToBeMadeUp;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.AttendanceCorrected;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.BookingMoved;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.BookingReleased;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.EntryExplainedAsLate;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.MakeUpBooked;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.MakeUpCompleted;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.MakeUpReopened;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.MakeUpTraced;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.MakeUpWithdrawn;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.OfAttendee;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.ParticipantBooked;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionAttended;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionMissed;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.WalkedIn;
+import org.throughline.scheduling.calendar.domain.FacilityWeek;
+import org.throughline.scheduling.calendar.domain.SessionKind;
+import org.throughline.scheduling.dose.Episodes;
+import org.throughline.scheduling.dose.domain.DoseCommand;
+import org.throughline.scheduling.dose.domain.DoseCommand.Cause;
+import org.throughline.scheduling.dose.domain.DoseCommand.RecordBooked;
+import org.throughline.scheduling.dose.domain.DoseCommand.RecordDelivered;
+import org.throughline.scheduling.dose.domain.DoseCommand.RecordMissed;
+import org.throughline.scheduling.dose.domain.DoseCommand.RecordReleased;
+import org.throughline.scheduling.dose.domain.DoseCommand.Week;
+import org.throughline.scheduling.policy.domain.DosePolicy;
+
+/** What a fact about someone in a session means for that person's week. */
+final class DoseEntries {
+    private final Episodes episodes;
+    private final Attendances attendances;
+    private final DosePolicy policy;
+
+    DoseEntries(Episodes episodes, Attendances attendances, DosePolicy policy) {
+        this.episodes = episodes;
+        this.attendances = attendances;
+        this.policy = policy;
+    }
+
+    /** The command it leads to, if any; none while intake has not told of the episode, so its weeks are unknown. */
+    Optional<DoseCommand> of(OfAttendee fact, RecordedEvent stored) {
+        return switch (fact) {
+            case ParticipantBooked e -> at(e.episodeId(), e.start(), e, stored).map(of -> booked(of, e));
+            case SessionAttended e -> at(e.episodeId(), e.start(), e, stored).map(of -> delivered(of, e));
+            case SessionMissed e -> at(e.episodeId(), e.start(), e, stored).map(of -> missed(of, e));
+            case BookingReleased e ->
+                at(e.episodeId(), e.slot().start(), e, stored).flatMap(this::released);
+            case BookingMoved e ->
+                at(e.episodeId(), e.from().start(), e, stored)
+                        .filter(of -> !of.facilityWeek().contains(e.to().start()))
+                        .flatMap(this::released);
+            case AbsenceExplained _,
+                    WalkedIn _,
+                    EntryExplainedAsLate _,
+                    AttendanceCorrected _,
+                    MakeUpBooked _,
+                    MakeUpTraced _,
+                    MakeUpCompleted _,
+                    MakeUpReopened _,
+                    AbsenceToBeMadeUp _,
+                    MakeUpWithdrawn _ -> Optional.empty();
+        };
+    }
+
+    private Optional<Place> at(UUID episodeId, Instant start, OfAttendee fact, RecordedEvent stored) {
+        return episodes.opened(episodeId, stored.header().organisation()).map(opened -> {
+            FacilityWeek week = FacilityWeek.of(start, opened.zone());
+            Week of = new Week(fact.participantId(), episodeId, week.monday());
+            return new Place(of, week, fact.sessionId(), start, stored);
+        });
+    }
+
+    private DoseCommand booked(Place of, ParticipantBooked event) {
+        return new RecordBooked(of.week(), of.cause(event.kind()), event.minutes(), policy, of.recordedAt());
+    }
+
+    private DoseCommand delivered(Place of, SessionAttended event) {
+        return new RecordDelivered(of.week(), of.cause(event.kind()), event.creditedMinutes(), policy, of.recordedAt());
+    }
+
+    private DoseCommand missed(Place of, SessionMissed event) {
+        return new RecordMissed(of.week(), of.cause(event.kind()), policy, of.recordedAt());
+    }
+
+    private Optional<DoseCommand> released(Place of) {
+        RecordedEvent stored = of.stored();
+        return attendances
+                .bookedKind(stored.stream(), stored.version(), stored.header().organisation())
+                .map(kind -> new RecordReleased(of.week(), of.cause(kind), policy, of.recordedAt()));
+    }
+
+    /** Where a fact falls: in which week, and by which session. */
+    private record Place(Week week, FacilityWeek facilityWeek, UUID sessionId, Instant start, RecordedEvent stored) {
+        Cause cause(SessionKind kind) {
+            return new Cause(sessionId, stored.version(), kind, start);
+        }
+
+        Instant recordedAt() {
+            return stored.recordedAt();
+        }
+    }
+}

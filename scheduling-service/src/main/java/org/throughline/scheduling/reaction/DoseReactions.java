@@ -1,0 +1,33 @@
+package org.throughline.scheduling.reaction;
+
+import org.throughline.platform.decider.Decider;
+import org.throughline.platform.service.ServiceRuntime;
+import org.throughline.scheduling.attendance.AttendanceCatalogue;
+import org.throughline.scheduling.attendance.Attendances;
+import org.throughline.scheduling.dose.DoseCatalogue;
+import org.throughline.scheduling.dose.Episodes;
+import org.throughline.scheduling.dose.domain.DoseCommand;
+import org.throughline.scheduling.dose.domain.DoseRefusal;
+import org.throughline.scheduling.policy.domain.DosePolicy;
+
+/** All that keeps the weekly dose: the counting of attendance, and the closing of weeks. */
+public final class DoseReactions {
+    private DoseReactions() {}
+
+    /** Starts them. */
+    public static void start(ServiceRuntime runtime, Decider<DoseCommand, DoseRefusal> doses, DosePolicy policy) {
+        Episodes episodes = new Episodes(runtime.history(DoseCatalogue.EVENTS));
+        Attendances attendances = new Attendances(runtime.history(AttendanceCatalogue.EVENTS));
+        DoseEntries entries = new DoseEntries(episodes, attendances, policy);
+        runtime.processors()
+                .reaction(
+                        new WhenAttendanceChangesThenCountDose(
+                                entries, attendances, runtime.records().log(), doses),
+                        AttendanceCatalogue.EVENTS);
+        runtime.processors()
+                .timers(
+                        new WeekTimers(episodes, policy),
+                        DoseCatalogue.EVENTS,
+                        new WhenWeekIsOverThenClose(doses, policy));
+    }
+}

@@ -1,0 +1,100 @@
+package org.throughline.scheduling.reaction;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.throughline.platform.projection.Recorded;
+import org.throughline.platform.timer.TimerChange;
+import org.throughline.platform.timer.TimerPolicy;
+import org.throughline.scheduling.calendar.domain.FacilityWeek;
+import org.throughline.scheduling.dose.Episodes;
+import org.throughline.scheduling.dose.domain.Dose;
+import org.throughline.scheduling.dose.domain.DoseCommand.Week;
+import org.throughline.scheduling.dose.domain.DoseEvent;
+import org.throughline.scheduling.dose.domain.DoseEvent.DoseAtRisk;
+import org.throughline.scheduling.dose.domain.DoseEvent.DoseEntered;
+import org.throughline.scheduling.dose.domain.DoseEvent.DoseRestated;
+import org.throughline.scheduling.dose.domain.DoseEvent.EpisodeEnded;
+import org.throughline.scheduling.dose.domain.DoseEvent.EpisodeOpened;
+import org.throughline.scheduling.dose.domain.DoseEvent.WeekClosed;
+import org.throughline.scheduling.dose.domain.DoseEvent.WeeklyDoseMet;
+import org.throughline.scheduling.dose.domain.DoseEvent.WeeklyDoseShort;
+import org.throughline.scheduling.policy.domain.DosePolicy;
+
+/**
+ * When each week is to be closed: Monday 00:00 at the facility, or later if it is still being documented.
+ *
+ * <p>A week nobody was booked in is closed as well: the admission sets the first timers, and every week that closes the
+ * next one, until the episode has ended. The facility's zone is looked up in the admission, which the log holds before
+ * any entry of the episode and which never changes, so the same events always give the same timers.
+ */
+final class WeekTimers implements TimerPolicy<DoseEvent> {
+    static final String PURPOSE = "close-week";
+
+    private final Episodes episodes;
+    private final DosePolicy policy;
+
+    WeekTimers(Episodes episodes, DosePolicy policy) {
+        this.episodes = episodes;
+        this.policy = policy;
+    }
+
+    @Override
+    public String name() {
+        return "week_timers";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public List<TimerChange> on(Recorded<DoseEvent> recorded) {
+        Instant recordedAt = recorded.stored().recordedAt();
+        return switch (recorded.event()) {
+            case EpisodeOpened e -> admitted(e, recordedAt);
+            case DoseEntered e -> entered(e, zone(e.episodeId(), recorded));
+            case WeekClosed e -> closed(e, zone(e.episodeId(), recorded), recordedAt);
+            case DoseAtRisk _, WeeklyDoseMet _, WeeklyDoseShort _, DoseRestated _, EpisodeEnded _ -> List.of();
+        };
+    }
+
+    /** None if the admission was erased; then nothing is due for this person any more. */
+    private List<ZoneId> zone(UUID episodeId, Recorded<DoseEvent> recorded) {
+        return episodes.opened(episodeId, recorded.organisation()).stream()
+                .map(EpisodeOpened::zone)
+                .toList();
+    }
+
+    /** Another episode may have closed the week of this admission, so the next one is not left to that. */
+    private List<TimerChange> admitted(EpisodeOpened event, Instant recordedAt) {
+        LocalDate first = FacilityWeek.of(event.admittedAt(), event.zone()).monday();
+        return List.of(first, first.plusWeeks(1)).stream()
+                .map(monday -> new Week(event.participantId(), event.episodeId(), monday))
+                .map(week -> due(week, event.zone(), recordedAt))
+                .toList();
+    }
+
+    private List<TimerChange> entered(DoseEntered event, List<ZoneId> zones) {
+        Week week = new Week(event.participantId(), event.episodeId(), event.week());
+        return zones.stream()
+                .flatMap(zone -> List.of(
+                        TimerChange.cancelAll(WeekTimer.stream(week), PURPOSE), due(week, zone, event.enteredAt()))
+                        .stream())
+                .toList();
+    }
+
+    private List<TimerChange> closed(WeekClosed event, List<ZoneId> zones, Instant recordedAt) {
+        Week next =
+                new Week(event.participantId(), event.episodeId(), event.week().plusWeeks(1));
+        return zones.stream().map(zone -> due(next, zone, recordedAt)).toList();
+    }
+
+    private TimerChange due(Week week, ZoneId zone, Instant lastHeardOf) {
+        Instant due = Dose.closingDue(new FacilityWeek(week.monday(), zone), lastHeardOf, policy);
+        return TimerChange.schedule(WeekTimer.stream(week), PURPOSE, due);
+    }
+}

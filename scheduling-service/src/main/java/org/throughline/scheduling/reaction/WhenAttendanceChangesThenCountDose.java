@@ -1,0 +1,104 @@
+package org.throughline.scheduling.reaction;
+
+import java.util.Objects;
+import org.throughline.platform.decider.Decider;
+import org.throughline.platform.eventlog.EventLog;
+import org.throughline.platform.eventlog.RecordedEvent;
+import org.throughline.platform.projection.Recorded;
+import org.throughline.platform.reaction.Reacting;
+import org.throughline.platform.reaction.Reaction;
+import org.throughline.scheduling.attendance.Attendances;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.EpisodeEnded;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.EpisodeOpened;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.OfAttendee;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.ParticipantFreed;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.ParticipantReserved;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.SeatFreed;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.SeatTaken;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionDropped;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionKnown;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionMoved;
+import org.throughline.scheduling.dose.domain.DoseCommand;
+import org.throughline.scheduling.dose.domain.DoseRefusal;
+
+/**
+ * Counts every booking, presence, absence and release toward the participant's week.
+ *
+ * <p>Attendance may be recorded before intake's word of the admission is here: then it is counted when the admission is.
+ * No refusal is expected: an entry goes to its own week, and only once the episode is known.
+ */
+final class WhenAttendanceChangesThenCountDose implements Reaction<AttendanceEvent> {
+    private static final int PAGE = 500;
+
+    private final DoseEntries entries;
+    private final Attendances attendances;
+    private final EventLog log;
+    private final Decider<DoseCommand, DoseRefusal> doses;
+
+    WhenAttendanceChangesThenCountDose(
+            DoseEntries entries, Attendances attendances, EventLog log, Decider<DoseCommand, DoseRefusal> doses) {
+        this.entries = entries;
+        this.attendances = attendances;
+        this.log = log;
+        this.doses = doses;
+    }
+
+    @Override
+    public String name() {
+        return "attendance-counts-as-dose";
+    }
+
+    @Override
+    public void on(Recorded<AttendanceEvent> recorded) {
+        switch (recorded.event()) {
+            case OfAttendee fact -> count(fact, recorded.stored());
+            case EpisodeOpened _ -> countEarlier(recorded.stored());
+            case EpisodeEnded _,
+                    ParticipantReserved _,
+                    ParticipantFreed _,
+                    SeatTaken _,
+                    SeatFreed _,
+                    SessionKnown _,
+                    SessionMoved _,
+                    SessionDropped _ -> {}
+        }
+    }
+
+    private void count(OfAttendee fact, RecordedEvent stored) {
+        entries.of(fact, stored)
+                .ifPresent(command -> Reacting.settle(
+                        doses.handle(
+                                command,
+                                Reacting.envelope(
+                                        name(), stored, "dose", command.policy().version())),
+                        _ -> false));
+    }
+
+    /** What was recorded of this participant before the admission was told; counted before, it changes nothing. */
+    private void countEarlier(RecordedEvent opened) {
+        String organisation = opened.header().organisation();
+        String participant = Objects.requireNonNull(opened.header().subject());
+        long after = 0;
+        while (after < opened.position()) {
+            var page = log.about(organisation, participant, after, PAGE);
+            if (page.isEmpty()) {
+                return;
+            }
+            page.stream()
+                    .map(RecordedEvent::stream)
+                    .filter(stream -> stream.startsWith("attendance/"))
+                    .distinct()
+                    .forEach(stream -> countAll(stream, organisation));
+            after = page.getLast().position();
+        }
+    }
+
+    private void countAll(String stream, String organisation) {
+        for (Recorded<AttendanceEvent> recorded : attendances.readable(stream, organisation)) {
+            if (recorded.event() instanceof OfAttendee fact) {
+                count(fact, recorded.stored());
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.throughline.scheduling.session;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.throughline.platform.projection.Delivered;
+import org.throughline.platform.projection.Recorded;
+import org.throughline.platform.service.History;
+import org.throughline.scheduling.session.domain.SessionEvent;
+import org.throughline.scheduling.session.domain.SessionEvent.FacilitatorFreed;
+import org.throughline.scheduling.session.domain.SessionEvent.FacilitatorReserved;
+import org.throughline.scheduling.session.domain.SessionEvent.RoomFreed;
+import org.throughline.scheduling.session.domain.SessionEvent.RoomReserved;
+import org.throughline.scheduling.session.domain.SessionEvent.SessionCancelled;
+import org.throughline.scheduling.session.domain.SessionEvent.SessionEnteredLate;
+import org.throughline.scheduling.session.domain.SessionEvent.SessionRescheduled;
+import org.throughline.scheduling.session.domain.SessionEvent.SessionScheduled;
+
+/** Sessions as the log holds them now; what a command about one is made of. */
+public final class Sessions {
+    private final History<SessionEvent> history;
+
+    public Sessions(History<SessionEvent> history) {
+        this.history = history;
+    }
+
+    /** One session of an organisation. */
+    public Optional<SessionRecord> find(UUID sessionId, String organisation) {
+        SessionRecord session = null;
+        for (Delivered<SessionEvent> delivered : history.of(SessionDeciding.stream(sessionId), organisation)) {
+            if (delivered instanceof Recorded<SessionEvent> recorded) {
+                session = after(session, recorded.event(), recorded.stored().version());
+            }
+        }
+        return Optional.ofNullable(session);
+    }
+
+    private static @Nullable SessionRecord after(@Nullable SessionRecord session, SessionEvent event, long version) {
+        if (event instanceof SessionScheduled e) {
+            return new SessionRecord(
+                    e.sessionId(),
+                    e.kind(),
+                    e.placement(),
+                    e.capacity(),
+                    SessionRecord.Status.PLANNED,
+                    e.scheduledAt(),
+                    version);
+        }
+        return session == null ? null : changed(session, event, version);
+    }
+
+    private static SessionRecord changed(SessionRecord session, SessionEvent event, long version) {
+        return switch (event) {
+            case SessionRescheduled e -> session.movedTo(e.to(), version);
+            case SessionCancelled _ -> session.cancelled(version);
+            case SessionScheduled _,
+                    SessionEnteredLate _,
+                    FacilitatorReserved _,
+                    FacilitatorFreed _,
+                    RoomReserved _,
+                    RoomFreed _ -> session.at(version);
+        };
+    }
+}

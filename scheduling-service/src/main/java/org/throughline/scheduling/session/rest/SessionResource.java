@@ -1,0 +1,99 @@
+package org.throughline.scheduling.session.rest;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.throughline.platform.decider.Decider;
+import org.throughline.platform.decider.Envelope;
+import org.throughline.platform.web.Answers;
+import org.throughline.platform.web.CommandEdge;
+import org.throughline.scheduling.calendar.domain.Placement;
+import org.throughline.scheduling.policy.domain.ProgrammePolicy;
+import org.throughline.scheduling.session.domain.SessionCommand;
+import org.throughline.scheduling.session.domain.SessionCommand.CancelSession;
+import org.throughline.scheduling.session.domain.SessionCommand.RescheduleSession;
+import org.throughline.scheduling.session.domain.SessionCommand.ScheduleSession;
+import org.throughline.scheduling.session.domain.SessionRefusal;
+
+/** Plans, moves and cancels sessions. Send {@code If-Match} to change only what was seen. */
+@Path("/scheduling/v1/sessions")
+@RolesAllowed({"care-coordinator", "group-facilitator", "clinician"})
+@RunOnVirtualThread
+@Tag(name = "Sessions")
+public class SessionResource {
+    private static final Answers ANSWERS = new Answers("scheduling");
+
+    private final CommandEdge edge;
+    private final Decider<SessionCommand, SessionRefusal> planning;
+    private final Planned planned;
+    private final String policy;
+    private final Clock clock;
+
+    SessionResource(
+            CommandEdge edge,
+            Decider<SessionCommand, SessionRefusal> planning,
+            Planned planned,
+            ProgrammePolicy policy,
+            Clock clock) {
+        this.edge = edge;
+        this.planning = planning;
+        this.planned = planned;
+        this.policy = policy.attendance().version();
+        this.clock = clock;
+    }
+
+    /** Plans a session. */
+    @POST
+    @Operation(operationId = "scheduleSession", summary = "Plans a session")
+    public Response schedule(@NotNull @Valid SessionRequest request) {
+        Envelope envelope = edge.envelope("POST sessions", request, policy);
+        UUID sessionId = CommandEdge.idFrom(envelope, "session");
+        ScheduleSession command = new ScheduleSession(
+                sessionId,
+                request.kind(),
+                request.placement(),
+                request.capacity(),
+                request.lateEntry().orElse(null),
+                clock.instant());
+        return ANSWERS.created(
+                planning.handle(command, envelope),
+                URI.create("/scheduling/v1/sessions/" + sessionId),
+                Map.of("sessionId", sessionId),
+                SessionProblems::of);
+    }
+
+    /** Moves a session; the places in it follow. */
+    @POST
+    @Path("{sessionId}/reschedule")
+    @Operation(operationId = "rescheduleSession", summary = "Moves a session; the places in it follow")
+    public Response reschedule(@PathParam("sessionId") UUID sessionId, @NotNull @Valid RescheduleRequest request) {
+        Envelope envelope = edge.envelope("POST sessions/reschedule", List.of(sessionId, request), policy);
+        Placement from = planned.session(sessionId).placement();
+        RescheduleSession command =
+                new RescheduleSession(sessionId, from, request.placement(from), request.reason(), clock.instant());
+        return ANSWERS.done(planning.handle(command, envelope), SessionProblems::of);
+    }
+
+    /** Cancels a session; the places in it are given up. */
+    @POST
+    @Path("{sessionId}/cancellation")
+    @Operation(operationId = "cancelSession", summary = "Cancels a session; the places in it are given up")
+    public Response cancel(@PathParam("sessionId") UUID sessionId, @NotNull @Valid CancellationRequest request) {
+        Envelope envelope = edge.envelope("POST sessions/cancellation", List.of(sessionId, request), policy);
+        CancelSession command =
+                new CancelSession(sessionId, planned.session(sessionId).placement(), request.reason(), clock.instant());
+        return ANSWERS.done(planning.handle(command, envelope), SessionProblems::of);
+    }
+}

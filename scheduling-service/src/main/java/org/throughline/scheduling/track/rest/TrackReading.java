@@ -1,0 +1,72 @@
+package org.throughline.scheduling.track.rest;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.throughline.platform.web.Cursor;
+import org.throughline.platform.web.Problems;
+import org.throughline.scheduling.calendar.rest.Reading;
+import org.throughline.scheduling.calendar.rest.Windows;
+import org.throughline.scheduling.calendar.view.View;
+import org.throughline.scheduling.track.view.OfferedTrack;
+import org.throughline.scheduling.track.view.Tracks;
+
+/** Shows the weekly templates on offer; they are about nobody. */
+@Path("/scheduling/v1/tracks")
+@RolesAllowed({
+    "care-coordinator",
+    "administrator",
+    "medical-director",
+    "clinician",
+    "group-facilitator",
+    "intake",
+    "utilisation-review",
+    "auditor"
+})
+@RunOnVirtualThread
+@Tag(name = "Tracks")
+public class TrackReading {
+    private final View<Tracks> view;
+    private final Reading reading;
+
+    TrackReading(View<Tracks> view, Reading reading) {
+        this.view = view;
+        this.reading = reading;
+    }
+
+    /** A page of the tracks on offer. */
+    @GET
+    @Operation(operationId = "listTracks", summary = "The weekly templates on offer")
+    public TrackPage tracks(
+            @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable Integer limit) {
+        reading.nobody();
+        reading.after(view);
+        int most = Windows.limit(limit);
+        Optional<String> after =
+                Optional.ofNullable(cursor).map(text -> Cursor.parts(text, 2).getLast());
+        List<OfferedTrack> found = view.rows().page(reading.organisation(), after, most + 1);
+        return TrackPage.of(found, most, view.freshness());
+    }
+
+    /** One track. */
+    @GET
+    @Path("{trackId}")
+    @Operation(operationId = "readTrack", summary = "One weekly template")
+    public TrackAnswer track(@PathParam("trackId") UUID trackId) {
+        reading.nobody();
+        reading.after(view);
+        return view.rows()
+                .find(reading.organisation(), trackId)
+                .map(TrackAnswer::of)
+                .orElseThrow(Problems::unknown);
+    }
+}

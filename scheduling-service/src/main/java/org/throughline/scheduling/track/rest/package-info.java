@@ -1,0 +1,5 @@
+/** Tracks over HTTP. */
+@NullMarked
+package org.throughline.scheduling.track.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The tracks on offer. */
+@NullMarked
+package org.throughline.scheduling.track.view;
+
+import org.jspecify.annotations.NullMarked;
