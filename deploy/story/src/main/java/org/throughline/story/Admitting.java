@@ -67,8 +67,24 @@ final class Admitting {
                 Person.INTAKE,
                 participant + "/privacy-notices",
                 Body.of("version", "2026-1", "method", "PAPER", "deliveredAt", course.at(-4, 10)));
-        api.post(Person.INTAKE, participant + "/consents", Body.of("kind", "TREATMENT"));
+        api.post(Person.INTAKE, participant + "/consents", consentToTreatment());
         course.narrator().seen("consent kept, with who signed what and when");
+    }
+
+    private Map<String, Object> consentToTreatment() {
+        Map<String, Object> terms = Body.of(
+                "discloser", "The programme",
+                "information", "Treatment in the programme",
+                "statements", List.of("RIGHT_TO_REVOKE"));
+        return Body.of(
+                "kinds",
+                List.of("TREATMENT"),
+                "terms",
+                terms,
+                "signature",
+                Body.of("signer", referral.participantId(), "authority", "SELF", "signedAt", course.at(-4, 10)),
+                "document",
+                Body.of("formVersion", "consent-2026-1", "hash", "4b1d0f6a3c2e59788796a5b4c3d2e1f0"));
     }
 
     private Map<String, Object> admission() {
@@ -85,8 +101,12 @@ final class Admitting {
                 Course.ZONE.getId(),
                 "primaryClinician",
                 Person.CLINICIAN.subject(),
+                "readiness",
+                Body.of("authorised", true, "placeFree", true, "accredited", true, "clinicianLicensed", true),
                 "admittedAt",
-                course.at(-3, 9));
+                course.at(-3, 9),
+                "lateEntry",
+                "Entered from the paper record of the week.");
     }
 
     private String path() {

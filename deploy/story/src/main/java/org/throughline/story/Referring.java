@@ -1,6 +1,6 @@
 package org.throughline.story;
 
-import java.util.List;
+import com.fasterxml.jackson.databind.JsonNode;
 
 /** A hospital refers, and intake takes the person on as far as the level of care. */
 final class Referring {
@@ -16,7 +16,7 @@ final class Referring {
 
     Referral refer(String bundle) {
         course.narrator().step("The hospital's record system sends a referral");
-        Answer received = api.send(Person.HOSPITAL, "/intake/v1/referrals", FHIR, bundle);
+        Answer received = api.submit(Person.HOSPITAL, "/intake/v1/referrals", FHIR, bundle);
         if (!received.done()) throw new Difference("the referral was refused: " + received.problem());
         String referralId = received.text("referralId");
         Course.require(received.text("status").equals("RECEIVED"), "the hospital should learn no more than RECEIVED");
@@ -27,12 +27,17 @@ final class Referring {
         Answer accepted = api.post(Person.INTAKE, path(referralId) + "/acceptance", Body.of());
         var referral = new Referral(referralId, accepted.text("participantId"));
         course.narrator().seen("participant " + referral.participantId());
+        api.participantIs(referral.participantId());
+        JsonNode participant = api.get(Person.INTAKE, "/intake/v1/participants/" + referral.participantId());
+        Course.require(
+                participant.path("episodes").isEmpty(),
+                "this person was admitted here before; give another referral, or play on empty data");
         screen(referral);
         return referral;
     }
 
     private void repeated(String bundle, String referralId) {
-        Answer again = api.send(Person.HOSPITAL, "/intake/v1/referrals", FHIR, bundle);
+        Answer again = api.submit(Person.HOSPITAL, "/intake/v1/referrals", FHIR, bundle);
         Course.require(again.done() && again.text("referralId").equals(referralId), "a repeat became a new referral");
         course.narrator().seen("sent once more by mistake, it is recognised");
     }
@@ -52,7 +57,6 @@ final class Referring {
                                         "needsSupervisionDayAndNight",
                                         false),
                         "outcome", "PROCEED",
-                        "signOffs", List.of(),
                         "screenedAt", course.at(-5, 9)));
         course.narrator().seen("go on towards admission");
     }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.UUID;
 
 /**
  * A person is referred, admitted, treated for a week, gets better and is handed on: once through everything, over the
@@ -34,10 +35,14 @@ public final class Story implements AutoCloseable {
         this.narrator = new Narrator(out);
     }
 
-    /** The referral the story begins with if no other is given: a FHIR R4 transaction Bundle. */
+    /**
+     * The referral the story begins with if no other is given: a FHIR R4 transaction Bundle about somebody who was never
+     * here before, so the story can be played again and again.
+     */
     public static String referral() {
         try (InputStream in = Story.class.getResourceAsStream("referral.json")) {
-            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+            String bundle = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+            return bundle.replace("N-1017", "N-" + UUID.randomUUID());
         } catch (IOException e) {
             throw new UncheckedIOException("the story's own referral cannot be read", e);
         }
