@@ -66,25 +66,26 @@ class TreatmentPlanSliceTest {
 
     @BeforeEach
     void someone_is_admitted_and_has_a_plan_by_itself() {
-        new ToldFacts(records).happens(
-                new Told(
-                        "intake",
-                        "episode/" + episode,
-                        "intake.participant-admitted.v1",
-                        "north",
-                        participant,
-                        Instant.now()),
-                Map.of(
-                        "participantId", participant,
-                        "episodeId", episode,
-                        "programme", "adult-evening",
-                        "level", "2.1",
-                        "track", "evening",
-                        "facility", "main-street",
-                        "zone", "America/New_York",
-                        "admittedAt", Instant.now(),
-                        "primaryClinician", "clinician-1",
-                        "adult", true));
+        new ToldFacts(records)
+                .happens(
+                        new Told(
+                                "intake",
+                                "episode/" + episode,
+                                "intake.participant-admitted.v1",
+                                "north",
+                                participant,
+                                Instant.now()),
+                        Map.of(
+                                "participantId", participant,
+                                "episodeId", episode,
+                                "programme", "adult-evening",
+                                "level", "2.1",
+                                "track", "evening",
+                                "facility", "main-street",
+                                "zone", "America/New_York",
+                                "admittedAt", Instant.now(),
+                                "primaryClinician", "clinician-1",
+                                "adult", true));
         await().untilAsserted(() -> plan = author().get("/treatment-plans/v1/participants/{id}/plans", participant)
                 .then()
                 .statusCode(200)
@@ -227,9 +228,16 @@ class TreatmentPlanSliceTest {
 
     private Map<String, Object> told(UUID about) {
         String stream = "trajectory/" + about + "/PHQ-9";
-        new ToldFacts(records).happens(
-                new Told("outcomes", stream, "outcomes.reliable-change-detected.v1", "north", about, Instant.now()),
-                Map.of("participantId", about, "instrument", "PHQ-9", "status", "RECOVERED"));
+        new ToldFacts(records)
+                .happens(
+                        new Told(
+                                "outcomes",
+                                stream,
+                                "outcomes.reliable-change-detected.v1",
+                                "north",
+                                about,
+                                Instant.now()),
+                        Map.of("participantId", about, "instrument", "PHQ-9", "status", "RECOVERED"));
         return Map.of("service", "outcomes", "stream", stream, "version", 1);
     }
 
