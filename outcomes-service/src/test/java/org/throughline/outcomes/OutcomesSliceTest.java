@@ -291,48 +291,50 @@ class OutcomesSliceTest {
     }
 
     private void admitted() {
-        new ToldFacts(records).happens(
-                new Told(
-                        "intake",
-                        "episode/" + episode,
-                        "intake.participant-admitted.v1",
-                        "north",
-                        participant,
-                        Instant.now()),
-                Map.of(
-                        "participantId", participant,
-                        "episodeId", episode,
-                        "programme", "adult-evening",
-                        "level", "2.1",
-                        "track", "evening",
-                        "facility", "main-street",
-                        "zone", "America/New_York",
-                        "admittedAt", Instant.now(),
-                        "primaryClinician", "clinician-9",
-                        "adult", true));
+        new ToldFacts(records)
+                .happens(
+                        new Told(
+                                "intake",
+                                "episode/" + episode,
+                                "intake.participant-admitted.v1",
+                                "north",
+                                participant,
+                                Instant.now()),
+                        Map.of(
+                                "participantId", participant,
+                                "episodeId", episode,
+                                "programme", "adult-evening",
+                                "level", "2.1",
+                                "track", "evening",
+                                "facility", "main-street",
+                                "zone", "America/New_York",
+                                "admittedAt", Instant.now(),
+                                "primaryClinician", "clinician-9",
+                                "adult", true));
     }
 
     private void discharged() {
-        new ToldFacts(records).happens(
-                new Told(
-                        "treatment-plan",
-                        "episode/" + episode + "/care",
-                        "treatment-plan.discharge-completed.v1",
-                        "north",
-                        participant,
-                        Instant.now()),
-                Map.of(
-                        "participantId",
-                        participant,
-                        "episodeId",
-                        episode,
-                        "type",
-                        "STEP_DOWN",
-                        "finalLevel",
-                        "1",
-                        "completedAt",
-                        Instant.now(),
-                        "completedBy",
-                        "clinician-9"));
+        new ToldFacts(records)
+                .happens(
+                        new Told(
+                                "treatment-plan",
+                                "episode/" + episode + "/care",
+                                "treatment-plan.discharge-completed.v1",
+                                "north",
+                                participant,
+                                Instant.now()),
+                        Map.of(
+                                "participantId",
+                                participant,
+                                "episodeId",
+                                episode,
+                                "type",
+                                "STEP_DOWN",
+                                "finalLevel",
+                                "1",
+                                "completedAt",
+                                Instant.now(),
+                                "completedBy",
+                                "clinician-9"));
     }
 }

@@ -39,47 +39,49 @@ class TimelineTest {
     }
 
     private long admitted(String organisation) {
-        return new ToldFacts(records).happens(
-                new Told(
-                        "intake",
-                        "episode/" + participant,
-                        "intake.participant-admitted.v1",
-                        organisation,
-                        participant,
-                        MONDAY),
-                Map.of(
-                        "participantId", participant,
-                        "episodeId", UUID.randomUUID(),
-                        "programme", "adult-evening",
-                        "level", "2.1",
-                        "track", "evening",
-                        "admittedAt", MONDAY,
-                        "primaryClinician", "clinician-1",
-                        "facility", "a field the timeline does not read"));
+        return new ToldFacts(records)
+                .happens(
+                        new Told(
+                                "intake",
+                                "episode/" + participant,
+                                "intake.participant-admitted.v1",
+                                organisation,
+                                participant,
+                                MONDAY),
+                        Map.of(
+                                "participantId", participant,
+                                "episodeId", UUID.randomUUID(),
+                                "programme", "adult-evening",
+                                "level", "2.1",
+                                "track", "evening",
+                                "admittedAt", MONDAY,
+                                "primaryClinician", "clinician-1",
+                                "facility", "a field the timeline does not read"));
     }
 
     private long missed(Instant at) {
-        return new ToldFacts(records).happens(
-                new Told(
-                        "scheduling",
-                        "attendance/" + UUID.randomUUID() + "/" + participant,
-                        "scheduling.session-missed.v1",
-                        "north",
-                        participant,
-                        at),
-                Map.of(
-                        "participantId",
-                        participant,
-                        "sessionId",
-                        UUID.randomUUID(),
-                        "kind",
-                        "GROUP",
-                        "start",
-                        at,
-                        "minutes",
-                        180,
-                        "excused",
-                        false));
+        return new ToldFacts(records)
+                .happens(
+                        new Told(
+                                "scheduling",
+                                "attendance/" + UUID.randomUUID() + "/" + participant,
+                                "scheduling.session-missed.v1",
+                                "north",
+                                participant,
+                                at),
+                        Map.of(
+                                "participantId",
+                                participant,
+                                "sessionId",
+                                UUID.randomUUID(),
+                                "kind",
+                                "GROUP",
+                                "start",
+                                at,
+                                "minutes",
+                                180,
+                                "excused",
+                                false));
     }
 
     private RequestSpecification after(long position) {
@@ -144,21 +146,22 @@ class TimelineTest {
     void what_was_known_at_an_instant_leaves_out_what_came_later() {
         long first = admitted("north");
         Instant then = records.log().read(first, 1).getFirst().recordedAt();
-        long position = new ToldFacts(records).happens(
-                new Told(
-                        "scheduling",
-                        "dose/" + participant,
-                        "scheduling.weekly-dose-met.v1",
-                        "north",
-                        participant,
-                        MONDAY),
-                Map.of(
-                        "participantId", participant,
-                        "week", "2026-03-02",
-                        "deliveredMinutes", 540,
-                        "deliveredDays", 3,
-                        "requiredMinutes", 540,
-                        "requiredDays", 3));
+        long position = new ToldFacts(records)
+                .happens(
+                        new Told(
+                                "scheduling",
+                                "dose/" + participant,
+                                "scheduling.weekly-dose-met.v1",
+                                "north",
+                                participant,
+                                MONDAY),
+                        Map.of(
+                                "participantId", participant,
+                                "week", "2026-03-02",
+                                "deliveredMinutes", 540,
+                                "deliveredDays", 3,
+                                "requiredMinutes", 540,
+                                "requiredDays", 3));
 
         after(position).get(PATH, participant).then().body("entries", hasSize(2));
         after(position)
