@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,6 +20,10 @@ import org.throughline.embedded.launcher.component.JavaRuntime;
 
 /** How a system ends other than by {@code down}: by Ctrl-C, or by the death of its supervisor. */
 class LeftBehindIT {
+
+    /** A build that runs in the background ignores SIGINT, and so would all it starts. */
+    private static final List<String> HEARS_CTRL_C =
+            Files.exists(Path.of("/proc")) ? List.of("env", "--default-signal=INT") : List.of();
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -89,7 +94,8 @@ class LeftBehindIT {
     private Process foreground() throws IOException {
         Path target = TestSystem.ROOT.resolve("deploy/embedded/launcher/target");
         String classPath = target.resolve("throughline-launcher.jar") + File.pathSeparator + target.resolve("lib/*");
-        var command = new ArrayList<>(List.of(JavaRuntime.executable(), "-Dthroughline.root=" + TestSystem.ROOT));
+        var command = new ArrayList<>(HEARS_CTRL_C);
+        command.addAll(List.of(JavaRuntime.executable(), "-Dthroughline.root=" + TestSystem.ROOT));
         command.addAll(List.of("-cp", classPath, Launcher.class.getName()));
         command.addAll(List.of(system.upArguments()));
         return new ProcessBuilder(command).redirectErrorStream(true).start();
