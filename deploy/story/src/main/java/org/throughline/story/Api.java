@@ -15,16 +15,20 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * The public API as its callers use it.
  *
  * <p>What is not answered, or answered with "not now", is sent again under the same {@code Idempotency-Key}: a caller
- * that does so loses nothing and does nothing twice, whatever falls over meanwhile.
+ * that does so loses nothing and does nothing twice, whatever falls over meanwhile. Each request names the positions
+ * seen so far, so that no service decides by less than the caller knows.
  */
 final class Api implements AutoCloseable {
+    private static final String POSITION = "Throughline-Position";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<Integer> NOT_NOW = Set.of(429, 502, 503, 504);
     private static final Duration ONE_ANSWER = Duration.ofSeconds(20);
@@ -33,6 +37,7 @@ final class Api implements AutoCloseable {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final Map<Person, String> tokens = new EnumMap<>(Person.class);
+    private final Map<String, Long> seen = new TreeMap<>();
     private final URI gateway;
     private final Tokens issuer;
     private final String organisation;
@@ -98,6 +103,7 @@ final class Api implements AutoCloseable {
             try {
                 var request = HttpRequest.newBuilder(gateway.resolve(path)).timeout(ONE_ANSWER);
                 form.fill(request.header("Authorization", "Bearer " + token(by)));
+                if (!seen.isEmpty()) request.header(POSITION, seen());
                 var response = http.send(request.build(), BodyHandlers.ofString());
                 if (!NOT_NOW.contains(response.statusCode())) return answer(response);
                 last = String.valueOf(response.statusCode());
@@ -128,9 +134,21 @@ final class Api implements AutoCloseable {
         return held;
     }
 
-    private static Answer answer(HttpResponse<String> response) throws IOException {
+    private Answer answer(HttpResponse<String> response) throws IOException {
+        response.headers().firstValue(POSITION).ifPresent(this::saw);
         String body = response.body();
         return new Answer(response.statusCode(), body.isBlank() ? MissingNode.getInstance() : JSON.readTree(body));
+    }
+
+    private void saw(String position) {
+        String[] parts = position.split("=", 2);
+        seen.merge(parts[0], Long.parseLong(parts[1]), Math::max);
+    }
+
+    private String seen() {
+        return seen.entrySet().stream()
+                .map(source -> source.getKey() + "=" + source.getValue())
+                .collect(Collectors.joining(", "));
     }
 
     private static String json(Map<String, ?> body) {

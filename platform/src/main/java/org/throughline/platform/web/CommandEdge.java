@@ -24,7 +24,7 @@ import org.throughline.platform.privacy.BlindIndex;
  * Makes of an HTTP request what a command comes with.
  *
  * <p>{@code Idempotency-Key} tells a repeat from a new request; it is hashed, never stored. {@code If-Match} pins the
- * version the caller saw.
+ * version the caller saw. {@code Throughline-Position} is waited for, so that a decision knows what the caller knows.
  */
 @RequestScoped
 public class CommandEdge {
@@ -34,6 +34,7 @@ public class CommandEdge {
     private final HttpHeaders headers;
     private final CurrentCaller caller;
     private final Correlation correlation;
+    private final Positions positions;
     private final BlindIndex blindIndex;
     private final ObjectMapper json;
     private final Clock clock;
@@ -42,12 +43,14 @@ public class CommandEdge {
             HttpHeaders headers,
             CurrentCaller caller,
             Correlation correlation,
+            Positions positions,
             BlindIndex blindIndex,
             ObjectMapper json,
             Clock clock) {
         this.headers = headers;
         this.caller = caller;
         this.correlation = correlation;
+        this.positions = positions;
         this.blindIndex = blindIndex;
         this.json = json;
         this.clock = clock;
@@ -74,6 +77,7 @@ public class CommandEdge {
 
     /** The envelope of the request in hand, under a key the sender's own identifiers give. */
     public Envelope envelope(String operation, String key, Object content, String policy) {
+        positions.awaitBeforeDeciding();
         Caller sender = caller.get();
         CommitId commit = CommitId.derive("command", sender.organisation(), sender.client(), operation, key);
         Circumstances circumstances = new Circumstances(

@@ -6,23 +6,29 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.throughline.platform.projection.ProjectionRunner;
 import org.throughline.platform.service.ServiceRuntime;
 
 /**
- * Waits, within bounds, until a view shows what the caller already knows of: {@code Throughline-Position: intake=1234}.
+ * Waits, within bounds, until this service knows what the caller already knows of: {@code Throughline-Position:
+ * intake=1234}.
  */
 @RequestScoped
 public class Positions {
-    /** Longest wait; a view that is further behind says so instead. */
+    /** Longest wait; who is further behind says so instead. */
     public static final Duration WAIT_MAX = Duration.ofSeconds(5);
 
     private static final Pattern ONE = Pattern.compile("\\s*([a-z-]{1,40})=(\\d{1,18})\\s*");
 
+    /** What is answered where something is missing or does not fit what is known. */
+    private static final Set<Integer> REFUSALS = Set.of(404, 409, 422);
+
     private final HttpHeaders headers;
     private final ServiceRuntime runtime;
+    private boolean behind;
 
     Positions(HttpHeaders headers, ServiceRuntime runtime) {
         this.headers = headers;
@@ -35,17 +41,37 @@ public class Positions {
      * @throws Problem 503 {@code position-not-reached} if it takes too long; 400 if the header is malformed
      */
     public void await(ProjectionRunner view) {
+        if (!reached(view::awaitPosition)) {
+            throw notReached();
+        }
+    }
+
+    /**
+     * Returns once the log holds every position the request names, or the wait is over. A command is then decided all the
+     * same, since what happened has to be recorded; but what is refused may only be not known yet, see {@link #answer}.
+     */
+    void awaitBeforeDeciding() {
+        behind = !reached((position, atMost) -> true);
+    }
+
+    /** A refusal, or, from who knows less than the caller, that it is too early to tell. */
+    Problem answer(Problem problem) {
+        return behind && REFUSALS.contains(problem.status()) ? notReached() : problem;
+    }
+
+    private boolean reached(Shown shown) {
         long deadline = System.nanoTime() + WAIT_MAX.toNanos();
         try {
             for (Map.Entry<String, Long> wanted : wanted().entrySet()) {
                 OptionalLong local = runtime.localPosition(wanted.getKey(), wanted.getValue(), left(deadline));
-                if (local.isEmpty() || !view.awaitPosition(local.getAsLong(), left(deadline))) {
-                    throw notReached();
+                if (local.isEmpty() || !shown.at(local.getAsLong(), left(deadline))) {
+                    return false;
                 }
             }
+            return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw notReached();
+            return false;
         }
     }
 
@@ -70,6 +96,13 @@ public class Positions {
     }
 
     private static Problem notReached() {
-        return Problems.problem(503, "position-not-reached", "This view does not show that position yet; ask again");
+        return Problems.problem(
+                503, "position-not-reached", "That position is not known here yet; send the request again");
+    }
+
+    /** Whether something shows a position of the own log within a time. */
+    @FunctionalInterface
+    private interface Shown {
+        boolean at(long position, Duration atMost) throws InterruptedException;
     }
 }

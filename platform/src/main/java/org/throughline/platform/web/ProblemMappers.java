@@ -21,9 +21,15 @@ import org.throughline.platform.privacy.KeyUnavailable;
 public final class ProblemMappers {
     private static final System.Logger LOGGER = System.getLogger(ProblemMappers.class.getName());
 
+    private final Positions positions;
+
+    ProblemMappers(Positions positions) {
+        this.positions = positions;
+    }
+
     @ServerExceptionMapper
     Response problem(Problem problem) {
-        return problem.response();
+        return positions.answer(problem).response();
     }
 
     @ServerExceptionMapper

@@ -21,6 +21,7 @@ import static org.throughline.scheduling.edge.Programme.week;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -239,6 +240,37 @@ class SchedulingSliceTest {
                 .then()
                 .body("tracks.outsideBounds.by", hasItem("care-coordinator-1"))
                 .body("tracks.outsideBounds.role", hasItem("care-coordinator"));
+    }
+
+    @Test
+    void what_the_caller_knows_and_this_service_does_not_yet_is_no_reason_to_refuse() {
+        Participant participant = new Participant(UUID.randomUUID(), UUID.randomUUID());
+        UUID session = planned(programme.session(1));
+        Map<String, Object> who = Map.of("participantId", participant.id(), "episodeId", participant.episode());
+        ahead(coordinator())
+                .body(who)
+                .post("/scheduling/v1/sessions/{id}/bookings", session)
+                .then()
+                .statusCode(503)
+                .header("Retry-After", equalTo("1"))
+                .body("type", problem("position-not-reached"));
+        book(session, participant).statusCode(409).body("type", problem("episode-not-open"));
+    }
+
+    @Test
+    void what_happened_is_recorded_however_far_ahead_the_caller_is() {
+        Participant participant = programme.admitted();
+        UUID session = booked(participant, 1);
+        ahead(facilitator())
+                .body(programme.attendance(participant, programme.evening(1)))
+                .post("/scheduling/v1/sessions/{id}/attendance/{participant}", session, participant.id())
+                .then()
+                .statusCode(204);
+    }
+
+    /** Knows of a position in intake's log that nobody told this service of. */
+    private static RequestSpecification ahead(RequestSpecification caller) {
+        return caller.header("Throughline-Position", "intake=999999999");
     }
 
     private static String track() {
