@@ -117,6 +117,11 @@ public class ServiceRuntime {
         return new History<>(records, catalogue);
     }
 
+    /** Whether what a service records is ever recorded by this one: its own, and that of those it is told by. */
+    public boolean knowsOf(String source) {
+        return source.equals(definition.name()) || definition.toldBy().contains(source);
+    }
+
     /**
      * The position in this service's log by which it knows all of a service's log up to a position.
      *

@@ -14,7 +14,7 @@ import org.throughline.platform.service.ServiceRuntime;
 
 /**
  * Waits, within bounds, until this service knows what the caller already knows of: {@code Throughline-Position:
- * intake=1234}.
+ * intake=1234}. Positions of services that this one is not told by make no difference to it.
  */
 @RequestScoped
 public class Positions {
@@ -63,6 +63,9 @@ public class Positions {
         long deadline = System.nanoTime() + WAIT_MAX.toNanos();
         try {
             for (Map.Entry<String, Long> wanted : wanted().entrySet()) {
+                if (!runtime.knowsOf(wanted.getKey())) {
+                    continue;
+                }
                 OptionalLong local = runtime.localPosition(wanted.getKey(), wanted.getValue(), left(deadline));
                 if (local.isEmpty() || !shown.at(local.getAsLong(), left(deadline))) {
                     return false;

@@ -258,6 +258,16 @@ class SchedulingSliceTest {
     }
 
     @Test
+    void the_position_of_a_service_this_one_hears_nothing_of_holds_nobody_up() {
+        coordinator()
+                .header("Throughline-Position", "outcomes=999999999")
+                .queryParam("limit", 1)
+                .get("/scheduling/v1/tracks")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void what_happened_is_recorded_however_far_ahead_the_caller_is() {
         Participant participant = programme.admitted();
         UUID session = booked(participant, 1);
