@@ -14,8 +14,8 @@ import org.throughline.platform.decider.EventType;
 import org.throughline.platform.privacy.KeyKind;
 
 class EveryCatalogueTest {
-    static final Catalogue<Planted> PLANTED = Catalogue.of(
-            Planted.class, EventType.told("planted.seen.v1", Planted.class, new KeyKind("clinical")));
+    static final Catalogue<Planted> PLANTED =
+            Catalogue.of(Planted.class, EventType.told("planted.seen.v1", Planted.class, new KeyKind("clinical")));
     private static final String[] SERVICES = {
         "org.throughline.intake",
         "org.throughline.scheduling",

@@ -30,8 +30,8 @@ record Service(String name, List<Deciding<?, ?, ?, ?>> domains, List<Catalogue<?
 
     /** Whether others are told events of a type. */
     boolean publishes(String type) {
-        return catalogues()
-                .flatMap(catalogue -> decided(catalogue, type).stream())
+        return domains.stream()
+                .flatMap(domain -> decided(domain.catalogue(), type).stream())
                 .anyMatch(found -> found.visibility() == Visibility.PUBLISHED);
     }
 
