@@ -1,0 +1,66 @@
+package org.throughline.contracts;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.throughline.intake.admission.AdmissionDeciding;
+import org.throughline.intake.consent.ConsentDeciding;
+import org.throughline.intake.eligibility.EligibilityDeciding;
+import org.throughline.intake.reaction.WhenDischargeCompletedThenCloseEpisode;
+import org.throughline.intake.referral.ReferralDeciding;
+import org.throughline.intake.screening.ScreeningDeciding;
+import org.throughline.outcomes.alert.AlertDeciding;
+import org.throughline.outcomes.assessment.AssessmentDeciding;
+import org.throughline.outcomes.handoff.HandoffDeciding;
+import org.throughline.outcomes.instrument.ShippedInstruments;
+import org.throughline.outcomes.instrument.domain.Instruments;
+import org.throughline.outcomes.timeline.TimelineCatalogue;
+import org.throughline.outcomes.trajectory.TrajectoryDeciding;
+import org.throughline.scheduling.attendance.AttendanceDeciding;
+import org.throughline.scheduling.dose.DoseDeciding;
+import org.throughline.scheduling.session.SessionDeciding;
+import org.throughline.scheduling.track.TrackDeciding;
+import org.throughline.treatmentplan.care.CareDeciding;
+import org.throughline.treatmentplan.plan.PlanDeciding;
+
+/** The services there are. */
+final class Services {
+    private static final Instruments INSTRUMENTS = ShippedInstruments.all();
+
+    static final List<Service> ALL = List.of(
+            new Service(
+                    "intake",
+                    List.of(
+                            new ReferralDeciding(),
+                            new ScreeningDeciding(),
+                            new EligibilityDeciding(),
+                            new ConsentDeciding(),
+                            new AdmissionDeciding()),
+                    List.of(WhenDischargeCompletedThenCloseEpisode.TOLD)),
+            new Service(
+                    "scheduling",
+                    List.of(new TrackDeciding(), new SessionDeciding(), new AttendanceDeciding(), new DoseDeciding()),
+                    List.of()),
+            new Service("treatment-plan", List.of(new PlanDeciding(), new CareDeciding()), List.of()),
+            new Service(
+                    "outcomes",
+                    List.of(
+                            new AssessmentDeciding(INSTRUMENTS),
+                            new AlertDeciding(),
+                            new TrajectoryDeciding(INSTRUMENTS),
+                            new HandoffDeciding()),
+                    List.of(TimelineCatalogue.CATALOGUE)));
+
+    private Services() {}
+
+    static Service named(String name) {
+        return ALL.stream()
+                .filter(service -> service.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no service is called " + name));
+    }
+
+    /** All that any feature reads of another. */
+    static Stream<Told<?>> told() {
+        return ALL.stream().flatMap(service -> service.catalogues().flatMap(catalogue -> Told.by(service, catalogue)));
+    }
+}

@@ -1,0 +1,152 @@
+package org.throughline.outcomes;
+
+import static org.throughline.outcomes.Known.ALERT;
+import static org.throughline.outcomes.Known.ASSESSMENT;
+import static org.throughline.outcomes.Known.END_OF_DAY;
+import static org.throughline.outcomes.Known.EPISODE;
+import static org.throughline.outcomes.Known.HANDOFF;
+import static org.throughline.outcomes.Known.INTERVIEW;
+import static org.throughline.outcomes.Known.NOON;
+import static org.throughline.outcomes.Known.PARTICIPANT;
+import static org.throughline.outcomes.Known.REASON;
+import static org.throughline.outcomes.Known.SECOND;
+
+import java.time.Instant;
+import java.util.List;
+import org.throughline.outcomes.assessment.domain.AlertEvent;
+import org.throughline.outcomes.assessment.domain.AlertEvent.EscalationCause;
+import org.throughline.outcomes.assessment.domain.AlertEvent.FollowUp;
+import org.throughline.outcomes.assessment.domain.AlertEvent.FollowUpRequired;
+import org.throughline.outcomes.assessment.domain.AlertEvent.SafetyAlertAcknowledged;
+import org.throughline.outcomes.assessment.domain.AlertEvent.SafetyAlertEscalated;
+import org.throughline.outcomes.assessment.domain.AlertEvent.SafetyAlertRaised;
+import org.throughline.outcomes.assessment.domain.AlertEvent.SafetyAlertResolved;
+import org.throughline.outcomes.assessment.domain.AlertEvent.Severity;
+import org.throughline.outcomes.assessment.domain.AssessmentEvent;
+import org.throughline.outcomes.assessment.domain.AssessmentEvent.AssessmentCorrected;
+import org.throughline.outcomes.assessment.domain.AssessmentEvent.AssessmentMarkedEnteredInError;
+import org.throughline.outcomes.assessment.domain.AssessmentEvent.AssessmentReceivedUnscored;
+import org.throughline.outcomes.assessment.domain.AssessmentEvent.AssessmentRecorded;
+import org.throughline.outcomes.assessment.domain.AssessmentEvent.CriticalAnswerNoted;
+import org.throughline.outcomes.assessment.domain.AssessmentEvent.CriticalAnswerWithdrawn;
+import org.throughline.outcomes.assessment.domain.AssessmentEvent.InterviewHeld;
+import org.throughline.outcomes.assessment.domain.Submission.Mode;
+import org.throughline.outcomes.assessment.domain.Submission.Point;
+import org.throughline.outcomes.assessment.domain.UnscoredReason;
+import org.throughline.outcomes.domain.Text;
+import org.throughline.outcomes.handoff.domain.HandoffEvent;
+import org.throughline.outcomes.handoff.domain.HandoffEvent.AftercareHandoffAccepted;
+import org.throughline.outcomes.handoff.domain.HandoffEvent.AftercareHandoffDeclined;
+import org.throughline.outcomes.handoff.domain.HandoffEvent.AftercareHandoffInitiated;
+import org.throughline.outcomes.handoff.domain.HandoffEvent.AftercareHandoffReassigned;
+import org.throughline.outcomes.handoff.domain.HandoffEvent.EpisodeHandoffFreed;
+import org.throughline.outcomes.handoff.domain.HandoffEvent.EpisodeHandoffTaken;
+import org.throughline.outcomes.handoff.domain.HandoffEvent.HandoffOverdue;
+import org.throughline.outcomes.instrument.domain.Trigger;
+import org.throughline.outcomes.trajectory.domain.ChangeStatus;
+import org.throughline.outcomes.trajectory.domain.TrajectoryEvent;
+import org.throughline.outcomes.trajectory.domain.TrajectoryEvent.BaselineSet;
+import org.throughline.outcomes.trajectory.domain.TrajectoryEvent.ReliableChangeDetected;
+import org.throughline.outcomes.trajectory.domain.TrajectoryEvent.ScoreObserved;
+import org.throughline.outcomes.trajectory.domain.TrajectoryEvent.ScoreWithdrawn;
+
+/** One event of each type, as its golden file holds it. */
+final class EventSamples {
+    private static final Instant LATER = NOON.plusSeconds(1_800);
+    private static final String CLINICIAN = "clinician-a";
+    private static final String COORDINATOR = "coordinator-a";
+
+    private EventSamples() {}
+
+    static List<AssessmentEvent> assessments() {
+        return List.of(
+                recorded(),
+                unscored(),
+                new AssessmentCorrected(PARTICIPANT, ASSESSMENT, "PHQ-9", SECOND, REASON, CLINICIAN, LATER),
+                new AssessmentMarkedEnteredInError(PARTICIPANT, ASSESSMENT, "PHQ-9", REASON, CLINICIAN, LATER),
+                new CriticalAnswerNoted(
+                        PARTICIPANT, ASSESSMENT, Trigger.PHQ9_ITEM9, 2, "episode/" + EPISODE, ALERT, NOON),
+                new CriticalAnswerWithdrawn(PARTICIPANT, ASSESSMENT, LATER),
+                new InterviewHeld(PARTICIPANT, INTERVIEW, CLINICIAN, LATER));
+    }
+
+    private static AssessmentRecorded recorded() {
+        return new AssessmentRecorded(
+                PARTICIPANT,
+                ASSESSMENT,
+                "PHQ-9",
+                1,
+                List.of(2, 2, 1, 3, 0, 1, 2, 1, 2),
+                true,
+                14,
+                false,
+                "MODERATE",
+                Point.BASELINE,
+                Mode.SELF,
+                CLINICIAN,
+                NOON);
+    }
+
+    private static AssessmentReceivedUnscored unscored() {
+        return new AssessmentReceivedUnscored(
+                PARTICIPANT,
+                SECOND,
+                "PHQ-9",
+                1,
+                List.of(9, 1, 1, 1, 1, 1, 1, 1, 2),
+                UnscoredReason.ANSWER_OUT_OF_RANGE,
+                CLINICIAN,
+                NOON);
+    }
+
+    static List<AlertEvent> alerts() {
+        return List.of(
+                new SafetyAlertRaised(
+                        PARTICIPANT,
+                        ALERT,
+                        ASSESSMENT,
+                        Trigger.PHQ9_ITEM9,
+                        Severity.HIGH,
+                        true,
+                        CLINICIAN,
+                        NOON,
+                        LATER),
+                new FollowUpRequired(
+                        PARTICIPANT, ALERT, ASSESSMENT, FollowUp.STRUCTURED_INTERVIEW, CLINICIAN, ALERT, END_OF_DAY),
+                new SafetyAlertAcknowledged(PARTICIPANT, ALERT, CLINICIAN, LATER),
+                new SafetyAlertEscalated(
+                        PARTICIPANT, ALERT, EscalationCause.DEADLINE_PASSED, "director-a", LATER, END_OF_DAY),
+                new SafetyAlertResolved(PARTICIPANT, ALERT, CLINICIAN, LATER, new Text("safety plan reviewed")));
+    }
+
+    static List<TrajectoryEvent> trajectories() {
+        return List.of(
+                new ScoreObserved(
+                        PARTICIPANT,
+                        "PHQ-9",
+                        "PHQ-9 two weeks",
+                        ASSESSMENT,
+                        1,
+                        14,
+                        false,
+                        Mode.SELF,
+                        Point.BASELINE,
+                        NOON),
+                new ScoreWithdrawn(PARTICIPANT, "PHQ-9", ASSESSMENT, LATER),
+                new BaselineSet(PARTICIPANT, "PHQ-9", "PHQ-9 two weeks", ASSESSMENT, 14, NOON),
+                new ReliableChangeDetected(
+                        PARTICIPANT, "PHQ-9", ASSESSMENT, SECOND, 14, 6, ChangeStatus.RECOVERED, LATER));
+    }
+
+    static List<HandoffEvent> handoffs() {
+        return List.of(
+                new AftercareHandoffInitiated(
+                        PARTICIPANT, EPISODE, HANDOFF, COORDINATOR, new Text("recipient-a"), true, NOON),
+                new AftercareHandoffAccepted(PARTICIPANT, HANDOFF, END_OF_DAY, LATER),
+                new AftercareHandoffDeclined(PARTICIPANT, HANDOFF, REASON, LATER),
+                new AftercareHandoffReassigned(PARTICIPANT, HANDOFF, "coordinator-b", LATER),
+                new HandoffOverdue(PARTICIPANT, HANDOFF, COORDINATOR, END_OF_DAY),
+                new EpisodeHandoffTaken(EPISODE, HANDOFF),
+                new EpisodeHandoffFreed(EPISODE, HANDOFF));
+    }
+}
