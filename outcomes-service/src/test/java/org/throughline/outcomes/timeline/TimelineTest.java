@@ -223,7 +223,7 @@ class TimelineTest {
                 .then()
                 .statusCode(400);
         coordinator("north")
-                .header("Throughline-Position", "elsewhere=1")
+                .header("Throughline-Position", "intake=999999999")
                 .get(PATH, participant)
                 .then()
                 .statusCode(503)
