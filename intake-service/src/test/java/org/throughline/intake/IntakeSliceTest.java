@@ -30,6 +30,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.platform.eventlog.RecordedEvent;
+import org.throughline.platform.eventlog.StreamName;
 import org.throughline.platform.service.Records;
 import org.throughline.platform.testkit.EmbeddedStack;
 import org.throughline.platform.testkit.TestTokens;
@@ -54,7 +55,7 @@ class IntakeSliceTest {
     }
 
     private List<RecordedEvent> stream(String stream) {
-        return records.log().stream(stream, 1);
+        return records.log().stream(StreamName.in("north", stream), 1);
     }
 
     private List<String> types(String stream) {

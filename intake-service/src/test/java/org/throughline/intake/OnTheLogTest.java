@@ -32,6 +32,7 @@ import org.throughline.platform.eventlog.Fingerprint;
 import org.throughline.platform.eventlog.LogBounds;
 import org.throughline.platform.eventlog.MongoEventLog;
 import org.throughline.platform.eventlog.RecordedEvent;
+import org.throughline.platform.eventlog.StreamName;
 import org.throughline.platform.privacy.FileKeyEncryptionKeys;
 import org.throughline.platform.privacy.Vault;
 import org.throughline.platform.testkit.TestStore;
@@ -66,7 +67,7 @@ class OnTheLogTest {
         done(path.close());
         assertThat(log.read(1, 100))
                 .filteredOn(event -> PUBLISHED.contains(event.type()))
-                .extracting(event -> event.type() + " in " + event.stream())
+                .extracting(event -> event.type() + " in " + StreamName.of(event.stream()))
                 .containsExactly(
                         "intake.consent-granted.v1 in participant/" + path.participantId() + "/consents",
                         "intake.participant-admitted.v1 in episode/" + path.episodeId(),
@@ -136,7 +137,9 @@ class OnTheLogTest {
     }
 
     private List<String> typesOf(String stream) {
-        return log.stream(stream, 1).stream().map(RecordedEvent::type).toList();
+        return log.stream(StreamName.in("org-1", stream), 1).stream()
+                .map(RecordedEvent::type)
+                .toList();
     }
 
     private <C, R> void done(WholePath.Step<C, R> step) {

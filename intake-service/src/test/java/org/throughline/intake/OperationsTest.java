@@ -18,7 +18,7 @@ class OperationsTest {
     @Test
     void an_administrator_sees_how_far_the_service_is() {
         given().auth()
-                .oauth2(TestTokens.of("north", "operator", "administrator"))
+                .oauth2(TestTokens.of("operator", "operator-1", "administrator"))
                 .get(STATUS)
                 .then()
                 .statusCode(200)
@@ -43,6 +43,16 @@ class OperationsTest {
     }
 
     @Test
+    void an_administrator_of_an_organisation_that_only_uses_the_system_is_refused() {
+        given().auth()
+                .oauth2(TestTokens.of("north", "administrator-1", "administrator"))
+                .get(STATUS)
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("urn:throughline:problem:role-not-allowed"));
+    }
+
+    @Test
     void another_role_is_refused() {
         given().auth()
                 .oauth2(TestTokens.of("north", "nurse", "clinician"))
@@ -55,7 +65,7 @@ class OperationsTest {
     @Test
     void a_path_that_is_not_there_is_a_problem_too() {
         given().auth()
-                .oauth2(TestTokens.of("north", "operator", "administrator"))
+                .oauth2(TestTokens.of("operator", "operator-1", "administrator"))
                 .get("/intake/v1/nothing")
                 .then()
                 .statusCode(404)

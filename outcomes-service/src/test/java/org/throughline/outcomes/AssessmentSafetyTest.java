@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.throughline.platform.eventlog.StreamName;
 import org.throughline.platform.service.Records;
 import org.throughline.platform.testkit.EmbeddedStack;
 import org.throughline.platform.testkit.TestTokens;
@@ -57,7 +58,7 @@ class AssessmentSafetyTest {
                 .body("reason", notNullValue())
                 .extract()
                 .path("alertId");
-        assertThat(records.log().stream("alert/" + alert, 1))
+        assertThat(records.log().stream(StreamName.in("north", "alert/" + alert), 1))
                 .as(wrong)
                 .anyMatch(event -> event.type().equals("outcomes.safety-alert-raised.v1"));
     }
@@ -82,7 +83,8 @@ class AssessmentSafetyTest {
     void a_critical_item_left_unanswered_is_asked_about_again() {
         String body = "{'instrument':'PHQ-9','answers':[1,1,1,1,1,1,1,1,null],'mode':'SELF'}";
         String alert = post(body).then().statusCode(201).extract().path("alertId");
-        assertThat(records.log().stream("alert/" + alert, 1)).isNotEmpty();
+        assertThat(records.log().stream(StreamName.in("north", "alert/" + alert), 1))
+                .isNotEmpty();
     }
 
     private io.restassured.response.Response post(String body) {

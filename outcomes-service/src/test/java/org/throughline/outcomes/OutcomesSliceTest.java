@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -26,6 +27,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.throughline.platform.eventlog.RecordedEvent;
+import org.throughline.platform.eventlog.StreamName;
 import org.throughline.platform.service.Records;
 import org.throughline.platform.testkit.EmbeddedStack;
 import org.throughline.platform.testkit.TestTokens;
@@ -74,7 +76,7 @@ class OutcomesSliceTest {
     }
 
     private List<RecordedEvent> stream(String stream) {
-        return records.log().stream(stream, 1);
+        return records.log().stream(StreamName.in("north", stream), 1);
     }
 
     @Test
@@ -268,6 +270,18 @@ class OutcomesSliceTest {
                 .then()
                 .statusCode(200)
                 .body("assessments", hasSize(0));
+    }
+
+    @Test
+    void answers_recorded_elsewhere_under_the_same_id_are_in_nobodys_way() {
+        given().auth()
+                .oauth2(TestTokens.of("south", "clinician-1", "clinician"))
+                .contentType(ContentType.JSON)
+                .body(phq9(SEVENTEEN))
+                .post(ASSESSMENTS, participant)
+                .then()
+                .statusCode(201);
+        submit(phq9(SEVENTEEN)).then().statusCode(201).body("alertId", notNullValue());
     }
 
     @Test

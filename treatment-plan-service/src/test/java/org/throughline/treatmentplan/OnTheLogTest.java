@@ -32,6 +32,7 @@ import org.throughline.platform.eventlog.Origin;
 import org.throughline.platform.eventlog.ProposedCommit;
 import org.throughline.platform.eventlog.RecordedEvent;
 import org.throughline.platform.eventlog.SealedEvents;
+import org.throughline.platform.eventlog.StreamName;
 import org.throughline.platform.privacy.DataKey;
 import org.throughline.platform.privacy.FileKeyEncryptionKeys;
 import org.throughline.platform.privacy.KeyKind;
@@ -97,8 +98,10 @@ class OnTheLogTest {
         assertThat(log.read(2, 10))
                 .extracting(RecordedEvent::type, RecordedEvent::stream)
                 .containsExactly(
-                        tuple("treatment-plan.plan-opened.v1", "plan/" + PLAN),
-                        tuple("treatment-plan.episode-plan-reserved.v1", "episode-plan/" + EPISODE));
+                        tuple("treatment-plan.plan-opened.v1", StreamName.in("org-1", "plan/" + PLAN)),
+                        tuple(
+                                "treatment-plan.episode-plan-reserved.v1",
+                                StreamName.in("org-1", "episode-plan/" + EPISODE)));
     }
 
     @Test
@@ -165,11 +168,12 @@ class OnTheLogTest {
                         key.id().toString(),
                         null)
                 .toldFrom(origin);
-        Fact fact = new Fact(stream, UUID.randomUUID().toString(), type, 1, header, json.getBytes(UTF_8));
+        String owned = StreamName.in("org-1", stream);
+        Fact fact = new Fact(owned, UUID.randomUUID().toString(), type, 1, header, json.getBytes(UTF_8));
         log.append(new ProposedCommit(
                 CommitId.derive("told", type),
                 List.of(new SealedEvents(origin.source(), vault).seal(fact)),
-                Map.of(stream, ProposedCommit.ANY_VERSION),
+                Map.of(owned, ProposedCommit.ANY_VERSION),
                 null));
     }
 }

@@ -26,6 +26,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.platform.eventlog.RecordedEvent;
+import org.throughline.platform.eventlog.StreamName;
 import org.throughline.platform.service.Records;
 import org.throughline.platform.testkit.EmbeddedStack;
 import org.throughline.platform.testkit.TestTokens;
@@ -304,7 +305,7 @@ class TreatmentPlanSliceTest {
             assertThat(one.statusCode()).isEqualTo(201);
             assertThat(answers.getLast().get().asString()).isEqualTo(one.asString());
         }
-        assertThat(records.log().stream("plan/" + plan, 1))
+        assertThat(records.log().stream(StreamName.in("north", "plan/" + plan), 1))
                 .filteredOn(event -> event.type().equals("treatment-plan.problem-identified.v1"))
                 .hasSize(1);
     }

@@ -15,6 +15,7 @@ import org.throughline.outcomes.assessment.domain.AlertEvent.SafetyAlertResolved
 import org.throughline.outcomes.domain.ProgrammePolicy;
 import org.throughline.outcomes.domain.ProgrammePolicy.AlertPolicy;
 import org.throughline.platform.decider.Decider;
+import org.throughline.platform.eventlog.StreamName;
 import org.throughline.platform.projection.Recorded;
 import org.throughline.platform.reaction.Reacting;
 import org.throughline.platform.timer.TimerChange;
@@ -64,7 +65,7 @@ public final class AlertDeadlines implements TimerPolicy<AlertEvent>, TimerFirin
     @Override
     public void fire(TimerFired fired) {
         AlertPolicy policy = ProgrammePolicy.DEFAULT.alert();
-        UUID alertId = UUID.fromString(fired.timer().stream().substring(STREAM.length()));
+        UUID alertId = UUID.fromString(StreamName.of(fired.timer().stream()).substring(STREAM.length()));
         EscalateAlert command = new EscalateAlert(
                 alertId,
                 escalateTo,

@@ -14,6 +14,7 @@ import org.throughline.outcomes.handoff.domain.HandoffEvent.AftercareHandoffDecl
 import org.throughline.outcomes.handoff.domain.HandoffEvent.AftercareHandoffInitiated;
 import org.throughline.outcomes.handoff.domain.HandoffRefusal;
 import org.throughline.platform.decider.Decider;
+import org.throughline.platform.eventlog.StreamName;
 import org.throughline.platform.projection.Delivered;
 import org.throughline.platform.projection.Recorded;
 import org.throughline.platform.reaction.Reacting;
@@ -62,8 +63,9 @@ public final class HandoffDeadlines implements TimerPolicy<HandoffEvent>, TimerF
 
     @Override
     public void fire(TimerFired fired) {
-        UUID handoffId = UUID.fromString(fired.timer().stream().substring(STREAM.length()));
-        for (Delivered<HandoffEvent> delivered : history.of(fired.timer().stream(), fired.organisation())) {
+        UUID handoffId = UUID.fromString(StreamName.of(fired.timer().stream()).substring(STREAM.length()));
+        for (Delivered<HandoffEvent> delivered :
+                history.of(StreamName.of(fired.timer().stream()), fired.organisation())) {
             if (delivered instanceof Recorded<HandoffEvent> recorded
                     && recorded.event() instanceof AftercareHandoffInitiated begun) {
                 var command = new MarkHandoffOverdue(

@@ -23,6 +23,7 @@ public record Caller(
         Set<String> facilities,
         String purposeOfUse) {
     private static final Pattern OPAQUE_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:@+-]{0,99}");
+    private static final Pattern ORGANISATION = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:+-]{0,63}");
 
     public Caller {
         roles = Set.copyOf(roles);
@@ -33,6 +34,11 @@ public record Caller(
     /** Whether a claim can stand in the record: an opaque id, never a sentence. */
     static boolean isOpaqueId(String claim) {
         return OPAQUE_ID.matcher(claim).matches();
+    }
+
+    /** Whether a claim can name an organisation: an opaque id that leaves room in the names of its streams. */
+    static boolean isOrganisation(String claim) {
+        return ORGANISATION.matcher(claim).matches();
     }
 
     /** Whether the caller has this role. */

@@ -17,11 +17,19 @@ final class Callers {
         return new CurrentCaller(new Caller(
                 required(token, "sub"),
                 optional(token, "client_id", required(token, "sub")),
-                required(token, "org"),
+                organisation(token),
                 all(token, "roles"),
                 all(token, "programmes"),
                 all(token, "facilities"),
                 optional(token, "purpose_of_use", "")));
+    }
+
+    private static String organisation(JsonWebToken token) {
+        String claim = required(token, "org");
+        if (!Caller.isOrganisation(claim)) {
+            throw new NotAuthorizedException("the token's claim org names no organisation", "Bearer");
+        }
+        return claim;
     }
 
     private static String required(JsonWebToken token, String claim) {

@@ -15,6 +15,7 @@ import org.axonframework.messaging.MessageHandler;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.throughline.platform.eventlog.EventHeader;
 import org.throughline.platform.eventlog.RecordedRequest;
+import org.throughline.platform.eventlog.StreamName;
 import org.throughline.platform.privacy.KeyId;
 import org.throughline.platform.privacy.KeyScope;
 
@@ -47,11 +48,10 @@ final class CommandHandler<C, S, E, R> implements MessageHandler<CommandMessage<
         C command = domain.commands().cast(message.getPayload());
         Envelope envelope =
                 Objects.requireNonNull((Envelope) message.getMetaData().get(ENVELOPE), "a command without an envelope");
-        Streams streams = domain.streams(command);
+        Streams streams = domain.streams(command).in(envelope.circumstances().organisation());
         locks.hold(streams.written());
         return switch (states.load(envelope.circumstances().organisation(), streams)) {
             case Loaded.Erased<S> _ -> settled(new Outcome.Erased<>());
-            case Loaded.Foreign<S> _ -> settled(new Outcome.Foreign<>());
             case Loaded.Current<S> current -> decided(command, envelope, streams, current);
         };
     }
@@ -64,13 +64,14 @@ final class CommandHandler<C, S, E, R> implements MessageHandler<CommandMessage<
         long version = current.versions().getOrDefault(streams.target(), 0L);
         Long pinned = envelope.pinnedVersion();
         if (pinned != null && pinned != version) {
-            return settled(new Outcome.VersionStale<>(streams.target(), pinned, version));
+            return settled(new Outcome.VersionStale<>(StreamName.of(streams.target()), pinned, version));
         }
         return switch (domain.decide(current.state(), command)) {
             case Decision.Refused<E, R>(R reason) -> settled(new Outcome.Refused<>(reason));
             case Decision.Accepted<E, R>(List<E> facts)
             when facts.isEmpty() ->
-                settled(new Outcome.Done<>(new Receipt(streams.target(), version, Map.of(), current.position())));
+                settled(new Outcome.Done<>(
+                        new Receipt(StreamName.of(streams.target()), version, Map.of(), current.position())));
             case Decision.Accepted<E, R>(List<E> facts) -> stored(facts, envelope, streams, current);
         };
     }
@@ -80,7 +81,7 @@ final class CommandHandler<C, S, E, R> implements MessageHandler<CommandMessage<
         Map<String, Long> versions = new HashMap<>(current.versions());
         List<EventMessage<?>> messages = new ArrayList<>();
         for (E fact : facts) {
-            String stream = domain.streamOf(fact);
+            String stream = StreamName.in(envelope.circumstances().organisation(), domain.streamOf(fact));
             if (!streams.written().contains(stream)) {
                 throw new IllegalStateException("an event goes to a stream its command did not declare as written");
             }

@@ -12,6 +12,7 @@ import org.throughline.platform.eventlog.EventLog;
 import org.throughline.platform.eventlog.KeyGoneException;
 import org.throughline.platform.eventlog.RecordedEvent;
 import org.throughline.platform.eventlog.RecordedRequest;
+import org.throughline.platform.eventlog.StreamName;
 
 /**
  * Takes the commands of one domain.
@@ -82,13 +83,13 @@ public final class Decider<C, R> {
             return new Outcome.KeyReused<>();
         }
         int at = stored.result().lastIndexOf('@');
-        String target = stored.result().substring(0, at);
+        String target = StreamName.of(stored.result().substring(0, at));
         long version = Long.parseLong(stored.result().substring(at + 1));
         return new Outcome.Done<>(new Receipt(target, version, written(found), found.last()));
     }
 
     private Map<String, Long> written(Appended found) {
         return log.commits(found.number(), 1).getFirst().events().stream()
-                .collect(Collectors.toMap(RecordedEvent::stream, RecordedEvent::version, Math::max));
+                .collect(Collectors.toMap(event -> StreamName.of(event.stream()), RecordedEvent::version, Math::max));
     }
 }

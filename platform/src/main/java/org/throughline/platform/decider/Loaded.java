@@ -16,7 +16,4 @@ sealed interface Loaded<S> {
 
     /** One of them holds an event whose key is destroyed. */
     record Erased<S>() implements Loaded<S> {}
-
-    /** One of them belongs to another organisation. */
-    record Foreign<S>() implements Loaded<S> {}
 }

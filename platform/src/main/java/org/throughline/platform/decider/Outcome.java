@@ -16,9 +16,6 @@ public sealed interface Outcome<R> {
     /** A stream it rests on holds an erased event, or its events would belong under a destroyed key. */
     record Erased<R>() implements Outcome<R> {}
 
-    /** A stream it rests on belongs to another organisation; to this caller there is no such stream. */
-    record Foreign<R>() implements Outcome<R> {}
-
     /** Another request was stored under the same key. */
     record KeyReused<R>() implements Outcome<R> {}
 

@@ -35,15 +35,12 @@ final class StateLoader<S, E> {
     private final ScopedKeys keys;
     private final Deciding<?, S, E, ?> domain;
     private final EventRecords<E> records;
-    private final Cache<PrefixKey, Prefix<S>> prefixes = Caffeine.newBuilder()
+    private final Cache<Streams, Prefix<S>> prefixes = Caffeine.newBuilder()
             .maximumSize(PREFIXES_MAX)
             .expireAfterAccess(UNUSED_MAX)
             .scheduler(Scheduler.systemScheduler())
             .executor(Runnable::run)
             .build();
-
-    /** A state is kept per organisation, so a hit cannot pass over the check whose streams they are. */
-    private record PrefixKey(String organisation, Streams streams) {}
 
     StateLoader(EventLog log, SealedEvents seals, ScopedKeys keys, Deciding<?, S, E, ?> domain) {
         this.log = log;
@@ -54,26 +51,25 @@ final class StateLoader<S, E> {
     }
 
     Loaded<S> load(String organisation, Streams streams) {
-        PrefixKey key = new PrefixKey(organisation, streams);
-        Optional<Prefix<S>> kept = Optional.ofNullable(prefixes.getIfPresent(key));
+        Optional<Prefix<S>> kept = Optional.ofNullable(prefixes.getIfPresent(streams));
         if (kept.isPresent() && keys.anyDestroyed(kept.get().keys())) {
-            prefixes.invalidate(key);
+            prefixes.invalidate(streams);
             return new Loaded.Erased<>();
         }
         Prefix<S> prefix = kept.orElseGet(() -> Prefix.none(domain.initial(), streams.all()));
         List<RecordedEvent> tail = tail(streams, prefix);
         if (tail.stream().anyMatch(event -> !event.header().organisation().equals(organisation))) {
-            return new Loaded.Foreign<>();
+            throw new IllegalStateException("a stream of one organisation holds an event of another");
         }
-        return folded(key, prefix, tail);
+        return folded(streams, prefix, tail);
     }
 
-    private Loaded<S> folded(PrefixKey key, Prefix<S> prefix, List<RecordedEvent> tail) {
+    private Loaded<S> folded(Streams streams, Prefix<S> prefix, List<RecordedEvent> tail) {
         List<RecordedEvent> own =
-                tail.stream().filter(event -> concerns(key.streams(), event)).toList();
+                tail.stream().filter(event -> concerns(streams, event)).toList();
         List<Opened> opened = seals.openAll(own);
         if (opened.stream().anyMatch(Opened.Erased.class::isInstance)) {
-            prefixes.invalidate(key);
+            prefixes.invalidate(streams);
             return new Loaded.Erased<>();
         }
         S state = prefix.state();
@@ -88,7 +84,7 @@ final class StateLoader<S, E> {
         }
         Prefix<S> whole = prefix.followedBy(tail, state, used);
         if (whole.versions().size() <= KEPT_STREAMS_MAX) {
-            prefixes.put(key, whole);
+            prefixes.put(streams, whole);
         }
         return new Loaded.Current<>(whole.state(), whole.versions(), whole.position());
     }

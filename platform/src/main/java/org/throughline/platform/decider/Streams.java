@@ -2,9 +2,12 @@ package org.throughline.platform.decider;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.throughline.platform.eventlog.StreamName;
 
 /**
- * The streams one command rests on. Nobody may have moved any of them when its events are stored.
+ * The streams one command rests on, as the domain names them; the log keeps them apart by organisation. Nobody may have
+ * moved any of them when its events are stored.
  *
  * <p>A stream that keeps something unique or scarce, such as a day's capacity, is written like any other. It is shared by
  * many, so its events belong under a key of the organisation: one destroyed key would close it for all.
@@ -49,6 +52,16 @@ public record Streams(String target, Set<String> written, Set<String> read) {
     /** Written and read ones. */
     public Set<String> all() {
         return joined(written, read.toArray(String[]::new));
+    }
+
+    /** The same streams as the log names those of an organisation. */
+    Streams in(String organisation) {
+        return new Streams(
+                StreamName.in(organisation, target), owned(organisation, written), owned(organisation, read));
+    }
+
+    private static Set<String> owned(String organisation, Set<String> names) {
+        return names.stream().map(name -> StreamName.in(organisation, name)).collect(Collectors.toSet());
     }
 
     private static Set<String> joined(Set<String> some, String... others) {

@@ -1,5 +1,6 @@
 package org.throughline.platform.operations;
 
+import io.quarkus.security.ForbiddenException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -10,6 +11,8 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.throughline.platform.access.CurrentCaller;
 import org.throughline.platform.access.Looking;
 import org.throughline.platform.projection.ParkedStream;
 import org.throughline.platform.relay.Relay;
@@ -18,7 +21,10 @@ import org.throughline.platform.told.ParkedFact;
 import org.throughline.platform.told.QuarantinedRecord;
 import org.throughline.platform.web.Problems;
 
-/** For those who run the system: how far the service is, and what waits for a person. Shows no record of anyone. */
+/**
+ * For those who run the system: how far the service is, and what waits for a person. Shows no record of anyone; but what
+ * waits may be any organisation's, so only the operator's own administrators see it.
+ */
 @Path("/{area}/v1/operations")
 @RolesAllowed("administrator")
 @RunOnVirtualThread
@@ -27,10 +33,18 @@ public class OperationsResource {
 
     private final ServiceRuntime runtime;
     private final Looking looking;
+    private final CurrentCaller caller;
+    private final String operator;
 
-    OperationsResource(ServiceRuntime runtime, Looking looking) {
+    OperationsResource(
+            ServiceRuntime runtime,
+            Looking looking,
+            CurrentCaller caller,
+            @ConfigProperty(name = "throughline.operator") String operator) {
         this.runtime = runtime;
         this.looking = looking;
+        this.caller = caller;
+        this.operator = operator;
     }
 
     /** How far the service is. */
@@ -144,6 +158,9 @@ public class OperationsResource {
 
     private void here(String area) {
         looking.atNobody();
+        if (!caller.get().organisation().equals(operator)) {
+            throw new ForbiddenException();
+        }
         if (!area.equals(runtime.definition().area())) {
             throw Problems.unknown();
         }

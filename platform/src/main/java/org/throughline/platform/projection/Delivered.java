@@ -3,6 +3,7 @@ package org.throughline.platform.projection;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.throughline.platform.eventlog.RecordedEvent;
+import org.throughline.platform.eventlog.StreamName;
 
 /** An event on its way into a view: readable, or erased because its key was destroyed. Delivered at least once. */
 public sealed interface Delivered<E> permits Recorded, Erased {
@@ -18,6 +19,11 @@ public sealed interface Delivered<E> permits Recorded, Erased {
     /** The history it belongs to. */
     default String stream() {
         return stored().stream();
+    }
+
+    /** What the domain calls that history. */
+    default String streamName() {
+        return StreamName.of(stream());
     }
 
     /** Its id, unique in the log for ever. */

@@ -62,8 +62,7 @@ public final class Reacting {
             }
             case Outcome.Contended<R> _ ->
                 throw new LogOverloadedException("others kept changing what the command rests on", RETRY_AFTER);
-            case Outcome.Foreign<R> _, Outcome.KeyReused<R> _, Outcome.VersionStale<R> _ ->
-                throw new ReactionRefused(outcome.getClass());
+            case Outcome.KeyReused<R> _, Outcome.VersionStale<R> _ -> throw new ReactionRefused(outcome.getClass());
         }
     }
 }

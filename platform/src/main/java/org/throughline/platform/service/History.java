@@ -4,6 +4,7 @@ import java.util.List;
 import org.throughline.platform.decider.Catalogue;
 import org.throughline.platform.eventlog.EventLog;
 import org.throughline.platform.eventlog.RecordedEvent;
+import org.throughline.platform.eventlog.StreamName;
 import org.throughline.platform.privacy.Sealing;
 import org.throughline.platform.projection.CatalogueDecoder;
 import org.throughline.platform.projection.Delivered;
@@ -36,9 +37,9 @@ public final class History<E> {
         return origin == null ? own : origin.source();
     }
 
-    /** Every event of a stream that an organisation may see, oldest first; empty if there is none. */
-    public List<Delivered<E>> of(String stream, String organisation) {
-        List<RecordedEvent> found = log.stream(stream, 1).stream()
+    /** Every event of an organisation's stream of that name, oldest first; empty if there is none. */
+    public List<Delivered<E>> of(String name, String organisation) {
+        List<RecordedEvent> found = log.stream(StreamName.in(organisation, name), 1).stream()
                 .filter(event -> reader.reads(event.type()))
                 .filter(event -> event.header().organisation().equals(organisation))
                 .toList();

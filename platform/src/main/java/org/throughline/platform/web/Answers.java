@@ -45,7 +45,6 @@ public final class Answers {
         return switch (outcome) {
             case Outcome.Done<R>(Receipt receipt) -> receipt;
             case Outcome.Refused<R>(R reason) -> throw problems.apply(reason);
-            case Outcome.Foreign<R> _ -> throw Problems.unknown();
             case Outcome.Erased<R> _ ->
                 throw Problems.problem(410, "record-erased", "The record was erased; nothing can be added to it");
             case Outcome.KeyReused<R> _ ->

@@ -27,6 +27,7 @@ import org.throughline.platform.eventlog.ProposedCommit;
 import org.throughline.platform.eventlog.ProposedEvent;
 import org.throughline.platform.eventlog.RecordedEvent;
 import org.throughline.platform.eventlog.SealedBytes;
+import org.throughline.platform.eventlog.StreamName;
 import org.throughline.platform.privacy.DestructionOrder;
 import org.throughline.platform.privacy.Erasure;
 import org.throughline.platform.privacy.FileKeyEncryptionKeys;
@@ -39,6 +40,7 @@ final class BakeryFixture implements AutoCloseable {
     static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
     static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
     private static final String KEY_OF_NOBODY = "00000000-0000-0000-0000-000000000000";
+    private static final String BELL = StreamName.in("org-1", "bell");
     static final String SECRET_WISH = "happy-birthday-grandmother";
 
     final MongoDatabase database = TestStore.freshDatabase();
@@ -81,7 +83,7 @@ final class BakeryFixture implements AutoCloseable {
     static void ring(EventLog log, int number) {
         EventHeader header = new EventHeader("org-1", null, NOON, "door", "corr-2", null, KEY_OF_NOBODY, null);
         ProposedEvent rung = new ProposedEvent(
-                "bell",
+                BELL,
                 "ring-" + number,
                 "street.bell-rung.v1",
                 1,
@@ -91,7 +93,7 @@ final class BakeryFixture implements AutoCloseable {
         log.append(new ProposedCommit(
                 CommitId.derive("ring", Integer.toString(number)),
                 List.of(rung),
-                Map.of("bell", ProposedCommit.ANY_VERSION),
+                Map.of(BELL, ProposedCommit.ANY_VERSION),
                 null));
     }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.throughline.platform.bakery.domain.BakeryCommand;
 import org.throughline.platform.bakery.domain.BakeryRefusal;
 import org.throughline.platform.bakery.domain.BakeryRefusal.OrderUnknown;
 import org.throughline.platform.bakery.domain.BakeryRefusal.OvenFull;
@@ -143,12 +144,29 @@ class DeciderTest {
     }
 
     @Test
-    void a_stream_of_another_organisation_does_not_exist_for_the_caller() {
+    void what_is_another_organisations_does_not_exist() {
         bakery.handle(orderCake("a"), "k1");
-        Envelope mine = envelope("k2", "bake");
-        Envelope foreign =
-                Envelope.of(mine.request(), new Circumstances("org-2", "baker-9", "corr-2", null, null, NOON));
 
-        assertThat(bakery.bakery().handle(bake("a"), foreign)).isEqualTo(new Outcome.Foreign<>());
+        assertThat(elsewhere(bake("a"), "k2")).isEqualTo(new Outcome.Refused<>(new OrderUnknown("a")));
+    }
+
+    @Test
+    void two_organisations_that_name_the_same_thing_are_in_nobodys_way() {
+        assertThat(elsewhere(orderCake("a"), "k1")).isInstanceOf(Outcome.Done.class);
+
+        assertThat(bakery.handle(orderCake("a"), "k2"))
+                .isEqualTo(done("a", 1, Map.of("order/a", 1L, "oven/2026-03-02", 1L), 4));
+        assertThat(bakery.handle(bake("a"), "k3")).isInstanceOf(Outcome.Done.class);
+        assertThat(elsewhere(cancel("a"), "k4")).isInstanceOf(Outcome.Done.class);
+    }
+
+    /** In another organisation's name. */
+    private Outcome<BakeryRefusal> elsewhere(BakeryCommand command, String key) {
+        Envelope asked = envelope("elsewhere-" + key, command.toString());
+        return bakery.bakery()
+                .handle(
+                        command,
+                        Envelope.of(
+                                asked.request(), new Circumstances("org-2", "baker-9", "corr-2", null, null, NOON)));
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.throughline.platform.bakery.BakeryDeciding;
 import org.throughline.platform.bakery.domain.BakeryCommand.OrderCake;
 import org.throughline.platform.eventlog.RecordedEvent;
+import org.throughline.platform.eventlog.StreamName;
 import org.throughline.platform.privacy.KeyId;
 
 class ErasedStreamTest {
@@ -32,8 +33,8 @@ class ErasedStreamTest {
 
     /** Destroys the customer's key and tells the first process, as it would be told. */
     private void eraseCustomerOf(String order) {
-        RecordedEvent ordered =
-                fixture.first.log().stream(BakeryDeciding.order(order), 1).getFirst();
+        String stream = StreamName.in("org-1", BakeryDeciding.order(order));
+        RecordedEvent ordered = fixture.first.log().stream(stream, 1).getFirst();
         KeyId key = KeyId.of(ordered.header().key());
         fixture.erase(key);
         fixture.first.vault().keyDestroyed(key);

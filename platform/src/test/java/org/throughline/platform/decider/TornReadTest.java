@@ -22,12 +22,14 @@ import org.throughline.platform.bakery.domain.BakeryCommand;
 import org.throughline.platform.eventlog.EventLog;
 import org.throughline.platform.eventlog.RecordedEvent;
 import org.throughline.platform.eventlog.SealedEvents;
+import org.throughline.platform.eventlog.StreamName;
 
 /** A store may show one stream as it was before a commit and another as it is after it. */
 class TornReadTest {
-    private static final String OVEN = BakeryDeciding.oven(MONDAY);
+    private static final String OVEN = StreamName.in("org-1", BakeryDeciding.oven(MONDAY));
+    private static final String ORDER = StreamName.in("org-1", "order/a");
     private static final Streams STREAMS =
-            new BakeryDeciding().streams(orderCake("a")); // the order and the oven of its day
+            new BakeryDeciding().streams(orderCake("a")).in("org-1"); // the order and the oven of its day
 
     @TempDir
     Path directory;
@@ -70,8 +72,7 @@ class TornReadTest {
 
     @Test
     void streams_are_seen_at_one_moment_although_both_begin_in_between() {
-        assertThat(load(orderCake("a")))
-                .isEqualTo(new Loaded.Current<>(Bakery.EMPTY, Map.of("order/a", 0L, OVEN, 0L), 0));
+        assertThat(load(orderCake("a"))).isEqualTo(new Loaded.Current<>(Bakery.EMPTY, Map.of(ORDER, 0L, OVEN, 0L), 0));
     }
 
     @Test
@@ -79,6 +80,6 @@ class TornReadTest {
         fixture.first.handle(orderCake("a"), "k1");
 
         Bakery before = new Bakery(new Bakery.Order.Open("customer-a"), Set.of("a"));
-        assertThat(load(cancel("a"))).isEqualTo(new Loaded.Current<>(before, Map.of("order/a", 1L, OVEN, 1L), 2));
+        assertThat(load(cancel("a"))).isEqualTo(new Loaded.Current<>(before, Map.of(ORDER, 1L, OVEN, 1L), 2));
     }
 }

@@ -18,6 +18,7 @@ import org.throughline.platform.eventlog.Origin;
 import org.throughline.platform.eventlog.ProposedCommit;
 import org.throughline.platform.eventlog.ProposedEvent;
 import org.throughline.platform.eventlog.SealedEvents;
+import org.throughline.platform.eventlog.StreamName;
 import org.throughline.platform.privacy.DataKey;
 import org.throughline.platform.privacy.KeyKind;
 import org.throughline.platform.privacy.KeyScope;
@@ -37,7 +38,7 @@ public final class ToldFacts {
         this.records = records;
     }
 
-    /** One fact that another service decided. */
+    /** One fact that another service decided, in the stream its domain names so. */
     public record Told(
             String source, String stream, String type, String organisation, UUID participant, Instant occurredAt) {}
 
@@ -56,7 +57,8 @@ public final class ToldFacts {
                 null,
                 key.id().toString(),
                 null);
-        Fact fact = new Fact(told.stream(), id, told.type(), 1, header, bytes(payload));
+        Fact fact =
+                new Fact(StreamName.in(told.organisation(), told.stream()), id, told.type(), 1, header, bytes(payload));
         ProposedEvent sealed = new SealedEvents(told.source(), records.vault()).seal(fact);
         Origin origin = new Origin(
                 told.source(),
@@ -65,7 +67,7 @@ public final class ToldFacts {
                 told.occurredAt(),
                 Fingerprint.of("told-in-a-test").text(id).finish());
         ProposedEvent here = new ProposedEvent(
-                told.source() + "/" + told.stream(),
+                told.source() + "/" + fact.stream(),
                 id,
                 told.type(),
                 1,

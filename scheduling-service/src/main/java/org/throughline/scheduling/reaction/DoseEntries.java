@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.throughline.platform.eventlog.RecordedEvent;
+import org.throughline.platform.eventlog.StreamName;
 import org.throughline.scheduling.attendance.Attendances;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.AbsenceExplained;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.AbsenceToBeMadeUp;
@@ -93,7 +94,10 @@ final class DoseEntries {
     private Optional<DoseCommand> released(Place of) {
         RecordedEvent stored = of.stored();
         return attendances
-                .bookedKind(stored.stream(), stored.version(), stored.header().organisation())
+                .bookedKind(
+                        StreamName.of(stored.stream()),
+                        stored.version(),
+                        stored.header().organisation())
                 .map(kind -> new RecordReleased(of.week(), of.cause(kind), policy, of.recordedAt()));
     }
 

@@ -2,6 +2,7 @@ package org.throughline.scheduling.reaction;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.throughline.platform.eventlog.StreamName;
 import org.throughline.scheduling.dose.DoseDeciding;
 import org.throughline.scheduling.dose.domain.DoseCommand.Week;
 
@@ -9,13 +10,14 @@ import org.throughline.scheduling.dose.domain.DoseCommand.Week;
 final class WeekTimer {
     private WeekTimer() {}
 
-    static String stream(Week week) {
-        return DoseDeciding.stream(week.participantId(), week.monday()) + "/" + week.episodeId();
+    static String stream(String organisation, Week week) {
+        return StreamName.in(
+                organisation, DoseDeciding.stream(week.participantId(), week.monday()) + "/" + week.episodeId());
     }
 
     /** The week a timer's stream names. */
     static Week week(String stream) {
-        String[] parts = stream.split("/", 4);
+        String[] parts = StreamName.of(stream).split("/", 4);
         return new Week(UUID.fromString(parts[1]), UUID.fromString(parts[3]), LocalDate.parse(parts[2]));
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.throughline.platform.projection.Recorded;
 import org.throughline.platform.timer.TimerChange;
 import org.throughline.platform.timer.TimerPolicy;
@@ -53,48 +54,51 @@ final class WeekTimers implements TimerPolicy<DoseEvent> {
 
     @Override
     public List<TimerChange> on(Recorded<DoseEvent> recorded) {
+        String organisation = recorded.organisation();
         Instant recordedAt = recorded.stored().recordedAt();
         return switch (recorded.event()) {
-            case EpisodeOpened e -> admitted(e, recordedAt);
-            case DoseEntered e -> entered(e, zone(e.episodeId(), recorded));
-            case WeekClosed e -> closed(e, zone(e.episodeId(), recorded), recordedAt);
+            case EpisodeOpened e -> admitted(organisation, e, recordedAt);
+            case DoseEntered e -> entered(organisation, e);
+            case WeekClosed e -> closed(organisation, e, recordedAt);
             case DoseAtRisk _, WeeklyDoseMet _, WeeklyDoseShort _, DoseRestated _, EpisodeEnded _ -> List.of();
         };
     }
 
     /** None if the admission was erased; then nothing is due for this person any more. */
-    private List<ZoneId> zone(UUID episodeId, Recorded<DoseEvent> recorded) {
-        return episodes.opened(episodeId, recorded.organisation()).stream()
+    private List<ZoneId> zone(String organisation, UUID episodeId) {
+        return episodes.opened(episodeId, organisation).stream()
                 .map(EpisodeOpened::zone)
                 .toList();
     }
 
     /** Another episode may have closed the week of this admission, so the next one is not left to that. */
-    private List<TimerChange> admitted(EpisodeOpened event, Instant recordedAt) {
+    private List<TimerChange> admitted(String organisation, EpisodeOpened event, Instant recordedAt) {
         LocalDate first = FacilityWeek.of(event.admittedAt(), event.zone()).monday();
         return List.of(first, first.plusWeeks(1)).stream()
                 .map(monday -> new Week(event.participantId(), event.episodeId(), monday))
-                .map(week -> due(week, event.zone(), recordedAt))
+                .map(week -> due(organisation, week, event.zone(), recordedAt))
                 .toList();
     }
 
-    private List<TimerChange> entered(DoseEntered event, List<ZoneId> zones) {
+    private List<TimerChange> entered(String organisation, DoseEntered event) {
         Week week = new Week(event.participantId(), event.episodeId(), event.week());
-        return zones.stream()
-                .flatMap(zone -> List.of(
-                        TimerChange.cancelAll(WeekTimer.stream(week), PURPOSE), due(week, zone, event.enteredAt()))
-                        .stream())
+        return zone(organisation, event.episodeId()).stream()
+                .flatMap(zone -> Stream.of(
+                        TimerChange.cancelAll(WeekTimer.stream(organisation, week), PURPOSE),
+                        due(organisation, week, zone, event.enteredAt())))
                 .toList();
     }
 
-    private List<TimerChange> closed(WeekClosed event, List<ZoneId> zones, Instant recordedAt) {
+    private List<TimerChange> closed(String organisation, WeekClosed event, Instant recordedAt) {
         Week next =
                 new Week(event.participantId(), event.episodeId(), event.week().plusWeeks(1));
-        return zones.stream().map(zone -> due(next, zone, recordedAt)).toList();
+        return zone(organisation, event.episodeId()).stream()
+                .map(zone -> due(organisation, next, zone, recordedAt))
+                .toList();
     }
 
-    private TimerChange due(Week week, ZoneId zone, Instant lastHeardOf) {
+    private TimerChange due(String organisation, Week week, ZoneId zone, Instant lastHeardOf) {
         Instant due = Dose.closingDue(new FacilityWeek(week.monday(), zone), lastHeardOf, policy);
-        return TimerChange.schedule(WeekTimer.stream(week), PURPOSE, due);
+        return TimerChange.schedule(WeekTimer.stream(organisation, week), PURPOSE, due);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Objects;
 import org.throughline.platform.decider.Decider;
 import org.throughline.platform.eventlog.EventLog;
 import org.throughline.platform.eventlog.RecordedEvent;
+import org.throughline.platform.eventlog.StreamName;
 import org.throughline.platform.projection.Recorded;
 import org.throughline.platform.reaction.Reacting;
 import org.throughline.platform.reaction.Reaction;
@@ -86,7 +87,7 @@ final class WhenAttendanceChangesThenCountDose implements Reaction<AttendanceEve
                 return;
             }
             page.stream()
-                    .map(RecordedEvent::stream)
+                    .map(event -> StreamName.of(event.stream()))
                     .filter(stream -> stream.startsWith("attendance/"))
                     .distinct()
                     .forEach(stream -> countAll(stream, organisation));

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.throughline.platform.eventlog.EventLog;
 import org.throughline.platform.eventlog.Origin;
 import org.throughline.platform.eventlog.RecordedEvent;
+import org.throughline.platform.eventlog.StreamName;
 import org.throughline.platform.service.ServiceRuntime;
 import org.throughline.treatmentplan.care.CareCatalogue;
 import org.throughline.treatmentplan.care.domain.Citation;
@@ -26,7 +27,7 @@ public class ToldFacts {
 
     /** The citation of a fact that was told; nothing if it was not, or to another organisation. */
     public Optional<Citation> find(String service, String stream, long version) {
-        List<RecordedEvent> told = log.stream(service + "/" + stream, 1).stream()
+        List<RecordedEvent> told = log.stream(StreamName.in(acting.organisation(), service + "/" + stream), 1).stream()
                 .filter(event -> CareCatalogue.TYPES.named(event.type()).isPresent())
                 .filter(event -> event.header().organisation().equals(acting.organisation()))
                 .toList();

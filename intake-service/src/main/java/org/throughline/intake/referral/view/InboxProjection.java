@@ -89,7 +89,7 @@ public final class InboxProjection implements Projection<ReferralEvent> {
         if (!erased.stored().type().equals("intake.referral-received.v1")) {
             return List.of();
         }
-        UUID referralId = UUID.fromString(erased.stream().substring("referral/".length()));
+        UUID referralId = UUID.fromString(erased.streamName().substring("referral/".length()));
         return List.of(row(erased, referralId, received(erased)));
     }
 }

@@ -76,7 +76,8 @@ public final class AlertsProjection implements Projection<AlertEvent> {
     }
 
     private static WriteModel<Document> row(Delivered<AlertEvent> delivered, Bson change) {
-        return Guarded.upsert(eq("_id", delivered.stream().substring(STREAM.length())), delivered.position(), change);
+        return Guarded.upsert(
+                eq("_id", delivered.streamName().substring(STREAM.length())), delivered.position(), change);
     }
 
     /** Whoever's record was erased needs nobody on the way. */

@@ -78,7 +78,7 @@ public final class AssessmentsProjection implements Projection<AssessmentEvent> 
         if (!begins) {
             return List.of();
         }
-        String id = erased.stream().substring("assessment/".length());
+        String id = erased.streamName().substring("assessment/".length());
         return List.of(row(erased, UUID.fromString(id), received(erased, Standing.STANDS)));
     }
 }

@@ -13,6 +13,7 @@ import org.throughline.outcomes.timeline.TimelineCatalogue;
 import org.throughline.outcomes.timeline.domain.TimelineFact;
 import org.throughline.platform.eventlog.Origin;
 import org.throughline.platform.eventlog.RecordedEvent;
+import org.throughline.platform.eventlog.StreamName;
 import org.throughline.platform.projection.Delivered;
 import org.throughline.platform.projection.Erased;
 import org.throughline.platform.projection.Guarded;
@@ -68,10 +69,9 @@ public final class TimelineProjection implements Projection<TimelineFact> {
                         set("fact", SealedField.of(stored, source).toDocument())));
     }
 
-    /** As its own service names it: there a told stream has no source in front. */
+    /** As its own service's domain names it: there a told stream has no source in front. */
     private static String originalStream(RecordedEvent stored, @org.jspecify.annotations.Nullable Origin origin) {
-        return origin == null
-                ? stored.stream()
-                : stored.stream().substring(origin.source().length() + 1);
+        String name = StreamName.of(stored.stream());
+        return origin == null ? name : name.substring(origin.source().length() + 1);
     }
 }

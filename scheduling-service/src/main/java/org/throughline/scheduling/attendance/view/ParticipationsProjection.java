@@ -104,7 +104,7 @@ public final class ParticipationsProjection implements Projection<AttendanceEven
     }
 
     private static List<WriteModel<Document>> row(Delivered<AttendanceEvent> delivered, Bson... changes) {
-        String[] stream = delivered.stream().split("/", 3);
+        String[] stream = delivered.streamName().split("/", 3);
         Bson whose =
                 combine(set("org", delivered.organisation()), set("session", stream[1]), set("subject", stream[2]));
         return List.of(

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.throughline.platform.eventlog.StreamName;
 import org.throughline.platform.projection.Guarded;
 import org.throughline.platform.projection.SealedFields;
 import org.throughline.platform.projection.ViewName;
@@ -46,7 +47,8 @@ public final class Weeks {
     /** A week of a participant, by the episode it belongs to; nothing if none was open then. */
     public Optional<ShownWeek> find(String organisation, UUID participantId, LocalDate monday) {
         List<DoseEvent> ofWeek = read(and(
-                        eq("org", organisation), eq("_id", DoseDeciding.stream(participantId, monday))))
+                        eq("org", organisation),
+                        eq("_id", StreamName.in(organisation, DoseDeciding.stream(participantId, monday)))))
                 .flatMap(List::stream)
                 .toList();
         List<List<DoseEvent>> episodes = read(and(eq("org", organisation), eq("admitted", participantId.toString())))
