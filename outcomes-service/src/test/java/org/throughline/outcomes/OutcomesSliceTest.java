@@ -257,6 +257,18 @@ class OutcomesSliceTest {
     }
 
     @Test
+    void a_field_of_another_kind_is_named_and_not_quoted() {
+        clinician()
+                .body("{\"heldAt\": \"MARKED\"}")
+                .post("/outcomes/v1/participants/{id}/risk-interviews", participant)
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("urn:throughline:problem:json-malformed"))
+                .body("fields", hasItem("heldAt"))
+                .body(not(containsString("MARKED")));
+    }
+
+    @Test
     void an_alert_of_another_organisation_does_not_exist() {
         String alert = submit(phq9(SEVENTEEN)).then().extract().path("alertId");
         given().auth()

@@ -2,6 +2,7 @@ package org.throughline.platform.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.mongodb.MongoException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -34,6 +35,12 @@ public final class ProblemMappers {
 
     @ServerExceptionMapper
     Response malformed(JsonProcessingException e) {
+        return malformedAt(e).response();
+    }
+
+    /** Quarkus has a mapper for these of its own, which answers with nothing. */
+    @ServerExceptionMapper
+    Response mistyped(MismatchedInputException e) {
         return malformedAt(e).response();
     }
 
