@@ -12,21 +12,31 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.throughline.story.Tokens;
 
 /** The jars as they were packaged, on a data directory and ports of their own, driven by the commands of the README. */
 final class PackagedSystem implements AutoCloseable {
+    static final List<String> SERVICES = List.of("intake", "scheduling", "treatment-plan", "outcomes");
+
     /** The checkout; the build runs each module's tests in the module's own directory. */
     private static final Path ROOT =
             Path.of("").toAbsolutePath().resolve("../..").normalize();
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int PORTS = 15;
 
+    private final TraceCollector traces = TraceCollector.start();
     private final Path data;
     private final int portBase = freePorts();
+
+    /** They stay the same for as long as the system exists. */
+    private final Map<String, Integer> ports = new ConcurrentHashMap<>();
 
     PackagedSystem() {
         try {
@@ -43,8 +53,20 @@ final class PackagedSystem implements AutoCloseable {
         return data;
     }
 
+    /** Every span the services have sent. */
+    TraceCollector traces() {
+        return traces;
+    }
+
     URI gateway() {
         return URI.create("http://127.0.0.1:" + portBase);
+    }
+
+    /** Where one component listens, behind the gateway. */
+    URI address(String component) {
+        int port =
+                ports.computeIfAbsent(component, name -> row(name).path("port").asInt());
+        return URI.create("http://127.0.0.1:" + port);
     }
 
     void up() {
@@ -70,8 +92,10 @@ final class PackagedSystem implements AutoCloseable {
         line.add("org.throughline.embedded.launcher.Launcher");
         line.addAll(List.of(command));
         line.addAll(List.of("--data", data.toString()));
+        var builder = new ProcessBuilder(line).redirectErrorStream(true);
+        builder.environment().putAll(traced());
         try {
-            Process process = new ProcessBuilder(line).redirectErrorStream(true).start();
+            Process process = builder.start();
             process.getOutputStream().close();
             String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return new Said(process.waitFor(), text);
@@ -83,38 +107,66 @@ final class PackagedSystem implements AutoCloseable {
         }
     }
 
+    private Map<String, String> traced() {
+        return Map.of(
+                "QUARKUS_OTEL_SDK_DISABLED", "false",
+                "QUARKUS_OTEL_EXPORTER_OTLP_TRACES_ENDPOINT", traces.address().toString(),
+                "QUARKUS_OTEL_EXPORTER_OTLP_TRACES_PROTOCOL", "http/protobuf");
+    }
+
     /** Tokens of the system's own issuer. */
     Tokens tokens() {
-        return (subject, role, organisation) -> {
-            Said said = run("token", "--role", role, "--org", organisation, "--subject", subject);
-            if (said.code() != 0) throw new IOException("no token now");
-            return said.text().strip();
-        };
+        return new IssuedTokens(() -> address("issuer"), data.resolve("issuer/operator.json"));
+    }
+
+    /** Everything that runs. */
+    List<String> components() {
+        return StreamSupport.stream(status().path("components").spliterator(), false)
+                .map(row -> row.path("name").asText())
+                .toList();
     }
 
     /** The process of one component. */
     ProcessHandle process(String component) {
-        JsonNode components = status().path("components");
-        long pid = StreamSupport.stream(components.spliterator(), false)
+        return ProcessHandle.of(row(component).path("pid").asLong()).orElseThrow();
+    }
+
+    private JsonNode row(String component) {
+        return StreamSupport.stream(status().path("components").spliterator(), false)
                 .filter(row -> row.path("name").asText().equals(component))
                 .findFirst()
-                .orElseThrow()
-                .path("pid")
-                .asLong();
-        return ProcessHandle.of(pid).orElseThrow();
+                .orElseThrow();
     }
 
     JsonNode status() {
+        return json("status", "--json");
+    }
+
+    /** The events of each service's log, by service; fails if a log is not sound. */
+    Map<String, Integer> events() {
+        var events = new TreeMap<String, Integer>();
+        for (JsonNode log : json("verify", "--json").path("logs")) {
+            assertThat(log.path("sound").asBoolean()).as(log.toString()).isTrue();
+            String name = log.path("log").asText();
+            if (SERVICES.contains(name)) events.put(name, log.path("events").asInt());
+        }
+        assertThat(events).containsOnlyKeys(SERVICES);
+        return events;
+    }
+
+    private JsonNode json(String... command) {
+        String text = run(command).text();
         try {
-            return new ObjectMapper().readTree(run("status", "--json").text());
+            return JSON.readTree(text.substring(Math.max(0, text.indexOf('{'))));
         } catch (IOException e) {
-            throw new IllegalStateException("the status is no JSON", e);
+            throw new IllegalStateException(String.join(" ", command) + " printed no JSON", e);
         }
     }
 
     @Override
     public void close() {
         done("down");
+        traces.close();
     }
 
     /** Below the range from which the kernel lends ports to clients. */

@@ -1,0 +1,127 @@
+package org.throughline.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** Measures the packaged system with the load beside it. Not part of the build; run it by name. */
+class SystemMeasurement {
+    private static final int CLIENTS = 8;
+    private static final int ENTRIES = 1_000;
+    private static final int PAGE = 50;
+    private static final int SECONDS = 20;
+
+    @Test
+    void measure() throws Exception {
+        try (var system = new PackagedSystem()) {
+            timed("up, on an empty directory", system::up);
+            system.done("down");
+            timed("up, again", system::up);
+            settledMemory(system, "after the start");
+            record(system);
+            visible(system, 50);
+            visible(system, 100);
+            settledMemory(system, "after the load");
+        }
+    }
+
+    private static void timed(String what, Runnable action) {
+        long began = System.nanoTime();
+        action.run();
+        System.out.printf("%s: %.1f s%n", what, (System.nanoTime() - began) / 1e9);
+    }
+
+    /** Resident memory as the kernel counts it, and how long each service said its start took. */
+    private static void settledMemory(PackagedSystem system, String when) throws IOException {
+        for (String component : system.components()) {
+            Path status = Path.of("/proc", "" + system.process(component).pid(), "status");
+            String resident = Files.readAllLines(status).stream()
+                    .filter(line -> line.startsWith("VmRSS"))
+                    .findFirst()
+                    .orElseThrow();
+            System.out.printf("memory %s: %s %s%n", when, component, resident);
+        }
+        for (String service : PackagedSystem.SERVICES) {
+            system.run("logs", service, "--lines", "400")
+                    .text()
+                    .lines()
+                    .filter(line -> line.contains("started in"))
+                    .map(line -> line.replaceAll(".*started in ([0-9.]+s).*", "$1"))
+                    .forEach(took -> System.out.printf("start of %s: %s%n", service, took));
+        }
+    }
+
+    private static void record(PackagedSystem system) throws Exception {
+        Enrolled person = Enrolled.in(system);
+        together(100, person::measure);
+        System.out.println(
+                "record a fact: " + together(ENTRIES, person::measure).told());
+        assertThat(person.timeline(PAGE, null).body().path("entries")).hasSize(PAGE);
+        together(200, () -> person.timeline(PAGE, null));
+        System.out.printf(
+                "read %d of %d entries: %s%n",
+                PAGE,
+                ENTRIES + 100,
+                together(2_000, () -> person.timeline(PAGE, null)).told());
+    }
+
+    /** A fact of intake so many times a second, each awaited on the timeline that outcomes keeps. */
+    private static void visible(PackagedSystem system, int perSecond) throws Exception {
+        var people = new ArrayList<Enrolled>();
+        for (int i = 0; i < 20; i++) people.add(Enrolled.in(system));
+        for (Enrolled person : people) person.timeline(1, person.consent());
+        var figures = new Figures();
+        try (var clock = Executors.newSingleThreadScheduledExecutor();
+                var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var sent = new ArrayList<Future<?>>();
+            for (int i = 0; i < perSecond * SECONDS; i++) {
+                Enrolled person = people.get(i % people.size());
+                long at = i * 1_000_000_000L / perSecond;
+                sent.add(clock.schedule(() -> callers.submit(() -> seen(person, figures)), at, TimeUnit.NANOSECONDS));
+            }
+            for (var one : sent) ((Future<?>) one.get()).get();
+        }
+        System.out.printf("accepted to visible at %d/s: %s%n", perSecond, figures.told());
+    }
+
+    private static Exchange seen(Enrolled person, Figures figures) throws IOException {
+        String position = person.consent();
+        long accepted = System.nanoTime();
+        Exchange page = person.timeline(1, position);
+        figures.took(accepted);
+        return page;
+    }
+
+    /** Each as soon as a client is free. */
+    private static Figures together(int times, Action action) throws Exception {
+        var figures = new Figures();
+        List<Callable<Void>> work = new ArrayList<>();
+        for (int i = 0; i < times; i++) {
+            work.add(() -> {
+                long began = System.nanoTime();
+                action.run();
+                figures.took(began);
+                return null;
+            });
+        }
+        try (var clients = Executors.newFixedThreadPool(CLIENTS)) {
+            for (var done : clients.invokeAll(work)) done.get();
+        }
+        return figures;
+    }
+
+    /** Something that may fail. */
+    @FunctionalInterface
+    private interface Action {
+        void run() throws IOException;
+    }
+}
