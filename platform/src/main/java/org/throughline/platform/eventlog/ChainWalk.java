@@ -16,6 +16,7 @@ final class ChainWalk {
     private static final CommitCodec CODEC = new CommitCodec();
 
     private final NavigableMap<Long, Digest> anchored;
+    private final BasicOutputBuffer output = new BasicOutputBuffer();
     private Head head;
     private long events;
 
@@ -74,10 +75,10 @@ final class ChainWalk {
     }
 
     /** Reads a commit only if its bytes are the one encoding it has. */
-    private static @Nullable RecordedCommit decode(RawBsonDocument stored) {
+    private @Nullable RecordedCommit decode(RawBsonDocument stored) {
         ByteBuffer bytes = stored.getByteBuffer().asNIO();
+        output.truncateToPosition(0);
         try (BsonBinaryReader reader = new BsonBinaryReader(bytes.duplicate());
-                BasicOutputBuffer output = new BasicOutputBuffer(bytes.remaining());
                 BsonBinaryWriter writer = new BsonBinaryWriter(output)) {
             RecordedCommit commit =
                     CODEC.decode(reader, DecoderContext.builder().build());

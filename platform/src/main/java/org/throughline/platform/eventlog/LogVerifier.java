@@ -1,8 +1,8 @@
 package org.throughline.platform.eventlog;
 
 import static com.mongodb.client.model.Filters.gte;
-import static com.mongodb.client.model.Filters.not;
 import static com.mongodb.client.model.Indexes.ascending;
+import static com.mongodb.client.model.Indexes.descending;
 
 import com.mongodb.ReadConcern;
 import com.mongodb.client.FindIterable;
@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
+import org.bson.BsonNumber;
 import org.bson.RawBsonDocument;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.throughline.platform.eventlog.Verification.Broken;
 import org.throughline.platform.eventlog.Verification.Finding;
@@ -47,7 +49,7 @@ public final class LogVerifier {
      * @param progress told the number of each thousandth commit checked
      */
     public Verification verify(Map<Long, Digest> anchored, LongConsumer progress) {
-        if (commits.find(not(gte("_id", 1L))).limit(1).first() != null) {
+        if (!isCommit(ascending("_id")) || !isCommit(descending("_id"))) {
             return new Broken(0, 0, 0, Finding.FOREIGN);
         }
         ChainWalk walk = new ChainWalk(Head.genesis(log), new TreeMap<>(anchored));
@@ -61,6 +63,15 @@ public final class LogVerifier {
                 return end(walk);
             }
         }
+    }
+
+    /**
+     * Whether what stands at one end of the collection has a number from 1 on. In the order of ids numbers stand
+     * together, so whatever else is stored beside the chain is seen at one of the ends.
+     */
+    private boolean isCommit(Bson order) {
+        RawBsonDocument end = commits.find().sort(order).limit(1).first();
+        return end == null || (end.get("_id") instanceof BsonNumber number && number.doubleValue() >= 1);
     }
 
     private @Nullable Finding page(ChainWalk walk, LongConsumer progress) {
