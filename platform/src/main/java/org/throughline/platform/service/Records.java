@@ -2,8 +2,11 @@ package org.throughline.platform.service;
 
 import com.mongodb.client.MongoDatabase;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.throughline.platform.access.AccessLog;
+import org.throughline.platform.anchoring.Anchors;
+import org.throughline.platform.eventlog.AnchorDirectory;
 import org.throughline.platform.eventlog.EventLog;
 import org.throughline.platform.eventlog.LogBounds;
 import org.throughline.platform.eventlog.MongoEventLog;
@@ -11,6 +14,7 @@ import org.throughline.platform.privacy.BlindIndex;
 import org.throughline.platform.privacy.FileKeyEncryptionKeys;
 import org.throughline.platform.privacy.KeyKind;
 import org.throughline.platform.privacy.Vault;
+import org.throughline.platform.relay.AnchorTopic;
 
 /**
  * What a service keeps: its log, its access log, and the keys to both.
@@ -42,6 +46,16 @@ public record Records(ServiceSettings settings, MongoDatabase database, EventLog
         String access = ServiceSettings.accessLog(settings.name());
         EventLog shown = MongoEventLog.open(database, access, LogBounds.DEFAULT, settings.clock());
         return new Records(settings, database, log, new AccessLog(shown, vault, settings.clock()), vault);
+    }
+
+    /** Starts to anchor both logs. */
+    Anchors anchored() {
+        return Anchors.start(
+                List.of(log, accessLog.log()),
+                new AnchorDirectory(settings.anchors()),
+                new AnchorTopic(settings.connection()),
+                settings.clock(),
+                System::nanoTime);
     }
 
     @Override

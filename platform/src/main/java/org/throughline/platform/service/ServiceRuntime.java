@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.throughline.platform.access.AccessLog;
+import org.throughline.platform.anchoring.Anchors;
 import org.throughline.platform.decider.Catalogue;
 import org.throughline.platform.decider.Decider;
 import org.throughline.platform.decider.Deciders;
@@ -42,17 +43,19 @@ public class ServiceRuntime {
     private final Deciders deciders;
     private final Processors processors;
     private @Nullable Correspondence correspondence;
+    private @Nullable Anchors anchors;
 
     ServiceRuntime(
             ServiceDefinition definition,
             MongoClient mongo,
             Clock clock,
             @ConfigProperty(name = "throughline.keys") Path keys,
+            @ConfigProperty(name = "throughline.anchors") Path anchors,
             @ConfigProperty(name = "kafka.bootstrap.servers") String kafka,
             @ConfigProperty(name = "throughline.node") String node) {
         this.definition = definition;
         this.records = Records.open(
-                new ServiceSettings(definition.name(), mongo, keys, kafka, clock, node), definition.kinds());
+                new ServiceSettings(definition.name(), mongo, keys, anchors, kafka, clock, node), definition.kinds());
         this.deciders = Deciders.start(
                 records.log(), records.vault(), definition.domains().toArray(Deciding<?, ?, ?, ?>[]::new));
         this.processors = new Processors(records);
@@ -61,6 +64,7 @@ public class ServiceRuntime {
     void start(@Observes StartupEvent event) {
         definition.start(this);
         correspondence = Correspondence.start(records, definition.toldBy(), published(), processors::lag);
+        anchors = records.anchored();
     }
 
     void stop(@Observes @Priority(AFTER_REQUESTS) ShutdownEvent event) {
@@ -69,6 +73,9 @@ public class ServiceRuntime {
         }
         processors.close();
         deciders.close();
+        if (anchors != null) {
+            anchors.close();
+        }
         records.close();
     }
 
@@ -154,6 +161,14 @@ public class ServiceRuntime {
             throw new IllegalStateException("the service has not started");
         }
         return correspondence;
+    }
+
+    /** How its logs are anchored. */
+    public Anchors anchors() {
+        if (anchors == null) {
+            throw new IllegalStateException("the service has not started");
+        }
+        return anchors;
     }
 
     /** The types of event other services read. */

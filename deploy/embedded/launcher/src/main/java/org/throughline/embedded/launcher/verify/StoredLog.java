@@ -1,7 +1,7 @@
 package org.throughline.embedded.launcher.verify;
 
 import com.mongodb.client.MongoDatabase;
-import java.util.Map;
+import java.util.List;
 import java.util.function.LongConsumer;
 import org.throughline.platform.eventlog.LogVerifier;
 import org.throughline.platform.eventlog.Verification;
@@ -20,7 +20,7 @@ record StoredLog(MongoDatabase database, String name, boolean lost) {
     VerifiedLog verify(LongConsumer progress) {
         Verification outcome = lost
                 ? new Broken(0, 0, 1, Finding.MISSING)
-                : new LogVerifier(database, name).verify(Map.of(), progress);
+                : new LogVerifier(database, name).verify(List.of(), progress);
         return new VerifiedLog(name, outcome);
     }
 }

@@ -58,6 +58,7 @@ record VerifiedLog(String name, Verification outcome) {
             case ALTERED -> "its content was changed";
             case NOT_AS_ANCHORED -> "it is not the commit that was anchored";
             case CUT -> "the log ends before a commit that was anchored";
+            case ANCHOR_FORGED, ANCHOR_OF_UNKNOWN_KEY, ANCHOR_UNREADABLE -> "an anchor of it proves nothing";
         };
     }
 }

@@ -41,7 +41,7 @@ public record WrittenSystem(MongoClient mongo, Path keys) implements AutoCloseab
 
     /** Appends so many commits of two events each, and shows the baker one thing for each. */
     public void write(String service, int commits) {
-        var settings = new ServiceSettings(service, mongo, keys, "nowhere:1", Clock.systemUTC(), service + "-1");
+        var settings = new ServiceSettings(service, mongo, keys, keys, "nowhere:1", Clock.systemUTC(), service + "-1");
         try (var records = Records.open(settings, Set.of())) {
             for (int number = 1; number <= commits; number++) {
                 String stream = "cake/" + number;
