@@ -4,11 +4,13 @@ import com.mongodb.client.MongoDatabase;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.throughline.platform.access.AccessLog;
 import org.throughline.platform.anchoring.Anchors;
 import org.throughline.platform.eventlog.AnchorDirectory;
 import org.throughline.platform.eventlog.EventLog;
 import org.throughline.platform.eventlog.LogBounds;
+import org.throughline.platform.eventlog.LogObserver;
 import org.throughline.platform.eventlog.MongoEventLog;
 import org.throughline.platform.privacy.BlindIndex;
 import org.throughline.platform.privacy.FileKeyEncryptionKeys;
@@ -28,12 +30,18 @@ import org.throughline.platform.relay.AnchorTopic;
 public record Records(ServiceSettings settings, MongoDatabase database, EventLog log, AccessLog accessLog, Vault vault)
         implements AutoCloseable {
 
+    /** Opens the logs of a service, which nobody measures. */
+    public static Records open(ServiceSettings settings, Set<KeyKind> kinds) {
+        return open(settings, kinds, _ -> LogObserver.NONE);
+    }
+
     /**
      * Opens the logs of a service.
      *
      * @param kinds the kinds of key its events are sealed under
+     * @param observers gives who measures a log, by its name
      */
-    public static Records open(ServiceSettings settings, Set<KeyKind> kinds) {
+    static Records open(ServiceSettings settings, Set<KeyKind> kinds, Function<String, LogObserver> observers) {
         MongoDatabase database = settings.mongo().getDatabase(settings.database());
         Set<KeyKind> granted = new HashSet<>(kinds);
         granted.add(BlindIndex.KIND);
@@ -42,9 +50,10 @@ public record Records(ServiceSettings settings, MongoDatabase database, EventLog
                 settings.mongo().getDatabase(ServiceSettings.VAULT),
                 new FileKeyEncryptionKeys(settings.keys()),
                 granted);
-        EventLog log = MongoEventLog.open(database, settings.name(), LogBounds.DEFAULT, settings.clock());
-        String access = ServiceSettings.accessLog(settings.name());
-        EventLog shown = MongoEventLog.open(database, access, LogBounds.DEFAULT, settings.clock());
+        Function<String, EventLog> open =
+                name -> MongoEventLog.open(database, name, LogBounds.DEFAULT, settings.clock(), observers.apply(name));
+        EventLog log = open.apply(settings.name());
+        EventLog shown = open.apply(ServiceSettings.accessLog(settings.name()));
         return new Records(settings, database, log, new AccessLog(shown, vault, settings.clock()), vault);
     }
 

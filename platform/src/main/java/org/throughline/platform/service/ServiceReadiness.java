@@ -25,18 +25,22 @@ final class ServiceReadiness implements HealthCheck {
             Optional<String> waitsFor = runtime.correspondence().waitsFor();
             waitsFor.ifPresent(problem -> answer.withData("kafka", problem));
             answer.status(runtime.processors().ready() && waitsFor.isEmpty());
-            runtime.definition()
-                    .toldBy()
-                    .forEach(source -> runtime.correspondence()
-                            .age(source)
-                            .ifPresent(
-                                    age -> answer.withData("behind " + source + " by milliseconds", age.toMillis())));
+            runtime.definition().toldBy().forEach(source -> freshness(answer, source));
             runtime.anchors().logs().forEach(log -> anchors(answer, log));
             runtime.processors().all().forEach(view -> answer.withData(view.name(), view.ready()));
         } catch (RuntimeException e) {
             answer.down().withData("problem", e.getClass().getSimpleName());
         }
         return answer.build();
+    }
+
+    /** Shown, and no reason to turn anybody away: what may not be answered from old knowledge refuses by itself. */
+    private void freshness(HealthCheckResponseBuilder answer, String source) {
+        runtime.correspondence()
+                .age(source)
+                .ifPresentOrElse(
+                        age -> answer.withData("behind " + source + " by milliseconds", age.toMillis()),
+                        () -> answer.withData("heard of " + source, false));
     }
 
     /** Shown, and no reason to turn anybody away: care goes on while anchors wait. */

@@ -1,6 +1,7 @@
 package org.throughline.platform.service;
 
 import com.mongodb.client.MongoClient;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.StartupEvent;
@@ -39,23 +40,29 @@ public class ServiceRuntime {
     private static final int AFTER_REQUESTS = 1_000;
 
     private final ServiceDefinition definition;
+    private final MeterRegistry registry;
     private final Records records;
     private final Deciders deciders;
     private final Processors processors;
     private @Nullable Correspondence correspondence;
     private @Nullable Anchors anchors;
+    private @Nullable ServiceMeters meters;
 
     ServiceRuntime(
             ServiceDefinition definition,
             MongoClient mongo,
             Clock clock,
+            MeterRegistry registry,
             @ConfigProperty(name = "throughline.keys") Path keys,
             @ConfigProperty(name = "throughline.anchors") Path anchors,
             @ConfigProperty(name = "kafka.bootstrap.servers") String kafka,
             @ConfigProperty(name = "throughline.node") String node) {
         this.definition = definition;
+        this.registry = registry;
         this.records = Records.open(
-                new ServiceSettings(definition.name(), mongo, keys, anchors, kafka, clock, node), definition.kinds());
+                new ServiceSettings(definition.name(), mongo, keys, anchors, kafka, clock, node),
+                definition.kinds(),
+                log -> new LogMeters(registry, log));
         this.deciders = Deciders.start(
                 records.log(), records.vault(), definition.domains().toArray(Deciding<?, ?, ?, ?>[]::new));
         this.processors = new Processors(records);
@@ -65,9 +72,13 @@ public class ServiceRuntime {
         definition.start(this);
         correspondence = Correspondence.start(records, definition.toldBy(), published(), processors::lag);
         anchors = records.anchored();
+        meters = ServiceMeters.start(registry, this);
     }
 
     void stop(@Observes @Priority(AFTER_REQUESTS) ShutdownEvent event) {
+        if (meters != null) {
+            meters.close();
+        }
         if (correspondence != null) {
             correspondence.close();
         }
