@@ -221,6 +221,5 @@ public final class AnchoredLog implements AutoCloseable {
         }
         toFile.close();
         toTopic.close();
-        file.close();
     }
 }

@@ -6,24 +6,18 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.throughline.platform.eventlog.AnchorFile;
 import org.throughline.platform.eventlog.AnchorSigned;
 import org.throughline.platform.eventlog.AnchorSink;
 
-/** The anchor file of a log, opened when it is needed, so that a disk that fails now may be back later. */
-final class FileSink implements AnchorSink, AutoCloseable {
-    private final Path path;
-    private @Nullable AnchorFile file;
-
-    FileSink(Path path) {
-        this.path = path;
-    }
+/** The anchor file of a log, opened for each anchor: a disk that fails may be back, a file taken away is begun anew. */
+record FileSink(Path path) implements AnchorSink {
 
     @Override
-    public synchronized void take(AnchorSigned signed) {
-        if (file == null) file = new AnchorFile(path);
-        file.take(signed);
+    public void take(AnchorSigned signed) {
+        try (var file = new AnchorFile(path)) {
+            file.take(signed);
+        }
     }
 
     /**
@@ -41,10 +35,5 @@ final class FileSink implements AnchorSink, AutoCloseable {
             });
         }
         return List.copyOf(found);
-    }
-
-    @Override
-    public synchronized void close() {
-        if (file != null) file.close();
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -13,6 +14,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
 import org.throughline.platform.eventlog.AnchorJson;
 import org.throughline.platform.eventlog.AnchorSigned;
 
@@ -58,13 +60,15 @@ public final class AnchorTopicContent {
     }
 
     private static void hand(ConsumerRecord<String, byte[]> record, Consumer<AnchorSigned> each, Runnable unreadable) {
-        AnchorSigned signed;
+        parsed(record.value()).ifPresentOrElse(each, unreadable);
+    }
+
+    private static Optional<AnchorSigned> parsed(byte @Nullable [] text) {
+        if (text == null) return Optional.empty();
         try {
-            signed = AnchorJson.read(new String(Objects.requireNonNull(record.value()), StandardCharsets.UTF_8));
-        } catch (IllegalArgumentException | NullPointerException e) {
-            unreadable.run();
-            return;
+            return Optional.of(AnchorJson.read(new String(text, StandardCharsets.UTF_8)));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty(); // what stands there was written by someone else
         }
-        each.accept(signed);
     }
 }

@@ -149,6 +149,17 @@ class AnchorsTest {
     }
 
     @Test
+    void a_file_that_was_taken_away_is_begun_anew() throws Exception {
+        happens();
+        try (var _ = start()) {
+            kept.awaits(1);
+            Files.move(directory.file(branch.name), temporary.resolve("taken"));
+            happens();
+        }
+        assertThat(kept.inFile()).extracting(AnchorsKept::commit).containsExactly(2L);
+    }
+
+    @Test
     void a_key_that_is_open_to_others_signs_nothing_until_it_is_closed_to_them() throws Exception {
         Files.createDirectories(directory.keys());
         Files.setPosixFilePermissions(directory.keys(), PosixFilePermissions.fromString("rwxr-xr-x"));
