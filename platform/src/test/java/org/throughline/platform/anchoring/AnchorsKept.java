@@ -3,6 +3,7 @@ package org.throughline.platform.anchoring;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -35,7 +36,7 @@ record AnchorsKept(KafkaConnection kafka, AnchorDirectory directory, String log)
     /** Waits until commits 1 to the last are anchored in both. */
     void awaits(long last) {
         var commits = LongStream.rangeClosed(1, last).boxed().toList();
-        await().until(() -> commits.equals(
+        await().atMost(Duration.ofSeconds(30)).until(() -> commits.equals(
                         inFile().stream().map(AnchorsKept::commit).toList())
                 && commits.equals(inTopic().stream().map(AnchorsKept::commit).toList()));
     }
