@@ -9,9 +9,7 @@ import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
-import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
+import java.util.Collection;
 import java.util.function.LongConsumer;
 import org.bson.BsonNumber;
 import org.bson.RawBsonDocument;
@@ -44,15 +42,14 @@ public final class LogVerifier {
     /**
      * Verifies the whole log.
      *
-     * @param anchored commit number → hash, as signed anchors kept outside the database say; their signatures have been
-     *     checked
+     * @param anchored heads that signed anchors of this log state; the signatures have been checked
      * @param progress told the number of each thousandth commit checked
      */
-    public Verification verify(Map<Long, Digest> anchored, LongConsumer progress) {
+    public Verification verify(Collection<AnchorHead> anchored, LongConsumer progress) {
         if (!isCommit(ascending("_id")) || !isCommit(descending("_id"))) {
             return new Broken(0, 0, 0, Finding.FOREIGN);
         }
-        ChainWalk walk = new ChainWalk(Head.genesis(log), new TreeMap<>(anchored));
+        ChainWalk walk = new ChainWalk(Head.genesis(log), anchored);
         while (true) {
             long before = walk.commits();
             Finding finding = page(walk, progress);
@@ -94,9 +91,8 @@ public final class LogVerifier {
     }
 
     private static Verification end(ChainWalk walk) {
-        NavigableMap<Long, Digest> beyond = walk.anchoredBeyondHead();
-        return beyond.isEmpty()
-                ? new Sound(walk.commits(), walk.events(), walk.head())
-                : new Broken(walk.commits(), walk.events(), walk.commits() + 1, Finding.CUT);
+        return walk.isAnchoredBeyondHead()
+                ? new Broken(walk.commits(), walk.events(), walk.commits() + 1, Finding.CUT)
+                : new Sound(walk.commits(), walk.events(), walk.head());
     }
 }

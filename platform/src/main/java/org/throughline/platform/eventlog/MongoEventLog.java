@@ -26,18 +26,20 @@ public final class MongoEventLog implements EventLog {
     private final CommitStore store;
     private final WaitingCommits queue;
     private final LogSignal signal;
+    private final LogObserver observer;
     private final Thread committer;
 
-    private MongoEventLog(String name, CommitStore store, LogBounds bounds, Clock clock) {
+    private MongoEventLog(String name, CommitStore store, LogBounds bounds, Clock clock, LogObserver observer) {
         this.name = Names.checked("log", name);
         this.store = store;
+        this.observer = observer;
         this.queue = new WaitingCommits(bounds);
         this.signal = new LogSignal(() -> head().position());
         HeadView view = new HeadView(name, store);
         this.committer = Thread.ofPlatform()
                 .name("committer-" + name)
                 .daemon()
-                .unstarted(new Committer(store, view, queue, bounds, clock, signal::moved));
+                .unstarted(new Committer(store, view, queue, bounds, clock, this::moved));
     }
 
     /**
@@ -48,9 +50,15 @@ public final class MongoEventLog implements EventLog {
      * @param clock gives the time of commits; it never makes them go back
      */
     public static MongoEventLog open(MongoDatabase database, String name, LogBounds bounds, Clock clock) {
+        return open(database, name, bounds, clock, LogObserver.NONE);
+    }
+
+    /** Opens a log that is measured. */
+    public static MongoEventLog open(
+            MongoDatabase database, String name, LogBounds bounds, Clock clock, LogObserver observer) {
         CommitStore store = new CommitStore(database, Names.checked("log", name));
         store.prepare();
-        MongoEventLog log = new MongoEventLog(name, store, bounds, clock);
+        MongoEventLog log = new MongoEventLog(name, store, bounds, clock, observer);
         log.committer.start();
         return log;
     }
@@ -60,9 +68,26 @@ public final class MongoEventLog implements EventLog {
         return name;
     }
 
+    private void moved(int commits, Head head) {
+        observer.stored(commits);
+        signal.moved(head);
+    }
+
     @Override
     public AppendResult append(ProposedCommit commit) {
-        Waiting waiting = new Waiting(commit, System.nanoTime());
+        long startedNanos = System.nanoTime();
+        boolean answered = false;
+        try {
+            AppendResult result = appended(new Waiting(commit, startedNanos));
+            answered = true;
+            return result;
+        } finally {
+            if (answered) observer.answered(Duration.ofNanos(System.nanoTime() - startedNanos));
+            else observer.failed();
+        }
+    }
+
+    private AppendResult appended(Waiting waiting) {
         queue.add(waiting);
         try {
             return waiting.answer().join();

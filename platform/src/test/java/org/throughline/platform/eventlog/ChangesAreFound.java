@@ -4,7 +4,6 @@ import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
@@ -28,13 +27,13 @@ abstract class ChangesAreFound extends LogPromise {
             BsonDocument original = stored(number);
             BsonDocument edited = Tampering.editOneField(original, random);
             rawBson().replaceOne(eq("_id", number), edited);
-            assertThat(home.verify(Map.of()))
+            assertThat(home.verify(List.of()))
                     .as("trial %d", trial)
                     .isInstanceOfSatisfying(
                             Broken.class, broken -> assertThat(broken.commit()).isEqualTo(number));
             rawBson().replaceOne(eq("_id", number), original);
         }
-        assertThat(home.verify(Map.of())).isInstanceOf(Sound.class);
+        assertThat(home.verify(List.of())).isInstanceOf(Sound.class);
     }
 
     @Test
@@ -42,7 +41,7 @@ abstract class ChangesAreFound extends LogPromise {
     void a_commit_rewritten_with_a_fitting_hash_is_found_at_the_next_link() {
         fill(10);
         Tampering.rewrite(rawBson(), 4, Commits.events("forged", "s9"));
-        assertThat(broken(Map.of())).isEqualTo(new Broken(4, 4, 5, Finding.UNCHAINED));
+        assertThat(broken(List.of())).isEqualTo(new Broken(4, 4, 5, Finding.UNCHAINED));
     }
 
     @Test
@@ -50,7 +49,7 @@ abstract class ChangesAreFound extends LogPromise {
     void a_deleted_commit_is_found() {
         fill(10);
         raw().deleteOne(eq("_id", 4L));
-        assertThat(broken(Map.of())).isEqualTo(new Broken(3, 3, 4, Finding.MISSING));
+        assertThat(broken(List.of())).isEqualTo(new Broken(3, 3, 4, Finding.MISSING));
     }
 
     @Test
@@ -58,7 +57,7 @@ abstract class ChangesAreFound extends LogPromise {
     void exchanged_commits_are_found() {
         fill(10);
         Tampering.exchange(rawBson(), 4, 5);
-        assertThat(broken(Map.of()).commit()).isEqualTo(4);
+        assertThat(broken(List.of()).commit()).isEqualTo(4);
     }
 
     @Test
@@ -66,7 +65,7 @@ abstract class ChangesAreFound extends LogPromise {
     void an_inserted_commit_is_found() {
         fill(10);
         Tampering.insertBehind(rawBson(), log.head());
-        assertThat(broken(Map.of()).commit()).isEqualTo(11);
+        assertThat(broken(List.of()).commit()).isEqualTo(11);
     }
 
     @Test
@@ -77,7 +76,7 @@ abstract class ChangesAreFound extends LogPromise {
         raw().deleteOne(eq("_id", 2L));
         for (BsonValue id : List.of(new BsonInt64(-2), new BsonString("2"), BsonNull.VALUE)) {
             rawBson().insertOne(copy.append("_id", id));
-            assertThat(broken(Map.of())).isEqualTo(new Broken(0, 0, 0, Finding.FOREIGN));
+            assertThat(broken(List.of())).isEqualTo(new Broken(0, 0, 0, Finding.FOREIGN));
             rawBson().deleteOne(eq("_id", id));
         }
     }
@@ -86,19 +85,23 @@ abstract class ChangesAreFound extends LogPromise {
     @RedOn(Breach.IGNORES_ANCHORS)
     void a_cut_tail_is_found_when_it_was_anchored() {
         fill(10);
-        Digest anchored = log.head().hash();
+        List<AnchorHead> anchored = List.of(anchor(log.head()));
         raw().deleteOne(eq("_id", 10L));
         raw().deleteOne(eq("_id", 9L));
-        assertThat(broken(Map.of(10L, anchored))).isEqualTo(new Broken(8, 8, 9, Finding.CUT));
+        assertThat(broken(anchored)).isEqualTo(new Broken(8, 8, 9, Finding.CUT));
     }
 
     @Test
     @RedOn(Breach.IGNORES_ANCHORS)
     void a_history_rewritten_to_its_end_is_found_when_it_was_anchored() {
         fill(10);
-        Map<Long, Digest> anchored = Map.of(10L, log.head().hash());
+        List<AnchorHead> anchored = List.of(anchor(log.head()));
         raw().deleteOne(eq("_id", 10L));
         Tampering.chainBehind(rawBson(), log.commits(9, 1).getFirst().head());
         assertThat(broken(anchored)).isEqualTo(new Broken(9, 9, 10, Finding.NOT_AS_ANCHORED));
+    }
+
+    private static AnchorHead anchor(Head head) {
+        return new AnchorHead("log", head.number(), head.position(), head.hash().toBytes());
     }
 }

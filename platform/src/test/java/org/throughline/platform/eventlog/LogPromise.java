@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoCollection;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -47,7 +47,7 @@ abstract class LogPromise {
         }
     }
 
-    Broken broken(Map<Long, Digest> anchored) {
+    Broken broken(Collection<AnchorHead> anchored) {
         Verification found = home.verify(anchored);
         assertThat(found).isInstanceOf(Broken.class);
         return (Broken) found;

@@ -24,7 +24,7 @@ abstract class PositionsAppearInOrder extends LogPromise {
                 .extracting(RecordedEvent::position)
                 .containsExactlyElementsOf(
                         LongStream.rangeClosed(1, 200).boxed().toList());
-        assertThat(home.verify(Map.of())).isInstanceOf(Sound.class);
+        assertThat(home.verify(List.of())).isInstanceOf(Sound.class);
     }
 
     @Test
