@@ -1,7 +1,9 @@
 package org.throughline.intake;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -31,6 +33,23 @@ class OperationsTest {
                 .then()
                 .body("checks.find { it.name == 'service' }.data.position", greaterThanOrEqualTo(0))
                 .body("checks.find { it.name == 'service' }.data.'relay lag'", greaterThanOrEqualTo(0));
+    }
+
+    @Test
+    void both_logs_are_anchored_and_it_shows_how_far() {
+        given().auth()
+                .oauth2(TestTokens.of("operator", "operator-1", "administrator"))
+                .get(STATUS)
+                .then()
+                .statusCode(200)
+                .body("anchors.log", contains("intake", "intake-access"))
+                .body("anchors.asAnchored", everyItem(equalTo(true)))
+                .body("anchors[0].deliveries.to", contains("file", "topic"));
+        given().get("/q/health/ready")
+                .then()
+                .body(
+                        "checks.find { it.name == 'service' }.data.'anchors of intake-access behind by milliseconds'",
+                        greaterThanOrEqualTo(0));
     }
 
     @Test

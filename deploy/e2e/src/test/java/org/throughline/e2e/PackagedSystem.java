@@ -86,7 +86,8 @@ final class PackagedSystem implements AutoCloseable {
         var launcher = ROOT.resolve("deploy/embedded/launcher/target");
         var line = new ArrayList<String>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        line.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dthroughline.root=" + ROOT));
+        line.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        line.addAll(List.of("--sun-misc-unsafe-memory-access=allow", "-Dthroughline.root=" + ROOT));
         line.addAll(
                 List.of("-cp", launcher.resolve("throughline-launcher.jar") + ":" + launcher.resolve("lib") + "/*"));
         line.add("org.throughline.embedded.launcher.Launcher");

@@ -28,6 +28,8 @@ import org.throughline.platform.privacy.SecretFile;
  */
 public final class AnchorSigner {
 
+    static final String PUBLIC_KEYS = "public-keys.json";
+
     private final Path privateFile;
     private final Path publicFile;
     private KeysetHandle key;
@@ -39,7 +41,7 @@ public final class AnchorSigner {
      */
     public AnchorSigner(Path directory) {
         privateFile = directory.resolve("signing-key.json");
-        publicFile = directory.resolve("public-keys.json");
+        publicFile = directory.resolve(PUBLIC_KEYS);
         try {
             SecretFile.prepareDirectory(directory);
             var kept = SecretFile.read(privateFile);

@@ -5,8 +5,8 @@ package org.throughline.platform.eventlog;
 public interface AnchorSink {
 
     /**
-     * Takes an anchor; it is durable on return. A repeat of the same head may come and is harmless; a second head for
-     * the same commit number is evidence, and kept.
+     * Takes an anchor; it is durable on return. A repeat may come and is harmless; a second head for the same commit
+     * number is evidence, and kept.
      *
      * @throws RuntimeException if it could not be kept; it is then offered again
      */

@@ -1,7 +1,12 @@
 package org.throughline.platform.eventlog;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.bson.BsonBinaryReader;
 import org.bson.BsonBinaryWriter;
 import org.bson.RawBsonDocument;
@@ -15,13 +20,15 @@ import org.throughline.platform.eventlog.Verification.Finding;
 final class ChainWalk {
     private static final CommitCodec CODEC = new CommitCodec();
 
-    private final NavigableMap<Long, Digest> anchored;
+    private final NavigableMap<Long, List<AnchorHead>> anchored;
+    private final BasicOutputBuffer output = new BasicOutputBuffer();
     private Head head;
     private long events;
 
-    ChainWalk(Head genesis, NavigableMap<Long, Digest> anchored) {
+    ChainWalk(Head genesis, Collection<AnchorHead> anchored) {
         this.head = genesis;
-        this.anchored = anchored;
+        this.anchored =
+                anchored.stream().collect(Collectors.groupingBy(AnchorHead::commit, TreeMap::new, Collectors.toList()));
     }
 
     long commits() {
@@ -36,8 +43,8 @@ final class ChainWalk {
         return head;
     }
 
-    NavigableMap<Long, Digest> anchoredBeyondHead() {
-        return anchored.tailMap(head.number(), false);
+    boolean isAnchoredBeyondHead() {
+        return anchored.higherKey(head.number()) != null;
     }
 
     /** Checks the next stored commit; nothing to find means it is the one that was written. */
@@ -69,15 +76,21 @@ final class ChainWalk {
         if (commit.first() != head.position() + 1 || commit.at().isBefore(head.at())) {
             return Finding.OUT_OF_PLACE;
         }
-        Digest anchor = anchored.get(commit.number());
-        return anchor == null || anchor.equals(commit.hash()) ? null : Finding.NOT_AS_ANCHORED;
+        return isAsAnchored(commit.head()) ? null : Finding.NOT_AS_ANCHORED;
+    }
+
+    /** Of several anchors of one commit that differ, one is bound to speak against it. */
+    private boolean isAsAnchored(Head reached) {
+        return anchored.getOrDefault(reached.number(), List.of()).stream()
+                .allMatch(anchor -> anchor.position() == reached.position()
+                        && Arrays.equals(anchor.hash(), reached.hash().shared()));
     }
 
     /** Reads a commit only if its bytes are the one encoding it has. */
-    private static @Nullable RecordedCommit decode(RawBsonDocument stored) {
+    private @Nullable RecordedCommit decode(RawBsonDocument stored) {
         ByteBuffer bytes = stored.getByteBuffer().asNIO();
+        output.truncateToPosition(0);
         try (BsonBinaryReader reader = new BsonBinaryReader(bytes.duplicate());
-                BasicOutputBuffer output = new BasicOutputBuffer(bytes.remaining());
                 BsonBinaryWriter writer = new BsonBinaryWriter(output)) {
             RecordedCommit commit =
                     CODEC.decode(reader, DecoderContext.builder().build());

@@ -23,6 +23,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.bson.BsonDocument;
+import org.bson.BsonInt64;
 import org.bson.codecs.configuration.CodecRegistries;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +67,17 @@ final class CommitStore {
                 .sort(ascending("_id"))
                 .limit(commitsMax)
                 .batchSize(commitsMax)
+                .into(new ArrayList<>());
+    }
+
+    /** The commits that begin at these positions, in order. */
+    List<RecordedCommit> beginning(long fromPosition, long beforePosition) {
+        return commits.find(new BsonDocument(
+                        "first",
+                        new BsonDocument("$gte", new BsonInt64(fromPosition))
+                                .append("$lt", new BsonInt64(beforePosition))))
+                .sort(ascending("first"))
+                .batchSize(MongoEventLog.PAGE_MAX)
                 .into(new ArrayList<>());
     }
 

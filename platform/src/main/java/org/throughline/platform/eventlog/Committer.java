@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,26 +23,26 @@ final class Committer implements Runnable {
     /** Breath between two tries that taught nothing. */
     private static final long PAUSE_NANOS = Duration.ofMillis(20).toNanos();
 
+    /** Told of every batch that became durable. */
+    @FunctionalInterface
+    interface Moved {
+        void by(int commits, Head head);
+    }
+
     private final CommitStore store;
     private final HeadView view;
     private final WaitingCommits queue;
     private final LogBounds bounds;
     private final Clock clock;
-    private final Consumer<Head> signal;
+    private final Moved moved;
 
-    Committer(
-            CommitStore store,
-            HeadView view,
-            WaitingCommits queue,
-            LogBounds bounds,
-            Clock clock,
-            Consumer<Head> signal) {
+    Committer(CommitStore store, HeadView view, WaitingCommits queue, LogBounds bounds, Clock clock, Moved moved) {
         this.store = store;
         this.view = view;
         this.queue = queue;
         this.bounds = bounds;
         this.clock = clock;
-        this.signal = signal;
+        this.moved = moved;
     }
 
     @Override
@@ -132,7 +131,7 @@ final class Committer implements Runnable {
             round.placed().get(i).settle(commit.receipt());
         }
         if (count > 0) {
-            signal.accept(view.head());
+            moved.by(count, view.head());
         }
     }
 

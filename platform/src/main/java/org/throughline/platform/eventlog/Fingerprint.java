@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,17 +15,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Fingerprint {
     private static final int ABSENT = -1;
+    private static final int USUAL_BYTES = 1_536;
 
-    private final MessageDigest sha256;
-    private final ByteBuffer number = ByteBuffer.allocate(Long.BYTES);
+    /** Gathered and hashed at once: many small updates of a digest cost more than the hashing. */
+    private byte[] input = new byte[USUAL_BYTES];
 
-    private Fingerprint() {
-        try {
-            this.sha256 = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
+    private int length;
+
+    private Fingerprint() {}
 
     /** Starts a fingerprint of one format; the name separates it from every other format. */
     public static Fingerprint of(String format) {
@@ -38,9 +36,10 @@ public final class Fingerprint {
 
     /** Adds bytes, or their absence. */
     public Fingerprint bytes(byte @Nullable [] bytes) {
-        length(bytes == null ? ABSENT : bytes.length);
-        if (bytes != null) {
-            sha256.update(bytes);
+        if (bytes == null) {
+            put(Integer.BYTES).putInt(ABSENT);
+        } else {
+            put(Integer.BYTES + bytes.length).putInt(bytes.length).put(bytes);
         }
         return this;
     }
@@ -52,18 +51,28 @@ public final class Fingerprint {
 
     /** Adds a whole number of 64 bits. */
     public Fingerprint number(long value) {
-        number.clear().putLong(value);
-        sha256.update(number.array(), 0, Long.BYTES);
+        put(Long.BYTES).putLong(value);
         return this;
     }
 
     /** Ends the fingerprint; the object is used up. */
     public Digest finish() {
-        return Digest.owning(sha256.digest());
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            sha256.update(input, 0, length);
+            return Digest.owning(sha256.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 
-    private void length(int length) {
-        number.clear().putInt(length);
-        sha256.update(number.array(), 0, Integer.BYTES);
+    /** Room for the next bytes, big-endian. */
+    private ByteBuffer put(int bytes) {
+        if (input.length - length < bytes) {
+            input = Arrays.copyOf(input, Math.max(length + bytes, 2 * input.length));
+        }
+        ByteBuffer room = ByteBuffer.wrap(input, length, bytes);
+        length += bytes;
+        return room;
     }
 }

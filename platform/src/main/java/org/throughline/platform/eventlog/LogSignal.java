@@ -3,34 +3,81 @@ package org.throughline.platform.eventlog;
 import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 
-/** Wakes readers of this process when it wrote. Only a hint: other processes write too, and order comes from the log. */
+/**
+ * Wakes readers of this process when the log has grown. Only a hint: order comes from the log.
+ *
+ * <p>What this process wrote is told at once. For what others wrote, one of those who wait looks into the store for all,
+ * so it is asked once in a while however many wait.
+ */
 final class LogSignal {
+    private static final long LOOK_EVERY_NANOS = Duration.ofMillis(20).toNanos();
+
+    private final LongSupplier stored;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
     private long position;
+    private long lookAtNanos = System.nanoTime();
+
+    /** @param stored asks the store for the last position */
+    LogSignal(LongSupplier stored) {
+        this.stored = stored;
+    }
 
     void moved(Head head) {
+        moved(head.position());
+    }
+
+    private void moved(long to) {
         lock.lock();
         try {
-            position = Math.max(position, head.position());
+            position = Math.max(position, to);
             moved.signalAll();
         } finally {
             lock.unlock();
         }
     }
 
-    /** Waits until a position was signalled or the time is over; says whether it was signalled. */
+    /** Waits until a position was reached or the time is over; says whether it was reached. */
     boolean await(long wanted, Duration atMost) throws InterruptedException {
-        long nanos = atMost.toNanos();
-        lock.lock();
-        try {
-            while (position < wanted && nanos > 0) {
-                nanos = moved.awaitNanos(nanos);
+        long deadlineNanos = System.nanoTime() + atMost.toNanos();
+        while (true) {
+            switch (next(wanted, deadlineNanos)) {
+                case REACHED -> {
+                    return true;
+                }
+                case TIME_OVER -> {
+                    return false;
+                }
+                case LOOK -> moved(stored.getAsLong());
             }
-            return position >= wanted;
+        }
+    }
+
+    private Next next(long wanted, long deadlineNanos) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            while (position < wanted) {
+                long now = System.nanoTime();
+                if (lookAtNanos - now <= 0) {
+                    lookAtNanos = now + LOOK_EVERY_NANOS;
+                    return Next.LOOK;
+                }
+                if (deadlineNanos - now <= 0) {
+                    return Next.TIME_OVER;
+                }
+                long _ = moved.awaitNanos(Math.min(lookAtNanos - now, deadlineNanos - now));
+            }
+            return Next.REACHED;
         } finally {
             lock.unlock();
         }
+    }
+
+    private enum Next {
+        REACHED,
+        TIME_OVER,
+        LOOK
     }
 }

@@ -1,19 +1,19 @@
 package org.throughline.platform.eventlog;
 
 import static com.mongodb.client.model.Filters.gte;
-import static com.mongodb.client.model.Filters.not;
 import static com.mongodb.client.model.Indexes.ascending;
+import static com.mongodb.client.model.Indexes.descending;
 
 import com.mongodb.ReadConcern;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
-import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
+import java.util.Collection;
 import java.util.function.LongConsumer;
+import org.bson.BsonNumber;
 import org.bson.RawBsonDocument;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.throughline.platform.eventlog.Verification.Broken;
 import org.throughline.platform.eventlog.Verification.Finding;
@@ -42,15 +42,14 @@ public final class LogVerifier {
     /**
      * Verifies the whole log.
      *
-     * @param anchored commit number → hash, as signed anchors kept outside the database say; their signatures have been
-     *     checked
+     * @param anchored heads that signed anchors of this log state; the signatures have been checked
      * @param progress told the number of each thousandth commit checked
      */
-    public Verification verify(Map<Long, Digest> anchored, LongConsumer progress) {
-        if (commits.find(not(gte("_id", 1L))).limit(1).first() != null) {
+    public Verification verify(Collection<AnchorHead> anchored, LongConsumer progress) {
+        if (!isCommit(ascending("_id")) || !isCommit(descending("_id"))) {
             return new Broken(0, 0, 0, Finding.FOREIGN);
         }
-        ChainWalk walk = new ChainWalk(Head.genesis(log), new TreeMap<>(anchored));
+        ChainWalk walk = new ChainWalk(Head.genesis(log), anchored);
         while (true) {
             long before = walk.commits();
             Finding finding = page(walk, progress);
@@ -61,6 +60,15 @@ public final class LogVerifier {
                 return end(walk);
             }
         }
+    }
+
+    /**
+     * Whether what stands at one end of the collection has a number from 1 on. In the order of ids numbers stand
+     * together, so whatever else is stored beside the chain is seen at one of the ends.
+     */
+    private boolean isCommit(Bson order) {
+        RawBsonDocument end = commits.find().sort(order).limit(1).first();
+        return end == null || (end.get("_id") instanceof BsonNumber number && number.doubleValue() >= 1);
     }
 
     private @Nullable Finding page(ChainWalk walk, LongConsumer progress) {
@@ -83,9 +91,8 @@ public final class LogVerifier {
     }
 
     private static Verification end(ChainWalk walk) {
-        NavigableMap<Long, Digest> beyond = walk.anchoredBeyondHead();
-        return beyond.isEmpty()
-                ? new Sound(walk.commits(), walk.events(), walk.head())
-                : new Broken(walk.commits(), walk.events(), walk.commits() + 1, Finding.CUT);
+        return walk.isAnchoredBeyondHead()
+                ? new Broken(walk.commits(), walk.events(), walk.commits() + 1, Finding.CUT)
+                : new Sound(walk.commits(), walk.events(), walk.head());
     }
 }

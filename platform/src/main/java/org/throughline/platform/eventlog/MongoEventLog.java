@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The event log in a MongoDB collection, one document per commit.
@@ -21,24 +22,24 @@ public final class MongoEventLog implements EventLog {
     /** Most events or commits one read returns. */
     public static final int PAGE_MAX = 10_000;
 
-    /** How often a waiting reader looks for what other processes wrote. */
-    private static final Duration FOREIGN_LOOK = Duration.ofMillis(20);
-
     private final String name;
     private final CommitStore store;
     private final WaitingCommits queue;
-    private final LogSignal signal = new LogSignal();
+    private final LogSignal signal;
+    private final LogObserver observer;
     private final Thread committer;
 
-    private MongoEventLog(String name, CommitStore store, LogBounds bounds, Clock clock) {
+    private MongoEventLog(String name, CommitStore store, LogBounds bounds, Clock clock, LogObserver observer) {
         this.name = Names.checked("log", name);
         this.store = store;
+        this.observer = observer;
         this.queue = new WaitingCommits(bounds);
+        this.signal = new LogSignal(() -> head().position());
         HeadView view = new HeadView(name, store);
         this.committer = Thread.ofPlatform()
                 .name("committer-" + name)
                 .daemon()
-                .unstarted(new Committer(store, view, queue, bounds, clock, signal::moved));
+                .unstarted(new Committer(store, view, queue, bounds, clock, this::moved));
     }
 
     /**
@@ -49,9 +50,15 @@ public final class MongoEventLog implements EventLog {
      * @param clock gives the time of commits; it never makes them go back
      */
     public static MongoEventLog open(MongoDatabase database, String name, LogBounds bounds, Clock clock) {
+        return open(database, name, bounds, clock, LogObserver.NONE);
+    }
+
+    /** Opens a log that is measured. */
+    public static MongoEventLog open(
+            MongoDatabase database, String name, LogBounds bounds, Clock clock, LogObserver observer) {
         CommitStore store = new CommitStore(database, Names.checked("log", name));
         store.prepare();
-        MongoEventLog log = new MongoEventLog(name, store, bounds, clock);
+        MongoEventLog log = new MongoEventLog(name, store, bounds, clock, observer);
         log.committer.start();
         return log;
     }
@@ -61,9 +68,26 @@ public final class MongoEventLog implements EventLog {
         return name;
     }
 
+    private void moved(int commits, Head head) {
+        observer.stored(commits);
+        signal.moved(head);
+    }
+
     @Override
     public AppendResult append(ProposedCommit commit) {
-        Waiting waiting = new Waiting(commit, System.nanoTime());
+        long startedNanos = System.nanoTime();
+        boolean answered = false;
+        try {
+            AppendResult result = appended(new Waiting(commit, startedNanos));
+            answered = true;
+            return result;
+        } finally {
+            if (answered) observer.answered(Duration.ofNanos(System.nanoTime() - startedNanos));
+            else observer.failed();
+        }
+    }
+
+    private AppendResult appended(Waiting waiting) {
         queue.add(waiting);
         try {
             return waiting.answer().join();
@@ -101,28 +125,47 @@ public final class MongoEventLog implements EventLog {
 
     @Override
     public List<RecordedEvent> read(long position, int eventsMax) {
-        RecordedCommit holding = store.holding(position);
-        if (holding == null || holding.head().position() < position) {
-            return List.of();
-        }
+        long end = position + bounded(eventsMax);
         List<RecordedEvent> events = new ArrayList<>();
-        long expected = position;
-        for (RecordedCommit commit : commits(holding.number(), bounded(eventsMax))) {
+        for (RecordedCommit commit : covering(position, end)) {
             for (RecordedEvent event : commit.events()) {
-                if (event.position() < position) {
-                    continue;
+                if (event.position() >= position && event.position() < end) {
+                    if (event.position() != position + events.size()) {
+                        throw new LogHoleException(name, position + events.size(), event.position());
+                    }
+                    events.add(event);
                 }
-                if (event.position() != expected) {
-                    throw new LogHoleException(name, commit.number(), commit.number());
-                }
-                if (events.size() == eventsMax) {
-                    return events;
-                }
-                events.add(event);
-                expected++;
             }
         }
         return events;
+    }
+
+    /** The commits that hold a stretch of positions; none when the log ends before it. */
+    private List<RecordedCommit> covering(long position, long end) {
+        List<RecordedCommit> commits = store.beginning(position, end);
+        if (!commits.isEmpty() && commits.getFirst().first() == position) {
+            return commits;
+        }
+        RecordedCommit holding = held(position);
+        if (holding != null) {
+            commits.addFirst(holding);
+            return commits;
+        }
+        RecordedCommit last = store.last();
+        if (last == null || last.first() <= position) {
+            return List.of();
+        }
+        // Something stands behind, so the position was written before and would be seen by now.
+        RecordedCommit late = held(position);
+        if (late == null) {
+            throw new LogHoleException(name, position, last.first());
+        }
+        return List.of(late);
+    }
+
+    private @Nullable RecordedCommit held(long position) {
+        RecordedCommit holding = store.holding(position);
+        return holding == null || holding.head().position() < position ? null : holding;
     }
 
     @Override
@@ -165,17 +208,7 @@ public final class MongoEventLog implements EventLog {
 
     @Override
     public boolean await(long position, Duration atMost) throws InterruptedException {
-        long deadline = System.nanoTime() + atMost.toNanos();
-        while (true) {
-            Duration left = Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
-            Duration step = left.compareTo(FOREIGN_LOOK) < 0 ? left : FOREIGN_LOOK;
-            if (signal.await(position, step) || head().position() >= position) {
-                return true;
-            }
-            if (System.nanoTime() >= deadline) {
-                return false;
-            }
-        }
+        return signal.await(position, atMost);
     }
 
     /** Takes no more commits, finishes those that wait, then returns. */

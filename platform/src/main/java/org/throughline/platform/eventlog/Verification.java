@@ -41,6 +41,12 @@ public sealed interface Verification {
         /** It is not the commit that was anchored outside the database: the history was rewritten. */
         NOT_AS_ANCHORED,
         /** The log ends before a commit that was anchored: its tail was cut. */
-        CUT
+        CUT,
+        /** The chain is whole, but an anchor of this commit was not signed by the key it names. */
+        ANCHOR_FORGED,
+        /** The chain is whole, but an anchor of this commit names a key that is not the service's. */
+        ANCHOR_OF_UNKNOWN_KEY,
+        /** The chain is whole, but something stands among the anchors that is none; reported as commit 0. */
+        ANCHOR_UNREADABLE
     }
 }

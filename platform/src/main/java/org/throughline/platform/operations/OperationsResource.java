@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.throughline.platform.access.CurrentCaller;
 import org.throughline.platform.access.Looking;
+import org.throughline.platform.anchoring.AnchorDelivery;
 import org.throughline.platform.projection.ParkedStream;
 import org.throughline.platform.relay.Relay;
 import org.throughline.platform.service.ServiceRuntime;
@@ -49,7 +50,11 @@ public class OperationsResource {
 
     /** How far the service is. */
     public record Status(
-            LogStatus log, RelayStatus relay, Map<String, SourceStatus> freshness, List<ProcessorStatus> processors) {}
+            LogStatus log,
+            RelayStatus relay,
+            Map<String, SourceStatus> freshness,
+            List<ProcessorStatus> processors,
+            List<AnchorStatus> anchors) {}
 
     /** Where the log ends. */
     public record LogStatus(long position, long commits, String head) {}
@@ -62,6 +67,13 @@ public class OperationsResource {
 
     /** How far one processor is. */
     public record ProcessorStatus(String name, long position, boolean ready, long parked, String stoppedBy) {}
+
+    /** How one log is anchored; if it is not as anchored, it was cut or rewritten. */
+    public record AnchorStatus(
+            String log, boolean asAnchored, long behindMillis, String waitsFor, List<DeliveryStatus> deliveries) {}
+
+    /** Anchors that one place has not taken yet, or never will, and the failure of the last attempt. */
+    public record DeliveryStatus(String to, int waiting, long leftOut, String waitsFor) {}
 
     @GET
     @Path("status")
@@ -77,7 +89,32 @@ public class OperationsResource {
                         view.stoppedBy().orElse("")))
                 .toList();
         return new Status(
-                new LogStatus(head.position(), head.number(), head.hash().toString()), relay(), sources(), processors);
+                new LogStatus(head.position(), head.number(), head.hash().toString()),
+                relay(),
+                sources(),
+                processors,
+                anchors());
+    }
+
+    private List<AnchorStatus> anchors() {
+        return runtime.anchors().logs().stream()
+                .map(log -> new AnchorStatus(
+                        log.name(),
+                        !log.contradicted(),
+                        log.behind().toMillis(),
+                        log.waitsFor().orElse(""),
+                        log.deliveries().stream()
+                                .map(OperationsResource::delivery)
+                                .toList()))
+                .toList();
+    }
+
+    private static DeliveryStatus delivery(AnchorDelivery delivery) {
+        return new DeliveryStatus(
+                delivery.name(),
+                delivery.waiting(),
+                delivery.leftOut(),
+                delivery.waitsFor().orElse(""));
     }
 
     private RelayStatus relay() {

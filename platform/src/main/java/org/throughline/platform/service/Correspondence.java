@@ -1,14 +1,12 @@
 package org.throughline.platform.service;
 
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.throughline.platform.projection.Node;
-import org.throughline.platform.relay.KafkaConnection;
 import org.throughline.platform.relay.Relay;
 import org.throughline.platform.relay.RelaySettings;
 import org.throughline.platform.told.Freshness;
@@ -34,7 +32,7 @@ public final class Correspondence implements AutoCloseable {
 
     static Correspondence start(Records records, Set<String> sources, Set<String> published, LongSupplier lag) {
         ServiceSettings settings = records.settings();
-        var kafka = new KafkaConnection(Map.of("bootstrap.servers", settings.kafka(), "enable.metrics.push", "false"));
+        var kafka = settings.connection();
         var relay = Relay.start(
                 records.log(),
                 published::contains,

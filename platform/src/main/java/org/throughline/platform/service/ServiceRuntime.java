@@ -1,6 +1,7 @@
 package org.throughline.platform.service;
 
 import com.mongodb.client.MongoClient;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.StartupEvent;
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.throughline.platform.access.AccessLog;
+import org.throughline.platform.anchoring.Anchors;
 import org.throughline.platform.decider.Catalogue;
 import org.throughline.platform.decider.Decider;
 import org.throughline.platform.decider.Deciders;
@@ -38,21 +40,29 @@ public class ServiceRuntime {
     private static final int AFTER_REQUESTS = 1_000;
 
     private final ServiceDefinition definition;
+    private final MeterRegistry registry;
     private final Records records;
     private final Deciders deciders;
     private final Processors processors;
     private @Nullable Correspondence correspondence;
+    private @Nullable Anchors anchors;
+    private @Nullable ServiceMeters meters;
 
     ServiceRuntime(
             ServiceDefinition definition,
             MongoClient mongo,
             Clock clock,
+            MeterRegistry registry,
             @ConfigProperty(name = "throughline.keys") Path keys,
+            @ConfigProperty(name = "throughline.anchors") Path anchors,
             @ConfigProperty(name = "kafka.bootstrap.servers") String kafka,
             @ConfigProperty(name = "throughline.node") String node) {
         this.definition = definition;
+        this.registry = registry;
         this.records = Records.open(
-                new ServiceSettings(definition.name(), mongo, keys, kafka, clock, node), definition.kinds());
+                new ServiceSettings(definition.name(), mongo, keys, anchors, kafka, clock, node),
+                definition.kinds(),
+                log -> new LogMeters(registry, log));
         this.deciders = Deciders.start(
                 records.log(), records.vault(), definition.domains().toArray(Deciding<?, ?, ?, ?>[]::new));
         this.processors = new Processors(records);
@@ -61,14 +71,22 @@ public class ServiceRuntime {
     void start(@Observes StartupEvent event) {
         definition.start(this);
         correspondence = Correspondence.start(records, definition.toldBy(), published(), processors::lag);
+        anchors = records.anchored();
+        meters = ServiceMeters.start(registry, this);
     }
 
     void stop(@Observes @Priority(AFTER_REQUESTS) ShutdownEvent event) {
+        if (meters != null) {
+            meters.close();
+        }
         if (correspondence != null) {
             correspondence.close();
         }
         processors.close();
         deciders.close();
+        if (anchors != null) {
+            anchors.close();
+        }
         records.close();
     }
 
@@ -154,6 +172,14 @@ public class ServiceRuntime {
             throw new IllegalStateException("the service has not started");
         }
         return correspondence;
+    }
+
+    /** How its logs are anchored. */
+    public Anchors anchors() {
+        if (anchors == null) {
+            throw new IllegalStateException("the service has not started");
+        }
+        return anchors;
     }
 
     /** The types of event other services read. */

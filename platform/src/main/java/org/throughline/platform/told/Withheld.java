@@ -95,7 +95,12 @@ final class Withheld {
 
     /** How many records of one topic are withheld. */
     long count(String topic) {
-        return parked.countDocuments(eq("topic", topic)) + quarantined.countDocuments(eq("topic", topic));
+        return parked.countDocuments(eq("topic", topic)) + countQuarantined(topic);
+    }
+
+    /** How many records of one topic could not be read. */
+    long countQuarantined(String topic) {
+        return quarantined.countDocuments(eq("topic", topic));
     }
 
     private static Document entry(RecordPlace place, String errorClass) {

@@ -33,6 +33,11 @@ public final class WithheldFacts {
         return withheld.count(Topics.of(source));
     }
 
+    /** How many of them are records that could not be read. */
+    public long countQuarantined(String source) {
+        return withheld.countQuarantined(Topics.of(source));
+    }
+
     /**
      * Reads what is parked of a stream again and puts it into the log in order, as far as it goes.
      *

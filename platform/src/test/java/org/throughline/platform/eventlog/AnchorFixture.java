@@ -15,8 +15,12 @@ final class AnchorFixture {
     }
 
     static AnchorHead head(long commit, int fill) {
+        return head("bakery", commit, commit + 10, fill);
+    }
+
+    static AnchorHead head(String log, long commit, long position, int fill) {
         var hash = new byte[AnchorHead.HASH_BYTES];
         Arrays.fill(hash, (byte) fill);
-        return new AnchorHead("bakery", commit, commit + 10, hash);
+        return new AnchorHead(log, commit, position, hash);
     }
 }

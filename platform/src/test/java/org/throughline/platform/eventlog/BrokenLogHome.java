@@ -1,7 +1,8 @@
 package org.throughline.platform.eventlog;
 
 import com.mongodb.client.MongoDatabase;
-import java.util.Map;
+import java.util.Collection;
+import java.util.List;
 import org.throughline.platform.eventlog.Verification.Broken;
 import org.throughline.platform.eventlog.Verification.Finding;
 import org.throughline.platform.eventlog.Verification.Sound;
@@ -30,11 +31,11 @@ record BrokenLogHome(LogHome sound, Breach breach) implements LogHome {
     }
 
     @Override
-    public Verification verify(Map<Long, Digest> anchored) {
+    public Verification verify(Collection<AnchorHead> anchored) {
         return switch (breach) {
             case VERIFIES_NOTHING -> soundAnyway();
             case VERIFIES_NO_LINKS -> unlessUnlinked(sound.verify(anchored));
-            case IGNORES_ANCHORS -> sound.verify(Map.of());
+            case IGNORES_ANCHORS -> sound.verify(List.of());
             default -> sound.verify(anchored);
         };
     }

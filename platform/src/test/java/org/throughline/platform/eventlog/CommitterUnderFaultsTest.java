@@ -98,7 +98,7 @@ class CommitterUnderFaultsTest {
             assertThat(answer.get()).isInstanceOf(Appended.class);
         }
         assertThat(log.head().position()).isEqualTo(200);
-        assertThat(new LogVerifier(database(), "log").verify(Map.of(), checked -> {}))
+        assertThat(new LogVerifier(database(), "log").verify(List.of(), checked -> {}))
                 .isInstanceOf(Sound.class);
     }
 

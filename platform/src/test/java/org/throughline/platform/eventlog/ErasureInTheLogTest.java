@@ -114,7 +114,7 @@ class ErasureInTheLogTest {
         assertThat(opened.get(0)).isInstanceOf(Opened.Erased.class);
         assertThat(opened.get(1)).isInstanceOf(Opened.Plain.class);
         assertThat(opened.get(2)).isInstanceOf(Opened.Erased.class);
-        assertThat(new LogVerifier(database("bakery"), "bakery").verify(Map.of(), checked -> {}))
+        assertThat(new LogVerifier(database("bakery"), "bakery").verify(List.of(), checked -> {}))
                 .isInstanceOf(Sound.class);
         assertThat(directoryHolds(wrapped)).isFalse();
         assertThatThrownBy(() -> record("e4", erased)).isInstanceOf(KeyGoneException.class);

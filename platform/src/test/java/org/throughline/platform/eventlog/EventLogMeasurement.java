@@ -15,7 +15,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -169,7 +168,7 @@ class EventLogMeasurement {
     private static void verify(MongoDatabase database) {
         for (int round = 1; round <= ROUNDS; round++) {
             long start = System.nanoTime();
-            Verification found = new LogVerifier(database, "log").verify(Map.of(), checked -> {});
+            Verification found = new LogVerifier(database, "log").verify(List.of(), checked -> {});
             System.out.printf(
                     "verify r%d: %d events, %.0f/s, %s%n",
                     round,

@@ -42,22 +42,34 @@ class EveryPromiseTestCanFailTest {
     }
 
     private static Stream<Method> conformanceTests() {
-        return Arrays.stream(EventLogPromises.class.getDeclaredMethods())
+        return Arrays.stream(EventLogPromises.class.getDeclaredClasses())
+                .map(Class::getSuperclass)
+                .flatMap(promise -> Arrays.stream(promise.getDeclaredMethods()))
                 .filter(method -> method.isAnnotationPresent(Test.class));
     }
 
     private static void run(Method test, Breach breach) throws ReflectiveOperationException {
-        EventLogPromises promises = new EventLogPromises() {
+        EventLogPromises broken = new EventLogPromises() {
             @Override
             LogHome freshHome() {
                 return new BrokenLogHome(LogHome.embedded(), breach);
             }
         };
-        promises.openLog();
+        LogPromise promise = promiseOf(test, broken);
+        promise.openLog();
         try {
-            test.invoke(promises);
+            test.invoke(promise);
         } finally {
-            promises.closeHome();
+            promise.closeHome();
         }
+    }
+
+    private static LogPromise promiseOf(Method test, EventLogPromises promises) throws ReflectiveOperationException {
+        Class<?> nested = Arrays.stream(EventLogPromises.class.getDeclaredClasses())
+                .filter(candidate -> candidate.getSuperclass().equals(test.getDeclaringClass()))
+                .findFirst()
+                .orElseThrow();
+        return (LogPromise)
+                nested.getDeclaredConstructor(EventLogPromises.class).newInstance(promises);
     }
 }

@@ -1,7 +1,7 @@
 package org.throughline.platform.eventlog;
 
 import com.mongodb.client.MongoDatabase;
-import java.util.Map;
+import java.util.Collection;
 import org.throughline.platform.testkit.TestStore;
 
 /** Where a log under test lives. Several processes may open it; a tamperer reaches its bytes. */
@@ -20,7 +20,7 @@ interface LogHome extends AutoCloseable {
     MongoDatabase database();
 
     /** Walks the chain. */
-    default Verification verify(Map<Long, Digest> anchored) {
+    default Verification verify(Collection<AnchorHead> anchored) {
         return new LogVerifier(database(), "log").verify(anchored, checked -> {});
     }
 

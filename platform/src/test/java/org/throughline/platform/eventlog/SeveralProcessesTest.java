@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -70,7 +69,7 @@ class SeveralProcessesTest {
                     "seed %d: %d kills and stops, %d acknowledged, %d stored, %d lost%n",
                     SEED, KILLS, acknowledged.size(), stored.size(), lost.size());
             assertThat(lost).isEmpty();
-            assertThat(new LogVerifier(client.getDatabase(database), "log").verify(Map.of(), checked -> {}))
+            assertThat(new LogVerifier(client.getDatabase(database), "log").verify(List.of(), checked -> {}))
                     .isInstanceOf(Sound.class);
         }
     }

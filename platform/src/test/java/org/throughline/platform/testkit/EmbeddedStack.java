@@ -14,12 +14,14 @@ public final class EmbeddedStack implements QuarkusTestResourceLifecycleManager 
     public Map<String, String> start() {
         try {
             Path keys = Files.createTempDirectory(Path.of("target"), "test-keys-");
+            Path anchors = Files.createTempDirectory(Path.of("target"), "test-anchors-");
             return Map.of(
                     "quarkus.mongodb.connection-string", TestStore.uri(),
                     "kafka.bootstrap.servers",
                             Objects.requireNonNull(
                                     TestBroker.shared().connection().get("bootstrap.servers")),
                     "throughline.keys", keys.toString(),
+                    "throughline.anchors", anchors.toString(),
                     "quarkus.oidc.public-key", TestTokens.publicKey(),
                     "quarkus.oidc.token.issuer", TestTokens.ISSUER,
                     "quarkus.http.test-port", "0");

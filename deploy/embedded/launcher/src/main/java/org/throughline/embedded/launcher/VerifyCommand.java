@@ -9,11 +9,14 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.throughline.embedded.launcher.supervisor.StartFailedException;
+import org.throughline.embedded.launcher.verify.AnchorsAtHand;
 import org.throughline.embedded.launcher.verify.NoStoreException;
 import org.throughline.embedded.launcher.verify.StoreAtHand;
 import org.throughline.embedded.launcher.verify.SystemVerification;
@@ -26,10 +29,12 @@ import picocli.CommandLine.Spec;
 /** Verifies every log of a system and names the first commit that is not what was written. */
 @Command(
         name = "verify",
-        description = "Check that nobody touched the record: walk every log from its first commit.",
+        description = "Check that nobody touched the record: walk every log and hold it against its anchors.",
         footer = {
             "Exit 0: all logs are sound. 1: at least one is broken. 2: not verified, and why.",
-            "A log that was cut at its end looks sound: only anchors kept elsewhere can show that."
+            "A log that was cut at its end, or written anew as a whole, looks sound by itself: it is held against",
+            "the signed anchors in the files of the services, and in the topic while the broker is up.",
+            "Whoever can change those files too is found out with a copy taken before: --anchors."
         },
         exitCodeOnExecutionException = 2,
         mixinStandardHelpOptions = true)
@@ -49,6 +54,13 @@ final class VerifyCommand implements Callable<Integer> {
     @Mixin
     @SuppressWarnings("NullAway.Init")
     private DataOption data;
+
+    @Option(
+            names = "--anchors",
+            paramLabel = "DIR",
+            description = "Take anchor files and public keys from a copy of the data directory's anchors/.")
+    @Nullable
+    private Path anchors;
 
     @Option(names = "--json", description = "As JSON.")
     private boolean json;
@@ -78,7 +90,8 @@ final class VerifyCommand implements Callable<Integer> {
             throws IOException, InterruptedException, NoStoreException, StartFailedException {
         try (var store = StoreAtHand.open(data.installation(), data.data(), data.repeated(), this::say);
                 var mongo = client(store.address())) {
-            return SystemVerification.of(mongo, this::say);
+            var root = Objects.requireNonNullElse(anchors, data.data().anchors());
+            return SystemVerification.of(mongo, AnchorsAtHand.read(root, store.broker(), this::say), this::say);
         }
     }
 

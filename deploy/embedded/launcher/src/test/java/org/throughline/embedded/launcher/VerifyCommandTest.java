@@ -33,21 +33,21 @@ class VerifyCommandTest {
     @Test
     void a_sound_system_exits_0_with_a_row_for_each_log() throws IOException {
         try (var store = store();
-                var system = WrittenSystem.at(store.connectionString(), root.resolve("keys"))) {
+                var system = WrittenSystem.at(store.connectionString(), root.resolve("keys"), anchors())) {
             system.write("intake", 3);
 
             assertThat(invocation.run("verify")).isZero();
             assertThat(invocation.output().lines())
                     .hasSize(3)
-                    .anyMatch(line -> line.matches("intake +3 +6 +[0-9a-f]{64}  sound"))
-                    .anyMatch(line -> line.matches("intake-access +3 +3 +[0-9a-f]{64}  sound"));
+                    .anyMatch(line -> line.matches("intake +3 +6 +1 +3 [0-9a-f]{64}  sound"))
+                    .anyMatch(line -> line.matches("intake-access +3 +3 +1 +3 [0-9a-f]{64}  sound"));
         }
     }
 
     @Test
     void a_changed_byte_exits_1_and_names_the_commit() throws IOException {
         try (var store = store();
-                var system = WrittenSystem.at(store.connectionString(), root.resolve("keys"))) {
+                var system = WrittenSystem.at(store.connectionString(), root.resolve("keys"), anchors())) {
             system.write("intake", 3);
             system.changeOneByte("intake", "intake", 2);
 
@@ -57,6 +57,24 @@ class VerifyCommandTest {
                             line.startsWith("intake ") && line.endsWith("BROKEN at commit 2: its content was changed"));
             assertThat(invocation.run("verify", "--json")).isEqualTo(1);
             assertThat(invocation.output()).contains("\"sound\" : false", "\"firstBadCommit\" : 2");
+        }
+    }
+
+    @Test
+    void a_history_written_anew_with_its_anchors_exits_1_against_a_copy_of_the_anchors_taken_before()
+            throws IOException {
+        try (var store = store();
+                var system = WrittenSystem.at(store.connectionString(), root.resolve("keys"), anchors())) {
+            system.write("intake", 3);
+            Files.move(anchors(), root.resolve("copy"));
+            system.rewrite("intake", 3);
+            system.anchor("intake", system.signer("intake"));
+
+            assertThat(invocation.run("verify")).isZero();
+            assertThat(invocation.run(
+                            "verify", "--anchors", root.resolve("copy").toString()))
+                    .isEqualTo(1);
+            assertThat(invocation.output()).contains("BROKEN at commit 3: it is not the commit that was anchored");
         }
     }
 
@@ -106,6 +124,10 @@ class VerifyCommandTest {
 
         assertThat(invocation.run("verify")).isEqualTo(2);
         assertThat(invocation.complaint()).contains("without its store", "./throughline down");
+    }
+
+    private Path anchors() {
+        return root.resolve(".throughline/anchors");
     }
 
     private EmbeddedStore store() throws IOException {

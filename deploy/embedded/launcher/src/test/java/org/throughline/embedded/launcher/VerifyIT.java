@@ -47,7 +47,7 @@ class VerifyIT {
 
     @Test
     void a_running_system_is_verified_and_goes_on() {
-        assertThat(verify(0).output()).containsPattern("intake +5 +10 +\\S{64}  sound");
+        assertThat(verify(0).output()).containsPattern("intake +5 +10 +1 +5 \\S{64}  sound");
         try (var written = written()) {
             written.changeOneByte("outcomes", "outcomes-access", 2);
         }
@@ -65,12 +65,26 @@ class VerifyIT {
 
         var verified = verify(1);
 
-        assertThat(verified.output()).contains("BROKEN at commit 4").containsPattern("outcomes +2 +4 +\\S{64}  sound");
+        assertThat(verified.output())
+                .contains("BROKEN at commit 4")
+                .containsPattern("outcomes +2 +4 +1 +2 \\S{64}  sound");
         assertThat(verified.complaint()).contains("store           ready", "store           stopped");
         assertThat(new DataDirectory(system.data()).state()).doesNotExist();
         assertThat(new Port(system.ports().store(), "store").isFree()).isTrue();
         system.up();
         verify(1);
+    }
+
+    @Test
+    void a_tail_cut_off_a_stopped_system_is_missed() {
+        try (var written = written()) {
+            written.cut("intake", "intake", 4);
+        }
+        system.down();
+
+        assertThat(verify(1).output())
+                .contains("BROKEN at commit 4: the log ends before a commit that was anchored")
+                .containsPattern("intake-access +5 +5 +1 +5 \\S{64}  sound");
     }
 
     @Test
@@ -88,6 +102,7 @@ class VerifyIT {
                 .launcherJars().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
         var process = new ProcessBuilder(List.of(
                         JavaRuntime.executable(),
+                        "--sun-misc-unsafe-memory-access=allow",
                         "-cp",
                         classPath,
                         Launcher.class.getName(),
@@ -100,7 +115,7 @@ class VerifyIT {
 
         assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
         assertThat(process.exitValue()).as(said).isZero();
-        assertThat(said.lines()).as(said).hasSize(5);
+        assertThat(said.lines()).as(said).hasSize(6);
     }
 
     private Invocation verify(int code) {
@@ -108,7 +123,11 @@ class VerifyIT {
     }
 
     private WrittenSystem written() {
-        return WrittenSystem.at("mongodb://127.0.0.1:" + system.ports().store(), directory.resolve("keys"));
+        return WrittenSystem.at("mongodb://127.0.0.1:" + system.ports().store(), directory.resolve("keys"), anchors());
+    }
+
+    private Path anchors() {
+        return new DataDirectory(system.data()).anchors();
     }
 
     /** Flips a bit in the middle of the largest file of the store. */

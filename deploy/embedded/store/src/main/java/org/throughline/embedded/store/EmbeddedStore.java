@@ -3,7 +3,6 @@ package org.throughline.embedded.store;
 import de.bwaldvogel.mongo.MongoBackend;
 import de.bwaldvogel.mongo.wire.MongoDatabaseHandler;
 import de.bwaldvogel.mongo.wire.MongoExceptionHandler;
-import de.bwaldvogel.mongo.wire.MongoWireMessageEncoder;
 import de.bwaldvogel.mongo.wire.MongoWireProtocolHandler;
 import de.bwaldvogel.mongo.wire.MongoWireReplyEncoder;
 import io.netty.bootstrap.ServerBootstrap;
@@ -16,8 +15,6 @@ import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.channel.nio.NioEventLoopGroup;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
-import io.netty.util.concurrent.DefaultEventExecutorGroup;
-import io.netty.util.concurrent.EventExecutorGroup;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,7 +31,10 @@ import java.util.function.Consumer;
  * <p>For development, demonstrations and tests. One node, no transactions, no sessions, no change streams.
  */
 public final class EmbeddedStore implements AutoCloseable {
-    /** Commands wait for the disk, so many more threads than cores. Each connection has one of them. */
+    /**
+     * Commands wait for the disk, so many more threads than cores. Each connection has one of them, which reads, answers
+     * and forces: handing a command from thread to thread costs more than most commands.
+     */
     private static final int COMMAND_THREADS = 32;
 
     private final DataFiles files;
@@ -42,17 +42,18 @@ public final class EmbeddedStore implements AutoCloseable {
     private final StoreState state;
     private final Snapshots snapshots;
     private final StoreFaults faults = new StoreFaults();
-    private final EventLoopGroup network = new NioEventLoopGroup(2);
-    private final EventExecutorGroup commands = new DefaultEventExecutorGroup(COMMAND_THREADS);
+    private final EventLoopGroup entrance = new NioEventLoopGroup(1);
+    private final EventLoopGroup commands = new NioEventLoopGroup(COMMAND_THREADS);
     private final ChannelGroup clients = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
     private final Channel entry;
 
-    private EmbeddedStore(DataFiles files, InetSocketAddress address, HeapBound heap, Consumer<Journal> beforeAnswer)
+    private EmbeddedStore(
+            DataFiles files, InetSocketAddress address, HeapBound heap, Disk disk, Consumer<Journal> beforeAnswer)
             throws IOException {
         this.files = files;
         StoredCollections collections = new StoredCollections();
         long segment = files.load(collections);
-        this.journal = Journal.open(files, segment);
+        this.journal = Journal.open(files, segment, disk);
         this.state = new StoreState(collections, journal, heap, new AtomicLong());
         this.snapshots = new Snapshots(files, journal, collections);
         IndexedBackend backend = new IndexedBackend(state, snapshots::take, faults, beforeAnswer);
@@ -74,15 +75,17 @@ public final class EmbeddedStore implements AutoCloseable {
                 data,
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
                 HeapBound.ofHeap(),
+                Disk.REAL,
                 Journal::awaitDurable);
     }
 
-    /** Starts with a bound of its own, and with what is done before each answer. */
-    static EmbeddedStore start(Path data, InetSocketAddress address, HeapBound heap, Consumer<Journal> beforeAnswer)
+    /** Starts with a bound and a disk of its own, and with what is done before each answer. */
+    static EmbeddedStore start(
+            Path data, InetSocketAddress address, HeapBound heap, Disk disk, Consumer<Journal> beforeAnswer)
             throws IOException {
         DataFiles files = DataFiles.lock(data);
         try {
-            return new EmbeddedStore(files, address, heap, beforeAnswer);
+            return new EmbeddedStore(files, address, heap, disk, beforeAnswer);
         } catch (IOException | RuntimeException e) {
             files.close();
             throw e;
@@ -91,7 +94,7 @@ public final class EmbeddedStore implements AutoCloseable {
 
     private Channel bind(MongoBackend backend, InetSocketAddress address) {
         ServerBootstrap bootstrap = new ServerBootstrap()
-                .group(network)
+                .group(entrance, commands)
                 .channel(NioServerSocketChannel.class)
                 .option(ChannelOption.SO_REUSEADDR, true)
                 .childOption(ChannelOption.TCP_NODELAY, true)
@@ -100,9 +103,9 @@ public final class EmbeddedStore implements AutoCloseable {
                     protected void initChannel(SocketChannel channel) {
                         channel.pipeline()
                                 .addLast(new MongoWireReplyEncoder())
-                                .addLast(new MongoWireMessageEncoder())
+                                .addLast(new AnswerEncoder())
                                 .addLast(new MongoWireProtocolHandler())
-                                .addLast(commands, new MongoDatabaseHandler(backend, clients))
+                                .addLast(new MongoDatabaseHandler(backend, clients))
                                 .addLast(new MongoExceptionHandler());
                     }
                 });
@@ -149,7 +152,7 @@ public final class EmbeddedStore implements AutoCloseable {
     public void close() {
         entry.close().syncUninterruptibly();
         clients.close().syncUninterruptibly();
-        network.shutdownGracefully(0, 5_000, TimeUnit.MILLISECONDS).syncUninterruptibly();
+        entrance.shutdownGracefully(0, 5_000, TimeUnit.MILLISECONDS).syncUninterruptibly();
         commands.shutdownGracefully(100, 5_000, TimeUnit.MILLISECONDS).syncUninterruptibly();
         try {
             snapshots.close();

@@ -6,15 +6,15 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * How much data the heap may hold. Beyond it writes are refused, so that what is stored stays served.
  *
- * <p>Memory is estimated: each document costs its bytes and a fixed share, each index entry a fixed share. The shares
- * were measured on commits of the event log (see the module's README).
+ * <p>Memory is estimated: each document costs its bytes and a fixed share, each index entry what its values take and a
+ * fixed share.
  */
 final class HeapBound {
-    /** Bytes of heap an index entry takes. */
-    static final long ENTRY_BYTES = 160;
-
     /** Bytes of heap a stored document takes besides its own. */
     private static final long DOCUMENT_BYTES = 40;
+
+    /** Bytes of heap an empty store takes. */
+    private static final long STORE_BYTES = 16 * 1_048_576;
 
     /** MongoDB's code for a server that has no room left. */
     private static final int OUT_OF_DISK_SPACE = 14031;
@@ -26,13 +26,17 @@ final class HeapBound {
         this.bytesMax = bytesMax;
     }
 
-    /** Leaves a third of the heap to requests and snapshots. */
+    /** Leaves to the store itself what it needs, and of the rest a third to requests and snapshots. */
     static HeapBound ofHeap() {
-        return new HeapBound(Runtime.getRuntime().maxMemory() / 3 * 2);
+        return new HeapBound((Runtime.getRuntime().maxMemory() - STORE_BYTES) / 3 * 2);
     }
 
-    void requireRoomFor(int documentBytes) {
-        if (used.get() + documentBytes > bytesMax) {
+    boolean isFull() {
+        return used.get() > bytesMax;
+    }
+
+    void requireRoom() {
+        if (isFull()) {
             throw new MongoServerError(
                     OUT_OF_DISK_SPACE,
                     "OutOfDiskSpace",
@@ -41,16 +45,20 @@ final class HeapBound {
         }
     }
 
-    void added(int documentBytes, int entries) {
-        used.addAndGet(cost(documentBytes, entries));
+    void added(byte[] document) {
+        used.addAndGet(document.length + DOCUMENT_BYTES);
     }
 
-    void removed(int documentBytes, int entries) {
-        used.addAndGet(-cost(documentBytes, entries));
+    void removed(byte[] document) {
+        used.addAndGet(-document.length - DOCUMENT_BYTES);
     }
 
-    private static long cost(int documentBytes, int entries) {
-        return documentBytes + DOCUMENT_BYTES + entries * ENTRY_BYTES;
+    void added(IndexEntry entry) {
+        used.addAndGet(entry.heapBytes());
+    }
+
+    void removed(IndexEntry entry) {
+        used.addAndGet(-entry.heapBytes());
     }
 
     long used() {

@@ -13,8 +13,10 @@ import org.throughline.embedded.store.IndexScan.Stretch;
  * @param reversed from the end to the beginning
  * @param sorted whether the slots come in the order the query asks for
  * @param columns how many columns narrow the scan; more is better
+ * @param exact whether it finds only what meets all conditions
  */
-record IndexScan(OrderedIndex index, List<Stretch> stretches, boolean reversed, boolean sorted, int columns) {
+record IndexScan(
+        OrderedIndex index, List<Stretch> stretches, boolean reversed, boolean sorted, int columns, boolean exact) {
 
     /** From one probe to another. */
     record Stretch(IndexEntry from, IndexEntry to) {}

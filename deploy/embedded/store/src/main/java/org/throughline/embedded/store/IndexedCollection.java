@@ -8,6 +8,7 @@ import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
+import java.util.Comparator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,32 @@ final class IndexedCollection extends AbstractSynchronizedMongoCollection<Intege
                 fieldSelector);
     }
 
+    /** Answers a query with what is stored, as it is; nothing when no index serves it. */
+    synchronized @Nullable QueryResult findStored(Document query, Document orderBy, int limit, int batchSize) {
+        Planner.Plan plan = new Planner(getIndexes()).plan(query, orderBy);
+        if (plan == null) {
+            return null;
+        }
+        boolean sorted = plan.sorted() || orderBy.isEmpty();
+        Stream<Integer> found = plan.slots();
+        if (!plan.exact() || !sorted) {
+            found = matching(found, query, sorted ? null : deriveComparator(orderBy));
+        }
+        if (limit > 0) {
+            found = found.limit(limit);
+        }
+        return createQueryResult(found.map(slots::get).map(StoredDocument::of).toList(), batchSize);
+    }
+
+    private Stream<Integer> matching(Stream<Integer> candidates, Document query, @Nullable Comparator<Document> order) {
+        record Candidate(int slot, Document document) {}
+        Stream<Candidate> matching = candidates
+                .map(slot -> new Candidate(slot, getDocument(slot)))
+                .filter(candidate -> documentMatchesQuery(candidate.document(), query));
+        return (order == null ? matching : matching.sorted(Comparator.comparing(Candidate::document, order)))
+                .map(Candidate::slot);
+    }
+
     @Override
     protected QueryResult matchDocuments(
             Document query,
@@ -88,7 +115,7 @@ final class IndexedCollection extends AbstractSynchronizedMongoCollection<Intege
                 for (Index<Integer> index : getIndexes()) {
                     index.add(document, slot, this);
                 }
-                state.heap().added(bytes.length, getIndexes().size());
+                state.heap().added(bytes);
             }
         }
     }
@@ -96,7 +123,7 @@ final class IndexedCollection extends AbstractSynchronizedMongoCollection<Intege
     @Override
     public synchronized void addDocument(Document document) {
         if (!isSystem()) {
-            state.heap().requireRoomFor(0);
+            state.heap().requireRoom();
         }
         super.addDocument(document);
     }
@@ -114,13 +141,13 @@ final class IndexedCollection extends AbstractSynchronizedMongoCollection<Intege
 
     private void store(int slot, byte[] bytes) {
         slots.put(slot, bytes);
-        state.heap().added(bytes.length, getIndexes().size());
+        state.heap().added(bytes);
         state.journal().append(new Change.Put(namespace, slot, bytes));
     }
 
     @Override
     protected void handleUpdate(Integer position, Document oldDocument, Document newDocument) {
-        state.heap().removed(slots.get(position).length, getIndexes().size());
+        state.heap().removed(slots.get(position));
         store(position, Bson.encode(newDocument));
     }
 
@@ -148,7 +175,7 @@ final class IndexedCollection extends AbstractSynchronizedMongoCollection<Intege
 
     @Override
     protected void removeDocument(Integer position) {
-        state.heap().removed(slots.get(position).length, getIndexes().size());
+        state.heap().removed(slots.get(position));
         slots.remove(position);
         state.journal().append(new Change.Remove(namespace, position));
     }
@@ -156,6 +183,9 @@ final class IndexedCollection extends AbstractSynchronizedMongoCollection<Intege
     @Override
     public void drop() {
         super.drop();
+        IntStream.range(0, slots.end())
+                .filter(slots::isUsed)
+                .forEach(slot -> state.heap().removed(slots.get(slot)));
         slots.clear();
         state.journal().append(new Change.Drop(namespace));
     }

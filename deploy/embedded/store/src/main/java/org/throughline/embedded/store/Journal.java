@@ -1,6 +1,7 @@
 package org.throughline.embedded.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.ArrayList;
@@ -12,36 +13,32 @@ import org.jspecify.annotations.Nullable;
 /**
  * Every change in the order it was made, forced to disk in groups before anyone is told of it.
  *
- * <p>Readers wait too: an answer leaves only when all it could have seen is on disk, so nobody sees what a crash takes
- * back.
+ * <p>Whoever waits first writes and forces for all; what is appended meanwhile is the next group. Readers wait too: an
+ * answer leaves only when all it could have seen is on disk, so nobody sees what a crash takes back.
  */
 final class Journal implements AutoCloseable {
     private final DataFiles files;
+    private final Disk disk;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition appended = lock.newCondition();
-    private final Condition forced = lock.newCondition();
-    private final Thread writer;
+    private final Condition settled = lock.newCondition();
     private List<Change> waiting = new ArrayList<>();
     private FileChannel segment;
     private long segmentNumber;
     private long written;
     private long last;
     private long durable;
-    private volatile boolean rollWanted;
-    private boolean closed;
+    private boolean writing;
     private @Nullable Throwable failure;
 
-    private Journal(DataFiles files, long segmentNumber) throws IOException {
+    private Journal(DataFiles files, long segmentNumber, Disk disk) throws IOException {
         this.files = files;
+        this.disk = disk;
         this.segmentNumber = segmentNumber;
         this.segment = files.createSegment(segmentNumber);
-        this.writer = Thread.ofPlatform().name("store-journal").daemon().unstarted(this::write);
     }
 
-    static Journal open(DataFiles files, long segmentNumber) throws IOException {
-        Journal journal = new Journal(files, segmentNumber);
-        journal.writer.start();
-        return journal;
+    static Journal open(DataFiles files, long segmentNumber, Disk disk) throws IOException {
+        return new Journal(files, segmentNumber, disk);
     }
 
     /** Takes a change. The caller holds the lock of its collection, so the order here is the order of the changes. */
@@ -50,7 +47,6 @@ final class Journal implements AutoCloseable {
         try {
             waiting.add(change);
             last++;
-            appended.signal();
         } finally {
             lock.unlock();
         }
@@ -60,19 +56,9 @@ final class Journal implements AutoCloseable {
     void awaitDurable() {
         lock.lock();
         try {
-            long wanted = last;
-            while (durable < wanted && failure == null) {
-                forced.awaitUninterruptibly();
-            }
-            requireWritable();
+            settle();
         } finally {
             lock.unlock();
-        }
-    }
-
-    private void requireWritable() {
-        if (failure != null) {
-            throw new IllegalStateException("the journal cannot be written; the store has stopped", failure);
         }
     }
 
@@ -80,14 +66,19 @@ final class Journal implements AutoCloseable {
     long roll() {
         lock.lock();
         try {
-            long before = segmentNumber;
-            rollWanted = true;
-            appended.signal();
-            while (segmentNumber == before && failure == null) {
-                forced.awaitUninterruptibly();
+            settle();
+            while (writing) {
+                settled.awaitUninterruptibly();
             }
             requireWritable();
+            segment.close();
+            segment = files.createSegment(segmentNumber + 1);
+            segmentNumber++;
+            written = 0;
             return segmentNumber;
+        } catch (IOException e) {
+            failure = e;
+            throw new UncheckedIOException(e);
         } finally {
             lock.unlock();
         }
@@ -103,91 +94,72 @@ final class Journal implements AutoCloseable {
         }
     }
 
-    private void write() {
-        try {
-            for (List<Change> group = take(); !group.isEmpty() || rollWanted; group = take()) {
-                if (!group.isEmpty()) {
-                    ByteBuffer frame = Frame.of(group);
-                    int length = frame.remaining();
-                    while (frame.hasRemaining()) {
-                        segment.write(frame);
-                    }
-                    segment.force(false);
-                    settle(group.size(), length);
-                }
-                rollIfWanted();
+    private void settle() {
+        long wanted = last;
+        while (durable < wanted && failure == null) {
+            if (writing) {
+                settled.awaitUninterruptibly();
+            } else {
+                writeGroup();
             }
+        }
+        requireWritable();
+    }
+
+    private void requireWritable() {
+        if (failure != null) {
+            throw new IllegalStateException("the journal cannot be written; the store has stopped", failure);
+        }
+    }
+
+    /** Writes what waits and forces it, without the lock, so that the next group can gather. */
+    private void writeGroup() {
+        List<Change> group = waiting;
+        waiting = new ArrayList<>();
+        writing = true;
+        Throwable problem = null;
+        int length = 0;
+        lock.unlock();
+        try {
+            length = write(group);
         } catch (IOException | RuntimeException | Error e) {
-            // Whatever ends this thread must be told to those who wait for it.
-            fail(e);
+            // Whatever it is must be told to all who wait, and to all who come.
+            problem = e;
+        } finally {
+            lock.lock();
         }
+        writing = false;
+        failure = problem;
+        if (problem == null) {
+            durable += group.size();
+            written += length;
+        }
+        settled.signalAll();
     }
 
-    private List<Change> take() {
-        lock.lock();
-        try {
-            while (waiting.isEmpty() && !closed && !rollWanted) {
-                appended.awaitUninterruptibly();
-            }
-            List<Change> group = waiting;
-            waiting = new ArrayList<>();
-            return group;
-        } finally {
-            lock.unlock();
+    private int write(List<Change> group) throws IOException {
+        ByteBuffer frame = Frame.of(group);
+        int length = frame.remaining();
+        while (frame.hasRemaining()) {
+            segment.write(frame);
         }
-    }
-
-    private void rollIfWanted() throws IOException {
-        lock.lock();
-        try {
-            if (rollWanted) {
-                segment.close();
-                segment = files.createSegment(segmentNumber + 1);
-                segmentNumber++;
-                written = 0;
-                rollWanted = false;
-                forced.signalAll();
-            }
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void settle(int changes, int bytes) {
-        lock.lock();
-        try {
-            durable += changes;
-            written += bytes;
-            forced.signalAll();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void fail(Throwable cause) {
-        lock.lock();
-        try {
-            failure = cause;
-            forced.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        disk.force(segment);
+        return length;
     }
 
     @Override
     public void close() throws IOException {
         lock.lock();
         try {
-            closed = true;
-            appended.signal();
+            if (failure == null) {
+                settle();
+            }
+            while (writing) {
+                settled.awaitUninterruptibly();
+            }
         } finally {
+            segment.close();
             lock.unlock();
         }
-        try {
-            writer.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        segment.close();
     }
 }

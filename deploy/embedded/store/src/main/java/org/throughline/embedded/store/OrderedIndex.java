@@ -6,6 +6,7 @@ import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.DuplicateKeyError;
+import java.util.Arrays;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
@@ -18,20 +19,30 @@ import org.jspecify.annotations.Nullable;
  */
 final class OrderedIndex extends Index<Integer> {
     private final boolean unique;
+    private final HeapBound heap;
     private final NavigableSet<IndexEntry> entries;
     private final IndexKeyReader reader;
+    private final boolean[] numeric;
     private boolean multikey;
 
-    OrderedIndex(String name, List<IndexKey> keys, boolean unique, boolean sparse) {
+    OrderedIndex(String name, List<IndexKey> keys, boolean unique, boolean sparse, HeapBound heap) {
         super(name, keys, sparse);
         this.unique = unique;
+        this.heap = heap;
         this.entries = new TreeSet<>(new IndexOrder(keys));
         this.reader = new IndexKeyReader(keys);
+        this.numeric = new boolean[keys.size()];
+        Arrays.fill(numeric, true);
     }
 
     /** True once a document gave several entries because a column runs through an array. */
     boolean multikey() {
         return multikey;
+    }
+
+    /** True while a column has held nothing but numbers that compare exactly. */
+    boolean numeric(int column) {
+        return numeric[column];
     }
 
     boolean sparse() {
@@ -66,7 +77,15 @@ final class OrderedIndex extends Index<Integer> {
         }
         List<Object[]> keys = keysOf(document);
         multikey |= keys.size() > 1;
-        keys.forEach(key -> entries.add(IndexEntry.of(key, slot)));
+        for (Object[] key : keys) {
+            for (int column = 0; column < key.length; column++) {
+                numeric[column] &= key[column] instanceof Double;
+            }
+            IndexEntry entry = IndexEntry.of(key, slot);
+            if (entries.add(entry)) {
+                heap.added(entry);
+            }
+        }
     }
 
     @Override
@@ -79,7 +98,12 @@ final class OrderedIndex extends Index<Integer> {
     }
 
     void remove(Document document, int slot) {
-        keysOf(document).forEach(key -> entries.remove(IndexEntry.of(key, slot)));
+        for (Object[] key : keysOf(document)) {
+            IndexEntry entry = IndexEntry.of(key, slot);
+            if (entries.remove(entry)) {
+                heap.removed(entry);
+            }
+        }
     }
 
     /** The slot of a stored document, if this index can tell: only a unique one can. */
@@ -97,8 +121,12 @@ final class OrderedIndex extends Index<Integer> {
         return null;
     }
 
+    /** Called before anything is changed, so here too an update that grows is refused when the heap is full. */
     @Override
     public void checkUpdate(Document oldDocument, Document newDocument, MongoCollection<Integer> collection) {
+        if (heap.isFull() && Bson.encode(newDocument).length > Bson.encode(oldDocument).length) {
+            heap.requireRoom();
+        }
         if (!nullAwareEqualsKeys(oldDocument, newDocument)) {
             checkFree(newDocument, getPosition(oldDocument), collection);
         }
@@ -154,11 +182,12 @@ final class OrderedIndex extends Index<Integer> {
 
     @Override
     public long getDataSize() {
-        return entries.size() * HeapBound.ENTRY_BYTES;
+        return entries.stream().mapToLong(IndexEntry::heapBytes).sum();
     }
 
     @Override
     public void drop() {
+        entries.forEach(heap::removed);
         entries.clear();
     }
 }

@@ -28,15 +28,17 @@ final class Planner {
         QueryConditions conditions = QueryConditions.of(query);
         IndexScan scan = best(conditions.all(), orderBy);
         if (scan != null && scan.columns() > 0) {
-            return new Plan(scan.slots(), scan.sorted());
+            return new Plan(scan.slots(), scan.sorted(), conditions.complete() && scan.exact());
         }
         for (List<Document> branches : conditions.alternatives()) {
             List<IndexScan> scans = scansOf(branches);
             if (scans.size() == branches.size()) {
-                return new Plan(scans.stream().flatMap(IndexScan::slots).distinct(), false);
+                return new Plan(scans.stream().flatMap(IndexScan::slots).distinct(), false, false);
             }
         }
-        return scan != null && scan.sorted() ? new Plan(scan.slots(), true) : null;
+        return scan != null && scan.sorted()
+                ? new Plan(scan.slots(), true, conditions.complete() && scan.exact())
+                : null;
     }
 
     private List<IndexScan> scansOf(List<Document> branches) {
@@ -74,8 +76,9 @@ final class Planner {
     /**
      * How a query is answered.
      *
-     * @param slots candidates, to be checked against the whole query
+     * @param slots candidates
      * @param sorted whether they come in the order asked for
+     * @param exact whether all of them match; otherwise each is to be checked against the whole query
      */
-    record Plan(Stream<Integer> slots, boolean sorted) {}
+    record Plan(Stream<Integer> slots, boolean sorted, boolean exact) {}
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughline.embedded.store.Condition.Bound;
@@ -21,6 +22,7 @@ import org.throughline.embedded.store.Condition.Predicate.OneOf;
 final class QueryConditions {
     private final List<Condition> all = new ArrayList<>();
     private final List<List<Document>> alternatives = new ArrayList<>();
+    private boolean complete = true;
 
     private QueryConditions() {}
 
@@ -39,14 +41,22 @@ final class QueryConditions {
         return alternatives;
     }
 
+    /** Whether the conditions are all that the query demands. */
+    boolean complete() {
+        return complete;
+    }
+
     @SuppressWarnings("unchecked")
     private void collect(Document query, String prefix, @Nullable Object element) {
         query.forEach((name, value) -> {
             if (name.equals("$and")) {
                 ((Collection<Document>) value).forEach(part -> collect(part, prefix, element));
             } else if (name.equals("$or") && element == null) {
+                complete = false;
                 alternatives.add(List.copyOf((Collection<Document>) value));
-            } else if (!name.startsWith("$")) {
+            } else if (name.startsWith("$")) {
+                complete = false;
+            } else {
                 demand(prefix + name, value, element);
             }
         });
@@ -57,10 +67,13 @@ final class QueryConditions {
             operators(path, document, element);
         } else if (value != null && isPlain(value)) {
             all.add(new Condition(path, new OneOf(List.of(value)), element));
+        } else {
+            complete = false;
         }
     }
 
     private void operators(String path, Document operators, @Nullable Object element) {
+        complete &= isOneRange(operators);
         Bound from = bound(operators, "$gte", "$gt");
         Bound to = bound(operators, "$lte", "$lt");
         if (from != null || to != null) {
@@ -77,6 +90,20 @@ final class QueryConditions {
         if (operators.get("$elemMatch") instanceof Document inner) {
             collect(inner, path + ".", inner);
         }
+    }
+
+    /** One lower bound, one upper bound or both, and nothing besides: the shape that is turned into one condition. */
+    private static boolean isOneRange(Document operators) {
+        long lower = operators.keySet().stream()
+                .filter(Set.of("$gte", "$gt")::contains)
+                .count();
+        long upper = operators.keySet().stream()
+                .filter(Set.of("$lte", "$lt")::contains)
+                .count();
+        return lower <= 1
+                && upper <= 1
+                && lower + upper == operators.size()
+                && operators.values().stream().allMatch(value -> value != null && isPlain(value));
     }
 
     private static @Nullable Bound bound(Document operators, String inclusive, String exclusive) {

@@ -47,7 +47,26 @@ final class ScanBuilder {
         for (Object[] prefix : prefixes) {
             stretches.add(stretch(prefix, range));
         }
-        return new IndexScan(index, stretches, direction == Direction.BACKWARD, direction != Direction.NONE, columns);
+        return new IndexScan(
+                index,
+                stretches,
+                direction == Direction.BACKWARD,
+                direction != Direction.NONE,
+                columns,
+                !index.multikey() && conditions.size() == columns && (columns == 0 || isRangeOfNumbers(range)));
+    }
+
+    /** On the first column, which holds only numbers: then the order of the index is all that decides. */
+    private boolean isRangeOfNumbers(@Nullable Between range) {
+        return columns == 1
+                && range != null
+                && index.numeric(0)
+                && isNumberOrAbsent(range.from())
+                && isNumberOrAbsent(range.to());
+    }
+
+    private static boolean isNumberOrAbsent(@Nullable Bound bound) {
+        return bound == null || new KeyValue(bound.value()).normalized().get(0) instanceof Double;
     }
 
     private boolean extendByEquality() {

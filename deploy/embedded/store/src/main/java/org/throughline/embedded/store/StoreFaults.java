@@ -49,7 +49,7 @@ public final class StoreFaults {
                             .append("errmsg", "waiting for replication timed out"));
         }
         if (isWrite(command) && strikes(lostReplies)) {
-            channel.close().syncUninterruptibly();
+            var _ = channel.close();
         }
         return answer;
     }

@@ -16,7 +16,8 @@ final class HastyStoreServer {
                 Path.of(given.get(given.indexOf("--data") + 1)),
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
                 HeapBound.ofHeap(),
-                journal -> {});
+                Disk.REAL,
+                journal -> Thread.startVirtualThread(journal::awaitDurable));
         System.out.println("ready " + store.port());
         Thread.currentThread().join();
     }

@@ -8,6 +8,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,6 +17,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -24,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What was acknowledged is there after kill -9, and only once. */
 class KillTest {
     private static final int KILLS = 20;
+    private static final int SNAPSHOT_KILLS = 6;
     private static final int WRITERS = 4;
     private static final long SEED = 20260302;
 
@@ -43,6 +47,56 @@ class KillTest {
     }
 
     @Test
+    void nothing_acknowledged_is_lost_when_the_kill_comes_in_the_middle_of_a_snapshot() throws Exception {
+        fillForLongSnapshots();
+        ConcurrentLinkedQueue<String> acknowledged = new ConcurrentLinkedQueue<>();
+        Random random = new Random(SEED);
+        int inTheMiddle = 0;
+        int before = ROUNDS.incrementAndGet() * 1_000;
+        for (int kill = before; kill < before + SNAPSHOT_KILLS; kill++) {
+            killUnderLoad(StoreServer.class, "k" + kill, 30 + random.nextInt(100), acknowledged, KillTest::compact);
+            inTheMiddle += Files.exists(unfinishedSnapshot()) ? 1 : 0;
+        }
+        Tally tally = tally(StoreServer.class, acknowledged);
+        System.out.println("during snapshots, seed " + SEED + ": " + inTheMiddle + " in the middle, " + tally);
+        assertThat(inTheMiddle).isPositive();
+        assertThat(tally.lost()).isZero();
+        assertThat(tally.twice()).isZero();
+    }
+
+    private void fillForLongSnapshots() throws IOException {
+        try (StoreProcess store = StoreProcess.start(StoreServer.class, data);
+                MongoClient client = store.client()) {
+            List<Document> documents = new ArrayList<>();
+            for (int i = 0; i < 1_000; i++) {
+                documents.add(new Document("_id", "filler-" + i)
+                        .append("name", "filler-" + i)
+                        .append("filler", "x".repeat(20_000)));
+            }
+            collection(client).insertMany(documents);
+        }
+    }
+
+    /** Takes one snapshot after the other until the store is gone. */
+    private static void compact(MongoClient client) {
+        try {
+            while (true) {
+                client.getDatabase("killed").runCommand(new Document("compactJournal", 1));
+            }
+        } catch (MongoException killed) {
+            return;
+        }
+    }
+
+    private Path unfinishedSnapshot() throws IOException {
+        try (Stream<Path> files = Files.list(data)) {
+            return files.filter(file -> file.toString().endsWith(".unfinished"))
+                    .findFirst()
+                    .orElse(data.resolve("none"));
+        }
+    }
+
+    @Test
     void the_same_check_finds_losses_of_a_store_that_answers_before_it_writes() throws Exception {
         // A kill catches it with an answer given and nothing written about one time in four.
         Tally tally = new Tally(0, 0, 0, 0);
@@ -58,18 +112,30 @@ class KillTest {
         Random random = new Random(SEED);
         int before = ROUNDS.incrementAndGet() * 1_000;
         for (int kill = before; kill < before + kills; kill++) {
-            try (StoreProcess store = StoreProcess.start(main, data);
-                    MongoClient client = store.client()) {
-                List<Thread> writers = startWriters(client, "k" + kill, acknowledged);
-                int wanted = acknowledged.size() + 150 + random.nextInt(300);
-                Awaitility.await().until(() -> acknowledged.size() >= wanted);
-                store.kill();
-                for (Thread writer : writers) {
-                    writer.join();
-                }
-            }
+            killUnderLoad(main, "k" + kill, 150 + random.nextInt(300), acknowledged, client -> {});
         }
         return tally(main, acknowledged);
+    }
+
+    /** Starts the store, lets it acknowledge some writes while something else goes on, and kills it. */
+    private void killUnderLoad(
+            Class<?> main,
+            String prefix,
+            int writes,
+            ConcurrentLinkedQueue<String> acknowledged,
+            Consumer<MongoClient> meanwhile)
+            throws Exception {
+        try (StoreProcess store = StoreProcess.start(main, data);
+                MongoClient client = store.client()) {
+            List<Thread> threads = startWriters(client, prefix, acknowledged);
+            threads.add(Thread.ofVirtual().start(() -> meanwhile.accept(client)));
+            int wanted = acknowledged.size() + writes;
+            Awaitility.await().until(() -> acknowledged.size() >= wanted);
+            store.kill();
+            for (Thread thread : threads) {
+                thread.join();
+            }
+        }
     }
 
     private Tally tally(Class<?> main, ConcurrentLinkedQueue<String> acknowledged) throws IOException {

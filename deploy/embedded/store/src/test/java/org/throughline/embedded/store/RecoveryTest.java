@@ -16,8 +16,6 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -177,28 +175,6 @@ class RecoveryTest {
             assertThatThrownBy(() -> EmbeddedStore.start(data, 0))
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("another store runs on");
-        }
-    }
-
-    @Test
-    void what_the_heap_cannot_hold_is_refused_and_what_is_held_stays_served() throws IOException {
-        try (EmbeddedStore store = EmbeddedStore.start(
-                        data,
-                        new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-                        new HeapBound(100_000),
-                        Journal::awaitDurable);
-                MongoClient client = MongoClients.create(store.connectionString())) {
-            MongoCollection<Document> facts = facts(client);
-            assertThatThrownBy(() -> insert(facts, 0, 1_000))
-                    .isInstanceOfSatisfying(MongoBulkWriteException.class, refused -> {
-                        assertThat(refused.getWriteErrors().getFirst().getCode())
-                                .isEqualTo(14031);
-                        assertThat(facts.countDocuments())
-                                .isEqualTo(refused.getWriteErrors().getFirst().getIndex());
-                    });
-            assertThat(facts.find(eq("_id", 0)).first()).isNotNull();
-            facts.deleteMany(gte("_id", 10));
-            insert(facts, 2_000, 1);
         }
     }
 

@@ -60,6 +60,16 @@ public record DataDirectory(Path root) {
         return root.resolve("keys");
     }
 
+    /** The anchors of a service's logs, and the key that signs them. */
+    public Path anchors(String service) {
+        return anchors().resolve(service);
+    }
+
+    /** Holds the anchors of every service. */
+    public Path anchors() {
+        return root.resolve("anchors");
+    }
+
     /** The clients the issuer knows. */
     public Path clients() {
         return of("issuer").resolve("clients.json");

@@ -24,6 +24,8 @@ final class ServiceEnvironment {
                 system.data().of(service.label()).toString(),
                 "THROUGHLINE_KEYS",
                 system.data().keys().toString(),
+                "THROUGHLINE_ANCHORS",
+                system.data().anchors(service.label()).toString(),
                 "AXONIQ_UPDATE_CHECKER_DISABLED",
                 "true");
     }

@@ -5,6 +5,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.throughline.embedded.launcher.component.DataDirectory;
 import org.throughline.embedded.launcher.component.EmbeddedSystem;
@@ -33,6 +34,11 @@ record BorrowedStore(SupervisorLock lock, Supervisor supervisor, URI address) im
                 lock.get(), supervisor, stages.getFirst().getFirst().readiness().address());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> store.stopWithTheProcess(say), "stop"));
         return store.started();
+    }
+
+    @Override
+    public Optional<URI> broker() {
+        return Optional.empty(); // to start it would take longer than to verify
     }
 
     @Override

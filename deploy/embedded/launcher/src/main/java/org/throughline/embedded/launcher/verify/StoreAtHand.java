@@ -20,6 +20,9 @@ public interface StoreAtHand extends AutoCloseable {
     /** Where it answers. */
     URI address();
 
+    /** Where the broker of the same system answers, if it does. */
+    Optional<URI> broker();
+
     @Override
     void close() throws IOException;
 
@@ -62,6 +65,8 @@ public interface StoreAtHand extends AutoCloseable {
             throw new NoStoreException("The store of this system does not answer; see why with ./throughline logs store"
                     + sameSystem + ", or stop all with ./throughline down" + sameSystem + " and verify again");
         }
-        return new RunningStore(store.get().readiness());
+        var broker = state.component("broker").filter(StoreAtHand::lives).map(ComponentState::readiness);
+        if (broker.isPresent() && !Readiness.at(broker.get()).isReady()) broker = Optional.empty();
+        return new RunningStore(store.get().readiness(), broker);
     }
 }

@@ -1,12 +1,9 @@
 package org.throughline.embedded.launcher.verify;
 
 import com.mongodb.client.MongoDatabase;
-import java.util.Map;
 import java.util.function.LongConsumer;
+import org.throughline.platform.eventlog.AnchorEvidence;
 import org.throughline.platform.eventlog.LogVerifier;
-import org.throughline.platform.eventlog.Verification;
-import org.throughline.platform.eventlog.Verification.Broken;
-import org.throughline.platform.eventlog.Verification.Finding;
 
 /**
  * A log of a service, in the database where it belongs.
@@ -16,11 +13,9 @@ import org.throughline.platform.eventlog.Verification.Finding;
  */
 record StoredLog(MongoDatabase database, String name, boolean lost) {
 
-    /** Walks the whole log; a lost one is broken from its first commit on. */
-    VerifiedLog verify(LongConsumer progress) {
-        Verification outcome = lost
-                ? new Broken(0, 0, 1, Finding.MISSING)
-                : new LogVerifier(database, name).verify(Map.of(), progress);
-        return new VerifiedLog(name, outcome);
+    /** Walks the whole log and holds it against its anchors; a lost one is broken from its first commit on. */
+    VerifiedLog verify(AnchorEvidence anchors, LongConsumer progress) {
+        if (lost) return VerifiedLog.lost(name, anchors);
+        return VerifiedLog.of(name, anchors, anchors.verify(new LogVerifier(database, name), progress));
     }
 }

@@ -6,12 +6,17 @@ import com.mongodb.client.MongoClient;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 
-/** What was found of every log of a system, for people and for programs. */
-public record SystemVerification(List<VerifiedLog> logs) {
+/**
+ * What was found of every log of a system, for people and for programs.
+ *
+ * @param topicRead whether the anchors in the topic were among those checked
+ */
+public record SystemVerification(List<VerifiedLog> logs, boolean topicRead) {
 
     /** Commits between two words about a long log: a few seconds' work. */
     private static final long SAID_EVERY = 50_000;
@@ -21,16 +26,20 @@ public record SystemVerification(List<VerifiedLog> logs) {
     }
 
     /**
-     * Verifies every log of a store.
+     * Verifies every log of a store, and misses those that only anchors still tell of.
      *
+     * @param anchors read before the logs are, so that none is newer than what it is held against
      * @param say told how far it is in a long log, a line at a time
      */
-    public static SystemVerification of(MongoClient store, Consumer<String> say) {
+    public static SystemVerification of(MongoClient store, AnchorsAtHand anchors, Consumer<String> say) {
         var verified = new ArrayList<VerifiedLog>();
+        var missed = new TreeSet<>(anchors.logs());
         for (StoredLog log : new StoredLogs(store).find()) {
-            verified.add(log.verify(saying(log.name(), say)));
+            verified.add(log.verify(anchors.of(log.name()), saying(log.name(), say)));
+            missed.remove(log.name());
         }
-        return new SystemVerification(verified);
+        missed.forEach(log -> verified.add(VerifiedLog.lost(log, anchors.of(log))));
+        return new SystemVerification(verified, anchors.topicRead());
     }
 
     /** Whether no log was touched; true of a system that has none yet. */
@@ -50,15 +59,19 @@ public record SystemVerification(List<VerifiedLog> logs) {
                         log.name(),
                         "" + log.outcome().commits(),
                         "" + log.outcome().events(),
+                        "" + log.anchors(),
+                        "" + log.anchoredUpTo(),
                         log.head(),
                         log.result()))
-                .collect(Collectors.joining("", row("LOG", "COMMITS", "EVENTS", "HEAD", "RESULT"), ""));
+                .collect(Collectors.joining(
+                        "", row("LOG", "COMMITS", "EVENTS", "ANCHORS", "UP TO", "HEAD", "RESULT"), ""));
     }
 
     /** The same as an object. */
     public String json() {
         var whole = new LinkedHashMap<String, Object>();
         whole.put("sound", isSound());
+        whole.put("anchorTopicRead", topicRead);
         whole.put("logs", logs.stream().map(VerifiedLog::row).toList());
         try {
             return new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(whole);
@@ -73,7 +86,7 @@ public record SystemVerification(List<VerifiedLog> logs) {
         };
     }
 
-    private static String row(String log, String commits, String events, String head, String result) {
-        return "%-21s %10s %10s  %-64s  %s%n".formatted(log, commits, events, head, result);
+    private static String row(Object... cells) {
+        return "%-21s %10s %10s %8s %10s %-64s  %s%n".formatted(cells);
     }
 }

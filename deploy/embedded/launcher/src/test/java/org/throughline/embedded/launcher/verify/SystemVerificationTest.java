@@ -2,12 +2,17 @@ package org.throughline.embedded.launcher.verify;
 
 import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
@@ -34,7 +39,7 @@ class SystemVerificationTest {
     @BeforeEach
     void start() throws IOException {
         store = EmbeddedStore.start(directory.resolve("store"), 0);
-        system = WrittenSystem.at(store.connectionString(), directory.resolve("keys"));
+        system = WrittenSystem.at(store.connectionString(), directory.resolve("keys"), anchors());
     }
 
     @AfterEach
@@ -146,8 +151,112 @@ class SystemVerificationTest {
         assertThat(said).containsExactly("intake: 50000 commits sound so far", "intake: 100000 commits sound so far");
     }
 
+    @Test
+    void the_anchors_of_each_log_are_counted() {
+        system.write("intake", 3);
+        system.write("intake", 0);
+
+        assertThat(verify().logs())
+                .extracting(VerifiedLog::name, VerifiedLog::anchors, VerifiedLog::anchoredUpTo)
+                .containsExactly(tuple("intake", 1, 3L), tuple("intake-access", 1, 3L));
+        assertThat(said).containsExactly("the broker is not up, so the topic of anchors is not read");
+    }
+
+    @Test
+    void a_tail_that_was_cut_is_missed_by_the_anchors_alone() throws IOException {
+        system.write("intake", 12);
+        system.cut("intake", "intake", 9);
+
+        assertThat(rows(verify()))
+                .contains("intake 8 16 BROKEN at commit 9: the log ends before a commit that was anchored");
+        forgetAnchors();
+        assertThat(verify().isSound()).isTrue();
+    }
+
+    @Test
+    void a_history_that_was_written_anew_is_found_by_the_anchors_alone() throws IOException {
+        system.write("intake", 12);
+        system.rewrite("intake", 12);
+
+        assertThat(verify().logs())
+                .extracting(VerifiedLog::result)
+                .allMatch(result -> result.startsWith("BROKEN at commit 12: it is not the commit that was anchored"))
+                .hasSize(2);
+        forgetAnchors();
+        assertThat(verify().isSound()).isTrue();
+    }
+
+    @Test
+    void logs_that_are_gone_with_their_database_are_missed() {
+        system.write("intake", 2);
+        system.mongo().getDatabase("throughline-intake").drop();
+
+        assertThat(rows(verify()))
+                .containsExactly(
+                        "intake 0 0 BROKEN at commit 1: it is not there",
+                        "intake-access 0 0 BROKEN at commit 1: it is not there");
+    }
+
+    @Test
+    void an_anchor_that_another_service_signed_proves_nothing() throws IOException {
+        system.write("intake", 2);
+        system.write("outcomes", 2);
+        Files.delete(system.directory("intake").file("intake"));
+        system.anchor("intake", system.signer("outcomes"));
+
+        assertThat(rows(verify()))
+                .contains(
+                        "intake 2 4 BROKEN at commit 2: an anchor of it was signed by a key that is not the service's");
+    }
+
+    @Test
+    void an_anchor_that_was_changed_is_found() throws IOException {
+        system.write("intake", 2);
+        Path file = system.directory("intake").file("intake");
+        Files.writeString(file, Files.readString(file).replace("1970-01-01", "1970-01-02"));
+
+        assertThat(rows(verify()))
+                .contains("intake 2 4 BROKEN at commit 2: an anchor of it does not bear the signature it claims");
+    }
+
+    @Test
+    void an_anchor_file_that_is_damaged_is_found_and_the_chain_is_walked_all_the_same() throws IOException {
+        system.write("intake", 2);
+        Files.writeString(system.directory("intake").file("intake"), "{}\n", StandardOpenOption.APPEND);
+
+        assertThat(rows(verify()))
+                .contains(
+                        "intake 2 4 BROKEN at commit 0: among the anchors stands something that is none",
+                        "intake-access 2 2 sound");
+    }
+
+    @Test
+    void a_log_without_anchors_is_sound_and_says_aloud_that_this_proves_little() throws IOException {
+        system.write("intake", 2);
+        forgetAnchors();
+
+        var verification = verify();
+
+        assertThat(verification.isSound()).isTrue();
+        assertThat(verification.table()).contains("NOT ANCHORED");
+        assertThat(said).contains("there are no anchor files: " + anchors() + " is not there");
+    }
+
     private SystemVerification verify() {
-        return SystemVerification.of(system.mongo(), said::add);
+        try {
+            return SystemVerification.of(
+                    system.mongo(), AnchorsAtHand.read(anchors(), Optional.empty(), said::add), said::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path anchors() {
+        return directory.resolve("anchors");
+    }
+
+    private void forgetAnchors() throws IOException {
+        Files.move(anchors(), directory.resolve("taken-away"));
     }
 
     private static List<String> rows(SystemVerification verification) {

@@ -1,0 +1,51 @@
+package org.throughline.platform.service;
+
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import org.throughline.platform.projection.ProjectionRunner;
+import org.throughline.platform.timer.TimerRunner;
+import org.throughline.platform.told.WithheldFacts;
+
+/**
+ * Figures of a service that only its store knows.
+ *
+ * @param head position of the log's last event
+ * @param relayLag events the relay has not sent or passed over
+ * @param parked streams each processor has parked
+ * @param withheld of each source, what was read but is not in the log
+ * @param quarantined of that, what could not be read
+ * @param timersOverdue timers that should have fired
+ * @param timersParked timers whose firing failed for good
+ */
+record StoreFigures(
+        long head,
+        long relayLag,
+        Map<String, Long> parked,
+        Map<String, Long> withheld,
+        Map<String, Long> quarantined,
+        long timersOverdue,
+        long timersParked) {
+
+    static StoreFigures ask(ServiceRuntime runtime) {
+        var processors = runtime.processors();
+        return new StoreFigures(
+                runtime.records().log().head().position(),
+                runtime.correspondence().relay().lag(),
+                processors.all().stream()
+                        .collect(Collectors.toMap(ProjectionRunner::name, ProjectionRunner::parkedCount)),
+                ofSources(runtime, facts -> facts::count),
+                ofSources(runtime, facts -> facts::countQuarantined),
+                processors.timers().stream().mapToLong(TimerRunner::overdue).sum(),
+                processors.timers().stream().mapToLong(TimerRunner::parkedCount).sum());
+    }
+
+    private static Map<String, Long> ofSources(
+            ServiceRuntime runtime, Function<WithheldFacts, ToLongFunction<String>> figure) {
+        return runtime.correspondence().withheld().map(figure).stream()
+                .flatMap(count -> runtime.definition().toldBy().stream()
+                        .map(source -> Map.entry(source, count.applyAsLong(source))))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}

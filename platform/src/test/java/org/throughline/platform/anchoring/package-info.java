@@ -1,0 +1,5 @@
+/** Tests of anchoring while a service runs. */
+@NullMarked
+package org.throughline.platform.anchoring;
+
+import org.jspecify.annotations.NullMarked;
