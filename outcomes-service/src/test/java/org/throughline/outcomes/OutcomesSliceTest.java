@@ -18,6 +18,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -197,6 +198,34 @@ class OutcomesSliceTest {
                 .body("status", equalTo("ACCEPTED"))
                 .body("responsible", equalTo("coordinator-1"))
                 .body("carriedByParticipant", equalTo(true));
+    }
+
+    @Test
+    void a_handoff_is_shown_as_it_was_known() {
+        discharged();
+        String handoff = coordinator()
+                .body(Map.of("participantId", participant, "episodeId", episode, "recipient", "The referring clinic"))
+                .post("/outcomes/v1/handoffs")
+                .path("handoffId");
+        coordinator()
+                .body(Map.of("responsible", "coordinator-2"))
+                .post("/outcomes/v1/handoffs/{id}/reassignment", handoff)
+                .then()
+                .statusCode(204);
+        Instant begun = stream("handoff/" + handoff).getFirst().recordedAt();
+        handoffAt(begun, handoff).then().statusCode(200).body("responsible", equalTo("coordinator-1"));
+        handoffAt(begun.plus(Duration.ofDays(1)), handoff).then().body("responsible", equalTo("coordinator-2"));
+        handoffAt(begun.minusMillis(1), handoff).then().statusCode(404);
+        coordinator()
+                .queryParam("knownAt", "yesterday")
+                .get("/outcomes/v1/handoffs/{id}", handoff)
+                .then()
+                .statusCode(400)
+                .body("type", containsString("time-invalid"));
+    }
+
+    private static Response handoffAt(Instant knownAt, String handoff) {
+        return coordinator().queryParam("knownAt", knownAt.toString()).get("/outcomes/v1/handoffs/{id}", handoff);
     }
 
     @Test

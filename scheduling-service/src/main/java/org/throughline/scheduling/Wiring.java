@@ -21,6 +21,7 @@ import org.throughline.scheduling.attendance.domain.AttendanceCommand;
 import org.throughline.scheduling.attendance.domain.AttendanceRefusal;
 import org.throughline.scheduling.attendance.view.Participations;
 import org.throughline.scheduling.attendance.view.ParticipationsProjection;
+import org.throughline.scheduling.attendance.view.PastParticipations;
 import org.throughline.scheduling.calendar.view.View;
 import org.throughline.scheduling.dose.DoseDeciding;
 import org.throughline.scheduling.dose.view.Weeks;
@@ -113,6 +114,12 @@ final class Wiring implements ServiceDefinition {
 
     @Produces
     @Singleton
+    PastParticipations pastParticipations(ServiceRuntime runtime) {
+        return new PastParticipations(runtime.history(ATTENDANCES.catalogue()));
+    }
+
+    @Produces
+    @Singleton
     @Startup
     View<Tracks> offeredTracks(ServiceRuntime runtime, SealedFields fields) {
         ProjectionRunner runner = runtime.processors().view(new TracksProjection(), TRACKS.catalogue());
@@ -140,7 +147,10 @@ final class Wiring implements ServiceDefinition {
     @Startup
     View<Weeks> weeks(ServiceRuntime runtime, SealedFields fields, ProgrammePolicy policy) {
         ProjectionRunner runner = runtime.processors().view(new WeeksProjection(), DOSES.catalogue());
-        return new View<>(runner, new Weeks(database(runtime), fields, policy.dose()), runtime);
+        return new View<>(
+                runner,
+                new Weeks(database(runtime), fields, runtime.history(DOSES.catalogue()), policy.dose()),
+                runtime);
     }
 
     private static MongoDatabase database(ServiceRuntime runtime) {

@@ -41,4 +41,9 @@ record Service(String name, List<Deciding<?, ?, ?, ?>> domains, List<Catalogue<?
                 .<EventType<?>>map(found -> found)
                 .filter(found -> found.visibility() != Visibility.TOLD);
     }
+
+    @Override
+    public String toString() {
+        return name;
+    }
 }

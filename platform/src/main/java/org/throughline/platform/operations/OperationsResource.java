@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.throughline.platform.access.CurrentCaller;
 import org.throughline.platform.access.Looking;
 import org.throughline.platform.anchoring.AnchorDelivery;
@@ -29,6 +31,7 @@ import org.throughline.platform.web.Problems;
 @Path("/{area}/v1/operations")
 @RolesAllowed("administrator")
 @RunOnVirtualThread
+@Tag(name = "Operations")
 public class OperationsResource {
     private static final int PARKED_MAX = 500;
 
@@ -77,6 +80,7 @@ public class OperationsResource {
 
     @GET
     @Path("status")
+    @Operation(operationId = "readStatus", summary = "How far the service is")
     public Status status(@PathParam("area") String area) {
         here(area);
         var head = runtime.records().log().head();
@@ -141,6 +145,7 @@ public class OperationsResource {
 
     @GET
     @Path("withheld")
+    @Operation(operationId = "listWithheld", summary = "Facts of other services that were read and are not in the log")
     public Withheld withheld(@PathParam("area") String area) {
         here(area);
         return runtime.correspondence()
@@ -152,9 +157,14 @@ public class OperationsResource {
     /** Facts of other services that were read but are not in the log: by place and stream, never by content. */
     public record Withheld(List<ParkedFact> parked, List<QuarantinedRecord> quarantined) {}
 
-    /** Reads the parked facts of a stream again; says how many are still parked. */
+    /**
+     * Reads the parked facts of a stream again; says how many are still parked.
+     *
+     * @param stream as the list of them names it
+     */
     @POST
     @Path("withheld/retry")
+    @Operation(operationId = "retryWithheld", summary = "Read the parked facts of a stream again")
     public Map<String, Integer> retryWithheld(@PathParam("area") String area, @QueryParam("stream") String stream) {
         here(area);
         return Map.of(
@@ -165,9 +175,14 @@ public class OperationsResource {
                         .retry(stream));
     }
 
-    /** Sends everything from a position on again, for a consumer that lost or never had it. */
+    /**
+     * Sends everything from a position on again, for a consumer that lost or never had it.
+     *
+     * @param from the first position, from 1
+     */
     @POST
     @Path("relay/rewind")
+    @Operation(operationId = "rewindRelay", summary = "Send everything from a position on again")
     public Map<String, Boolean> rewind(@PathParam("area") String area, @QueryParam("from") long from) {
         here(area);
         if (from < 1) {
@@ -176,16 +191,27 @@ public class OperationsResource {
         return Map.of("rewound", runtime.correspondence().relay().rewind(from));
     }
 
+    /**
+     * The streams a processor has parked.
+     *
+     * @param name the processor, as the status names it
+     */
     @GET
     @Path("processors/{name}/parked")
+    @Operation(operationId = "listParked", summary = "The streams a processor has parked")
     public List<ParkedStream> parked(@PathParam("area") String area, @PathParam("name") String name) {
         here(area);
         return runtime.processors().named(name).orElseThrow(Problems::unknown).parked(PARKED_MAX);
     }
 
-    /** Asks for a retry of everything a processor has parked; says how many streams. */
+    /**
+     * Asks for a retry of everything a processor has parked; says how many streams.
+     *
+     * @param name the processor, as the status names it
+     */
     @POST
     @Path("processors/{name}/retry")
+    @Operation(operationId = "retryParked", summary = "Ask for a retry of everything a processor has parked")
     public Map<String, Long> retry(@PathParam("area") String area, @PathParam("name") String name) {
         here(area);
         return Map.of(

@@ -1,6 +1,9 @@
 package org.throughline.platform.service;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.throughline.platform.decider.Catalogue;
 import org.throughline.platform.eventlog.EventLog;
 import org.throughline.platform.eventlog.RecordedEvent;
@@ -9,6 +12,7 @@ import org.throughline.platform.privacy.Sealing;
 import org.throughline.platform.projection.CatalogueDecoder;
 import org.throughline.platform.projection.Delivered;
 import org.throughline.platform.projection.EventReader;
+import org.throughline.platform.projection.Recorded;
 import org.throughline.platform.projection.SealedEventReader;
 
 /**
@@ -45,5 +49,30 @@ public final class History<E> {
                 .toList();
         EventReader.Page<E> page = reader.open(found);
         return found.stream().map(page::read).toList();
+    }
+
+    /** The same, as far as it was recorded by then; all of it, if no time is given. */
+    public List<Delivered<E>> of(String stream, String organisation, Optional<Instant> knownAt) {
+        return of(stream, organisation).stream()
+                .filter(fact -> knownAt.isEmpty() || !fact.stored().recordedAt().isAfter(knownAt.get()))
+                .toList();
+    }
+
+    /** What of that can still be read. */
+    public List<Recorded<E>> readable(String stream, String organisation, Optional<Instant> knownAt) {
+        List<Recorded<E>> readable = new ArrayList<>();
+        for (Delivered<E> fact : of(stream, organisation, knownAt)) {
+            if (fact instanceof Recorded<E> recorded) {
+                readable.add(recorded);
+            }
+        }
+        return readable;
+    }
+
+    /** The same, without its place in the log. */
+    public List<E> events(String stream, String organisation, Optional<Instant> knownAt) {
+        return readable(stream, organisation, knownAt).stream()
+                .map(Recorded::event)
+                .toList();
     }
 }

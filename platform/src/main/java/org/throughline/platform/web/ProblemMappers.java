@@ -51,14 +51,14 @@ public final class ProblemMappers {
         }
         int status = e.getResponse().getStatus();
         Problem problem = switch (status) {
-            case 400 -> Problems.problem(400, "request-malformed", "The request cannot be read");
+            case 400 -> unreadable();
             case 401 -> unauthorized();
             case 403 -> forbidden();
             case 404 -> Problems.unknown();
             case 405 -> Problems.problem(405, "method-not-allowed", "This path does not take this method");
             case 406 -> Problems.problem(406, "not-acceptable", "No representation you accept is offered");
-            case 413 -> Problems.problem(413, "body-too-large", "The body is too large");
-            case 415 -> Problems.problem(415, "media-type-unsupported", "Send a media type this path takes");
+            case 413 -> tooLarge();
+            case 415 -> unsupported();
             default -> Problems.problem(status, "http-" + status, "The request was not answered");
         };
         return problem.response();
@@ -152,6 +152,18 @@ public final class ProblemMappers {
 
     private static Problem forbidden() {
         return Problems.problem(403, "role-not-allowed", "Your role may not do this");
+    }
+
+    private static Problem unreadable() {
+        return Problems.problem(400, "request-malformed", "The request cannot be read");
+    }
+
+    private static Problem tooLarge() {
+        return Problems.problem(413, "body-too-large", "The body is too large");
+    }
+
+    private static Problem unsupported() {
+        return Problems.problem(415, "media-type-unsupported", "Send a media type this path takes");
     }
 
     private static Problem unavailable() {

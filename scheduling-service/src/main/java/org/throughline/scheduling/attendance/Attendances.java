@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.throughline.platform.projection.Delivered;
 import org.throughline.platform.projection.Recorded;
 import org.throughline.platform.service.History;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent;
@@ -74,12 +73,6 @@ public final class Attendances {
 
     /** The facts of a stream that can still be read, oldest first. */
     public List<Recorded<AttendanceEvent>> readable(String stream, String organisation) {
-        return history.of(stream, organisation).stream()
-                .flatMap(delivered -> recorded(delivered).stream())
-                .toList();
-    }
-
-    private static Optional<Recorded<AttendanceEvent>> recorded(Delivered<AttendanceEvent> delivered) {
-        return delivered instanceof Recorded<AttendanceEvent> recorded ? Optional.of(recorded) : Optional.empty();
+        return history.readable(stream, organisation, Optional.empty());
     }
 }

@@ -1,9 +1,9 @@
 package org.throughline.scheduling.session;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.throughline.platform.projection.Delivered;
 import org.throughline.platform.projection.Recorded;
 import org.throughline.platform.service.History;
 import org.throughline.scheduling.session.domain.SessionEvent;
@@ -26,11 +26,15 @@ public final class Sessions {
 
     /** One session of an organisation. */
     public Optional<SessionRecord> find(UUID sessionId, String organisation) {
+        return find(sessionId, organisation, Optional.empty());
+    }
+
+    /** The same, as far as it had come by then. */
+    public Optional<SessionRecord> find(UUID sessionId, String organisation, Optional<Instant> knownAt) {
         SessionRecord session = null;
-        for (Delivered<SessionEvent> delivered : history.of(SessionDeciding.stream(sessionId), organisation)) {
-            if (delivered instanceof Recorded<SessionEvent> recorded) {
-                session = after(session, recorded.event(), recorded.stored().version());
-            }
+        for (Recorded<SessionEvent> recorded :
+                history.readable(SessionDeciding.stream(sessionId), organisation, knownAt)) {
+            session = after(session, recorded.event(), recorded.stored().version());
         }
         return Optional.ofNullable(session);
     }

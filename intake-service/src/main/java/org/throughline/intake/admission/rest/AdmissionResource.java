@@ -16,6 +16,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.throughline.intake.admission.AdmissionDeciding;
 import org.throughline.intake.admission.domain.AdmissionCommand;
@@ -62,6 +65,9 @@ public class AdmissionResource {
     public record Admitted(UUID participantId, UUID episodeId) {}
 
     @POST
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Admitted.class)))
     @Operation(operationId = "admitParticipant", summary = "Admit the person a referral is about")
     public Response admit(@PathParam("referralId") UUID referralId, @Valid @NotNull AdmissionRequest request) {
         Envelope envelope = edge.envelope("POST admission", List.of(referralId, request), POLICY.version());

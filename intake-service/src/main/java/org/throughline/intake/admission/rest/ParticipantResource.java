@@ -6,6 +6,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.throughline.intake.referral.domain.ReferralEvent.ParticipantRegistere
 import org.throughline.platform.access.Looking;
 import org.throughline.platform.access.Shown;
 import org.throughline.platform.service.ServiceRuntime;
+import org.throughline.platform.web.Instants;
 import org.throughline.platform.web.Problems;
 
 /** Who a participant is, and the episodes they had. */
@@ -108,11 +110,18 @@ public class ParticipantResource {
         }
     }
 
+    /**
+     * One participant.
+     *
+     * @param knownAt as it was recorded by then
+     */
     @GET
     @Operation(operationId = "readParticipant", summary = "Who a participant is, and their episodes")
-    public Answer participant(@PathParam("participantId") UUID participantId) {
-        ParticipantHistory.Participant participant =
-                history.of(participantId, acting.organisation()).orElseThrow(Problems::unknown);
+    public Answer participant(
+            @PathParam("participantId") UUID participantId, @QueryParam("knownAt") @Nullable String knownAt) {
+        ParticipantHistory.Participant participant = history.of(
+                        participantId, acting.organisation(), Instants.optional("knownAt", knownAt))
+                .orElseThrow(Problems::unknown);
         looking.at(new Shown("participant", List.of(participantId.toString())));
         return Answer.of(participant);
     }

@@ -1,6 +1,6 @@
 package org.throughline.intake.admission.view;
 
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,7 +13,6 @@ import org.throughline.intake.admission.domain.AdmissionEvent.ParticipantAdmitte
 import org.throughline.intake.referral.ReferralCatalogue;
 import org.throughline.intake.referral.domain.ReferralEvent;
 import org.throughline.intake.referral.domain.ReferralEvent.ParticipantRegistered;
-import org.throughline.platform.projection.Recorded;
 import org.throughline.platform.service.History;
 import org.throughline.platform.service.ServiceRuntime;
 
@@ -42,27 +41,27 @@ public final class ParticipantHistory {
         }
     }
 
-    /** The participant, if the organisation has such a one and who they are was not erased. */
-    public Optional<Participant> of(UUID participantId, String organisation) {
-        return readable(people, StreamNames.participant(participantId), organisation).stream()
+    /** The participant, if the organisation has such a one and who they are was not erased, as known by then. */
+    public Optional<Participant> of(UUID participantId, String organisation, Optional<Instant> knownAt) {
+        return people.events(StreamNames.participant(participantId), organisation, knownAt).stream()
                 .filter(ParticipantRegistered.class::isInstance)
                 .map(ParticipantRegistered.class::cast)
                 .findFirst()
-                .map(registered -> new Participant(registered, episodes(participantId, organisation)));
+                .map(registered -> new Participant(registered, episodes(participantId, organisation, knownAt)));
     }
 
-    private List<Episode> episodes(UUID participantId, String organisation) {
-        return readable(admissions, StreamNames.openEpisodes(participantId), organisation).stream()
+    private List<Episode> episodes(UUID participantId, String organisation, Optional<Instant> knownAt) {
+        return admissions.events(StreamNames.openEpisodes(participantId), organisation, knownAt).stream()
                 .filter(EpisodeOpened.class::isInstance)
                 .map(opened -> ((EpisodeOpened) opened).episodeId())
                 .distinct()
-                .map(episodeId -> episode(episodeId, organisation))
+                .map(episodeId -> episode(episodeId, organisation, knownAt))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private Optional<Episode> episode(UUID episodeId, String organisation) {
-        List<AdmissionEvent> events = readable(admissions, StreamNames.episode(episodeId), organisation);
+    private Optional<Episode> episode(UUID episodeId, String organisation, Optional<Instant> knownAt) {
+        List<AdmissionEvent> events = admissions.events(StreamNames.episode(episodeId), organisation, knownAt);
         Optional<EpisodeClosed> closed = events.stream()
                 .filter(EpisodeClosed.class::isInstance)
                 .map(EpisodeClosed.class::cast)
@@ -72,13 +71,5 @@ public final class ParticipantHistory {
                 .map(ParticipantAdmitted.class::cast)
                 .findFirst()
                 .map(admitted -> new Episode(admitted, closed));
-    }
-
-    private static <E> List<E> readable(History<E> history, String stream, String organisation) {
-        List<E> events = new ArrayList<>();
-        history.of(stream, organisation).forEach(delivered -> {
-            if (delivered instanceof Recorded<E> recorded) events.add(recorded.event());
-        });
-        return events;
     }
 }

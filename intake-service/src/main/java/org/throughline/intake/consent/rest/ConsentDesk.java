@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.throughline.intake.consent.ConsentDeciding;
 import org.throughline.intake.consent.domain.ConsentCommand;
@@ -69,8 +70,8 @@ public class ConsentDesk {
         return answers.done(decider.handle(command, envelope), ConsentProblems::of);
     }
 
-    List<Consent> look(UUID participantId) {
+    List<Consent> look(UUID participantId, Optional<Instant> knownAt) {
         looking.at(new Shown("consents", List.of(participantId.toString())));
-        return history.of(participantId, acting.organisation());
+        return history.of(participantId, acting.organisation(), knownAt);
     }
 }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -19,7 +20,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.throughline.intake.consent.domain.ConsentCommand.CaptureConsent;
 import org.throughline.intake.consent.domain.ConsentCommand.RecordRightsNotice;
 import org.throughline.intake.consent.domain.ConsentCommand.RevokeConsent;
@@ -34,6 +39,7 @@ import org.throughline.intake.consent.domain.RightsNotice;
 import org.throughline.intake.consent.view.ConsentHistory.Consent;
 import org.throughline.platform.decider.Envelope;
 import org.throughline.platform.web.CommandEdge;
+import org.throughline.platform.web.Instants;
 
 /** What participants permit, take back, and were told of their rights. */
 @Path("/intake/v1/participants/{participantId}")
@@ -112,6 +118,9 @@ public class ConsentResource {
 
     @POST
     @Path("consents")
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Filed.class)))
     @Operation(operationId = "captureConsent", summary = "File a signed form")
     public Response capture(@PathParam("participantId") UUID participantId, @Valid @NotNull ConsentRequest request) {
         Envelope envelope = desk.envelope("POST consents", participantId, request, policy);
@@ -151,6 +160,9 @@ public class ConsentResource {
 
     @POST
     @Path("privacy-notices")
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Noticed.class)))
     @Operation(operationId = "recordPrivacyNotice", summary = "Record that a participant was told of their rights")
     public Response notice(@PathParam("participantId") UUID participantId, @Valid @NotNull Notice request) {
         Envelope envelope = desk.envelope("POST privacy-notices", participantId, request, policy);
@@ -161,10 +173,18 @@ public class ConsentResource {
                 new RecordRightsNotice(participantId, notice, desk.now()), envelope, "consents", new Noticed(noticeId));
     }
 
+    /**
+     * The consents of one participant.
+     *
+     * @param knownAt as it was recorded by then
+     */
     @GET
     @Path("consents")
     @Operation(operationId = "listConsents", summary = "What a participant permitted and took back")
-    public Consents consents(@PathParam("participantId") UUID participantId) {
-        return new Consents(desk.look(participantId).stream().map(Entry::of).toList());
+    public Consents consents(
+            @PathParam("participantId") UUID participantId, @QueryParam("knownAt") @Nullable String knownAt) {
+        return new Consents(desk.look(participantId, Instants.optional("knownAt", knownAt)).stream()
+                .map(Entry::of)
+                .toList());
     }
 }

@@ -11,7 +11,6 @@ import org.throughline.intake.consent.ConsentCatalogue;
 import org.throughline.intake.consent.domain.ConsentEvent;
 import org.throughline.intake.consent.domain.ConsentEvent.ConsentCaptured;
 import org.throughline.intake.consent.domain.ConsentEvent.ConsentRevoked;
-import org.throughline.platform.projection.Recorded;
 import org.throughline.platform.service.History;
 import org.throughline.platform.service.ServiceRuntime;
 
@@ -31,21 +30,20 @@ public final class ConsentHistory {
      */
     public record Consent(ConsentCaptured captured, Optional<Instant> revokedAt) {}
 
-    /** Every consent of a participant, in the order they were recorded. */
-    public List<Consent> of(UUID participantId, String organisation) {
+    /** Every consent of a participant, in the order they were recorded, as far as they were known by then. */
+    public List<Consent> of(UUID participantId, String organisation, Optional<Instant> knownAt) {
         Map<UUID, Consent> consents = new LinkedHashMap<>();
-        history.of(StreamNames.consents(participantId), organisation).forEach(delivered -> {
-            if (delivered instanceof Recorded<ConsentEvent> recorded) {
-                switch (recorded.event()) {
-                    case ConsentCaptured e -> consents.put(e.consentId(), new Consent(e, Optional.empty()));
-                    case ConsentRevoked e ->
-                        consents.computeIfPresent(
-                                e.consentId(),
-                                (_, consent) -> new Consent(consent.captured(), Optional.of(e.revokedAt())));
-                    case ConsentEvent _ -> {} // changes nobody's permission
-                }
-            }
-        });
+        history.events(StreamNames.consents(participantId), organisation, knownAt)
+                .forEach(event -> {
+                    switch (event) {
+                        case ConsentCaptured e -> consents.put(e.consentId(), new Consent(e, Optional.empty()));
+                        case ConsentRevoked e ->
+                            consents.computeIfPresent(
+                                    e.consentId(),
+                                    (_, consent) -> new Consent(consent.captured(), Optional.of(e.revokedAt())));
+                        case ConsentEvent _ -> {} // changes nobody's permission
+                    }
+                });
         return List.copyOf(consents.values());
     }
 }

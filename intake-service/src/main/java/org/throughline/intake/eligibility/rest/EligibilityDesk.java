@@ -4,8 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.throughline.intake.StreamNames;
 import org.throughline.intake.edge.Acting;
@@ -24,7 +26,6 @@ import org.throughline.platform.access.Looking;
 import org.throughline.platform.access.Shown;
 import org.throughline.platform.decider.Decider;
 import org.throughline.platform.decider.Envelope;
-import org.throughline.platform.projection.Recorded;
 import org.throughline.platform.service.History;
 import org.throughline.platform.service.ServiceRuntime;
 import org.throughline.platform.web.Answers;
@@ -87,18 +88,17 @@ public class EligibilityDesk {
                 EligibilityProblems::of);
     }
 
-    EligibilityResource.Found look(UUID referralId) {
+    EligibilityResource.Found look(UUID referralId, Optional<Instant> knownAt) {
         List<LevelOfCareAssessed> assessed = new ArrayList<>();
         List<EligibilityDetermined> determined = new ArrayList<>();
-        history.of(StreamNames.eligibility(referralId), acting.organisation()).forEach(delivered -> {
-            if (delivered instanceof Recorded<EligibilityEvent> recorded) {
-                switch (recorded.event()) {
-                    case LevelOfCareAssessed e -> assessed.add(e);
-                    case EligibilityDetermined e -> determined.add(e);
-                    case EligibilityEvent _ -> {} // seen of other features
-                }
-            }
-        });
+        history.events(StreamNames.eligibility(referralId), acting.organisation(), knownAt)
+                .forEach(event -> {
+                    switch (event) {
+                        case LevelOfCareAssessed e -> assessed.add(e);
+                        case EligibilityDetermined e -> determined.add(e);
+                        case EligibilityEvent _ -> {} // seen of other features
+                    }
+                });
         if (assessed.isEmpty()) {
             throw Problems.unknown();
         }

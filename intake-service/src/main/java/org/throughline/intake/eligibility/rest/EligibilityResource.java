@@ -13,13 +13,18 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.throughline.intake.domain.Text;
 import org.throughline.intake.eligibility.domain.Determination;
 import org.throughline.intake.eligibility.domain.Determination.Findings;
@@ -31,6 +36,7 @@ import org.throughline.intake.eligibility.domain.LevelOfCareAssessment.Edition;
 import org.throughline.intake.eligibility.domain.LevelOfCareAssessment.Placement;
 import org.throughline.platform.decider.Envelope;
 import org.throughline.platform.web.CommandEdge;
+import org.throughline.platform.web.Instants;
 
 /** Which level of care a referred person needs, and whether the programme fits. */
 @Path("/intake/v1/referrals/{referralId}")
@@ -125,6 +131,9 @@ public class EligibilityResource {
 
     @POST
     @Path("level-of-care-assessment")
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Assessed.class)))
     @Operation(operationId = "recordLevelOfCareAssessment", summary = "Record which level of care is needed")
     public Response assess(@PathParam("referralId") UUID referralId, @Valid @NotNull Assessment request) {
         Envelope envelope = desk.envelope("POST level-of-care-assessment", referralId, request);
@@ -146,6 +155,9 @@ public class EligibilityResource {
 
     @POST
     @Path("eligibility")
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Determined.class)))
     @Operation(operationId = "determineEligibility", summary = "Record whether the programme fits")
     public Response determine(@PathParam("referralId") UUID referralId, @Valid @NotNull Eligibility request) {
         Envelope envelope = desk.envelope("POST eligibility", referralId, request);
@@ -162,11 +174,17 @@ public class EligibilityResource {
         return desk.record(referralId, determination, envelope, new Determined(determinationId));
     }
 
+    /**
+     * What was found for one referral.
+     *
+     * @param knownAt as it was recorded by then
+     */
     @GET
     @Path("eligibility")
     @Operation(operationId = "readEligibility", summary = "What was assessed and determined for a referral")
-    public Found eligibility(@PathParam("referralId") UUID referralId) {
-        return desk.look(referralId);
+    public Found eligibility(
+            @PathParam("referralId") UUID referralId, @QueryParam("knownAt") @Nullable String knownAt) {
+        return desk.look(referralId, Instants.optional("knownAt", knownAt));
     }
 
     private static List<Text> texts(List<String> words) {

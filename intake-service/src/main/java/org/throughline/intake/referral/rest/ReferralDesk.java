@@ -3,7 +3,9 @@ package org.throughline.intake.referral.rest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.throughline.intake.edge.Acting;
 import org.throughline.intake.referral.ReferralDeciding;
@@ -72,8 +74,9 @@ public class ReferralDesk {
     }
 
     /** What this caller may see of a referral; a sender sees its own and nobody else's. */
-    ReferralAnswer look(UUID referralId) {
-        Referral referral = known(referralId);
+    ReferralAnswer look(UUID referralId, Optional<Instant> knownAt) {
+        Referral referral =
+                history.of(referralId, acting.organisation(), knownAt).orElseThrow(Problems::unknown);
         if (!acting.staff() && !referral.sentBy().equals(acting.subject())) {
             throw Problems.unknown();
         }

@@ -17,6 +17,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.throughline.intake.domain.Text;
 import org.throughline.intake.edge.Acting;
@@ -106,6 +109,9 @@ public class ReferralProgressResource {
 
     @POST
     @Path("acceptance")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Accepted.class)))
     @Operation(operationId = "acceptReferral", summary = "Take the person on; they become a participant")
     public Response accept(@PathParam("referralId") UUID referralId, @Valid @NotNull Acceptance request) {
         UUID participantId = request.participantId()
@@ -147,6 +153,9 @@ public class ReferralProgressResource {
 
     @POST
     @Path("contacts")
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Noted.class)))
     @Operation(operationId = "logReferralContact", summary = "Note an attempt to reach the person or the sender")
     public Response contact(@PathParam("referralId") UUID referralId, @Valid @NotNull Contact request) {
         Envelope envelope = envelope("POST contacts", referralId, request);

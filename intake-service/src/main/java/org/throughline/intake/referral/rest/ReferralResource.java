@@ -10,6 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
@@ -17,7 +18,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.throughline.intake.edge.Acting;
 import org.throughline.intake.referral.domain.DroppedIdentifiers;
 import org.throughline.intake.referral.domain.PersonIdentifier;
@@ -29,6 +34,7 @@ import org.throughline.intake.referral.fhir.ReferralBundles;
 import org.throughline.platform.decider.Envelope;
 import org.throughline.platform.privacy.BlindIndex;
 import org.throughline.platform.web.CommandEdge;
+import org.throughline.platform.web.Instants;
 import org.throughline.platform.web.Problems;
 
 /** Referrals come in, in our own JSON or as a FHIR R4 transaction Bundle, and may be asked after. */
@@ -37,6 +43,9 @@ import org.throughline.platform.web.Problems;
 @RunOnVirtualThread
 @Tag(name = "Referrals")
 public class ReferralResource {
+    private static final String SUMMARY =
+            "Ask the programme to consider a person, in our JSON or as a FHIR R4 transaction Bundle";
+
     private final ReferralDesk desk;
     private final Repeats repeats;
     private final Acting acting;
@@ -57,14 +66,20 @@ public class ReferralResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "receiveReferral", summary = "Ask the programme to consider a person")
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ReferralAnswer.class)))
+    @Operation(operationId = "receiveReferral", summary = SUMMARY)
     public Response receive(@Valid @NotNull ReferralRequest request) {
         return receive(request, "");
     }
 
     @POST
     @Consumes("application/fhir+json")
-    @Operation(operationId = "receiveReferralBundle", summary = "Ask the same in FHIR R4: a transaction Bundle")
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ReferralAnswer.class)))
+    @Operation(operationId = "receiveReferral", summary = SUMMARY)
     public Response receive(@NotNull String bundle) {
         return switch (bundles.read(bundle)) {
             case ReadBundle.Refused refused -> throw ReferralProblems.of(refused.reason());
@@ -117,11 +132,17 @@ public class ReferralResource {
         return tokens.token(acting.organisation(), "identifier", normalised);
     }
 
+    /**
+     * One referral. Its sender learns that it was received, and from no time anything else.
+     *
+     * @param knownAt as it was recorded by then
+     */
     @GET
     @Path("{referralId}")
     @RolesAllowed({"ehr-system", "intake", "care-coordinator", "clinician", "medical-director"})
     @Operation(operationId = "readReferral", summary = "A referral; its sender sees that it was received")
-    public ReferralAnswer referral(@PathParam("referralId") UUID referralId) {
-        return desk.look(referralId);
+    public ReferralAnswer referral(
+            @PathParam("referralId") UUID referralId, @QueryParam("knownAt") @Nullable String knownAt) {
+        return desk.look(referralId, Instants.optional("knownAt", knownAt));
     }
 }

@@ -1,6 +1,6 @@
 package org.throughline.intake.referral.view;
 
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -68,10 +68,13 @@ public final class ReferralHistory {
 
     /** The referral, if the organisation has such a one and it was not erased. */
     public Optional<Referral> of(UUID referralId, String organisation) {
-        List<Recorded<ReferralEvent>> recorded = new ArrayList<>();
-        history.of(StreamNames.referral(referralId), organisation).forEach(delivered -> {
-            if (delivered instanceof Recorded<ReferralEvent> readable) recorded.add(readable);
-        });
+        return of(referralId, organisation, Optional.empty());
+    }
+
+    /** The same, as far as it had come by then. */
+    public Optional<Referral> of(UUID referralId, String organisation, Optional<Instant> knownAt) {
+        List<Recorded<ReferralEvent>> recorded =
+                history.readable(StreamNames.referral(referralId), organisation, knownAt);
         return recorded.stream()
                 .filter(first -> first.event() instanceof ReferralReceived)
                 .findFirst()

@@ -8,15 +8,19 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.throughline.intake.StreamNames;
 import org.throughline.intake.edge.Acting;
 import org.throughline.intake.screening.ScreeningCatalogue;
@@ -35,11 +39,11 @@ import org.throughline.platform.access.Looking;
 import org.throughline.platform.access.Shown;
 import org.throughline.platform.decider.Decider;
 import org.throughline.platform.decider.Envelope;
-import org.throughline.platform.projection.Recorded;
 import org.throughline.platform.service.History;
 import org.throughline.platform.service.ServiceRuntime;
 import org.throughline.platform.web.Answers;
 import org.throughline.platform.web.CommandEdge;
+import org.throughline.platform.web.Instants;
 import org.throughline.platform.web.Problems;
 
 /** How urgent a referred person's need is, and what follows from it. */
@@ -99,6 +103,9 @@ public class ScreeningResource {
     public record Screenings(UUID referralId, List<Screening> screenings) {}
 
     @POST
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Kept.class)))
     @Operation(operationId = "recordScreening", summary = "Record a screening that was done")
     public Response screen(@PathParam("referralId") UUID referralId, @Valid @NotNull Request request) {
         Envelope envelope = edge.envelope("POST screening", List.of(referralId, request), POLICY);
@@ -118,14 +125,21 @@ public class ScreeningResource {
                 ScreeningProblems::of);
     }
 
+    /**
+     * The screenings for one referral.
+     *
+     * @param knownAt as it was recorded by then
+     */
     @GET
     @Operation(operationId = "readScreenings", summary = "The screenings for a referral")
-    public Screenings screenings(@PathParam("referralId") UUID referralId) {
-        List<ScreeningCompleted> completed = new ArrayList<>();
-        history.of(StreamNames.screening(referralId), acting.organisation()).forEach(delivered -> {
-            if (delivered instanceof Recorded<ScreeningEvent> recorded
-                    && recorded.event() instanceof ScreeningCompleted one) completed.add(one);
-        });
+    public Screenings screenings(
+            @PathParam("referralId") UUID referralId, @QueryParam("knownAt") @Nullable String knownAt) {
+        List<ScreeningCompleted> completed = history
+                .events(StreamNames.screening(referralId), acting.organisation(), Instants.optional("knownAt", knownAt))
+                .stream()
+                .filter(ScreeningCompleted.class::isInstance)
+                .map(ScreeningCompleted.class::cast)
+                .toList();
         if (completed.isEmpty()) {
             throw Problems.unknown();
         }

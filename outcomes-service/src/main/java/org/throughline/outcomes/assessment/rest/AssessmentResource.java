@@ -17,6 +17,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.throughline.outcomes.assessment.domain.AssessmentCommand.CorrectAssessment;
 import org.throughline.outcomes.assessment.domain.AssessmentCommand.MarkEnteredInError;
@@ -68,6 +71,10 @@ public class AssessmentResource {
     @POST
     @Path("assessments")
     @RolesAllowed({"clinician", "group-facilitator", "care-coordinator", "intake", "participant"})
+    @APIResponse(
+            responseCode = "201",
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = AssessmentAnswer.class)))
     @Operation(operationId = "recordAssessment", summary = "Record a questionnaire; it is scored here")
     public Response record(@PathParam("participantId") UUID participantId, @NotNull AssessmentRequest request) {
         Envelope envelope = edge.envelope(
@@ -86,6 +93,10 @@ public class AssessmentResource {
     @POST
     @Path("assessments/{assessmentId}/corrections")
     @RolesAllowed({"clinician", "group-facilitator", "care-coordinator", "intake"})
+    @APIResponse(
+            responseCode = "201",
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = AssessmentAnswer.class)))
     @Operation(operationId = "correctAssessment", summary = "Put another assessment in the place of a wrong one")
     public Response correct(
             @PathParam("participantId") UUID participantId,

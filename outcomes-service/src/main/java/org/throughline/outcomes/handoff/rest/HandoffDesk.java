@@ -3,7 +3,9 @@ package org.throughline.outcomes.handoff.rest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.throughline.outcomes.handoff.HandoffDeciding;
 import org.throughline.outcomes.handoff.domain.HandoffCommand;
@@ -43,11 +45,15 @@ public class HandoffDesk {
     }
 
     HandoffHistory.Shown known(UUID handoffId) {
-        return history.of(handoffId, caller.get().organisation()).orElseThrow(Problems::unknown);
+        return known(handoffId, Optional.empty());
     }
 
-    HandoffHistory.Shown look(UUID handoffId) {
-        HandoffHistory.Shown shown = known(handoffId);
+    private HandoffHistory.Shown known(UUID handoffId, Optional<Instant> knownAt) {
+        return history.of(handoffId, caller.get().organisation(), knownAt).orElseThrow(Problems::unknown);
+    }
+
+    HandoffHistory.Shown look(UUID handoffId, Optional<Instant> knownAt) {
+        HandoffHistory.Shown shown = known(handoffId, knownAt);
         looking.at(new Shown("handoff", List.of(shown.participantId().toString())));
         return shown;
     }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
@@ -19,6 +20,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.throughline.outcomes.domain.ProgrammePolicy;
@@ -33,6 +37,7 @@ import org.throughline.outcomes.handoff.view.HandoffStatus;
 import org.throughline.platform.access.CurrentCaller;
 import org.throughline.platform.decider.Envelope;
 import org.throughline.platform.web.CommandEdge;
+import org.throughline.platform.web.Instants;
 
 /** Responsibility passes on after a discharge. */
 @Path("/outcomes/v1/handoffs")
@@ -103,6 +108,9 @@ public class HandoffResource {
             @Nullable Instant firstAppointment) {}
 
     @POST
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Begun.class)))
     @Operation(operationId = "initiateHandoff", summary = "Begin to hand a discharged person over to aftercare")
     public Response initiate(@Valid @NotNull Beginning request) {
         Envelope envelope = edge.envelope("POST handoffs", request, POLICY);
@@ -118,11 +126,16 @@ public class HandoffResource {
         return desk.begin(command, envelope, URI.create("/outcomes/v1/handoffs/" + handoffId), new Begun(handoffId));
     }
 
+    /**
+     * One handoff.
+     *
+     * @param knownAt as it was recorded by then
+     */
     @GET
     @Path("{handoffId}")
     @Operation(operationId = "readHandoff", summary = "How far a handoff has come")
-    public Entry handoff(@PathParam("handoffId") UUID handoffId) {
-        Shown shown = desk.look(handoffId);
+    public Entry handoff(@PathParam("handoffId") UUID handoffId, @QueryParam("knownAt") @Nullable String knownAt) {
+        Shown shown = desk.look(handoffId, Instants.optional("knownAt", knownAt));
         return new Entry(
                 shown.handoffId(),
                 shown.participantId(),

@@ -1,7 +1,6 @@
 package org.throughline.outcomes.handoff.view;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,7 +13,6 @@ import org.throughline.outcomes.handoff.domain.HandoffEvent.AftercareHandoffDecl
 import org.throughline.outcomes.handoff.domain.HandoffEvent.AftercareHandoffInitiated;
 import org.throughline.outcomes.handoff.domain.HandoffEvent.AftercareHandoffReassigned;
 import org.throughline.outcomes.handoff.domain.HandoffEvent.HandoffOverdue;
-import org.throughline.platform.projection.Recorded;
 import org.throughline.platform.service.History;
 import org.throughline.platform.service.ServiceRuntime;
 
@@ -71,12 +69,9 @@ public final class HandoffHistory {
         }
     }
 
-    /** The handoff, if the organisation has such a one. */
-    public Optional<Shown> of(UUID handoffId, String organisation) {
-        List<HandoffEvent> events = new ArrayList<>();
-        history.of(HandoffDeciding.handoff(handoffId), organisation).forEach(delivered -> {
-            if (delivered instanceof Recorded<HandoffEvent> recorded) events.add(recorded.event());
-        });
+    /** The handoff, if the organisation has such a one, and as far as it had come by then. */
+    public Optional<Shown> of(UUID handoffId, String organisation, Optional<Instant> knownAt) {
+        List<HandoffEvent> events = history.events(HandoffDeciding.handoff(handoffId), organisation, knownAt);
         if (events.isEmpty() || !(events.getFirst() instanceof AftercareHandoffInitiated begun)) {
             return Optional.empty();
         }

@@ -8,7 +8,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -16,10 +18,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.throughline.platform.web.Instants;
 import org.throughline.scheduling.agenda.view.Agenda;
 import org.throughline.scheduling.attendance.rest.ParticipationAnswer;
 import org.throughline.scheduling.attendance.view.Participation;
 import org.throughline.scheduling.attendance.view.Participations;
+import org.throughline.scheduling.attendance.view.PastParticipations;
 import org.throughline.scheduling.calendar.rest.Reading;
 import org.throughline.scheduling.calendar.rest.Windows;
 import org.throughline.scheduling.calendar.view.View;
@@ -36,12 +40,19 @@ public class AgendaResource {
     private final View<Agenda> agenda;
     private final View<Participations> participations;
     private final Sessions sessions;
+    private final PastParticipations past;
     private final Reading reading;
 
-    AgendaResource(View<Agenda> agenda, View<Participations> participations, Sessions sessions, Reading reading) {
+    AgendaResource(
+            View<Agenda> agenda,
+            View<Participations> participations,
+            Sessions sessions,
+            PastParticipations past,
+            Reading reading) {
         this.agenda = agenda;
         this.participations = participations;
         this.sessions = sessions;
+        this.past = past;
         this.reading = reading;
     }
 
@@ -59,18 +70,23 @@ public class AgendaResource {
         return AgendaPage.of(agenda.rows().page(reading.organisation(), window), window.limit(), agenda.freshness());
     }
 
-    /** One session and its roster; its {@code ETag} pins a change to what was seen. */
+    /**
+     * One session and its roster; its {@code ETag} pins a change to what was seen.
+     *
+     * @param knownAt as it was recorded by then
+     */
     @GET
     @Path("{sessionId}")
     @Operation(operationId = "readSession", summary = "A session and who is in it")
     @APIResponse(
             responseCode = "200",
-            description = "OK",
-            content = @Content(schema = @Schema(implementation = RosterAnswer.class)))
-    public Response session(@PathParam("sessionId") UUID sessionId) {
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = RosterAnswer.class)))
+    public Response session(@PathParam("sessionId") UUID sessionId, @QueryParam("knownAt") @Nullable String knownAt) {
+        Optional<Instant> known = Instants.optional("knownAt", knownAt);
         reading.after(participations);
-        SessionRecord session = sessions.find(sessionId, reading.organisation()).orElseThrow(reading::unknown);
-        List<Participation> roster = participations.rows().roster(reading.organisation(), sessionId);
+        SessionRecord session =
+                sessions.find(sessionId, reading.organisation(), known).orElseThrow(reading::unknown);
+        List<Participation> roster = roster(sessionId, known);
         reading.people(
                 "roster", roster.stream().map(Participation::participantId).toList());
         RosterAnswer answer = new RosterAnswer(
@@ -80,5 +96,11 @@ public class AgendaResource {
         return Response.ok(answer)
                 .tag(new EntityTag(Long.toString(session.version())))
                 .build();
+    }
+
+    private List<Participation> roster(UUID sessionId, Optional<Instant> knownAt) {
+        List<Participation> now = participations.rows().roster(reading.organisation(), sessionId);
+        return knownAt.map(instant -> past.of(now, reading.organisation(), instant))
+                .orElse(now);
     }
 }

@@ -11,10 +11,12 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.throughline.platform.decider.Decider;
 import org.throughline.platform.decider.Envelope;
@@ -59,10 +61,16 @@ public class BookingResource {
         this.clock = clock;
     }
 
+    /** Who has a place, and in which session. */
+    public record Booked(UUID sessionId, UUID participantId, UUID episodeId) {}
+
     /** Gives a participant a place. */
     @POST
     @Path("{sessionId}/bookings")
     @RolesAllowed({"care-coordinator", "group-facilitator", "clinician", "intake"})
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Booked.class)))
     @Operation(operationId = "bookParticipant", summary = "Gives a participant a place in a session")
     public Response book(@PathParam("sessionId") UUID sessionId, @NotNull @Valid BookingRequest request) {
         Envelope envelope = edge.envelope("POST sessions/bookings", List.of(sessionId, request), policy.version());
@@ -74,6 +82,9 @@ public class BookingResource {
     /** Gives a participant a place that makes up for a missed session. */
     @POST
     @Path("{sessionId}/make-ups/{participantId}")
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Booked.class)))
     @Operation(operationId = "bookMakeUp", summary = "Gives a place that makes up for a missed session")
     public Response makeUp(
             @PathParam("sessionId") UUID sessionId,
@@ -111,10 +122,7 @@ public class BookingResource {
         return ANSWERS.created(
                 outcome,
                 URI.create("/scheduling/v1/sessions/" + attendee.sessionId()),
-                Map.of(
-                        "sessionId", attendee.sessionId(),
-                        "participantId", attendee.participantId(),
-                        "episodeId", attendee.episodeId()),
+                new Booked(attendee.sessionId(), attendee.participantId(), attendee.episodeId()),
                 AttendanceProblems::of);
     }
 }

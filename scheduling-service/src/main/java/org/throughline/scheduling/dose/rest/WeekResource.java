@@ -5,13 +5,18 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.throughline.platform.web.Instants;
 import org.throughline.platform.web.Problem;
 import org.throughline.platform.web.Problems;
 import org.throughline.scheduling.calendar.rest.Reading;
@@ -34,15 +39,24 @@ public class WeekResource {
         this.reading = reading;
     }
 
-    /** The running dose of a week, named by its Monday. */
+    /**
+     * The running dose of a week, named by its Monday.
+     *
+     * @param knownAt as it was recorded by then
+     */
     @GET
     @Path("{participantId}/weeks/{monday}")
     @Operation(operationId = "readWeek", summary = "The running dose of a participant's week")
-    public WeekAnswer week(@PathParam("participantId") UUID participantId, @PathParam("monday") String monday) {
+    public WeekAnswer week(
+            @PathParam("participantId") UUID participantId,
+            @PathParam("monday") String monday,
+            @QueryParam("knownAt") @Nullable String knownAt) {
         LocalDate week = monday(monday);
+        Optional<Instant> known = Instants.optional("knownAt", knownAt);
         reading.after(view);
-        ShownWeek shown =
-                view.rows().find(reading.organisation(), participantId, week).orElseThrow(reading::unknown);
+        ShownWeek shown = view.rows()
+                .find(new Weeks.Asked(reading.organisation(), participantId), week, known)
+                .orElseThrow(reading::unknown);
         reading.people("weekly-dose", List.of(participantId));
         return WeekAnswer.of(shown, view.freshness());
     }

@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.throughline.platform.eventlog.StreamName;
 import org.throughline.platform.projection.Guarded;
 import org.throughline.platform.projection.SealedFields;
 import org.throughline.platform.projection.ViewName;
+import org.throughline.platform.service.History;
 import org.throughline.scheduling.calendar.view.SealedFacts;
 import org.throughline.scheduling.dose.DoseCatalogue;
 import org.throughline.scheduling.dose.DoseDeciding;
@@ -34,25 +36,33 @@ public final class Weeks {
     /** Most episodes of one person that are looked at. */
     private static final int EPISODES_MAX = 100;
 
+    /** Whose week is asked for, and by whose staff. */
+    public record Asked(String organisation, UUID participantId) {}
+
     private final MongoCollection<Document> rows;
     private final SealedFacts<DoseEvent> facts;
+    private final History<DoseEvent> history;
     private final DosePolicy policy;
 
-    public Weeks(MongoDatabase database, SealedFields fields, DosePolicy policy) {
+    public Weeks(MongoDatabase database, SealedFields fields, History<DoseEvent> history, DosePolicy policy) {
         this.rows = database.getCollection(ViewName.of(new WeeksProjection()).toString());
         this.facts = new SealedFacts<>(fields, DoseCatalogue.EVENTS);
+        this.history = history;
         this.policy = policy;
     }
 
-    /** A week of a participant, by the episode it belongs to; nothing if none was open then. */
-    public Optional<ShownWeek> find(String organisation, UUID participantId, LocalDate monday) {
-        List<DoseEvent> ofWeek = read(and(
-                        eq("org", organisation),
-                        eq("_id", StreamName.in(organisation, DoseDeciding.stream(participantId, monday)))))
+    /**
+     * A week of a participant, by the episode it belongs to; nothing if none was open then.
+     *
+     * @param knownAt as far as it was recorded by then
+     */
+    public Optional<ShownWeek> find(Asked asked, LocalDate monday, Optional<Instant> knownAt) {
+        UUID participantId = asked.participantId();
+        List<DoseEvent> ofWeek = read(asked, eq("_id", StreamName.in(asked.organisation(), DoseDeciding.stream(participantId, monday))), knownAt)
                 .flatMap(List::stream)
                 .toList();
-        List<List<DoseEvent>> episodes = read(and(eq("org", organisation), eq("admitted", participantId.toString())))
-                .toList();
+        List<List<DoseEvent>> episodes =
+                read(asked, eq("admitted", participantId.toString()), knownAt).toList();
         Optional<UUID> entered = ofWeek.stream()
                 .filter(DoseEntered.class::isInstance)
                 .map(event -> ((DoseEntered) event).episodeId())
@@ -77,17 +87,21 @@ public final class Weeks {
                 .findFirst();
     }
 
-    /** The facts of each row, in order; none of an erased one. */
-    private Stream<List<DoseEvent>> read(Bson filter) {
-        List<Document> found = rows.find(filter)
+    /** The facts of each row, in order; none of an erased one. A row is of one stream, and named as that is. */
+    private Stream<List<DoseEvent>> read(Asked asked, Bson filter, Optional<Instant> knownAt) {
+        List<Document> found = rows.find(and(eq("org", asked.organisation()), filter))
                 .projection(Guarded.visible())
                 .sort(ascending("_id"))
                 .limit(EPISODES_MAX)
                 .into(new ArrayList<>());
         return found.stream()
-                .map(row -> facts.open(inOrder(row)).stream()
-                        .flatMap(Optional::stream)
-                        .toList());
+                .map(row -> knownAt.isPresent()
+                        ? history.events(StreamName.of(row.getString("_id")), asked.organisation(), knownAt)
+                        : kept(row));
+    }
+
+    private List<DoseEvent> kept(Document row) {
+        return facts.open(inOrder(row)).stream().flatMap(Optional::stream).toList();
     }
 
     private static List<Document> inOrder(Document row) {

@@ -11,9 +11,11 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.throughline.platform.decider.Decider;
 import org.throughline.platform.decider.Envelope;
@@ -54,8 +56,14 @@ public class SessionResource {
         this.clock = clock;
     }
 
+    /** Id of a session that was planned. */
+    public record Scheduled(UUID sessionId) {}
+
     /** Plans a session. */
     @POST
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Scheduled.class)))
     @Operation(operationId = "scheduleSession", summary = "Plans a session")
     public Response schedule(@NotNull @Valid SessionRequest request) {
         Envelope envelope = edge.envelope("POST sessions", request, policy);
@@ -70,7 +78,7 @@ public class SessionResource {
         return ANSWERS.created(
                 planning.handle(command, envelope),
                 URI.create("/scheduling/v1/sessions/" + sessionId),
-                Map.of("sessionId", sessionId),
+                new Scheduled(sessionId),
                 SessionProblems::of);
     }
 

@@ -6,17 +6,24 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.throughline.platform.service.History;
+import org.throughline.platform.service.ServiceRuntime;
 import org.throughline.platform.web.Cursor;
+import org.throughline.platform.web.Instants;
 import org.throughline.platform.web.Problems;
 import org.throughline.scheduling.calendar.rest.Reading;
 import org.throughline.scheduling.calendar.rest.Windows;
 import org.throughline.scheduling.calendar.view.View;
+import org.throughline.scheduling.track.TrackCatalogue;
+import org.throughline.scheduling.track.TrackDeciding;
+import org.throughline.scheduling.track.domain.TrackEvent;
 import org.throughline.scheduling.track.view.OfferedTrack;
 import org.throughline.scheduling.track.view.Tracks;
 
@@ -36,10 +43,12 @@ import org.throughline.scheduling.track.view.Tracks;
 @Tag(name = "Tracks")
 public class TrackReading {
     private final View<Tracks> view;
+    private final History<TrackEvent> history;
     private final Reading reading;
 
-    TrackReading(View<Tracks> view, Reading reading) {
+    TrackReading(View<Tracks> view, ServiceRuntime runtime, Reading reading) {
         this.view = view;
+        this.history = runtime.history(TrackCatalogue.EVENTS);
         this.reading = reading;
     }
 
@@ -57,15 +66,19 @@ public class TrackReading {
         return TrackPage.of(found, most, view.freshness());
     }
 
-    /** One track. */
+    /**
+     * One track.
+     *
+     * @param knownAt as it was recorded by then
+     */
     @GET
     @Path("{trackId}")
     @Operation(operationId = "readTrack", summary = "One weekly template")
-    public TrackAnswer track(@PathParam("trackId") UUID trackId) {
+    public TrackAnswer track(@PathParam("trackId") UUID trackId, @QueryParam("knownAt") @Nullable String knownAt) {
         reading.nobody();
+        Optional<Instant> known = Instants.optional("knownAt", knownAt);
         reading.after(view);
-        return view.rows()
-                .find(reading.organisation(), trackId)
+        return OfferedTrack.of(history.events(TrackDeciding.stream(trackId), reading.organisation(), known))
                 .map(TrackAnswer::of)
                 .orElseThrow(Problems::unknown);
     }

@@ -9,10 +9,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.throughline.platform.access.Caller;
@@ -54,9 +56,15 @@ public class TrackResource {
         this.clock = clock;
     }
 
+    /** Id of a track that is on offer. */
+    public record Defined(UUID trackId) {}
+
     /** Offers a week. */
     @POST
     @RolesAllowed({"care-coordinator", "administrator", "medical-director"})
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Defined.class)))
     @Operation(operationId = "defineTrack", summary = "Offers a weekly template of sessions")
     public Response define(@NotNull @Valid TrackRequest request) {
         Envelope envelope = edge.envelope("POST tracks", request, policy.track().version());
@@ -73,7 +81,7 @@ public class TrackResource {
         return ANSWERS.created(
                 tracks.handle(command, envelope),
                 URI.create("/scheduling/v1/tracks/" + trackId),
-                Map.of("trackId", trackId),
+                new Defined(trackId),
                 TrackProblems::of);
     }
 

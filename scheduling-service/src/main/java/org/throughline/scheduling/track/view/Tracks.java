@@ -10,7 +10,6 @@ import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.throughline.platform.projection.Guarded;
@@ -19,8 +18,6 @@ import org.throughline.platform.projection.ViewName;
 import org.throughline.scheduling.calendar.view.SealedFacts;
 import org.throughline.scheduling.track.TrackCatalogue;
 import org.throughline.scheduling.track.domain.TrackEvent;
-import org.throughline.scheduling.track.domain.TrackEvent.TrackBoundsOverridden;
-import org.throughline.scheduling.track.domain.TrackEvent.TrackDefined;
 
 /** Reads the tracks of an organisation. */
 public final class Tracks {
@@ -30,12 +27,6 @@ public final class Tracks {
     public Tracks(MongoDatabase database, SealedFields fields) {
         this.rows = database.getCollection(ViewName.of(new TracksProjection()).toString());
         this.facts = new SealedFacts<>(fields, TrackCatalogue.EVENTS);
-    }
-
-    /** One of them. */
-    public Optional<OfferedTrack> find(String organisation, UUID trackId) {
-        return read(and(eq("org", organisation), eq("_id", trackId.toString())), 1).stream()
-                .findFirst();
     }
 
     /** A page of them by id. */
@@ -57,14 +48,8 @@ public final class Tracks {
             Optional.ofNullable(row.get("overridden", Document.class)).ifPresent(kept::add);
             List<TrackEvent> events =
                     facts.open(kept).stream().flatMap(Optional::stream).toList();
-            only(events, TrackDefined.class)
-                    .map(defined -> new OfferedTrack(defined, only(events, TrackBoundsOverridden.class)))
-                    .ifPresent(tracks::add);
+            OfferedTrack.of(events).ifPresent(tracks::add);
         }
         return tracks;
-    }
-
-    private static <T extends TrackEvent> Optional<T> only(List<TrackEvent> events, Class<T> type) {
-        return events.stream().filter(type::isInstance).map(type::cast).findFirst();
     }
 }

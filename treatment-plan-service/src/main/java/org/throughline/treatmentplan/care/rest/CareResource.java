@@ -83,7 +83,9 @@ public class CareResource {
      */
     @GET
     @Operation(operationId = "readCare", summary = "Level of care, decisions with their basis, and discharge")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CarePage.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CarePage.class)))
     public Response care(@PathParam("episodeId") UUID episodeId, @QueryParam("knownAt") @Nullable String knownAt) {
         Known known = reading.of(episodeId, acting.organisation(), Instants.optional("knownAt", knownAt))
                 .orElseThrow(this::unknown);

@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.throughline.platform.decider.Envelope;
 import org.throughline.platform.web.CommandEdge;
@@ -50,6 +53,9 @@ public class DischargeResource {
         this.clock = clock;
     }
 
+    /** Id of an aftercare plan that was drafted. */
+    record Drafted(UUID aftercarePlanId) {}
+
     @POST
     @Path("discharge")
     @Operation(operationId = "initiateDischarge", summary = "Begin to end the episode")
@@ -82,6 +88,9 @@ public class DischargeResource {
 
     @POST
     @Path("aftercare-plan")
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Drafted.class)))
     @Operation(operationId = "draftAftercarePlan", summary = "Write down what is agreed for the time after")
     public Response draft(@PathParam("episodeId") UUID episodeId, @Valid @NotNull Agreeing request) {
         Envelope envelope = desk.envelope("POST aftercare-plan", episodeId, request);
@@ -96,7 +105,7 @@ public class DischargeResource {
         return desk.created(
                 new DraftAftercarePlan(episodeId, aftercarePlanId, aftercare, acting.subject(), clock.instant()),
                 envelope,
-                Map.of("aftercarePlanId", aftercarePlanId));
+                new Drafted(aftercarePlanId));
     }
 
     /** The participant signs the draft that stands now. */

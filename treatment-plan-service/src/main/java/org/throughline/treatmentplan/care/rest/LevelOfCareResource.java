@@ -11,9 +11,11 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.throughline.platform.decider.Envelope;
 import org.throughline.platform.web.CommandEdge;
@@ -50,7 +52,13 @@ public class LevelOfCareResource {
         this.clock = clock;
     }
 
+    /** Id of a decision that was recorded. */
+    record Decided(UUID decisionId) {}
+
     @POST
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Decided.class)))
     @Operation(operationId = "decideLevelOfCare", summary = "Decide on the level of care, citing facts")
     public Response decide(@PathParam("episodeId") UUID episodeId, @Valid @NotNull Deciding request) {
         Envelope envelope = desk.envelope("POST level-of-care-decisions", episodeId, request);
@@ -71,7 +79,7 @@ public class LevelOfCareResource {
                         CareDesk.POLICY,
                         clock.instant()),
                 envelope,
-                Map.of("decisionId", decisionId));
+                new Decided(decisionId));
     }
 
     @POST

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.throughline.platform.projection.Delivered;
 import org.throughline.platform.projection.Recorded;
 import org.throughline.platform.service.History;
 import org.throughline.platform.service.ServiceRuntime;
@@ -37,15 +36,13 @@ public final class CareReading {
 
     /** The care, if the organisation has such an episode, and as far as it had come by then. */
     public Optional<Known> of(UUID episodeId, String organisation, Optional<Instant> knownAt) {
-        List<Delivered<CareEvent>> told = history.of(CareDeciding.toldEpisode(episodeId), organisation);
-        List<Delivered<CareEvent>> own = history.of(CareDeciding.care(episodeId), organisation);
         Care care = Care.NONE;
         List<CareEvent.Own> facts = new ArrayList<>();
         long version = 0;
-        for (Recorded<CareEvent> fact : readable(told, knownAt)) {
+        for (Recorded<CareEvent> fact : history.readable(CareDeciding.toldEpisode(episodeId), organisation, knownAt)) {
             care = Care.evolve(care, fact.event());
         }
-        for (Recorded<CareEvent> fact : readable(own, knownAt)) {
+        for (Recorded<CareEvent> fact : history.readable(CareDeciding.care(episodeId), organisation, knownAt)) {
             care = Care.evolve(care, fact.event());
             version = fact.stored().version();
             if (fact.event() instanceof CareEvent.Own decided) facts.add(decided);
@@ -53,14 +50,5 @@ public final class CareReading {
         Care now = care;
         long at = version;
         return now.admission().map(admission -> new Known(admission.participantId(), now, facts, at));
-    }
-
-    private static List<Recorded<CareEvent>> readable(List<Delivered<CareEvent>> facts, Optional<Instant> knownAt) {
-        List<Recorded<CareEvent>> readable = new ArrayList<>();
-        for (Delivered<CareEvent> fact : facts) {
-            boolean known = knownAt.isEmpty() || !fact.stored().recordedAt().isAfter(knownAt.get());
-            if (known && fact instanceof Recorded<CareEvent> recorded) readable.add(recorded);
-        }
-        return readable;
     }
 }

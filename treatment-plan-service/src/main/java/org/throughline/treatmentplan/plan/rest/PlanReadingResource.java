@@ -48,7 +48,9 @@ public class PlanReadingResource {
      */
     @GET
     @Operation(operationId = "readPlan", summary = "What a plan says, and who signed it")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlanPage.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PlanPage.class)))
     public Response plan(@PathParam("planId") UUID planId, @QueryParam("knownAt") @Nullable String knownAt) {
         Known known = reading.of(planId, acting.organisation(), Instants.optional("knownAt", knownAt))
                 .orElseThrow(this::unknown);

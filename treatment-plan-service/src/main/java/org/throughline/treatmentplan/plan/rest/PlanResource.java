@@ -10,9 +10,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.throughline.platform.decider.Envelope;
 import org.throughline.platform.web.CommandEdge;
@@ -48,8 +50,20 @@ public class PlanResource {
         this.clock = clock;
     }
 
+    /** Id of a problem that was added. */
+    record Identified(UUID problemId) {}
+
+    /** Id of a goal that was added. */
+    record GoalSet(UUID goalId) {}
+
+    /** Id of an intervention that was added. */
+    record Planned(UUID interventionId) {}
+
     @POST
     @Path("problems")
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Identified.class)))
     @Operation(operationId = "identifyProblem", summary = "Add a problem to the draft")
     public Response problem(@PathParam("planId") UUID planId, @Valid @NotNull NewProblem request) {
         Envelope envelope = desk.envelope("POST problems", planId, request);
@@ -57,11 +71,14 @@ public class PlanResource {
         return desk.created(
                 new IdentifyProblem(planId, problemId, new Text(request.problem()), acting.subject(), clock.instant()),
                 envelope,
-                Map.of("problemId", problemId));
+                new Identified(problemId));
     }
 
     @POST
     @Path("goals")
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = GoalSet.class)))
     @Operation(operationId = "setGoal", summary = "Add a goal with its measurable step to the draft")
     public Response goal(@PathParam("planId") UUID planId, @Valid @NotNull NewGoal request) {
         Envelope envelope = desk.envelope("POST goals", planId, request);
@@ -79,11 +96,14 @@ public class PlanResource {
                         acting.subject(),
                         clock.instant()),
                 envelope,
-                Map.of("goalId", goalId));
+                new GoalSet(goalId));
     }
 
     @POST
     @Path("interventions")
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Planned.class)))
     @Operation(operationId = "planIntervention", summary = "Add what is done towards a goal to the draft")
     public Response intervention(@PathParam("planId") UUID planId, @Valid @NotNull NewIntervention request) {
         Envelope envelope = desk.envelope("POST interventions", planId, request);
@@ -94,7 +114,7 @@ public class PlanResource {
                 new PlanIntervention(
                         planId, request.goalId(), interventionId, intervention, acting.subject(), clock.instant()),
                 envelope,
-                Map.of("interventionId", interventionId));
+                new Planned(interventionId));
     }
 
     @POST

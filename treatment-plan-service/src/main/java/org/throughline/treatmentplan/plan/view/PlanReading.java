@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.throughline.platform.projection.Delivered;
 import org.throughline.platform.projection.Recorded;
 import org.throughline.platform.service.History;
 import org.throughline.platform.service.ServiceRuntime;
@@ -34,10 +32,8 @@ public final class PlanReading {
 
     /** The plan, if the organisation has such a one, and as far as it had come by then. */
     public Optional<Known> of(UUID planId, String organisation, Optional<Instant> knownAt) {
-        List<Recorded<PlanEvent>> facts = history.of(PlanDeciding.plan(planId), organisation).stream()
-                .filter(fact -> knownAt.isEmpty() || !fact.stored().recordedAt().isAfter(knownAt.get()))
-                .flatMap(PlanReading::readable)
-                .toList();
+        // An erased plan is known no more, not even in part.
+        List<Recorded<PlanEvent>> facts = history.readable(PlanDeciding.plan(planId), organisation, knownAt);
         Planning planning = Planning.NONE;
         for (Recorded<PlanEvent> fact : facts) {
             planning = Planning.evolve(planning, fact.event());
@@ -48,10 +44,5 @@ public final class PlanReading {
                         (TreatmentPlanOpened) facts.getFirst().event(),
                         facts.getLast().stored().version()))
                 : Optional.empty();
-    }
-
-    /** An erased plan is known no more, not even in part. */
-    private static Stream<Recorded<PlanEvent>> readable(Delivered<PlanEvent> fact) {
-        return fact instanceof Recorded<PlanEvent> recorded ? Stream.of(recorded) : Stream.empty();
     }
 }
