@@ -21,12 +21,16 @@ public final class CakeDesk {
 
     /** With fields that are known only when it happens. */
     public void bake(List<String> fields) {
-        throw Problems.invalid("wish-unclear", "Say which cake you want", fields.toArray(String[]::new));
+        if (!fields.isEmpty()) {
+            throw Problems.invalid("wish-unclear", "Say which cake you want", fields.toArray(String[]::new));
+        }
     }
 
     /** With a type that is known only when it happens. */
     public void guess(String type) {
-        throw Problems.problem(422, type, "Nobody can tell which");
+        if (!type.isEmpty()) {
+            throw Problems.problem(422, type, "Nobody can tell which");
+        }
     }
 
     /** By another's code. */

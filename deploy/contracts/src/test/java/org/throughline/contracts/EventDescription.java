@@ -84,7 +84,7 @@ record EventDescription(EventType<?> type, String meaning, List<String> readers)
     }
 
     private static String words(String type) {
-        String name = type.split("\\.")[1].replace('-', ' ');
+        String name = type.split("\\.", -1)[1].replace('-', ' ');
         return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) + ".";
     }
 }

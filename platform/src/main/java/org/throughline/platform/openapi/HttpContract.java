@@ -75,7 +75,7 @@ public final class HttpContract implements OASFilter {
         Map<String, PathItem> sorted = new TreeMap<>();
         String area = paths.getPathItems().keySet().stream()
                 .filter(path -> !path.startsWith("/{"))
-                .map(path -> path.split("/")[1])
+                .map(path -> path.split("/", -1)[1])
                 .findFirst()
                 .orElseThrow();
         paths.getPathItems().forEach((path, item) -> {

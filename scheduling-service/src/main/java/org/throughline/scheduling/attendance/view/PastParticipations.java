@@ -35,7 +35,8 @@ public final class PastParticipations {
     }
 
     private Optional<Participation> of(Participation now, String organisation, Instant knownAt) {
-        List<Delivered<AttendanceEvent>> facts = history.of(StreamName.of(now.id()), organisation, Optional.of(knownAt));
+        List<Delivered<AttendanceEvent>> facts =
+                history.of(StreamName.of(now.id()), organisation, Optional.of(knownAt));
         List<AttendanceEvent> events = facts.stream()
                 .filter(Recorded.class::isInstance)
                 .map(fact -> ((Recorded<AttendanceEvent>) fact).event())

@@ -58,7 +58,10 @@ public final class Weeks {
      */
     public Optional<ShownWeek> find(Asked asked, LocalDate monday, Optional<Instant> knownAt) {
         UUID participantId = asked.participantId();
-        List<DoseEvent> ofWeek = read(asked, eq("_id", StreamName.in(asked.organisation(), DoseDeciding.stream(participantId, monday))), knownAt)
+        List<DoseEvent> ofWeek = read(
+                        asked,
+                        eq("_id", StreamName.in(asked.organisation(), DoseDeciding.stream(participantId, monday))),
+                        knownAt)
                 .flatMap(List::stream)
                 .toList();
         List<List<DoseEvent>> episodes =
