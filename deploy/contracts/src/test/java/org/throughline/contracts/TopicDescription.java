@@ -8,7 +8,13 @@ import org.throughline.platform.relay.Topics;
 
 /** The AsyncAPI document of what a service tells the others. */
 final class TopicDescription {
-    private static final String DOCUMENT = """
+    private TopicDescription() {}
+
+    static String of(Service service) {
+        List<EventDescription> told = EventDescription.of(service).stream()
+                .filter(EventDescription::published)
+                .toList();
+        return """
             asyncapi: 3.0.0
             info:
               title: Throughline %1$s, events
@@ -37,15 +43,7 @@ final class TopicDescription {
                     required: [%4$s]
                     properties:
             %5$s  messages:
-            %6$s""";
-
-    private TopicDescription() {}
-
-    static String of(Service service) {
-        List<EventDescription> told = EventDescription.of(service).stream()
-                .filter(EventDescription::published)
-                .toList();
-        return DOCUMENT.formatted(
+            %6$s""".formatted(
                 service.name(),
                 Topics.of(service.name()),
                 each(told, TopicDescription::reference),
