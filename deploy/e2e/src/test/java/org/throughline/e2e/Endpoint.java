@@ -63,7 +63,7 @@ record Endpoint(String method, String path, List<String> queries) {
 
     /** Whether it is for those who run the system, and is about nobody. */
     boolean isOperation() {
-        return path.startsWith("/{area}/v1/operations/");
+        return path.matches("/[^/]+/v1/operations/.*");
     }
 
     /** What has to be known to ask it. */

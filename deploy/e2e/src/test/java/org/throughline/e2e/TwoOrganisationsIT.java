@@ -115,7 +115,7 @@ class TwoOrganisationsIT {
             for (Endpoint endpoint : Endpoint.of(system.address(service))) {
                 if (!endpoint.isOperation()) continue;
                 operations++;
-                String target = endpoint.about(Map.of("area", areaOf(service), "name", "timeline"));
+                String target = endpoint.about(Map.of("name", "timeline"));
                 for (String role : ROLES) {
                     Asked asked = new Asked(endpoint.method(), target, southToken(role), null, null, "");
                     assertThat(asked.send(system.address(service)).status())
@@ -125,10 +125,6 @@ class TwoOrganisationsIT {
             }
         }
         assertThat(operations).isGreaterThan(10);
-    }
-
-    private static String areaOf(String service) {
-        return service.equals("treatment-plan") ? "treatment-plans" : service;
     }
 
     @Test
