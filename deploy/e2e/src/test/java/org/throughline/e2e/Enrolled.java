@@ -17,7 +17,7 @@ record Enrolled(PackagedSystem system, String participantId, String intake, Stri
 
     private static final String CONSENT = """
             {"kinds":["TREATMENT"],"terms":{"discloser":"The programme","information":"Treatment in the programme",\
-            "statements":["RIGHT_TO_REVOKE"]},"signature":{"signer":"%s","authority":"SELF",\
+            "statements":["RIGHT_TO_REVOKE"]},"signature":{"signer":"SIGNER","authority":"SELF",\
             "signedAt":"2026-03-02T10:00:00Z"},"document":{"formVersion":"consent-2026-1",\
             "hash":"4b1d0f6a3c2e59788796a5b4c3d2e1f0"}}""";
 
@@ -46,7 +46,7 @@ record Enrolled(PackagedSystem system, String participantId, String intake, Stri
     /** One fact of intake that belongs on the timeline; gives the position it was accepted at. */
     String consent() throws IOException {
         String path = "/intake/v1/participants/" + participantId + "/consents";
-        String body = CONSENT.formatted(participantId);
+        String body = CONSENT.replace("SIGNER", participantId);
         return sent(system, Asked.post(path, intake, UUID.randomUUID().toString(), body))
                 .position();
     }

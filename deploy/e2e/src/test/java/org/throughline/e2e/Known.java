@@ -36,7 +36,8 @@ record Known(Map<String, String> named, Set<String> all) {
         for (Map.Entry<String, JsonNode> field : node.properties()) {
             String value = field.getValue().asText();
             if (field.getKey().endsWith("Id") && value.matches(ID)) named.putIfAbsent(field.getKey(), value);
-            if (named.containsValue(value) || value.matches(ID) && UNIQUE.matcher(value).find()) all.add(value);
+            if (named.containsValue(value)
+                    || value.matches(ID) && UNIQUE.matcher(value).find()) all.add(value);
         }
         node.forEach(this::learn);
     }
