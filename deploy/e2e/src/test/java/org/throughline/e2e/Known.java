@@ -37,7 +37,7 @@ record Known(Map<String, String> named, Set<String> all) {
             String value = field.getValue().asText();
             if (field.getKey().endsWith("Id") && value.matches(ID)) named.putIfAbsent(field.getKey(), value);
             if (named.containsValue(value)
-                    || value.matches(ID) && UNIQUE.matcher(value).find()) all.add(value);
+                    || (value.matches(ID) && UNIQUE.matcher(value).find())) all.add(value);
         }
         node.forEach(this::learn);
     }
