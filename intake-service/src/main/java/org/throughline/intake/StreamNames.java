@@ -45,4 +45,39 @@ public final class StreamNames {
     public static String openEpisodes(UUID participantId) {
         return "open-episodes/" + participantId;
     }
+
+    /** Who one recipient of information is. */
+    public static String recipient(UUID recipientId) {
+        return "recipient/" + recipientId;
+    }
+
+    /** Whose a client id is. */
+    public static String recipientClient(String clientId) {
+        return "recipient-client/" + clientId;
+    }
+
+    /** Whether there is a class of recipients of that code. */
+    public static String recipientClass(String code) {
+        return "recipient-class/" + code;
+    }
+
+    /** Who treats a participant, and when. */
+    public static String relationships(UUID participantId) {
+        return "participant/" + participantId + "/relationships";
+    }
+
+    /** What a participant does not want to be disclosed. */
+    public static String restrictions(UUID participantId) {
+        return "participant/" + participantId + "/restrictions";
+    }
+
+    /** Who speaks for a participant. */
+    public static String representatives(UUID participantId) {
+        return "participant/" + participantId + "/representatives";
+    }
+
+    /** One demand of a participant about their record, until it is answered. */
+    public static String privacyRequest(UUID requestId) {
+        return "privacy-request/" + requestId;
+    }
 }

@@ -8,9 +8,13 @@ import java.util.Set;
 import org.throughline.intake.admission.AdmissionDeciding;
 import org.throughline.intake.consent.ConsentDeciding;
 import org.throughline.intake.eligibility.EligibilityDeciding;
+import org.throughline.intake.privacyrequest.PrivacyRequestDeciding;
 import org.throughline.intake.reaction.WhenDischargeCompletedThenCloseEpisode;
+import org.throughline.intake.recipient.RecipientDeciding;
 import org.throughline.intake.referral.ReferralDeciding;
 import org.throughline.intake.referral.view.Inbox;
+import org.throughline.intake.relationship.RelationshipDeciding;
+import org.throughline.intake.representative.RepresentativeDeciding;
 import org.throughline.intake.screening.ScreeningDeciding;
 import org.throughline.platform.decider.Deciding;
 import org.throughline.platform.privacy.KeyKind;
@@ -26,6 +30,10 @@ final class Wiring implements ServiceDefinition {
     private final EligibilityDeciding eligibility = new EligibilityDeciding();
     private final ConsentDeciding consents = new ConsentDeciding();
     private final AdmissionDeciding admissions = new AdmissionDeciding();
+    private final RecipientDeciding recipients = new RecipientDeciding();
+    private final RelationshipDeciding relationships = new RelationshipDeciding();
+    private final RepresentativeDeciding representatives = new RepresentativeDeciding();
+    private final PrivacyRequestDeciding privacyRequests = new PrivacyRequestDeciding();
 
     @Override
     public String name() {
@@ -39,7 +47,16 @@ final class Wiring implements ServiceDefinition {
 
     @Override
     public List<Deciding<?, ?, ?, ?>> domains() {
-        return List.of(referrals, screenings, eligibility, consents, admissions);
+        return List.of(
+                referrals,
+                screenings,
+                eligibility,
+                consents,
+                admissions,
+                recipients,
+                relationships,
+                representatives,
+                privacyRequests);
     }
 
     @Override
@@ -83,6 +100,30 @@ final class Wiring implements ServiceDefinition {
     @Singleton
     AdmissionDeciding admissions() {
         return admissions;
+    }
+
+    @Produces
+    @Singleton
+    RecipientDeciding recipients() {
+        return recipients;
+    }
+
+    @Produces
+    @Singleton
+    RelationshipDeciding relationships() {
+        return relationships;
+    }
+
+    @Produces
+    @Singleton
+    RepresentativeDeciding representatives() {
+        return representatives;
+    }
+
+    @Produces
+    @Singleton
+    PrivacyRequestDeciding privacyRequests() {
+        return privacyRequests;
     }
 
     @Produces

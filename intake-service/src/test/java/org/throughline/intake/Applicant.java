@@ -140,6 +140,8 @@ final class Applicant {
                         "The programme",
                         "information",
                         "Attendance and progress",
+                        "classes",
+                        List.of("ATTENDANCE", "PLAN"),
                         "recipients",
                         recipients,
                         "purposes",

@@ -105,7 +105,7 @@ class KnownAtTest {
         applicant.accept();
         Instant accepted = now();
         String consent = applicant
-                .consent(applicant.form("GENERAL", List.of("north-hospital"), List.of("TREATMENT")))
+                .consent(applicant.form("GENERAL", List.of("TREATING_PROVIDER"), List.of("TREATMENT")))
                 .path("consents[0].consentId");
         Instant filed = now();
         String path = PARTICIPANT + "/consents";

@@ -26,11 +26,18 @@ class PublishedExamplesTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Test
-    void others_read_consents_admissions_and_closures() {
+    void others_read_what_is_permitted_who_may_see_it_and_who_is_in_care() {
         assertThat(published())
                 .containsExactlyInAnyOrder(
                         "intake.consent-granted.v1",
                         "intake.consent-revoked.v1",
+                        "intake.consent-expired.v1",
+                        "intake.recipient-described.v1",
+                        "intake.treating-relationship-recorded.v1",
+                        "intake.representative-designated.v1",
+                        "intake.representative-ended.v1",
+                        "intake.restriction-recorded.v1",
+                        "intake.restriction-ended.v1",
                         "intake.participant-admitted.v1",
                         "intake.episode-closed.v1");
     }

@@ -23,6 +23,7 @@ import org.throughline.intake.consent.domain.ConsentForm.Document;
 import org.throughline.intake.consent.domain.ConsentForm.KindOnForm;
 import org.throughline.intake.consent.domain.ConsentForm.Signature;
 import org.throughline.intake.consent.domain.ConsentKind;
+import org.throughline.intake.consent.domain.ConsentTerm;
 import org.throughline.intake.consent.domain.ConsentTerms;
 import org.throughline.intake.consent.domain.Revocation.Scope;
 import org.throughline.intake.domain.Bounded;
@@ -144,7 +145,13 @@ class ValuesTest {
     }
 
     private static ConsentForm form(KindOnForm... kinds) {
-        ConsentTerms terms = new ConsentTerms(TEXT, TEXT, List.of(), List.of(), List.of(), Instant.MAX);
+        ConsentTerms terms = new ConsentTerms(
+                TEXT,
+                new ConsentTerms.Information(TEXT, List.of()),
+                List.of(),
+                List.of(),
+                List.of(),
+                ConsentTerm.open());
         Signature signature = new Signature("participant-1", Authority.SELF, List.of(), Instant.EPOCH);
         return new ConsentForm(List.of(kinds), terms, signature, new Document("form-1", "ab"));
     }

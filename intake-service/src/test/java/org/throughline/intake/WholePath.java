@@ -28,6 +28,7 @@ import org.throughline.intake.consent.domain.ConsentForm.Signature;
 import org.throughline.intake.consent.domain.ConsentKind;
 import org.throughline.intake.consent.domain.ConsentPolicy;
 import org.throughline.intake.consent.domain.ConsentRefusal;
+import org.throughline.intake.consent.domain.ConsentTerm;
 import org.throughline.intake.consent.domain.ConsentTerms;
 import org.throughline.intake.consent.domain.ConsentTerms.Statement;
 import org.throughline.intake.consent.domain.Revocation;
@@ -127,11 +128,11 @@ record WholePath(UUID referralId, UUID episodeId, UUID proposedId, UUID particip
     Step<ConsentCommand, ConsentRefusal> consent() {
         ConsentTerms terms = new ConsentTerms(
                 WORDS,
-                WORDS,
+                new ConsentTerms.Information(WORDS, List.of()),
                 List.of(),
                 List.of(),
                 List.of(Statement.RIGHT_TO_REVOKE),
-                Instant.parse("9999-12-31T00:00:00Z"));
+                ConsentTerm.open());
         ConsentForm form = new ConsentForm(
                 List.of(new KindOnForm(ConsentKind.TREATMENT, consentId())),
                 terms,
@@ -142,8 +143,10 @@ record WholePath(UUID referralId, UUID episodeId, UUID proposedId, UUID particip
 
     Step<ConsentCommand, ConsentRefusal> revoke() {
         Revocation revocation =
-                new Revocation(new Revocation.Scope.Whole(), Revocation.Method.WRITTEN, "participant-1");
-        return new Step<>(CONSENTS, new RevokeConsent(participantId, consentId(), revocation, NOON));
+                new Revocation(new Revocation.Scope.Whole(), Revocation.Method.WRITTEN, false, "participant-1");
+        return new Step<>(
+                CONSENTS,
+                new RevokeConsent(participantId, consentId(), revocation, ConsentPolicy.standard(ZONE), NOON));
     }
 
     private UUID consentId() {

@@ -6,7 +6,11 @@ import org.throughline.intake.admission.AdmissionDeciding;
 import org.throughline.intake.consent.ConsentDeciding;
 import org.throughline.intake.eligibility.EligibilityDeciding;
 import org.throughline.intake.reaction.WhenDischargeCompletedThenCloseEpisode;
+import org.throughline.intake.privacyrequest.PrivacyRequestDeciding;
+import org.throughline.intake.recipient.RecipientDeciding;
 import org.throughline.intake.referral.ReferralDeciding;
+import org.throughline.intake.relationship.RelationshipDeciding;
+import org.throughline.intake.representative.RepresentativeDeciding;
 import org.throughline.intake.screening.ScreeningDeciding;
 import org.throughline.outcomes.alert.AlertDeciding;
 import org.throughline.outcomes.assessment.AssessmentDeciding;
@@ -34,7 +38,11 @@ final class Services {
                             new ScreeningDeciding(),
                             new EligibilityDeciding(),
                             new ConsentDeciding(),
-                            new AdmissionDeciding()),
+                            new AdmissionDeciding(),
+                            new RecipientDeciding(),
+                            new RelationshipDeciding(),
+                            new RepresentativeDeciding(),
+                            new PrivacyRequestDeciding()),
                     List.of(WhenDischargeCompletedThenCloseEpisode.TOLD)),
             new Service(
                     "scheduling",

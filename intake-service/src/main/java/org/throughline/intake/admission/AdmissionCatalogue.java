@@ -37,6 +37,7 @@ public final class AdmissionCatalogue {
             EventType.told("intake.participant-registered.v1", Seen.ParticipantSeen.class, IDENTITY),
             EventType.told("intake.consent-granted.v1", Seen.ConsentSeen.class, CLINICAL),
             EventType.told("intake.consent-revoked.v1", Seen.RevocationSeen.class, CLINICAL),
+            EventType.told("intake.consent-expired.v1", Seen.ExpirySeen.class, CLINICAL),
             EventType.told("intake.privacy-notice-delivered.v1", Seen.NoticeSeen.class, CLINICAL));
 
     private AdmissionCatalogue() {}

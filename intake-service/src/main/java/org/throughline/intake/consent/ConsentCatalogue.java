@@ -1,35 +1,51 @@
 package org.throughline.intake.consent;
 
-import org.throughline.intake.Compartments;
+import static org.throughline.intake.Compartments.CLINICAL;
+import static org.throughline.intake.Compartments.IDENTITY;
+import static org.throughline.intake.Compartments.ORGANISATION;
+
 import org.throughline.intake.consent.domain.ConsentEvent;
+import org.throughline.intake.consent.domain.ConsentEvent.ClassSeen;
 import org.throughline.intake.consent.domain.ConsentEvent.ConsentCaptured;
+import org.throughline.intake.consent.domain.ConsentEvent.ConsentExpired;
 import org.throughline.intake.consent.domain.ConsentEvent.ConsentGranted;
+import org.throughline.intake.consent.domain.ConsentEvent.ConsentRenewalDue;
 import org.throughline.intake.consent.domain.ConsentEvent.ConsentRevoked;
+import org.throughline.intake.consent.domain.ConsentEvent.OfParticipant;
 import org.throughline.intake.consent.domain.ConsentEvent.ParticipantSeen;
 import org.throughline.intake.consent.domain.ConsentEvent.PrivacyNoticeDelivered;
+import org.throughline.intake.consent.domain.ConsentEvent.RecipientSeen;
 import org.throughline.intake.consent.domain.ConsentEvent.RevocationReceived;
+import org.throughline.intake.consent.domain.ConsentEvent.StatedEventOccurred;
 import org.throughline.platform.decider.Catalogue;
 import org.throughline.platform.decider.EventType;
 
-/** How consents are stored. Others read that one was granted or revoked; what the form says stays here. */
+/** How consents are stored. Others read what is permitted and until when; what the form says in words stays here. */
 public final class ConsentCatalogue {
     /** All types. */
     public static final Catalogue<ConsentEvent> EVENTS = Catalogue.of(
             ConsentEvent.class,
-            EventType.told("intake.participant-registered.v1", ParticipantSeen.class, Compartments.IDENTITY),
-            about(EventType.internal("intake.consent-captured.v1", ConsentCaptured.class, Compartments.CLINICAL))
+            EventType.told("intake.participant-registered.v1", ParticipantSeen.class, IDENTITY),
+            EventType.told("intake.recipient-described.v1", RecipientSeen.class, ORGANISATION),
+            EventType.told("intake.recipient-class-named.v1", ClassSeen.class, ORGANISATION),
+            about(EventType.internal("intake.consent-captured.v1", ConsentCaptured.class, CLINICAL))
                     .happenedAt(event -> event.signature().signedAt()),
-            about(EventType.published("intake.consent-granted.v1", ConsentGranted.class, Compartments.CLINICAL))
+            about(EventType.published("intake.consent-granted.v1", ConsentGranted.class, CLINICAL))
                     .happenedAt(ConsentGranted::signedAt),
-            about(EventType.internal("intake.revocation-received.v1", RevocationReceived.class, Compartments.CLINICAL)),
-            about(EventType.published("intake.consent-revoked.v1", ConsentRevoked.class, Compartments.CLINICAL)),
-            about(EventType.internal(
-                            "intake.privacy-notice-delivered.v1", PrivacyNoticeDelivered.class, Compartments.CLINICAL))
+            about(EventType.internal("intake.revocation-received.v1", RevocationReceived.class, CLINICAL)),
+            about(EventType.published("intake.consent-revoked.v1", ConsentRevoked.class, CLINICAL)),
+            about(EventType.published("intake.consent-expired.v1", ConsentExpired.class, CLINICAL))
+                    .happenedAt(ConsentExpired::expiredAt),
+            about(EventType.internal("intake.consent-renewal-due.v1", ConsentRenewalDue.class, CLINICAL))
+                    .happenedAt(ConsentRenewalDue::dueAt),
+            about(EventType.internal("intake.stated-event-occurred.v1", StatedEventOccurred.class, CLINICAL))
+                    .happenedAt(StatedEventOccurred::occurredAt),
+            about(EventType.internal("intake.privacy-notice-delivered.v1", PrivacyNoticeDelivered.class, CLINICAL))
                     .happenedAt(event -> event.notice().deliveredAt()));
 
     private ConsentCatalogue() {}
 
-    private static <T extends ConsentEvent> EventType<T> about(EventType<T> type) {
+    private static <T extends OfParticipant> EventType<T> about(EventType<T> type) {
         return type.about(event -> event.participantId().toString());
     }
 }

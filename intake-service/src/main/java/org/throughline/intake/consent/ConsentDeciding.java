@@ -1,14 +1,20 @@
 package org.throughline.intake.consent;
 
+import java.util.UUID;
 import org.throughline.intake.StreamNames;
 import org.throughline.intake.consent.domain.ConsentCommand;
+import org.throughline.intake.consent.domain.ConsentCommand.CaptureConsent;
+import org.throughline.intake.consent.domain.ConsentCommand.EndWithEpisode;
+import org.throughline.intake.consent.domain.ConsentCommand.LetTimePass;
+import org.throughline.intake.consent.domain.ConsentCommand.RecordFinalDisposition;
+import org.throughline.intake.consent.domain.ConsentCommand.RecordRightsNotice;
+import org.throughline.intake.consent.domain.ConsentCommand.RevokeConsent;
 import org.throughline.intake.consent.domain.ConsentEvent;
-import org.throughline.intake.consent.domain.ConsentEvent.ConsentCaptured;
-import org.throughline.intake.consent.domain.ConsentEvent.ConsentGranted;
-import org.throughline.intake.consent.domain.ConsentEvent.ConsentRevoked;
+import org.throughline.intake.consent.domain.ConsentEvent.ClassSeen;
+import org.throughline.intake.consent.domain.ConsentEvent.OfConsent;
 import org.throughline.intake.consent.domain.ConsentEvent.ParticipantSeen;
 import org.throughline.intake.consent.domain.ConsentEvent.PrivacyNoticeDelivered;
-import org.throughline.intake.consent.domain.ConsentEvent.RevocationReceived;
+import org.throughline.intake.consent.domain.ConsentEvent.RecipientSeen;
 import org.throughline.intake.consent.domain.ConsentRefusal;
 import org.throughline.intake.consent.domain.ConsentState;
 import org.throughline.intake.consent.domain.Consents;
@@ -31,8 +37,25 @@ public final class ConsentDeciding implements Deciding<ConsentCommand, ConsentSt
 
     @Override
     public Streams streams(ConsentCommand command) {
-        return Streams.of(StreamNames.consents(command.participantId()))
+        Streams own = Streams.of(StreamNames.consents(command.participantId()))
                 .reading(StreamNames.participant(command.participantId()));
+        return switch (command) {
+            case CaptureConsent c ->
+                own.reading(c.form().terms().recipients().stream()
+                        .map(ConsentDeciding::register)
+                        .toArray(String[]::new));
+            case RevokeConsent _, RecordFinalDisposition _, EndWithEpisode _, LetTimePass _, RecordRightsNotice _ ->
+                own;
+        };
+    }
+
+    /** Where the register says of whom a form names; a text that is no id is the code of a class. */
+    private static String register(String recipient) {
+        try {
+            return StreamNames.recipient(UUID.fromString(recipient));
+        } catch (IllegalArgumentException e) {
+            return StreamNames.recipientClass(recipient);
+        }
     }
 
     @Override
@@ -54,11 +77,10 @@ public final class ConsentDeciding implements Deciding<ConsentCommand, ConsentSt
     public String streamOf(ConsentEvent event) {
         return switch (event) {
             case ParticipantSeen e -> StreamNames.participant(e.participantId());
-            case ConsentCaptured _,
-                    ConsentGranted _,
-                    RevocationReceived _,
-                    ConsentRevoked _,
-                    PrivacyNoticeDelivered _ -> StreamNames.consents(event.participantId());
+            case RecipientSeen e -> StreamNames.recipient(e.recipientId());
+            case ClassSeen e -> StreamNames.recipientClass(e.code());
+            case OfConsent e -> StreamNames.consents(e.participantId());
+            case PrivacyNoticeDelivered e -> StreamNames.consents(e.participantId());
         };
     }
 }

@@ -3,6 +3,7 @@ package org.throughline.intake.domain;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -44,6 +45,16 @@ public record PartialDate(String value) {
     /** Whether someone born then has not reached an age on the given day, whichever day it stands for. */
     public boolean surelyYounger(int years, LocalDate on) {
         return known() && earliest(value).plusYears(years).isAfter(on);
+    }
+
+    /** The day someone born then reaches an age at the earliest; nothing if nobody knows. */
+    public Optional<LocalDate> agedAtEarliest(int years) {
+        return known() ? Optional.of(earliest(value).plusYears(years)) : Optional.empty();
+    }
+
+    /** The day someone born then has surely reached an age; nothing if nobody knows. */
+    public Optional<LocalDate> agedAtLatest(int years) {
+        return known() ? Optional.of(latest(value).plusYears(years)) : Optional.empty();
     }
 
     private boolean known() {

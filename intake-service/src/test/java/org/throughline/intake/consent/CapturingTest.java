@@ -3,17 +3,22 @@ package org.throughline.intake.consent;
 import static org.throughline.intake.consent.ConsentFixture.ADULT;
 import static org.throughline.intake.consent.ConsentFixture.CAPTURED;
 import static org.throughline.intake.consent.ConsentFixture.CLINIC;
+import static org.throughline.intake.consent.ConsentFixture.CLINIC_SEEN;
 import static org.throughline.intake.consent.ConsentFixture.CONSENT;
 import static org.throughline.intake.consent.ConsentFixture.GENERAL;
 import static org.throughline.intake.consent.ConsentFixture.GRANTED;
+import static org.throughline.intake.consent.ConsentFixture.LATER;
 import static org.throughline.intake.consent.ConsentFixture.NOON;
+import static org.throughline.intake.consent.ConsentFixture.PAYER_SEEN;
 import static org.throughline.intake.consent.ConsentFixture.PERSON;
 import static org.throughline.intake.consent.ConsentFixture.SELF;
+import static org.throughline.intake.consent.ConsentFixture.about;
 import static org.throughline.intake.consent.ConsentFixture.capture;
 import static org.throughline.intake.consent.ConsentFixture.captured;
 import static org.throughline.intake.consent.ConsentFixture.form;
 import static org.throughline.intake.consent.ConsentFixture.granted;
 import static org.throughline.intake.consent.ConsentFixture.kind;
+import static org.throughline.intake.consent.ConsentFixture.lasting;
 import static org.throughline.intake.consent.ConsentFixture.terms;
 
 import java.util.List;
@@ -27,6 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.throughline.intake.consent.domain.ConsentCommand;
 import org.throughline.intake.consent.domain.ConsentElement;
 import org.throughline.intake.consent.domain.ConsentEvent;
+import org.throughline.intake.consent.domain.ConsentEvent.ConsentCaptured;
 import org.throughline.intake.consent.domain.ConsentForm.Signature;
 import org.throughline.intake.consent.domain.ConsentKind;
 import org.throughline.intake.consent.domain.ConsentRefusal;
@@ -38,15 +44,20 @@ import org.throughline.intake.consent.domain.ConsentRefusal.ParticipantUnknown;
 import org.throughline.intake.consent.domain.ConsentRefusal.PurposeBeyondKinds;
 import org.throughline.intake.consent.domain.ConsentRefusal.SignedInFuture;
 import org.throughline.intake.consent.domain.ConsentState;
+import org.throughline.intake.consent.domain.ConsentTerm;
 import org.throughline.intake.consent.domain.ConsentTerms;
 import org.throughline.intake.consent.domain.ConsentTerms.Statement;
 import org.throughline.intake.consent.domain.Purpose;
+import org.throughline.intake.domain.DataClass;
 import org.throughline.platform.testkit.Scenario;
 
 class CapturingTest {
+    private static final ConsentTerms NOBODY = about(List.of(), terms(List.of()));
+
     private final Scenario<ConsentCommand, ConsentState, ConsentEvent, ConsentRefusal> nothing =
             Scenario.of(new ConsentDeciding());
-    private final Scenario<ConsentCommand, ConsentState, ConsentEvent, ConsentRefusal> known = nothing.given(ADULT);
+    private final Scenario<ConsentCommand, ConsentState, ConsentEvent, ConsentRefusal> known =
+            nothing.given(ADULT, CLINIC_SEEN, PAYER_SEEN);
 
     @Test
     void a_signed_form_becomes_a_consent_once() {
@@ -58,11 +69,9 @@ class CapturingTest {
         ConsentTerms terms = terms(List.of(CLINIC), Purpose.TREATMENT, Purpose.PAYMENT);
         var both = form(terms, SELF, kind(ConsentKind.TREATMENT, 11), kind(ConsentKind.TPO, 12));
         known.when(capture(both))
-                .thenAccepted(
-                        captured(new UUID(4, 11), ConsentKind.TREATMENT, terms(List.of())),
-                        granted(new UUID(4, 11), ConsentKind.TREATMENT),
-                        captured(new UUID(4, 12), ConsentKind.TPO, terms),
-                        granted(new UUID(4, 12), ConsentKind.TPO, CLINIC))
+                .thenAccepted(both(
+                        captured(new UUID(4, 11), ConsentKind.TREATMENT, NOBODY),
+                        captured(new UUID(4, 12), ConsentKind.TPO, terms)))
                 .when(capture(both))
                 .thenNothingNew();
     }
@@ -89,56 +98,77 @@ class CapturingTest {
 
     @Test
     void a_consent_does_not_end_before_it_begins() {
-        ConsentTerms over = new ConsentTerms(
-                GENERAL.discloser(),
-                GENERAL.information(),
-                GENERAL.recipients(),
-                GENERAL.purposes(),
-                GENERAL.statements(),
-                NOON);
+        ConsentTerms over = lasting(ConsentTerm.until(NOON), GENERAL);
         known.when(capture(form(over, SELF, kind(ConsentKind.GENERAL, 2))))
                 .thenRefused(new ExpiresBeforeSigned(PERSON));
     }
 
     @ParameterizedTest
-    @CsvSource({"COUNSELLING_NOTES,COUNSELLING_NOTES", "LEGAL,LEGAL_PROCEEDING"})
-    void some_kinds_need_a_form_of_their_own(ConsentKind alone, Purpose purpose) {
-        ConsentTerms terms = terms(List.of(CLINIC), purpose, Purpose.TREATMENT);
-        known.when(capture(form(terms, SELF, kind(ConsentKind.GENERAL, 11), kind(alone, 12))))
-                .thenRefused(new CannotBeCombined(alone));
-        ConsentTerms own = terms(List.of(CLINIC), purpose);
-        known.when(capture(form(own, SELF, kind(alone, 12))))
-                .thenAccepted(captured(new UUID(4, 12), alone, own), granted(new UUID(4, 12), alone, CLINIC));
+    @CsvSource({
+        "COUNSELLING_NOTES,COUNSELLING_NOTES,COUNSELLING_NOTES",
+        "PSYCHOTHERAPY_NOTES,PSYCHOTHERAPY_NOTES,PSYCHOTHERAPY_NOTES",
+        "LEGAL,LEGAL_PROCEEDING,ALL"
+    })
+    void some_kinds_need_a_form_of_their_own(ConsentKind alone, Purpose purpose, DataClass information) {
+        ConsentTerm quarter = ConsentTerm.until(LATER);
+        ConsentTerms own = lasting(quarter, about(List.of(information), terms(List.of(CLINIC), purpose)));
+        for (ConsentKind other : List.of(ConsentKind.GENERAL, ConsentKind.TREATMENT)) {
+            known.when(capture(form(own, SELF, kind(other, 11), kind(alone, 12))))
+                    .thenRefused(new CannotBeCombined(alone));
+        }
+        known.when(capture(form(own, SELF, kind(alone, 12)))).thenAccepted(both(captured(new UUID(4, 12), alone, own)));
     }
 
     @Test
     void research_may_share_a_form_with_others() {
         ConsentTerms terms = terms(List.of(CLINIC), Purpose.RESEARCH);
         known.when(capture(form(terms, SELF, kind(ConsentKind.TREATMENT, 11), kind(ConsentKind.RESEARCH, 12))))
-                .thenAccepted(
-                        captured(new UUID(4, 11), ConsentKind.TREATMENT, terms(List.of())),
-                        granted(new UUID(4, 11), ConsentKind.TREATMENT),
-                        captured(new UUID(4, 12), ConsentKind.RESEARCH, terms),
-                        granted(new UUID(4, 12), ConsentKind.RESEARCH, CLINIC));
+                .thenAccepted(both(
+                        captured(new UUID(4, 11), ConsentKind.TREATMENT, NOBODY),
+                        captured(new UUID(4, 12), ConsentKind.RESEARCH, terms)));
     }
 
     static Stream<Arguments> lacking() {
         List<Statement> all = List.of(Statement.values());
+        ConsentTerms empty = about(List.of(), terms(List.of(), List.of()));
+        ConsentTerms payment = terms(List.of(CLINIC), all, Purpose.PAYMENT);
+        ConsentTerms bare = terms(List.of(CLINIC), List.of(Statement.RIGHT_TO_REVOKE), Purpose.PAYMENT);
+        ConsentTerms report = terms(List.of(CLINIC), all, Purpose.PROGRESS_REPORT);
+        ConsentTerms research = terms(List.of(CLINIC), List.of(Statement.RIGHT_TO_REVOKE), Purpose.RESEARCH);
         return Stream.of(
-                Arguments.of(ConsentKind.TPO, terms(List.of(), List.of()), List.of(ConsentElement.values())),
+                Arguments.of(
+                        ConsentKind.TPO,
+                        empty,
+                        List.of(
+                                ConsentElement.INFORMATION,
+                                ConsentElement.RECIPIENT,
+                                ConsentElement.PURPOSE,
+                                ConsentElement.RIGHT_TO_REVOKE,
+                                ConsentElement.REDISCLOSURE_WARNING,
+                                ConsentElement.CONSEQUENCE_OF_REFUSING)),
                 Arguments.of(
                         ConsentKind.GENERAL, terms(List.of(), all, Purpose.PAYMENT), List.of(ConsentElement.RECIPIENT)),
+                Arguments.of(ConsentKind.GENERAL, about(List.of(), payment), List.of(ConsentElement.INFORMATION)),
                 Arguments.of(ConsentKind.GENERAL, terms(List.of(CLINIC), all), List.of(ConsentElement.PURPOSE)),
+                Arguments.of(ConsentKind.GENERAL, report, List.of(ConsentElement.EXPIRY)),
+                Arguments.of(ConsentKind.GENERAL, bare, List.of(ConsentElement.HIPAA_REDISCLOSURE)),
                 Arguments.of(
                         ConsentKind.FAMILY,
                         terms(List.of(CLINIC), List.of(), Purpose.FAMILY_INVOLVEMENT),
-                        List.of(ConsentElement.RIGHT_TO_REVOKE)),
+                        List.of(ConsentElement.EXPIRY, ConsentElement.RIGHT_TO_REVOKE)),
                 Arguments.of(
                         ConsentKind.TREATMENT, terms(List.of(), List.of()), List.of(ConsentElement.RIGHT_TO_REVOKE)),
                 Arguments.of(
+                        ConsentKind.RESEARCH,
+                        research,
+                        List.of(ConsentElement.REDISCLOSURE_WARNING, ConsentElement.CONSEQUENCE_OF_REFUSING)),
+                Arguments.of(
                         ConsentKind.TPO,
-                        terms(List.of(CLINIC), List.of(Statement.RIGHT_TO_REVOKE), Purpose.PAYMENT),
-                        List.of(ConsentElement.REDISCLOSURE_WARNING, ConsentElement.CONSEQUENCE_OF_REFUSING)));
+                        bare,
+                        List.of(
+                                ConsentElement.REDISCLOSURE_WARNING,
+                                ConsentElement.CONSEQUENCE_OF_REFUSING,
+                                ConsentElement.HIPAA_REDISCLOSURE)));
     }
 
     @ParameterizedTest(name = "{0} lacks {2}")
@@ -159,6 +189,16 @@ class CapturingTest {
     @CsvSource({"TREATMENT", "TELEHEALTH"})
     void a_consent_to_be_treated_names_nobody(ConsentKind kind) {
         known.when(capture(form(terms(List.of(CLINIC)), SELF, kind(kind, 11))))
-                .thenAccepted(captured(new UUID(4, 11), kind, terms(List.of())), granted(new UUID(4, 11), kind));
+                .thenAccepted(both(captured(new UUID(4, 11), kind, NOBODY)));
+    }
+
+    /** Each consent, and what others are told of it. */
+    private static List<ConsentEvent> both(ConsentCaptured... consents) {
+        return Stream.of(consents)
+                .<ConsentEvent>mapMulti((consent, events) -> {
+                    events.accept(consent);
+                    events.accept(granted(consent));
+                })
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package org.throughline.intake.consent;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -13,6 +14,7 @@ import org.throughline.intake.consent.domain.ConsentEvent.ConsentGranted;
 import org.throughline.intake.consent.domain.ConsentEvent.ConsentRevoked;
 import org.throughline.intake.consent.domain.ConsentEvent.ParticipantSeen;
 import org.throughline.intake.consent.domain.ConsentEvent.PrivacyNoticeDelivered;
+import org.throughline.intake.consent.domain.ConsentEvent.RecipientSeen;
 import org.throughline.intake.consent.domain.ConsentEvent.RevocationReceived;
 import org.throughline.intake.consent.domain.ConsentForm;
 import org.throughline.intake.consent.domain.ConsentForm.Authority;
@@ -21,15 +23,20 @@ import org.throughline.intake.consent.domain.ConsentForm.KindOnForm;
 import org.throughline.intake.consent.domain.ConsentForm.Signature;
 import org.throughline.intake.consent.domain.ConsentKind;
 import org.throughline.intake.consent.domain.ConsentPolicy;
+import org.throughline.intake.consent.domain.ConsentTerm;
 import org.throughline.intake.consent.domain.ConsentTerms;
+import org.throughline.intake.consent.domain.ConsentTerms.Information;
 import org.throughline.intake.consent.domain.ConsentTerms.Statement;
 import org.throughline.intake.consent.domain.Purpose;
 import org.throughline.intake.consent.domain.Revocation;
 import org.throughline.intake.consent.domain.Revocation.Method;
 import org.throughline.intake.consent.domain.Revocation.Scope;
 import org.throughline.intake.consent.domain.RightsNotice;
+import org.throughline.intake.domain.DataClass;
+import org.throughline.intake.domain.OpenEnd;
 import org.throughline.intake.domain.PartialDate;
 import org.throughline.intake.domain.Text;
+import org.throughline.intake.recipient.domain.RecipientKind;
 
 /** The invented consents of one participant, as facts and as the requests that led to them. */
 final class ConsentFixture {
@@ -37,10 +44,13 @@ final class ConsentFixture {
     static final UUID CONSENT = new UUID(4, 2);
     static final UUID REMAINDER = new UUID(4, 3);
     static final Instant NOON = Instant.parse("2026-03-05T12:00:00Z");
-    static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+    static final Instant NEVER = OpenEnd.NEVER;
+    static final Instant LATER = NOON.plus(Duration.ofDays(90));
     static final String CLERK = "clerk-1";
-    static final String CLINIC = "recipient-a";
-    static final String PAYER = "recipient-b";
+    static final String CLINIC = new UUID(5, 1).toString();
+    static final String PAYER = new UUID(5, 2).toString();
+    static final RecipientSeen CLINIC_SEEN = recipient(CLINIC, RecipientKind.TREATING_PROVIDER);
+    static final RecipientSeen PAYER_SEEN = recipient(PAYER, RecipientKind.PLAN);
     static final ConsentPolicy POLICY = ConsentPolicy.standard(ZoneId.of("America/Chicago"));
     static final Document PAPER = new Document("general-3", "ab".repeat(32));
     static final Signature SELF = new Signature("participant-1", Authority.SELF, List.of(), NOON);
@@ -48,9 +58,9 @@ final class ConsentFixture {
     static final ParticipantSeen ADULT = born("1990-05-17");
     static final ConsentTerms GENERAL = terms(List.of(CLINIC, PAYER), Purpose.TREATMENT, Purpose.PAYMENT);
     static final ConsentCaptured CAPTURED = captured(CONSENT, ConsentKind.GENERAL, GENERAL);
-    static final ConsentGranted GRANTED = granted(CONSENT, ConsentKind.GENERAL, CLINIC, PAYER);
+    static final ConsentGranted GRANTED = granted(CAPTURED);
     static final RevocationReceived RECEIVED = received(CLINIC, PAYER);
-    static final ConsentRevoked REVOKED = new ConsentRevoked(PERSON, CONSENT, NOON);
+    static final ConsentRevoked REVOKED = new ConsentRevoked(PERSON, CONSENT, NOON, List.of(), false);
     static final RightsNotice NOTICE =
             new RightsNotice(new UUID(4, 9), "notice-2026-1", RightsNotice.Method.PAPER, CLERK, NOON);
     static final PrivacyNoticeDelivered DELIVERED = new PrivacyNoticeDelivered(PERSON, NOTICE);
@@ -68,11 +78,34 @@ final class ConsentFixture {
     static ConsentTerms terms(List<String> recipients, List<Statement> statements, Purpose... purposes) {
         return new ConsentTerms(
                 new Text("The programme"),
-                new Text("The plan and who attended"),
+                new Information(new Text("The plan and who attended"), List.of(DataClass.PLAN, DataClass.ATTENDANCE)),
                 recipients,
                 Arrays.asList(purposes),
                 statements,
-                NEVER);
+                ConsentTerm.open());
+    }
+
+    static ConsentTerms lasting(ConsentTerm term, ConsentTerms terms) {
+        return new ConsentTerms(
+                terms.discloser(), terms.information(), terms.recipients(), terms.purposes(), terms.statements(), term);
+    }
+
+    static ConsentTerms about(List<DataClass> classes, ConsentTerms terms) {
+        return new ConsentTerms(
+                terms.discloser(),
+                new Information(terms.information().description(), classes),
+                terms.recipients(),
+                terms.purposes(),
+                terms.statements(),
+                terms.term());
+    }
+
+    static RecipientSeen recipient(String id, RecipientKind kind, String... members) {
+        return new RecipientSeen(
+                UUID.fromString(id),
+                kind,
+                Arrays.stream(members).map(UUID::fromString).toList(),
+                true);
     }
 
     static ConsentForm form(ConsentTerms terms, Signature signature, KindOnForm... kinds) {
@@ -93,15 +126,41 @@ final class ConsentFixture {
     }
 
     static ConsentCaptured captured(UUID consentId, ConsentKind kind, ConsentTerms terms) {
-        return new ConsentCaptured(PERSON, consentId, kind, terms, SELF, PAPER, CLERK, POLICY.version());
+        return new ConsentCaptured(PERSON, consentId, kind, terms, SELF, PAPER, NEVER, CLERK, POLICY.version());
     }
 
-    static ConsentGranted granted(UUID consentId, ConsentKind kind, String... recipients) {
-        return new ConsentGranted(PERSON, consentId, kind, List.of(recipients), NOON, NEVER);
+    /** What others are told of a consent. */
+    static ConsentGranted granted(ConsentCaptured consent) {
+        return granted(consent, consent.terms().term().expiresAt());
+    }
+
+    static ConsentGranted granted(ConsentCaptured consent, Instant expiresAt) {
+        ConsentTerms terms = consent.terms();
+        return new ConsentGranted(
+                consent.participantId(),
+                consent.consentId(),
+                consent.kind(),
+                terms.purposes(),
+                terms.recipients(),
+                terms.information().classes(),
+                consent.signature().signedAt(),
+                expiresAt,
+                terms.term().endsWith(),
+                terms.term().irrevocable(),
+                consent.document().formVersion(),
+                consent.document().hash());
     }
 
     static RevokeConsent revoke(Scope scope) {
-        return new RevokeConsent(PERSON, CONSENT, new Revocation(scope, Method.WRITTEN, "participant-1"), NOON);
+        return revoke(scope, NOON);
+    }
+
+    static RevokeConsent revoke(Scope scope, Instant at) {
+        return revoke(CONSENT, new Revocation(scope, Method.WRITTEN, false, "participant-1"), at);
+    }
+
+    static RevokeConsent revoke(UUID consentId, Revocation revocation, Instant at) {
+        return new RevokeConsent(PERSON, consentId, revocation, POLICY, at);
     }
 
     static Scope fromSome(String... recipients) {
@@ -109,7 +168,8 @@ final class ConsentFixture {
     }
 
     static RevocationReceived received(String... recipients) {
-        return new RevocationReceived(PERSON, CONSENT, List.of(recipients), Method.WRITTEN, "participant-1", NOON);
+        return new RevocationReceived(
+                PERSON, CONSENT, List.of(recipients), Method.WRITTEN, "participant-1", NOON, POLICY.version());
     }
 
     static RecordRightsNotice tell(RightsNotice notice) {

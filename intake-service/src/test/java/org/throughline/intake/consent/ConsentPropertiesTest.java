@@ -2,11 +2,13 @@ package org.throughline.intake.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.intake.consent.ConsentFixture.ADULT;
+import static org.throughline.intake.consent.ConsentFixture.LATER;
 import static org.throughline.intake.consent.ConsentFixture.NOON;
-import static org.throughline.intake.consent.ConsentFixture.PERSON;
 import static org.throughline.intake.consent.ConsentFixture.SELF;
 import static org.throughline.intake.consent.ConsentFixture.capture;
 import static org.throughline.intake.consent.ConsentFixture.form;
+import static org.throughline.intake.consent.ConsentFixture.lasting;
+import static org.throughline.intake.consent.ConsentFixture.recipient;
 import static org.throughline.intake.consent.ConsentFixture.terms;
 
 import java.time.Instant;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,19 +30,22 @@ import org.throughline.intake.consent.domain.ConsentForm.KindOnForm;
 import org.throughline.intake.consent.domain.ConsentKind;
 import org.throughline.intake.consent.domain.ConsentRefusal;
 import org.throughline.intake.consent.domain.ConsentState;
+import org.throughline.intake.consent.domain.ConsentTerm;
 import org.throughline.intake.consent.domain.Consents;
 import org.throughline.intake.consent.domain.Purpose;
 import org.throughline.intake.consent.domain.Recipient;
 import org.throughline.intake.consent.domain.Revocation;
 import org.throughline.intake.consent.domain.Revocation.Method;
 import org.throughline.intake.consent.domain.Revocation.Scope;
+import org.throughline.intake.recipient.domain.RecipientKind;
 import org.throughline.platform.decider.Decision;
 import org.throughline.platform.testkit.Scenario;
 import org.throughline.platform.testkit.Seeds;
 
 class ConsentPropertiesTest {
     private static final int COMMANDS = 60;
-    private static final List<String> RECIPIENTS = List.of("r-1", "r-2", "r-3", "r-4");
+    private static final List<String> RECIPIENTS =
+            IntStream.rangeClosed(1, 4).mapToObj(i -> new UUID(5, i).toString()).toList();
     private static final List<ConsentKind> KINDS =
             List.of(ConsentKind.GENERAL, ConsentKind.TPO, ConsentKind.FAMILY, ConsentKind.TREATMENT);
 
@@ -47,8 +53,11 @@ class ConsentPropertiesTest {
     @MethodSource("seeds")
     void whoever_knows_only_of_grants_and_revocations_does_right(long seed) {
         Random random = new Random(seed);
-        Scenario<ConsentCommand, ConsentState, ConsentEvent, ConsentRefusal> person =
-                Scenario.of(new ConsentDeciding()).given(ADULT);
+        Scenario<ConsentCommand, ConsentState, ConsentEvent, ConsentRefusal> person = Scenario.of(new ConsentDeciding())
+                .given(ADULT)
+                .given(RECIPIENTS.stream()
+                        .map(id -> recipient(id, RecipientKind.TREATING_PROVIDER))
+                        .toList());
         List<ConsentEvent> told = new ArrayList<>();
         for (int i = 0; i < COMMANDS; i++) {
             ConsentCommand command = command(random, i);
@@ -90,14 +99,15 @@ class ConsentPropertiesTest {
         }
         ConsentKind kind = any(random, KINDS);
         Purpose[] purposes = kind.purposes().toArray(Purpose[]::new);
-        return capture(form(terms(some(random), purposes), SELF, new KindOnForm(kind, id)));
+        return capture(
+                form(lasting(ConsentTerm.until(LATER), terms(some(random), purposes)), SELF, new KindOnForm(kind, id)));
     }
 
     private static RevokeConsent revoke(Random random, UUID id, Instant at) {
         Scope scope = random.nextBoolean()
                 ? new Scope.Whole()
                 : new Scope.Named(some(random), new UUID(9, random.nextInt(25)));
-        return new RevokeConsent(PERSON, id, new Revocation(scope, Method.ORAL, "participant-1"), at);
+        return ConsentFixture.revoke(id, new Revocation(scope, Method.WRITTEN, false, "participant-1"), at);
     }
 
     private static List<String> some(Random random) {

@@ -3,11 +3,13 @@ package org.throughline.intake.consent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.intake.consent.ConsentFixture.ADULT;
 import static org.throughline.intake.consent.ConsentFixture.CAPTURED;
+import static org.throughline.intake.consent.ConsentFixture.CLERK;
 import static org.throughline.intake.consent.ConsentFixture.CLINIC;
 import static org.throughline.intake.consent.ConsentFixture.CONSENT;
 import static org.throughline.intake.consent.ConsentFixture.DELIVERED;
 import static org.throughline.intake.consent.ConsentFixture.GENERAL;
 import static org.throughline.intake.consent.ConsentFixture.GRANTED;
+import static org.throughline.intake.consent.ConsentFixture.LATER;
 import static org.throughline.intake.consent.ConsentFixture.NEVER;
 import static org.throughline.intake.consent.ConsentFixture.NOON;
 import static org.throughline.intake.consent.ConsentFixture.NOTICE;
@@ -34,6 +36,9 @@ import org.throughline.intake.consent.domain.ConsentCommand;
 import org.throughline.intake.consent.domain.ConsentCommand.RevokeConsent;
 import org.throughline.intake.consent.domain.ConsentEvent;
 import org.throughline.intake.consent.domain.ConsentEvent.ConsentCaptured;
+import org.throughline.intake.consent.domain.ConsentEvent.ConsentExpired;
+import org.throughline.intake.consent.domain.ConsentEvent.ConsentRenewalDue;
+import org.throughline.intake.consent.domain.ConsentEvent.StatedEventOccurred;
 import org.throughline.intake.consent.domain.ConsentKind;
 import org.throughline.intake.consent.domain.ConsentRefusal;
 import org.throughline.intake.consent.domain.ConsentRefusal.ConsentIdTaken;
@@ -44,6 +49,7 @@ import org.throughline.intake.consent.domain.ConsentRefusal.NoticeIdTaken;
 import org.throughline.intake.consent.domain.ConsentRefusal.ParticipantUnknown;
 import org.throughline.intake.consent.domain.ConsentRefusal.RecipientNotOnConsent;
 import org.throughline.intake.consent.domain.ConsentState;
+import org.throughline.intake.consent.domain.EndingEvent;
 import org.throughline.intake.consent.domain.Purpose;
 import org.throughline.intake.consent.domain.Recipient;
 import org.throughline.intake.consent.domain.Revocation.Scope.Whole;
@@ -59,7 +65,7 @@ class RevokingTest {
     private final Scenario<ConsentCommand, ConsentState, ConsentEvent, ConsentRefusal> consented =
             nothing.given(ADULT, CAPTURED, GRANTED);
     private final Scenario<ConsentCommand, ConsentState, ConsentEvent, ConsentRefusal> narrowed =
-            consented.given(received(CLINIC), REVOKED, LEFT, granted(REMAINDER, ConsentKind.GENERAL, PAYER));
+            consented.given(received(CLINIC), REVOKED, LEFT, granted(LEFT));
 
     @Test
     void a_consent_is_taken_back_from_everybody_once() {
@@ -72,8 +78,7 @@ class RevokingTest {
 
     @Test
     void asking_again_later_does_not_move_the_moment() {
-        RevokeConsent again =
-                new RevokeConsent(PERSON, CONSENT, revoke(new Whole()).revocation(), NOON.plusSeconds(9));
+        RevokeConsent again = revoke(new Whole(), NOON.plusSeconds(9));
         consented.given(RECEIVED, REVOKED).when(again).thenNothingNew();
         consented.given(RECEIVED, REVOKED).when(revoke(fromSome(CLINIC))).thenNothingNew();
     }
@@ -87,7 +92,7 @@ class RevokingTest {
     void taken_back_from_some_it_goes_on_for_the_others_under_a_consent_of_its_own() {
         consented
                 .when(revoke(fromSome(CLINIC)))
-                .thenAccepted(received(CLINIC), REVOKED, LEFT, granted(REMAINDER, ConsentKind.GENERAL, PAYER))
+                .thenAccepted(received(CLINIC), REVOKED, LEFT, granted(LEFT))
                 .when(revoke(fromSome(CLINIC)))
                 .thenNothingNew();
     }
@@ -137,15 +142,15 @@ class RevokingTest {
         assertThat(state.covers(clinic, Purpose.TREATMENT, NOON)).isFalse();
         assertThat(state.covers(new Recipient(PAYER, Set.of()), Purpose.TREATMENT, NOON))
                 .isTrue();
-        RevokeConsent later =
-                new RevokeConsent(PERSON, REMAINDER, revoke(new Whole()).revocation(), NOON.plusSeconds(9));
+        RevokeConsent later = revoke(REMAINDER, revoke(new Whole()).revocation(), NOON.plusSeconds(9));
         ConsentState after = narrowed.given(new ConsentEvent.RevocationReceived(
                         PERSON,
                         REMAINDER,
                         List.of(PAYER),
                         later.revocation().method(),
                         later.revocation().revokedBy(),
-                        later.requestedAt()))
+                        later.requestedAt(),
+                        later.policy().version()))
                 .state();
         assertThat(after.covers(new Recipient(PAYER, Set.of()), Purpose.PAYMENT, NOON.plusSeconds(8)))
                 .isTrue();
@@ -180,6 +185,16 @@ class RevokingTest {
 
     @Test
     void every_stored_form_still_loads_and_is_written_as_it_was() throws IOException {
-        GoldenEvents.hold(ConsentCatalogue.EVENTS, List.of(CAPTURED, GRANTED, received(CLINIC), REVOKED, DELIVERED));
+        GoldenEvents.hold(
+                ConsentCatalogue.EVENTS,
+                List.of(
+                        CAPTURED,
+                        GRANTED,
+                        received(CLINIC),
+                        REVOKED,
+                        new ConsentExpired(PERSON, CONSENT, LATER),
+                        new ConsentRenewalDue(PERSON, CONSENT, LATER),
+                        new StatedEventOccurred(PERSON, CONSENT, EndingEvent.EPISODE_CLOSED, LATER, CLERK),
+                        DELIVERED));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.throughline.intake.admission.domain.Seen.ConsentSeen;
+import org.throughline.intake.admission.domain.Seen.ExpirySeen;
 import org.throughline.intake.admission.domain.Seen.NoticeSeen;
 import org.throughline.intake.admission.domain.Seen.ParticipantSeen;
 import org.throughline.intake.admission.domain.Seen.RevocationSeen;
@@ -17,36 +18,38 @@ import org.throughline.intake.domain.PartialDate;
  *
  * @param birthDate once they are registered
  * @param consents to treatment, by id
- * @param revokedAt when a consent was taken back, by id
+ * @param endedAt when a consent was taken back or ended by itself, by id
  * @param noticeAt when they were first told of their rights
  */
 record ParticipantFile(
         Optional<PartialDate> birthDate,
         Map<UUID, ConsentSeen> consents,
-        Map<UUID, Instant> revokedAt,
+        Map<UUID, Instant> endedAt,
         Optional<Instant> noticeAt) {
     static final ParticipantFile NONE = new ParticipantFile(Optional.empty(), Map.of(), Map.of(), Optional.empty());
 
     ParticipantFile {
         consents = Map.copyOf(consents);
-        revokedAt = Map.copyOf(revokedAt);
+        endedAt = Map.copyOf(endedAt);
     }
 
     ParticipantFile with(Seen.OnParticipant seen) {
         return switch (seen) {
             case ParticipantSeen e ->
-                new ParticipantFile(Optional.of(e.details().birthDate()), consents, revokedAt, noticeAt);
+                new ParticipantFile(Optional.of(e.details().birthDate()), consents, endedAt, noticeAt);
             case ConsentSeen e
             when e.kind() == ConsentKind.TREATMENT ->
-                new ParticipantFile(birthDate, added(consents, e.consentId(), e), revokedAt, noticeAt);
+                new ParticipantFile(birthDate, added(consents, e.consentId(), e), endedAt, noticeAt);
             case ConsentSeen _ -> this;
             case RevocationSeen e ->
-                new ParticipantFile(birthDate, consents, added(revokedAt, e.consentId(), e.revokedAt()), noticeAt);
+                new ParticipantFile(birthDate, consents, added(endedAt, e.consentId(), e.revokedAt()), noticeAt);
+            case ExpirySeen e ->
+                new ParticipantFile(birthDate, consents, added(endedAt, e.consentId(), e.expiredAt()), noticeAt);
             case NoticeSeen e ->
                 new ParticipantFile(
                         birthDate,
                         consents,
-                        revokedAt,
+                        endedAt,
                         Optional.of(earlier(e.notice().deliveredAt())));
         };
     }
@@ -55,7 +58,7 @@ record ParticipantFile(
         return consents.values().stream()
                 .anyMatch(consent -> !at.isBefore(consent.signedAt())
                         && at.isBefore(consent.expiresAt())
-                        && at.isBefore(revokedAt.getOrDefault(consent.consentId(), Instant.MAX)));
+                        && at.isBefore(endedAt.getOrDefault(consent.consentId(), Instant.MAX)));
     }
 
     boolean toldOfRights(Instant at) {

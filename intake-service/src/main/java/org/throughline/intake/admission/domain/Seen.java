@@ -53,6 +53,8 @@ public sealed interface Seen extends AdmissionEvent {
 
     record RevocationSeen(UUID participantId, UUID consentId, Instant revokedAt) implements OnParticipant {}
 
+    record ExpirySeen(UUID participantId, UUID consentId, Instant expiredAt) implements OnParticipant {}
+
     record NoticeSeen(UUID participantId, Notice notice) implements OnParticipant {
         /** Of the delivery. */
         public record Notice(Instant deliveredAt) {}

@@ -4,6 +4,7 @@ import static org.throughline.platform.decider.Decision.accept;
 import static org.throughline.platform.decider.Decision.nothingNew;
 import static org.throughline.platform.decider.Decision.refuse;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,14 +17,12 @@ import org.throughline.intake.consent.domain.ConsentForm.KindOnForm;
 import org.throughline.intake.consent.domain.ConsentForm.Signature;
 import org.throughline.intake.consent.domain.ConsentRefusal.AuthorityEnded;
 import org.throughline.intake.consent.domain.ConsentRefusal.AuthorityUnproven;
-import org.throughline.intake.consent.domain.ConsentRefusal.CannotBeCombined;
 import org.throughline.intake.consent.domain.ConsentRefusal.ConsentIdTaken;
-import org.throughline.intake.consent.domain.ConsentRefusal.ElementsMissing;
 import org.throughline.intake.consent.domain.ConsentRefusal.ExpiresBeforeSigned;
 import org.throughline.intake.consent.domain.ConsentRefusal.ParticipantUnknown;
-import org.throughline.intake.consent.domain.ConsentRefusal.PurposeBeyondKinds;
 import org.throughline.intake.consent.domain.ConsentRefusal.SignedInFuture;
 import org.throughline.intake.consent.domain.ConsentRefusal.SignerTooYoung;
+import org.throughline.intake.domain.OpenEnd;
 import org.throughline.intake.domain.PartialDate;
 import org.throughline.platform.decider.Decision;
 
@@ -33,14 +32,13 @@ final class Capturing {
 
     static Decision<ConsentEvent, ConsentRefusal> decide(ConsentState state, CaptureConsent c) {
         List<ConsentCaptured> captured =
-                c.form().kinds().stream().map(kind -> captured(c, kind)).toList();
-        if (captured.stream()
-                .allMatch(consent -> consent.equals(state.consents().get(consent.consentId())))) {
+                c.form().kinds().stream().map(kind -> captured(state, c, kind)).toList();
+        if (captured.stream().allMatch(consent -> filed(state, consent))) {
             return nothingNew();
         }
         Optional<ConsentRefusal> refusal = taken(state, c.form())
                 .or(() -> state.birthDate()
-                        .map(birthDate -> flaw(birthDate, c))
+                        .map(birthDate -> flaw(state, birthDate, c))
                         .orElseGet(() -> Optional.of(new ParticipantUnknown(c.participantId()))));
         if (refusal.isPresent()) {
             return refuse(refusal.get());
@@ -48,12 +46,17 @@ final class Capturing {
         List<ConsentEvent> events = new ArrayList<>();
         for (ConsentCaptured consent : captured) {
             events.add(consent);
-            events.add(granted(consent));
+            events.add(ConsentGranted.of(consent));
         }
         return accept(events);
     }
 
-    private static ConsentCaptured captured(CaptureConsent c, KindOnForm kind) {
+    private static boolean filed(ConsentState state, ConsentCaptured consent) {
+        Consent known = state.consents().get(consent.consentId());
+        return known != null && known.captured().equals(consent);
+    }
+
+    private static ConsentCaptured captured(ConsentState state, CaptureConsent c, KindOnForm kind) {
         ConsentForm form = c.form();
         return new ConsentCaptured(
                 c.participantId(),
@@ -62,18 +65,17 @@ final class Capturing {
                 form.terms().forKind(kind.kind()),
                 form.signature(),
                 form.document(),
+                askAgainAt(state, c),
                 c.capturedBy(),
                 c.policy().version());
     }
 
-    static ConsentGranted granted(ConsentCaptured consent) {
-        return new ConsentGranted(
-                consent.participantId(),
-                consent.consentId(),
-                consent.kind(),
-                consent.terms().recipients(),
-                consent.signature().signedAt(),
-                consent.terms().expiresAt());
+    private static Instant askAgainAt(ConsentState state, CaptureConsent c) {
+        Signature signature = c.form().signature();
+        return state.birthDate()
+                .filter(_ -> signature.authority() != Authority.SELF)
+                .flatMap(birthDate -> c.policy().majorityAfter(birthDate, signature.signedAt()))
+                .orElse(OpenEnd.NEVER);
     }
 
     private static Optional<ConsentRefusal> taken(ConsentState state, ConsentForm form) {
@@ -84,43 +86,21 @@ final class Capturing {
                 .map(ConsentIdTaken::new);
     }
 
-    private static Optional<ConsentRefusal> flaw(PartialDate birthDate, CaptureConsent c) {
+    private static Optional<ConsentRefusal> flaw(ConsentState state, PartialDate birthDate, CaptureConsent c) {
         Signature signature = c.form().signature();
         if (signature.signedAt().isAfter(c.requestedAt())) {
             return Optional.of(new SignedInFuture(c.participantId()));
         }
-        if (!c.form().terms().expiresAt().isAfter(signature.signedAt())) {
+        if (!c.form().terms().term().expiresAt().isAfter(signature.signedAt())) {
             return Optional.of(new ExpiresBeforeSigned(c.participantId()));
         }
-        return combination(c.form()).or(() -> elements(c.form())).or(() -> authority(birthDate, c));
-    }
-
-    private static Optional<ConsentRefusal> combination(ConsentForm form) {
-        return form.kinds().stream()
-                .map(KindOnForm::kind)
-                .filter(kind -> kind.standsAlone() && form.kinds().size() > 1)
-                .findFirst()
-                .map(CannotBeCombined::new);
-    }
-
-    private static Optional<ConsentRefusal> elements(ConsentForm form) {
-        for (KindOnForm kind : form.kinds()) {
-            List<ConsentElement> missing = ConsentElement.missing(kind.kind(), form.terms());
-            if (!missing.isEmpty()) {
-                return Optional.of(new ElementsMissing(kind.kind(), missing));
-            }
-        }
-        return form.terms().purposes().stream()
-                .filter(purpose -> form.kinds().stream()
-                        .noneMatch(kind -> kind.kind().purposes().contains(purpose)))
-                .findFirst()
-                .map(PurposeBeyondKinds::new);
+        return FormRules.against(c.form(), state.register()).or(() -> authority(birthDate, c));
     }
 
     private static Optional<ConsentRefusal> authority(PartialDate birthDate, CaptureConsent c) {
         Signature signature = c.form().signature();
         ConsentPolicy policy = c.policy();
-        LocalDate signedOn = LocalDate.ofInstant(signature.signedAt(), policy.zone());
+        LocalDate signedOn = policy.dayOf(signature.signedAt());
         if (signature.authority() == Authority.SELF) {
             return birthDate.surelyYounger(policy.signsAloneAge(), signedOn)
                     ? Optional.of(new SignerTooYoung(c.participantId()))

@@ -15,8 +15,21 @@ public sealed interface ConsentCommand {
             implements ConsentCommand {}
 
     /** Takes a permission back, from now on: what was disclosed before cannot be undone. */
-    record RevokeConsent(UUID participantId, UUID consentId, Revocation revocation, Instant requestedAt)
+    record RevokeConsent(
+            UUID participantId, UUID consentId, Revocation revocation, ConsentPolicy policy, Instant requestedAt)
             implements ConsentCommand {}
+
+    /** Records that the proceeding in which a consent was given is finally disposed of. */
+    record RecordFinalDisposition(
+            UUID participantId, UUID consentId, Instant disposedAt, String recordedBy, Instant requestedAt)
+            implements ConsentCommand {}
+
+    /** An episode has closed, so what was to last as long as care has ended. */
+    record EndWithEpisode(UUID participantId, Instant closedAt, String recordedBy, Instant requestedAt)
+            implements ConsentCommand {}
+
+    /** Time has come to that moment, so whatever was to end by then has. */
+    record LetTimePass(UUID participantId, Instant requestedAt) implements ConsentCommand {}
 
     /** Records that the participant was told of their rights. */
     record RecordRightsNotice(UUID participantId, RightsNotice notice, Instant requestedAt) implements ConsentCommand {}

@@ -5,12 +5,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.throughline.intake.consent.domain.ConsentEvent.ClassSeen;
 import org.throughline.intake.consent.domain.ConsentEvent.ConsentCaptured;
-import org.throughline.intake.consent.domain.ConsentEvent.ConsentGranted;
-import org.throughline.intake.consent.domain.ConsentEvent.ConsentRevoked;
+import org.throughline.intake.consent.domain.ConsentEvent.OfConsent;
 import org.throughline.intake.consent.domain.ConsentEvent.ParticipantSeen;
 import org.throughline.intake.consent.domain.ConsentEvent.PrivacyNoticeDelivered;
-import org.throughline.intake.consent.domain.ConsentEvent.RevocationReceived;
+import org.throughline.intake.consent.domain.ConsentEvent.RecipientSeen;
 import org.throughline.intake.domain.PartialDate;
 
 /**
@@ -18,55 +18,57 @@ import org.throughline.intake.domain.PartialDate;
  *
  * @param birthDate once the participant is known
  * @param consents all that were given, by id
- * @param revocations what was taken back, by consent
  * @param notices what the participant was told of their rights, by id
+ * @param register what is known of the recipients a form names
  */
 public record ConsentState(
         Optional<PartialDate> birthDate,
-        Map<UUID, ConsentCaptured> consents,
-        Map<UUID, RevocationReceived> revocations,
-        Map<UUID, RightsNotice> notices) {
-    public static final ConsentState NONE = new ConsentState(Optional.empty(), Map.of(), Map.of(), Map.of());
+        Map<UUID, Consent> consents,
+        Map<UUID, RightsNotice> notices,
+        Register register) {
+    public static final ConsentState NONE = new ConsentState(Optional.empty(), Map.of(), Map.of(), Register.EMPTY);
 
     public ConsentState {
         consents = Map.copyOf(consents);
-        revocations = Map.copyOf(revocations);
         notices = Map.copyOf(notices);
     }
 
     /** Whether some consent permits disclosing the ordinary record, or what the purpose names, at that moment. */
     public boolean covers(Recipient recipient, Purpose purpose, Instant instant) {
         return consents.values().stream()
-                .filter(consent -> consent.terms().purposes().contains(purpose))
-                .filter(consent -> recipient.isNamedBy(consent.terms()))
-                .anyMatch(consent -> inForce(consent, instant));
-    }
-
-    private boolean inForce(ConsentCaptured consent, Instant instant) {
-        RevocationReceived revocation = revocations.get(consent.consentId());
-        boolean revoked = revocation != null && !instant.isBefore(revocation.revokedAt());
-        return !revoked
-                && !instant.isBefore(consent.signature().signedAt())
-                && instant.isBefore(consent.terms().expiresAt());
+                .filter(consent -> consent.captured().terms().purposes().contains(purpose))
+                .filter(consent -> recipient.isNamedBy(consent.captured().terms()))
+                .anyMatch(consent -> consent.permitsAt(instant));
     }
 
     /** Applies one fact. */
     public static ConsentState evolve(ConsentState now, ConsentEvent event) {
         return switch (event) {
             case ParticipantSeen e ->
-                new ConsentState(Optional.of(e.details().birthDate()), now.consents, now.revocations, now.notices);
-            case ConsentCaptured e ->
-                new ConsentState(now.birthDate, added(now.consents, e.consentId(), e), now.revocations, now.notices);
-            case RevocationReceived e ->
-                new ConsentState(now.birthDate, now.consents, added(now.revocations, e.consentId(), e), now.notices);
+                new ConsentState(Optional.of(e.details().birthDate()), now.consents, now.notices, now.register);
+            case ConsentCaptured e -> now.with(e.consentId(), Consent.of(e));
+            case OfConsent e -> now.with(e.consentId(), now.known(e.consentId()).after(e));
             case PrivacyNoticeDelivered e ->
                 new ConsentState(
                         now.birthDate,
                         now.consents,
-                        now.revocations,
-                        added(now.notices, e.notice().noticeId(), e.notice()));
-            case ConsentGranted _, ConsentRevoked _ -> now; // told to others; the fact beside each says more
+                        added(now.notices, e.notice().noticeId(), e.notice()),
+                        now.register);
+            case RecipientSeen e -> new ConsentState(now.birthDate, now.consents, now.notices, now.register.with(e));
+            case ClassSeen e -> new ConsentState(now.birthDate, now.consents, now.notices, now.register.with(e));
         };
+    }
+
+    private ConsentState with(UUID consentId, Consent consent) {
+        return new ConsentState(birthDate, added(consents, consentId, consent), notices, register);
+    }
+
+    private Consent known(UUID consentId) {
+        Consent consent = consents.get(consentId);
+        if (consent == null) {
+            throw new IllegalStateException("a fact about a consent that was never given: " + consentId);
+        }
+        return consent;
     }
 
     private static <V> Map<UUID, V> added(Map<UUID, V> map, UUID id, V value) {

@@ -1,10 +1,10 @@
 package org.throughline.intake.consent.domain;
 
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.throughline.intake.domain.Bounded;
+import org.throughline.intake.domain.DataClass;
 import org.throughline.intake.domain.Text;
 
 /**
@@ -12,23 +12,30 @@ import org.throughline.intake.domain.Text;
  * it.
  *
  * @param discloser who may disclose
- * @param information a specific description of what
- * @param recipients to whom: ids of registered recipients or of classes of them
+ * @param information a specific description of what, and the classes of data it comes to
+ * @param recipients to whom: ids of registered recipients or codes of classes of them; to family, ids of people
  * @param purposes what for
  * @param statements what the form tells the signer
- * @param expiresAt when it ends by itself; 9999-12-31T00:00:00Z where it does not
+ * @param term how long
  */
 public record ConsentTerms(
         Text discloser,
-        Text information,
+        Information information,
         List<String> recipients,
         List<Purpose> purposes,
         List<Statement> statements,
-        Instant expiresAt) {
+        ConsentTerm term) {
     public ConsentTerms {
         recipients = Bounded.list(recipients.stream().distinct().sorted().toList());
         purposes = purposes.stream().distinct().sorted().toList();
         statements = statements.stream().distinct().sorted().toList();
+    }
+
+    /** What may be disclosed: in the words of the form, and in codes that data can be held against. */
+    public record Information(Text description, List<DataClass> classes) {
+        public Information {
+            classes = classes.stream().distinct().sorted().toList();
+        }
     }
 
     /** Something a form must tell the signer. */
@@ -43,11 +50,17 @@ public record ConsentTerms(
         HIPAA_REDISCLOSURE
     }
 
-    /** What they come to for one kind: its own purposes, and no recipient where it permits no disclosure. */
+    /** What they come to for one kind: its own purposes and classes, and nobody and nothing where it permits no disclosure. */
     ConsentTerms forKind(ConsentKind kind) {
         List<String> named = kind.permitsDisclosure() ? recipients : List.of();
         List<Purpose> own = purposes.stream().filter(kind.purposes()::contains).toList();
-        return new ConsentTerms(discloser, information, named, own, statements, expiresAt);
+        List<DataClass> classes =
+                kind.keptApart().map(List::of).orElse(kind.permitsDisclosure() ? information.classes() : List.of());
+        ConsentTerm lasting = kind == ConsentKind.CRIMINAL_JUSTICE
+                ? term
+                : new ConsentTerm(term.expiresAt(), term.endsWith(), List.of());
+        return new ConsentTerms(
+                discloser, new Information(information.description(), classes), named, own, statements, lasting);
     }
 
     /** The same terms without some recipients. */
@@ -56,6 +69,6 @@ public record ConsentTerms(
         List<String> left = recipients.stream()
                 .filter(recipient -> !gone.contains(recipient))
                 .toList();
-        return new ConsentTerms(discloser, information, left, purposes, statements, expiresAt);
+        return new ConsentTerms(discloser, information, left, purposes, statements, term);
     }
 }

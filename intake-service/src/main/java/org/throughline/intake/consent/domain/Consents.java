@@ -5,6 +5,9 @@ import static org.throughline.platform.decider.Decision.nothingNew;
 import static org.throughline.platform.decider.Decision.refuse;
 
 import org.throughline.intake.consent.domain.ConsentCommand.CaptureConsent;
+import org.throughline.intake.consent.domain.ConsentCommand.EndWithEpisode;
+import org.throughline.intake.consent.domain.ConsentCommand.LetTimePass;
+import org.throughline.intake.consent.domain.ConsentCommand.RecordFinalDisposition;
 import org.throughline.intake.consent.domain.ConsentCommand.RecordRightsNotice;
 import org.throughline.intake.consent.domain.ConsentCommand.RevokeConsent;
 import org.throughline.intake.consent.domain.ConsentEvent.PrivacyNoticeDelivered;
@@ -15,7 +18,7 @@ import org.throughline.platform.decider.Decision;
 
 /**
  * The rules of consent: a form becomes a permission only if it has all the law demands and was signed by someone with the
- * right to, and a permission is taken back for the future only.
+ * right to, it is taken back for the future only, and it ends by itself when its form says so.
  */
 public final class Consents {
     private Consents() {}
@@ -25,6 +28,9 @@ public final class Consents {
         return switch (command) {
             case CaptureConsent c -> Capturing.decide(state, c);
             case RevokeConsent c -> Revoking.decide(state, c);
+            case RecordFinalDisposition c -> Ending.decide(state, c);
+            case EndWithEpisode c -> Ending.decide(state, c);
+            case LetTimePass c -> Ending.decide(state, c);
             case RecordRightsNotice c -> notice(state, c);
         };
     }

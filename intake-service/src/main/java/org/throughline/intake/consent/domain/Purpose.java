@@ -10,5 +10,8 @@ public enum Purpose {
     PROGRESS_REPORT,
     RESEARCH,
     LEGAL_PROCEEDING,
-    COUNSELLING_NOTES
+    /** Watching over care that is a condition of a criminal proceeding (42 CFR 2.35). */
+    CRIMINAL_JUSTICE,
+    COUNSELLING_NOTES,
+    PSYCHOTHERAPY_NOTES
 }

@@ -9,9 +9,10 @@ import org.throughline.intake.domain.Bounded;
  *
  * @param scope from whom
  * @param method how it was said
+ * @param reliance whether payment for what was provided before may still be asked for (42 CFR 2.31(a)(6))
  * @param revokedBy who took it back
  */
-public record Revocation(Scope scope, Method method, String revokedBy) {
+public record Revocation(Scope scope, Method method, boolean reliance, String revokedBy) {
     /** From whom a permission is taken back. */
     public sealed interface Scope {
         /** From everybody. */

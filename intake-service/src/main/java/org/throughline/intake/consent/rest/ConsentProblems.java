@@ -4,16 +4,27 @@ import org.throughline.intake.consent.domain.ConsentRefusal;
 import org.throughline.intake.consent.domain.ConsentRefusal.AuthorityEnded;
 import org.throughline.intake.consent.domain.ConsentRefusal.AuthorityUnproven;
 import org.throughline.intake.consent.domain.ConsentRefusal.CannotBeCombined;
+import org.throughline.intake.consent.domain.ConsentRefusal.ConsentDoesNotWait;
+import org.throughline.intake.consent.domain.ConsentRefusal.ConsentHasExpired;
 import org.throughline.intake.consent.domain.ConsentRefusal.ConsentIdTaken;
+import org.throughline.intake.consent.domain.ConsentRefusal.ConsentIsIrrevocable;
 import org.throughline.intake.consent.domain.ConsentRefusal.ConsentIsRevoked;
 import org.throughline.intake.consent.domain.ConsentRefusal.ConsentUnknown;
 import org.throughline.intake.consent.domain.ConsentRefusal.DeliveredInFuture;
 import org.throughline.intake.consent.domain.ConsentRefusal.ElementsMissing;
 import org.throughline.intake.consent.domain.ConsentRefusal.ExpiresBeforeSigned;
+import org.throughline.intake.consent.domain.ConsentRefusal.InformationBeyondKind;
+import org.throughline.intake.consent.domain.ConsentRefusal.IntermediaryMembersMissing;
+import org.throughline.intake.consent.domain.ConsentRefusal.IrrevocabilityNotAllowed;
 import org.throughline.intake.consent.domain.ConsentRefusal.NoticeIdTaken;
+import org.throughline.intake.consent.domain.ConsentRefusal.OccurredOutsideConsent;
 import org.throughline.intake.consent.domain.ConsentRefusal.ParticipantUnknown;
 import org.throughline.intake.consent.domain.ConsentRefusal.PurposeBeyondKinds;
+import org.throughline.intake.consent.domain.ConsentRefusal.RecipientNotAPerson;
+import org.throughline.intake.consent.domain.ConsentRefusal.RecipientNotOfCriminalJustice;
 import org.throughline.intake.consent.domain.ConsentRefusal.RecipientNotOnConsent;
+import org.throughline.intake.consent.domain.ConsentRefusal.RecipientNotRegistered;
+import org.throughline.intake.consent.domain.ConsentRefusal.RevocationNotInWriting;
 import org.throughline.intake.consent.domain.ConsentRefusal.SignedInFuture;
 import org.throughline.intake.consent.domain.ConsentRefusal.SignerTooYoung;
 import org.throughline.platform.web.Problem;
@@ -36,6 +47,29 @@ final class ConsentProblems {
                         "The form lacks an element its kind must have; sign a whole one");
             case PurposeBeyondKinds _ ->
                 Problems.problem(422, "purpose-beyond-kinds", "No kind on the form permits one of its purposes");
+            case InformationBeyondKind _ ->
+                Problems.problem(
+                        422, "information-beyond-kind", "Notes that are kept apart need a consent of their own kind");
+            case RecipientNotRegistered _ ->
+                Problems.problem(
+                        422, "recipient-not-registered", "Name a registered recipient, or a class some of them are of");
+            case RecipientNotAPerson _ ->
+                Problems.problem(422, "recipient-not-a-person", "Name family members by the ids of people");
+            case RecipientNotOfCriminalJustice _ ->
+                Problems.problem(
+                        422,
+                        "recipient-not-of-criminal-justice",
+                        "This kind of consent is toward authorities of criminal justice");
+            case IntermediaryMembersMissing _ ->
+                Problems.problem(
+                        422,
+                        "intermediary-members-missing",
+                        "Name the members of the intermediary, or those who treat the participant");
+            case IrrevocabilityNotAllowed _ ->
+                Problems.problem(
+                        422,
+                        "irrevocability-not-allowed",
+                        "Only a consent to criminal justice is irrevocable, and it says until when");
             case SignedInFuture _ -> Problems.problem(422, "signed-in-future", "Record a consent after it was signed");
             case ExpiresBeforeSigned _ ->
                 Problems.problem(422, "expires-before-signed", "The consent would end before it was signed");
@@ -46,6 +80,21 @@ final class ConsentProblems {
             case AuthorityUnproven _ ->
                 Problems.problem(422, "authority-unproven", "Send the hash of what proves the signer's right");
             case ConsentIsRevoked _ -> Problems.problem(409, "consent-revoked", "The consent was taken back");
+            case ConsentHasExpired _ -> Problems.problem(409, "consent-expired", "The consent ended by itself before");
+            case ConsentIsIrrevocable _ ->
+                Problems.problem(
+                        409,
+                        "consent-irrevocable",
+                        "The consent is not revocable until what its form states; record that first");
+            case RevocationNotInWriting _ ->
+                Problems.problem(422, "revocation-not-in-writing", "This kind of consent is taken back in writing");
+            case ConsentDoesNotWait _ ->
+                Problems.problem(409, "consent-does-not-wait", "Nothing on the consent waits for that");
+            case OccurredOutsideConsent _ ->
+                Problems.problem(
+                        422,
+                        "occurred-outside-consent",
+                        "Record what has happened, and what happened after the consent was signed");
             case RecipientNotOnConsent _ ->
                 Problems.problem(422, "recipient-not-on-consent", "The consent names no such recipient");
             case NoticeIdTaken _ -> Problems.problem(409, "notice-exists", "Another notice has this id");

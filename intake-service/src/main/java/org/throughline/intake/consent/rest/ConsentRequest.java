@@ -13,9 +13,13 @@ import java.util.Set;
 import org.throughline.intake.consent.domain.ConsentForm;
 import org.throughline.intake.consent.domain.ConsentForm.Authority;
 import org.throughline.intake.consent.domain.ConsentKind;
+import org.throughline.intake.consent.domain.ConsentTerm;
 import org.throughline.intake.consent.domain.ConsentTerms;
 import org.throughline.intake.consent.domain.ConsentTerms.Statement;
+import org.throughline.intake.consent.domain.EndingEvent;
 import org.throughline.intake.consent.domain.Purpose;
+import org.throughline.intake.domain.DataClass;
+import org.throughline.intake.domain.OpenEnd;
 import org.throughline.intake.domain.Text;
 
 /**
@@ -27,32 +31,36 @@ import org.throughline.intake.domain.Text;
  * @param document which paper
  */
 public record ConsentRequest(
-        @NotEmpty @Size(max = 8) Set<@NotNull ConsentKind> kinds,
+        @NotEmpty @Size(max = 10) Set<@NotNull ConsentKind> kinds,
         @NotNull @Valid Terms terms,
         @NotNull @Valid Signature signature,
         @NotNull @Valid Document document) {
-    static final String ID = "[A-Za-z0-9][A-Za-z0-9._:@+-]{0,99}";
+    static final String ID = "[A-Za-z0-9][A-Za-z0-9._+-]{0,63}";
     static final String HASH = "[A-Za-z0-9+/=_-]{16,128}";
-
-    /** Where a form names no end. */
-    private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
     /**
      * What the form says.
      *
-     * @param recipients ids of registered recipients, or of classes of them
-     * @param expiresAt when it ends by itself; never, if not given
+     * @param classes of data that the information comes to
+     * @param recipients ids of registered recipients, or codes of classes of them; to family, ids of people
+     * @param expiresAt when it ends by itself; at no date, if not given
+     * @param endsWith what else ends it; nothing, if not given
+     * @param irrevocable until when it cannot be taken back, for criminal justice only
      */
     public record Terms(
             @NotBlank @Size(max = Text.LENGTH_MAX) String discloser,
             @NotBlank @Size(max = Text.LENGTH_MAX) String information,
+            @Size(max = 9) List<@NotNull DataClass> classes,
 
             @Size(max = 50) List<@NotNull @Pattern(regexp = ID) String> recipients,
 
-            @Size(max = 8) List<@NotNull Purpose> purposes,
+            @Size(max = 10) List<@NotNull Purpose> purposes,
             @Size(max = 4) List<@NotNull Statement> statements,
-            Optional<Instant> expiresAt) {
+            Optional<Instant> expiresAt,
+            Optional<EndingEvent> endsWith,
+            Optional<@Valid Lock> irrevocable) {
         public Terms {
+            classes = classes == null ? List.of() : List.copyOf(classes);
             recipients = recipients == null ? List.of() : List.copyOf(recipients);
             purposes = purposes == null ? List.of() : List.copyOf(purposes);
             statements = statements == null ? List.of() : List.copyOf(statements);
@@ -61,16 +69,31 @@ public record ConsentRequest(
         ConsentTerms inWords() {
             return new ConsentTerms(
                     new Text(discloser),
-                    new Text(information),
+                    new ConsentTerms.Information(new Text(information), classes),
                     recipients,
                     purposes,
                     statements,
-                    expiresAt.orElse(NEVER));
+                    new ConsentTerm(
+                            expiresAt.orElse(OpenEnd.NEVER),
+                            endsWith.orElse(EndingEvent.NONE),
+                            irrevocable.map(Lock::inWords).stream().toList()));
         }
 
         @Override
         public String toString() {
             return "Terms[redacted]";
+        }
+    }
+
+    /**
+     * Until when a consent cannot be taken back; a date, an event, or both, whichever is first.
+     *
+     * @param until this moment
+     * @param event what else makes it revocable
+     */
+    public record Lock(Optional<Instant> until, Optional<EndingEvent> event) {
+        ConsentTerm.Irrevocable inWords() {
+            return new ConsentTerm.Irrevocable(until.orElse(OpenEnd.NEVER), event.orElse(EndingEvent.NONE));
         }
     }
 

@@ -25,18 +25,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.throughline.intake.consent.domain.Consent;
 import org.throughline.intake.consent.domain.ConsentCommand.CaptureConsent;
+import org.throughline.intake.consent.domain.ConsentCommand.RecordFinalDisposition;
 import org.throughline.intake.consent.domain.ConsentCommand.RecordRightsNotice;
 import org.throughline.intake.consent.domain.ConsentCommand.RevokeConsent;
+import org.throughline.intake.consent.domain.ConsentEvent.RevocationReceived;
 import org.throughline.intake.consent.domain.ConsentForm;
 import org.throughline.intake.consent.domain.ConsentForm.KindOnForm;
 import org.throughline.intake.consent.domain.ConsentKind;
 import org.throughline.intake.consent.domain.ConsentPolicy;
+import org.throughline.intake.consent.domain.EndingEvent;
 import org.throughline.intake.consent.domain.Purpose;
 import org.throughline.intake.consent.domain.Revocation;
 import org.throughline.intake.consent.domain.Revocation.Scope;
 import org.throughline.intake.consent.domain.RightsNotice;
-import org.throughline.intake.consent.view.ConsentHistory.Consent;
+import org.throughline.intake.domain.DataClass;
 import org.throughline.platform.decider.Envelope;
 import org.throughline.platform.web.CommandEdge;
 import org.throughline.platform.web.Instants;
@@ -65,15 +69,20 @@ public class ConsentResource {
      * A permission taken back.
      *
      * @param recipients from whom; from everybody, if none is named
+     * @param reliance whether payment for what was provided before may still be asked for
      */
     public record Taking(
-            @Size(max = 50) List<@NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._:@+-]{0,99}") String> recipients,
+            @Size(max = 50) List<@NotNull @Pattern(regexp = ConsentRequest.ID) String> recipients,
 
-            @NotNull Revocation.Method method) {
+            @NotNull Revocation.Method method,
+            boolean reliance) {
         public Taking {
             recipients = recipients == null ? List.of() : List.copyOf(recipients);
         }
     }
+
+    /** When a proceeding was finally disposed of. */
+    public record Disposition(@NotNull Instant disposedAt) {}
 
     /** How and when a participant was told of their rights. */
     public record Notice(
@@ -94,9 +103,13 @@ public class ConsentResource {
             List<String> recipients,
             List<Purpose> purposes,
             String information,
+            List<DataClass> classes,
             Instant signedAt,
             Instant expiresAt,
-            Optional<Instant> revokedAt) {
+            EndingEvent endsWith,
+            Optional<Instant> revokedAt,
+            Optional<Instant> expiredAt,
+            boolean renewalDue) {
         static Entry of(Consent consent) {
             var captured = consent.captured();
             return new Entry(
@@ -104,10 +117,14 @@ public class ConsentResource {
                     captured.kind(),
                     captured.terms().recipients(),
                     captured.terms().purposes(),
-                    captured.terms().information().value(),
+                    captured.terms().information().description().value(),
+                    captured.terms().information().classes(),
                     captured.signature().signedAt(),
-                    captured.terms().expiresAt(),
-                    consent.revokedAt());
+                    captured.endsAt(),
+                    captured.terms().term().endsWith(),
+                    consent.revocation().map(RevocationReceived::revokedAt),
+                    consent.expiredAt(),
+                    consent.renewalDue());
         }
 
         @Override
@@ -154,8 +171,23 @@ public class ConsentResource {
         Scope scope = request.recipients().isEmpty()
                 ? new Scope.Whole()
                 : new Scope.Named(request.recipients(), CommandEdge.idFrom(envelope, "remainder"));
-        Revocation revocation = new Revocation(scope, request.method(), desk.caller());
-        return desk.settle(new RevokeConsent(participantId, consentId, revocation, desk.now()), envelope);
+        Revocation revocation = new Revocation(scope, request.method(), request.reliance(), desk.caller());
+        return desk.settle(new RevokeConsent(participantId, consentId, revocation, policy, desk.now()), envelope);
+    }
+
+    @POST
+    @Path("consents/{consentId}/final-disposition")
+    @Operation(
+            operationId = "recordFinalDisposition",
+            summary = "Record that the proceeding a consent was given in is disposed of")
+    public Response disposed(
+            @PathParam("participantId") UUID participantId,
+            @PathParam("consentId") UUID consentId,
+            @Valid @NotNull Disposition request) {
+        Envelope envelope = desk.envelope("POST final-disposition", participantId, List.of(consentId, request), policy);
+        return desk.settle(
+                new RecordFinalDisposition(participantId, consentId, request.disposedAt(), desk.caller(), desk.now()),
+                envelope);
     }
 
     @POST

@@ -8,9 +8,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.throughline.intake.StreamNames;
 import org.throughline.intake.consent.ConsentCatalogue;
+import org.throughline.intake.consent.domain.Consent;
 import org.throughline.intake.consent.domain.ConsentEvent;
 import org.throughline.intake.consent.domain.ConsentEvent.ConsentCaptured;
-import org.throughline.intake.consent.domain.ConsentEvent.ConsentRevoked;
+import org.throughline.intake.consent.domain.ConsentEvent.OfConsent;
 import org.throughline.platform.service.History;
 import org.throughline.platform.service.ServiceRuntime;
 
@@ -23,24 +24,14 @@ public final class ConsentHistory {
         this.history = runtime.history(ConsentCatalogue.EVENTS);
     }
 
-    /**
-     * One consent.
-     *
-     * @param revokedAt when it was taken back, if it was
-     */
-    public record Consent(ConsentCaptured captured, Optional<Instant> revokedAt) {}
-
     /** Every consent of a participant, in the order they were recorded, as far as they were known by then. */
     public List<Consent> of(UUID participantId, String organisation, Optional<Instant> knownAt) {
         Map<UUID, Consent> consents = new LinkedHashMap<>();
         history.events(StreamNames.consents(participantId), organisation, knownAt)
                 .forEach(event -> {
                     switch (event) {
-                        case ConsentCaptured e -> consents.put(e.consentId(), new Consent(e, Optional.empty()));
-                        case ConsentRevoked e ->
-                            consents.computeIfPresent(
-                                    e.consentId(),
-                                    (_, consent) -> new Consent(consent.captured(), Optional.of(e.revokedAt())));
+                        case ConsentCaptured e -> consents.put(e.consentId(), Consent.of(e));
+                        case OfConsent e -> consents.computeIfPresent(e.consentId(), (_, consent) -> consent.after(e));
                         case ConsentEvent _ -> {} // changes nobody's permission
                     }
                 });
