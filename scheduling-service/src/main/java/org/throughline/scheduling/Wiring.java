@@ -22,13 +22,23 @@ import org.throughline.scheduling.attendance.domain.AttendanceRefusal;
 import org.throughline.scheduling.attendance.view.Participations;
 import org.throughline.scheduling.attendance.view.ParticipationsProjection;
 import org.throughline.scheduling.attendance.view.PastParticipations;
+import org.throughline.scheduling.calendar.view.SealedFacts;
 import org.throughline.scheduling.calendar.view.View;
+import org.throughline.scheduling.clinician.ClinicianDeciding;
+import org.throughline.scheduling.clinician.domain.ClinicianCommand;
+import org.throughline.scheduling.clinician.domain.ClinicianEvent;
+import org.throughline.scheduling.clinician.domain.ClinicianRefusal;
 import org.throughline.scheduling.dose.DoseDeciding;
 import org.throughline.scheduling.dose.view.Weeks;
 import org.throughline.scheduling.dose.view.WeeksProjection;
+import org.throughline.scheduling.facility.FacilityDeciding;
+import org.throughline.scheduling.facility.domain.FacilityCommand;
+import org.throughline.scheduling.facility.domain.FacilityEvent;
+import org.throughline.scheduling.facility.domain.FacilityRefusal;
 import org.throughline.scheduling.policy.domain.ProgrammePolicy;
 import org.throughline.scheduling.reaction.DoseReactions;
 import org.throughline.scheduling.reaction.PlaceReactions;
+import org.throughline.scheduling.reaction.WarrantReactions;
 import org.throughline.scheduling.session.SessionDeciding;
 import org.throughline.scheduling.session.Sessions;
 import org.throughline.scheduling.session.domain.SessionCommand;
@@ -38,6 +48,9 @@ import org.throughline.scheduling.track.domain.TrackCommand;
 import org.throughline.scheduling.track.domain.TrackRefusal;
 import org.throughline.scheduling.track.view.Tracks;
 import org.throughline.scheduling.track.view.TracksProjection;
+import org.throughline.scheduling.warrant.domain.ValidityPolicy;
+import org.throughline.scheduling.warrant.view.Holders;
+import org.throughline.scheduling.warrant.view.HoldersProjection;
 
 /** What the scheduling service is made of. */
 @Singleton
@@ -46,6 +59,8 @@ final class Wiring implements ServiceDefinition {
     private static final SessionDeciding SESSIONS = new SessionDeciding();
     private static final AttendanceDeciding ATTENDANCES = new AttendanceDeciding();
     private static final DoseDeciding DOSES = new DoseDeciding();
+    private static final FacilityDeciding FACILITIES = new FacilityDeciding();
+    private static final ClinicianDeciding CLINICIANS = new ClinicianDeciding();
 
     @Override
     public String name() {
@@ -59,7 +74,7 @@ final class Wiring implements ServiceDefinition {
 
     @Override
     public List<Deciding<?, ?, ?, ?>> domains() {
-        return List.of(TRACKS, SESSIONS, ATTENDANCES, DOSES);
+        return List.of(TRACKS, SESSIONS, ATTENDANCES, DOSES, FACILITIES, CLINICIANS);
     }
 
     @Override
@@ -73,6 +88,14 @@ final class Wiring implements ServiceDefinition {
         DoseReactions.start(runtime, runtime.decider(DOSES), policy.dose());
         PlaceReactions.start(
                 runtime, runtime.decider(ATTENDANCES), policy.attendance().version());
+        WarrantReactions.start(runtime, FACILITIES, CLINICIANS, validity());
+    }
+
+    /** How early the end of a licence is told. */
+    @Produces
+    @Singleton
+    ValidityPolicy validity() {
+        return ValidityPolicy.STANDARD;
     }
 
     /** The numbers this programme works by. */
@@ -98,6 +121,18 @@ final class Wiring implements ServiceDefinition {
     @Singleton
     Decider<AttendanceCommand, AttendanceRefusal> attendances(ServiceRuntime runtime) {
         return runtime.decider(ATTENDANCES);
+    }
+
+    @Produces
+    @Singleton
+    Decider<FacilityCommand, FacilityRefusal> facilities(ServiceRuntime runtime) {
+        return runtime.decider(FACILITIES);
+    }
+
+    @Produces
+    @Singleton
+    Decider<ClinicianCommand, ClinicianRefusal> clinicians(ServiceRuntime runtime) {
+        return runtime.decider(CLINICIANS);
     }
 
     @Produces
@@ -151,6 +186,27 @@ final class Wiring implements ServiceDefinition {
                 runner,
                 new Weeks(database(runtime), fields, runtime.history(DOSES.catalogue()), policy.dose()),
                 runtime);
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    View<Holders<FacilityEvent>> facilityRows(ServiceRuntime runtime, SealedFields fields) {
+        return holders(runtime, new HoldersProjection<>("facilities", FacilityEvent::facilityId), FACILITIES, fields);
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    View<Holders<ClinicianEvent>> clinicianRows(ServiceRuntime runtime, SealedFields fields) {
+        return holders(runtime, new HoldersProjection<>("clinicians", ClinicianEvent::clinicianId), CLINICIANS, fields);
+    }
+
+    private static <E> View<Holders<E>> holders(
+            ServiceRuntime runtime, HoldersProjection<E> rows, Deciding<?, ?, E, ?> domain, SealedFields fields) {
+        ProjectionRunner runner = runtime.processors().view(rows, domain.catalogue());
+        SealedFacts<E> facts = new SealedFacts<>(fields, domain.catalogue());
+        return new View<>(runner, new Holders<>(database(runtime), rows, facts), runtime);
     }
 
     private static MongoDatabase database(ServiceRuntime runtime) {

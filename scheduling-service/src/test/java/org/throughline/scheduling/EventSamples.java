@@ -33,6 +33,15 @@ import org.throughline.scheduling.calendar.domain.Placement;
 import org.throughline.scheduling.calendar.domain.Reason;
 import org.throughline.scheduling.calendar.domain.SessionKind;
 import org.throughline.scheduling.calendar.domain.Slot;
+import org.throughline.scheduling.calendar.domain.Wording;
+import org.throughline.scheduling.clinician.domain.ClinicianEvent;
+import org.throughline.scheduling.clinician.domain.ClinicianEvent.ClinicianRegistered;
+import org.throughline.scheduling.clinician.domain.ClinicianEvent.CredentialEnding;
+import org.throughline.scheduling.clinician.domain.ClinicianEvent.CredentialLapsed;
+import org.throughline.scheduling.clinician.domain.ClinicianEvent.CredentialNumberNoted;
+import org.throughline.scheduling.clinician.domain.ClinicianEvent.CredentialRecorded;
+import org.throughline.scheduling.clinician.domain.ClinicianEvent.SupervisionAssigned;
+import org.throughline.scheduling.clinician.domain.ClinicianId;
 import org.throughline.scheduling.dose.domain.DoseEvent;
 import org.throughline.scheduling.dose.domain.DoseEvent.DoseAtRisk;
 import org.throughline.scheduling.dose.domain.DoseEvent.DoseEntered;
@@ -41,6 +50,13 @@ import org.throughline.scheduling.dose.domain.DoseEvent.WeekClosed;
 import org.throughline.scheduling.dose.domain.DoseEvent.WeeklyDoseMet;
 import org.throughline.scheduling.dose.domain.DoseEvent.WeeklyDoseShort;
 import org.throughline.scheduling.dose.domain.DoseStatus;
+import org.throughline.scheduling.facility.domain.FacilityEvent;
+import org.throughline.scheduling.facility.domain.FacilityEvent.AccreditationRecorded;
+import org.throughline.scheduling.facility.domain.FacilityEvent.FacilityDetailsRecorded;
+import org.throughline.scheduling.facility.domain.FacilityEvent.FacilityLicenceRecorded;
+import org.throughline.scheduling.facility.domain.FacilityEvent.FacilityRegistered;
+import org.throughline.scheduling.facility.domain.FacilityEvent.FacilityWarrantEnded;
+import org.throughline.scheduling.facility.domain.FacilityEvent.FacilityWarrantEnding;
 import org.throughline.scheduling.session.domain.ScheduleReason;
 import org.throughline.scheduling.session.domain.SessionEvent;
 import org.throughline.scheduling.session.domain.SessionEvent.FacilitatorFreed;
@@ -57,6 +73,8 @@ import org.throughline.scheduling.track.domain.TrackBreach.Bound;
 import org.throughline.scheduling.track.domain.TrackEvent;
 import org.throughline.scheduling.track.domain.TrackEvent.TrackBoundsOverridden;
 import org.throughline.scheduling.track.domain.TrackEvent.TrackDefined;
+import org.throughline.scheduling.warrant.domain.Standing;
+import org.throughline.scheduling.warrant.domain.Warrant;
 
 /** One event of each type, as its golden file holds it. */
 final class EventSamples {
@@ -77,6 +95,7 @@ final class EventSamples {
     private static final Placement ONLINE = new Placement(NEXT, ZONE, List.of(), List.of("kim", "lee"));
     private static final Reason REASON = new Reason("as told on the telephone");
     private static final String POLICY = "iop-2026-1";
+    private static final String VALIDITY = "validity-2026-1";
     private static final SessionKind KIND = SessionKind.GROUP;
 
     private EventSamples() {}
@@ -85,8 +104,45 @@ final class EventSamples {
         List<Block> blocks = List.of(new Block(DayOfWeek.MONDAY, LocalTime.of(18, 0), 120, KIND));
         List<TrackBreach> breaches = List.of(new TrackBreach(Bound.DAYS_A_WEEK, 1, 3, 5));
         return List.of(
-                new TrackDefined(TRACK, FACILITY, ZONE, "2.1", true, blocks, POLICY, LATER),
+                new TrackDefined(TRACK, FACILITY, ZONE, "2.1", true, blocks, POLICY, LATER, "adult-evening", 12),
                 new TrackBoundsOverridden(TRACK, breaches, "director", "medical director", REASON, LATER));
+    }
+
+    static List<FacilityEvent> facilities() {
+        Warrant licence = warrant("outpatient", "US-NY", "2.1");
+        Warrant accreditation = warrant("accreditation", "CARF", "2.1");
+        LocalDate last = licence.until();
+        return List.of(
+                new FacilityRegistered(FACILITY, "US-NY", ZONE, LATER, VALIDITY),
+                new FacilityDetailsRecorded(FACILITY, new Wording("Main Street"), new Wording("1 Main Street")),
+                new FacilityLicenceRecorded(FACILITY, licence, ZONE, LATER, VALIDITY),
+                new AccreditationRecorded(FACILITY, accreditation, ZONE, LATER, VALIDITY),
+                new FacilityWarrantEnding(FACILITY, ROOM, last, VALIDITY),
+                new FacilityWarrantEnded(FACILITY, ROOM, last, VALIDITY));
+    }
+
+    static List<ClinicianEvent> clinicians() {
+        UUID clinician = ClinicianId.of("clinician-9");
+        Warrant credential = warrant("LICENCE", "US-NY", "LCSW");
+        LocalDate last = credential.until();
+        return List.of(
+                new ClinicianRegistered(clinician, "clinician-9", new Wording("A. Moreno"), ZONE, LATER, VALIDITY),
+                new CredentialRecorded(clinician, credential, WEEK, ZONE, LATER, VALIDITY),
+                new CredentialNumberNoted(clinician, ROOM, new Wording("register of the state, entry 17")),
+                new SupervisionAssigned(clinician, ClinicianId.of("clinician-1"), WEEK, LATER, VALIDITY),
+                new CredentialEnding(clinician, ROOM, last, VALIDITY),
+                new CredentialLapsed(clinician, ROOM, last, VALIDITY));
+    }
+
+    private static Warrant warrant(String kind, String authority, String scope) {
+        return new Warrant(
+                ROOM,
+                kind,
+                authority,
+                List.of(scope),
+                Standing.GRANTED,
+                LocalDate.of(2025, 7, 1),
+                LocalDate.of(2026, 6, 30));
     }
 
     static List<SessionEvent> sessions() {

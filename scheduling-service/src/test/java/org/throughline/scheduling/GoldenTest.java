@@ -22,10 +22,13 @@ import org.throughline.scheduling.attendance.domain.AttendanceEvent.EpisodeOpene
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionDropped;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionKnown;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionMoved;
+import org.throughline.scheduling.clinician.ClinicianCatalogue;
 import org.throughline.scheduling.dose.DoseCatalogue;
 import org.throughline.scheduling.dose.domain.DoseEvent;
+import org.throughline.scheduling.facility.FacilityCatalogue;
 import org.throughline.scheduling.session.SessionCatalogue;
 import org.throughline.scheduling.track.TrackCatalogue;
+import org.throughline.scheduling.track.domain.TrackEvent.TrackDefined;
 
 /** What was once stored loads for ever, and what is written now is what the files say. */
 class GoldenTest {
@@ -52,7 +55,7 @@ class GoldenTest {
                     type,
                     event,
                     new String(records.json(event), StandardCharsets.UTF_8),
-                    json -> records.read(type.name(), 1, json));
+                    json -> records.read(type.name(), type.revision(), json));
         });
     }
 
@@ -61,7 +64,9 @@ class GoldenTest {
                         golden(TrackCatalogue.EVENTS, EventSamples.tracks()),
                         golden(SessionCatalogue.EVENTS, EventSamples.sessions()),
                         golden(AttendanceCatalogue.EVENTS, EventSamples.attendances()),
-                        golden(DoseCatalogue.EVENTS, EventSamples.doses()))
+                        golden(DoseCatalogue.EVENTS, EventSamples.doses()),
+                        golden(FacilityCatalogue.EVENTS, EventSamples.facilities()),
+                        golden(ClinicianCatalogue.EVENTS, EventSamples.clinicians()))
                 .flatMap(golden -> golden);
     }
 
@@ -72,7 +77,8 @@ class GoldenTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("all")
     void what_is_written_is_what_the_file_says_and_the_file_loads(Golden golden) throws IOException {
-        byte[] file = resource("/golden/" + golden.type().name() + ".rev1.json");
+        String name = golden.type().name() + ".rev" + golden.type().revision() + ".json";
+        byte[] file = resource("/golden/" + name);
         assertThat(JSON.readTree(golden.written())).isEqualTo(JSON.readTree(file));
         assertThat(golden.reading().of(file)).isEqualTo(golden.event());
     }
@@ -83,7 +89,9 @@ class GoldenTest {
                         TrackCatalogue.EVENTS,
                         SessionCatalogue.EVENTS,
                         AttendanceCatalogue.EVENTS,
-                        DoseCatalogue.EVENTS)
+                        DoseCatalogue.EVENTS,
+                        FacilityCatalogue.EVENTS,
+                        ClinicianCatalogue.EVENTS)
                 .flatMap(Catalogue::types);
         assertThat(types.filter(type -> type.visibility() != EventType.Visibility.TOLD)
                         .map(EventType::name))
@@ -108,11 +116,30 @@ class GoldenTest {
 
     private static void requireFits(String name, JsonNode value, JsonNode schema) {
         JsonNode property = schema.path("properties").path(name);
-        String type = value.isInt() ? "integer" : value.isBoolean() ? "boolean" : "string";
-        assertThat(property.path("type").asText()).as(name).isEqualTo(type);
+        assertThat(property.path("type").asText()).as(name).isEqualTo(type(value));
         if (property.has("enum")) {
             assertThat(property.path("enum")).contains(value);
         }
+    }
+
+    private static String type(JsonNode value) {
+        return switch (value.getNodeType()) {
+            case NUMBER -> "integer";
+            case BOOLEAN -> "boolean";
+            case OBJECT -> "object";
+            case ARRAY -> "array";
+            default -> "string";
+        };
+    }
+
+    @Test
+    void a_track_of_before_places_were_asked_has_none_to_count_on() throws IOException {
+        var records = new EventRecords<>(TrackCatalogue.EVENTS);
+        assertThat(records.read("scheduling.track-defined.v1", 1, golden("track-defined")))
+                .isInstanceOfSatisfying(TrackDefined.class, track -> {
+                    assertThat(track.programme()).isEmpty();
+                    assertThat(track.places()).isZero();
+                });
     }
 
     @Test

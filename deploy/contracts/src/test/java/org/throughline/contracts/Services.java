@@ -20,7 +20,9 @@ import org.throughline.outcomes.instrument.domain.Instruments;
 import org.throughline.outcomes.timeline.TimelineCatalogue;
 import org.throughline.outcomes.trajectory.TrajectoryDeciding;
 import org.throughline.scheduling.attendance.AttendanceDeciding;
+import org.throughline.scheduling.clinician.ClinicianDeciding;
 import org.throughline.scheduling.dose.DoseDeciding;
+import org.throughline.scheduling.facility.FacilityDeciding;
 import org.throughline.scheduling.session.SessionDeciding;
 import org.throughline.scheduling.track.TrackDeciding;
 import org.throughline.treatmentplan.care.CareDeciding;
@@ -46,7 +48,13 @@ final class Services {
                     List.of(WhenDischargeCompletedThenCloseEpisode.TOLD)),
             new Service(
                     "scheduling",
-                    List.of(new TrackDeciding(), new SessionDeciding(), new AttendanceDeciding(), new DoseDeciding()),
+                    List.of(
+                            new TrackDeciding(),
+                            new SessionDeciding(),
+                            new AttendanceDeciding(),
+                            new DoseDeciding(),
+                            new FacilityDeciding(),
+                            new ClinicianDeciding()),
                     List.of()),
             new Service("treatment-plan", List.of(new PlanDeciding(), new CareDeciding()), List.of()),
             new Service(

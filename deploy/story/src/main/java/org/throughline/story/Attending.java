@@ -59,7 +59,19 @@ final class Attending {
         api.post(
                 Person.COORDINATOR,
                 "/scheduling/v1/tracks",
-                Body.of("facilityId", facility, "zone", Course.ZONE.getId(), "adult", true, "blocks", blocks));
+                Body.of(
+                        "facilityId",
+                        facility,
+                        "zone",
+                        Course.ZONE.getId(),
+                        "adult",
+                        true,
+                        "programme",
+                        "evening-adult",
+                        "places",
+                        12,
+                        "blocks",
+                        blocks));
     }
 
     private static Map<String, Object> block(String day) {

@@ -11,7 +11,8 @@ import org.throughline.scheduling.track.domain.TrackEvent.TrackDefined;
 public final class TrackCatalogue {
     public static final Catalogue<TrackEvent> EVENTS = Catalogue.of(
             TrackEvent.class,
-            EventType.internal("scheduling.track-defined.v1", TrackDefined.class, KeyKinds.ORGANISATION),
+            EventType.published("scheduling.track-defined.v1", TrackDefined.class, KeyKinds.ORGANISATION)
+                    .revisedBy(track -> track.put("programme", "").put("places", 0)),
             EventType.internal(
                     "scheduling.track-bounds-overridden.v1", TrackBoundsOverridden.class, KeyKinds.ORGANISATION));
 

@@ -151,6 +151,10 @@ class KnownAtTest {
                         Programme.ZONE.getId(),
                         "adult",
                         true,
+                        "programme",
+                        "adult-evening",
+                        "places",
+                        12,
                         "blocks",
                         List.of(block("MONDAY"), block("WEDNESDAY"), block("FRIDAY"))))
                 .post("/scheduling/v1/tracks")

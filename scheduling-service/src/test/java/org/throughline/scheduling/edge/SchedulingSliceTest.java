@@ -297,7 +297,19 @@ class SchedulingSliceTest {
         List<Map<String, Object>> blocks = days.stream()
                 .map(day -> Map.<String, Object>of("day", day, "start", "18:00", "minutes", MINUTES, "kind", "GROUP"))
                 .toList();
-        return Map.of("facilityId", UUID.randomUUID(), "zone", Programme.ZONE.getId(), "adult", true, "blocks", blocks);
+        return Map.of(
+                "facilityId",
+                UUID.randomUUID(),
+                "zone",
+                Programme.ZONE.getId(),
+                "adult",
+                true,
+                "programme",
+                "adult-evening",
+                "places",
+                12,
+                "blocks",
+                blocks);
     }
 
     private UUID booked(Participant participant, int day) {

@@ -25,6 +25,7 @@ import org.throughline.scheduling.track.domain.TrackBreach.Bound;
 import org.throughline.scheduling.track.domain.TrackCommand;
 import org.throughline.scheduling.track.domain.TrackCommand.BoundsOverride;
 import org.throughline.scheduling.track.domain.TrackCommand.DefineTrack;
+import org.throughline.scheduling.track.domain.TrackCommand.Offering;
 import org.throughline.scheduling.track.domain.TrackEvent;
 import org.throughline.scheduling.track.domain.TrackEvent.TrackBoundsOverridden;
 import org.throughline.scheduling.track.domain.TrackEvent.TrackDefined;
@@ -40,6 +41,7 @@ class TrackTest {
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
     private static final TrackPolicy POLICY = ProgrammePolicy.INTENSIVE_OUTPATIENT.track();
     private static final LocalTime SIX = LocalTime.of(18, 0);
+    private static final Offering OFFERING = new Offering("adult-evening", 12);
     private static final BoundsOverride TAPER =
             new BoundsOverride("director", "medical director", new Reason("a taper before step-down"));
 
@@ -52,11 +54,12 @@ class TrackTest {
     }
 
     private static DefineTrack define(boolean adult, List<Block> blocks, @Nullable BoundsOverride override) {
-        return new DefineTrack(TRACK, FACILITY, ZONE, adult, blocks, POLICY, override, NOW);
+        return new DefineTrack(TRACK, FACILITY, ZONE, adult, blocks, OFFERING, POLICY, override, NOW);
     }
 
     private static TrackDefined defined(boolean adult, List<Block> blocks) {
-        return new TrackDefined(TRACK, FACILITY, ZONE, "2.1", adult, blocks, POLICY.version(), NOW);
+        return new TrackDefined(
+                TRACK, FACILITY, ZONE, "2.1", adult, blocks, POLICY.version(), NOW, "adult-evening", 12);
     }
 
     private static final List<Block> THREE_BY_THREE =
@@ -159,6 +162,9 @@ class TrackTest {
         assertThatThrownBy(() -> define(true, List.of(), null)).isInstanceOf(IllegalArgumentException.class);
         List<Block> many = java.util.Collections.nCopies(51, new Block(DayOfWeek.MONDAY, SIX, 1, SessionKind.GROUP));
         assertThatThrownBy(() -> define(true, many, null)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Offering("adult-evening", 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Offering("adult-evening", 501)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Offering("no code", 1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Bounds(-1, 1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Bounds(2, 1)).isInstanceOf(IllegalArgumentException.class);
     }

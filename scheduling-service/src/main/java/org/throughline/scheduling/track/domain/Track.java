@@ -51,7 +51,9 @@ public sealed interface Track {
                 c.adult(),
                 c.blocks(),
                 c.policy().version(),
-                c.requestedAt());
+                c.requestedAt(),
+                c.offering().programme(),
+                c.offering().places());
         return switch (track) {
             case Offered(TrackDefined before) when before.equals(defined) -> nothingNew();
             case Offered _ -> refuse(new TrackExists(c.trackId()));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughline.scheduling.calendar.domain.Reason;
+import org.throughline.scheduling.calendar.domain.Token;
 import org.throughline.scheduling.policy.domain.TrackPolicy;
 
 /** Requests about one track. */
@@ -18,6 +19,7 @@ public sealed interface TrackCommand {
      * Offers a week.
      *
      * @param adult for adults, else for adolescents
+     * @param offering to whom, and to how many
      * @param override why the track may leave its bounds; needed only if it does
      */
     record DefineTrack(
@@ -26,6 +28,7 @@ public sealed interface TrackCommand {
             ZoneId zone,
             boolean adult,
             List<Block> blocks,
+            Offering offering,
             TrackPolicy policy,
             @Nullable BoundsOverride override,
             Instant requestedAt)
@@ -36,6 +39,24 @@ public sealed interface TrackCommand {
             blocks = List.copyOf(blocks);
             if (blocks.isEmpty() || blocks.size() > BLOCKS_MAX) {
                 throw new IllegalArgumentException("a track has 1 to " + BLOCKS_MAX + " blocks");
+            }
+        }
+    }
+
+    /**
+     * Whom a track is for.
+     *
+     * @param programme the service line, as a code
+     * @param places for how many participants at a time
+     */
+    record Offering(String programme, int places) {
+        /** Most places of one track. */
+        public static final int PLACES_MAX = 500;
+
+        public Offering {
+            Token.checked(programme);
+            if (places < 1 || places > PLACES_MAX) {
+                throw new IllegalArgumentException("a track has 1 to " + PLACES_MAX + " places");
             }
         }
     }

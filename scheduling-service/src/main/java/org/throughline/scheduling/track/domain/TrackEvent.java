@@ -14,6 +14,8 @@ public sealed interface TrackEvent {
      * A week is offered.
      *
      * @param policy version of the bounds it was held against
+     * @param programme the service line; empty for a track of before it was asked
+     * @param places for how many participants at a time; 0 where nobody said, so none may be counted on
      */
     record TrackDefined(
             UUID trackId,
@@ -23,7 +25,9 @@ public sealed interface TrackEvent {
             boolean adult,
             List<Block> blocks,
             String policy,
-            Instant definedAt)
+            Instant definedAt,
+            String programme,
+            int places)
             implements TrackEvent {
         public TrackDefined {
             blocks = List.copyOf(blocks);

@@ -22,6 +22,8 @@ import org.throughline.scheduling.track.view.OfferedTrack;
  *
  * @param level of care it is for
  * @param policy version of the bounds it was held against
+ * @param programme the service line; empty where nobody said
+ * @param places for how many participants at a time; 0 where nobody said
  * @param outsideBounds who answers for its leaving its bounds; absent if it does not
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -34,6 +36,8 @@ public record TrackAnswer(
         List<BlockAnswer> blocks,
         String policy,
         Instant definedAt,
+        String programme,
+        int places,
         @Nullable OutsideBounds outsideBounds) {
 
     /** One session of the week, in local time of the facility. */
@@ -63,6 +67,8 @@ public record TrackAnswer(
                 of.blocks().stream().map(BlockAnswer::of).toList(),
                 of.policy(),
                 of.definedAt(),
+                of.programme(),
+                of.places(),
                 track.overridden().map(OutsideBounds::of).orElse(null));
     }
 }

@@ -20,12 +20,15 @@ import org.throughline.scheduling.calendar.domain.SessionKind;
 import org.throughline.scheduling.calendar.rest.Fields;
 import org.throughline.scheduling.track.domain.Block;
 import org.throughline.scheduling.track.domain.TrackCommand.DefineTrack;
+import org.throughline.scheduling.track.domain.TrackCommand.Offering;
 
 /**
  * A week to be offered.
  *
  * @param zone of the facility, such as {@code America/New_York}
  * @param adult for adults, else for adolescents
+ * @param programme the service line, as a code
+ * @param places for how many participants at a time
  * @param overrideReason why the track may leave its bounds; needed only if it does
  */
 public record TrackRequest(
@@ -35,6 +38,8 @@ public record TrackRequest(
         ZoneId zone,
 
         @NotNull Boolean adult,
+        @NotNull @Pattern(regexp = "[A-Za-z0-9._+-]{1,64}") String programme,
+        @NotNull @Min(1) @Max(Offering.PLACES_MAX) Integer places,
 
         @NotNull @Size(min = 1, max = DefineTrack.BLOCKS_MAX)
         List<@NotNull @Valid BlockRequest> blocks,

@@ -28,6 +28,7 @@ import org.throughline.scheduling.policy.domain.ProgrammePolicy;
 import org.throughline.scheduling.track.domain.TrackCommand;
 import org.throughline.scheduling.track.domain.TrackCommand.BoundsOverride;
 import org.throughline.scheduling.track.domain.TrackCommand.DefineTrack;
+import org.throughline.scheduling.track.domain.TrackCommand.Offering;
 import org.throughline.scheduling.track.domain.TrackRefusal;
 
 /** Offers weekly templates of sessions. */
@@ -75,6 +76,7 @@ public class TrackResource {
                 request.zone(),
                 request.adult(),
                 request.toBlocks(),
+                new Offering(request.programme(), request.places()),
                 policy.track(),
                 override(request),
                 clock.instant());

@@ -1,0 +1,5 @@
+/** How clinicians are kept. */
+@NullMarked
+package org.throughline.scheduling.clinician;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Clinicians over HTTP. */
+@NullMarked
+package org.throughline.scheduling.clinician.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,153 @@
+package org.throughline.scheduling.facility.domain;
+
+import static org.throughline.platform.decider.Decision.accept;
+import static org.throughline.platform.decider.Decision.refuse;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.throughline.platform.decider.Decision;
+import org.throughline.scheduling.facility.domain.FacilityCommand.RecordAccreditation;
+import org.throughline.scheduling.facility.domain.FacilityCommand.RecordLicence;
+import org.throughline.scheduling.facility.domain.FacilityCommand.RegisterFacility;
+import org.throughline.scheduling.facility.domain.FacilityCommand.ReviewFacilityWarrant;
+import org.throughline.scheduling.facility.domain.FacilityEvent.AccreditationRecorded;
+import org.throughline.scheduling.facility.domain.FacilityEvent.FacilityDetailsRecorded;
+import org.throughline.scheduling.facility.domain.FacilityEvent.FacilityLicenceRecorded;
+import org.throughline.scheduling.facility.domain.FacilityEvent.FacilityRegistered;
+import org.throughline.scheduling.facility.domain.FacilityEvent.FacilityWarrantEnded;
+import org.throughline.scheduling.facility.domain.FacilityEvent.FacilityWarrantEnding;
+import org.throughline.scheduling.facility.domain.FacilityRefusal.AgainstWarrant;
+import org.throughline.scheduling.facility.domain.FacilityRefusal.FacilityExists;
+import org.throughline.scheduling.facility.domain.FacilityRefusal.FacilityUnknown;
+import org.throughline.scheduling.facility.domain.FacilityRefusal.WarrantOfAnotherKind;
+import org.throughline.scheduling.warrant.domain.Notice;
+import org.throughline.scheduling.warrant.domain.Warrant;
+import org.throughline.scheduling.warrant.domain.WarrantChange;
+import org.throughline.scheduling.warrant.domain.WarrantRefusal;
+import org.throughline.scheduling.warrant.domain.Warrants;
+
+/** A facility: where it is, and what it is licensed and accredited for. What ended stays on record. */
+public sealed interface Facility {
+    Facility NONE = new None();
+
+    record None() implements Facility {}
+
+    record Site(FacilityRegistered registered, Warrants licences, Warrants accreditations) implements Facility {}
+
+    static Decision<FacilityEvent, FacilityRefusal> decide(Facility facility, FacilityCommand command) {
+        return switch (facility) {
+            case None _ when command instanceof RegisterFacility c -> register(c);
+            case None _ -> refuse(new FacilityUnknown(command.facilityId()));
+            case Site site ->
+                switch (command) {
+                    case RegisterFacility c -> refuse(new FacilityExists(c.facilityId()));
+                    case RecordLicence c -> licence(site, c);
+                    case RecordAccreditation c -> accreditation(site, c);
+                    case ReviewFacilityWarrant c -> review(site, c);
+                };
+        };
+    }
+
+    static Facility evolve(Facility facility, FacilityEvent event) {
+        return switch (event) {
+            case FacilityRegistered e -> new Site(e, Warrants.NONE, Warrants.NONE);
+            case FacilityDetailsRecorded e -> site(facility, e);
+            case FacilityLicenceRecorded e -> {
+                Site site = site(facility, e);
+                yield new Site(site.registered, site.licences.with(e.licence()), site.accreditations);
+            }
+            case AccreditationRecorded e -> {
+                Site site = site(facility, e);
+                yield new Site(site.registered, site.licences, site.accreditations.with(e.accreditation()));
+            }
+            case FacilityWarrantEnding e -> noticed(site(facility, e), e.warrantId(), e.until(), Notice.ENDING);
+            case FacilityWarrantEnded e -> noticed(site(facility, e), e.warrantId(), e.until(), Notice.ENDED);
+        };
+    }
+
+    private static Site site(Facility facility, FacilityEvent event) {
+        return switch (facility) {
+            case Site site -> site;
+            case None _ ->
+                throw new IllegalStateException(
+                        "a fact about a facility that is not registered: " + event.facilityId());
+        };
+    }
+
+    private static Site noticed(Site site, UUID warrantId, LocalDate until, Notice notice) {
+        return site.licences.courses().containsKey(warrantId)
+                ? new Site(site.registered, site.licences.with(warrantId, until, notice), site.accreditations)
+                : new Site(site.registered, site.licences, site.accreditations.with(warrantId, until, notice));
+    }
+
+    private static Decision<FacilityEvent, FacilityRefusal> register(RegisterFacility c) {
+        return accept(
+                new FacilityRegistered(
+                        c.facilityId(),
+                        c.site().state(),
+                        c.site().zone(),
+                        c.requestedAt(),
+                        c.policy().version()),
+                new FacilityDetailsRecorded(
+                        c.facilityId(), c.site().name(), c.site().address()));
+    }
+
+    private static Decision<FacilityEvent, FacilityRefusal> licence(Site site, RecordLicence c) {
+        return recorded(
+                site.accreditations,
+                site.licences,
+                c.change(),
+                licence -> new FacilityLicenceRecorded(
+                        c.facilityId(),
+                        licence,
+                        site.registered.zone(),
+                        c.requestedAt(),
+                        c.policy().version()));
+    }
+
+    private static Decision<FacilityEvent, FacilityRefusal> accreditation(Site site, RecordAccreditation c) {
+        return recorded(
+                site.licences,
+                site.accreditations,
+                c.change(),
+                accreditation -> new AccreditationRecorded(
+                        c.facilityId(),
+                        accreditation,
+                        site.registered.zone(),
+                        c.requestedAt(),
+                        c.policy().version()));
+    }
+
+    private static Decision<FacilityEvent, FacilityRefusal> recorded(
+            Warrants others, Warrants own, WarrantChange change, Function<Warrant, FacilityEvent> event) {
+        if (others.courses().containsKey(change.warrantId())) {
+            return refuse(new WarrantOfAnotherKind(change.warrantId()));
+        }
+        return switch (own.decide(change)) {
+            case Decision.Accepted<Warrant, WarrantRefusal>(List<Warrant> warrants) ->
+                accept(warrants.stream().map(event).toList());
+            case Decision.Refused<Warrant, WarrantRefusal>(WarrantRefusal reason) -> refuse(new AgainstWarrant(reason));
+        };
+    }
+
+    private static Decision<FacilityEvent, FacilityRefusal> review(Site site, ReviewFacilityWarrant c) {
+        Warrants of = site.licences.courses().containsKey(c.warrantId()) ? site.licences : site.accreditations;
+        LocalDate today = LocalDate.ofInstant(c.requestedAt(), site.registered.zone());
+        return accept(of.due(c.warrantId(), today, c.policy()).stream()
+                .map(notice -> said(notice, c, of.until(c.warrantId())))
+                .toList());
+    }
+
+    private static FacilityEvent said(Notice notice, ReviewFacilityWarrant c, LocalDate until) {
+        return switch (notice) {
+            case ENDING ->
+                new FacilityWarrantEnding(
+                        c.facilityId(), c.warrantId(), until, c.policy().version());
+            case ENDED ->
+                new FacilityWarrantEnded(
+                        c.facilityId(), c.warrantId(), until, c.policy().version());
+        };
+    }
+}

@@ -1,0 +1,39 @@
+package org.throughline.scheduling.facility.domain;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.throughline.scheduling.calendar.domain.Wording;
+import org.throughline.scheduling.warrant.domain.ValidityPolicy;
+import org.throughline.scheduling.warrant.domain.WarrantChange;
+
+/** Requests about one facility. */
+public sealed interface FacilityCommand {
+    UUID facilityId();
+
+    ValidityPolicy policy();
+
+    Instant requestedAt();
+
+    record RegisterFacility(UUID facilityId, Site site, ValidityPolicy policy, Instant requestedAt)
+            implements FacilityCommand {}
+
+    /**
+     * Where it is.
+     *
+     * @param state whose law holds there, such as {@code US-NY}
+     */
+    record Site(Wording name, Wording address, String state, ZoneId zone) {}
+
+    /** Records what a state did about a licence of it. */
+    record RecordLicence(UUID facilityId, WarrantChange change, ValidityPolicy policy, Instant requestedAt)
+            implements FacilityCommand {}
+
+    /** Records what a body did about an accreditation of it. */
+    record RecordAccreditation(UUID facilityId, WarrantChange change, ValidityPolicy policy, Instant requestedAt)
+            implements FacilityCommand {}
+
+    /** Says what there is to say about the end of a warrant, now that it is so late. */
+    record ReviewFacilityWarrant(UUID facilityId, UUID warrantId, ValidityPolicy policy, Instant requestedAt)
+            implements FacilityCommand {}
+}

@@ -1,0 +1,18 @@
+package org.throughline.scheduling.facility.domain;
+
+import java.util.UUID;
+import org.throughline.scheduling.warrant.domain.WarrantRefusal;
+
+/** Why something is not recorded about a facility. */
+public sealed interface FacilityRefusal {
+    /** Another facility has this id. */
+    record FacilityExists(UUID facilityId) implements FacilityRefusal {}
+
+    record FacilityUnknown(UUID facilityId) implements FacilityRefusal {}
+
+    /** A licence is no accreditation: what was recorded as one is not continued as the other. */
+    record WarrantOfAnotherKind(UUID warrantId) implements FacilityRefusal {}
+
+    /** A rule about warrants speaks against it. */
+    record AgainstWarrant(WarrantRefusal reason) implements FacilityRefusal {}
+}

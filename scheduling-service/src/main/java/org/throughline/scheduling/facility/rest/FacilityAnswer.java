@@ -1,0 +1,62 @@
+package org.throughline.scheduling.facility.rest;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.throughline.scheduling.facility.domain.Facility;
+import org.throughline.scheduling.facility.domain.FacilityEvent;
+import org.throughline.scheduling.facility.domain.FacilityEvent.FacilityDetailsRecorded;
+import org.throughline.scheduling.warrant.rest.WarrantAnswer;
+
+/**
+ * A site.
+ *
+ * @param state whose law holds there
+ * @param today the day at the facility for which validity is told
+ */
+public record FacilityAnswer(
+        UUID facilityId,
+        String name,
+        String address,
+        String state,
+        @Schema(type = SchemaType.STRING) ZoneId zone,
+        LocalDate today,
+        List<WarrantAnswer> licences,
+        List<WarrantAnswer> accreditations) {
+
+    /** The facility of a history, if there is one, as it is at a time. */
+    static Optional<FacilityAnswer> of(List<FacilityEvent> events, Instant at) {
+        Facility facility = Facility.NONE;
+        FacilityDetailsRecorded details = null;
+        for (FacilityEvent event : events) {
+            facility = Facility.evolve(facility, event);
+            details = event instanceof FacilityDetailsRecorded recorded ? recorded : details;
+        }
+        return facility instanceof Facility.Site site && details != null
+                ? Optional.of(of(site, details, at))
+                : Optional.empty();
+    }
+
+    private static FacilityAnswer of(Facility.Site site, FacilityDetailsRecorded details, Instant at) {
+        LocalDate today = LocalDate.ofInstant(at, site.registered().zone());
+        return new FacilityAnswer(
+                site.registered().facilityId(),
+                details.name().value(),
+                details.address().value(),
+                site.registered().state(),
+                site.registered().zone(),
+                today,
+                WarrantAnswer.of(site.licences(), today),
+                WarrantAnswer.of(site.accreditations(), today));
+    }
+
+    @Override
+    public String toString() {
+        return "FacilityAnswer[redacted]";
+    }
+}

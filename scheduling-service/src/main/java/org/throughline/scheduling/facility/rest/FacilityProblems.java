@@ -1,0 +1,28 @@
+package org.throughline.scheduling.facility.rest;
+
+import org.throughline.platform.web.Problem;
+import org.throughline.platform.web.Problems;
+import org.throughline.scheduling.facility.domain.FacilityRefusal;
+import org.throughline.scheduling.facility.domain.FacilityRefusal.AgainstWarrant;
+import org.throughline.scheduling.facility.domain.FacilityRefusal.FacilityExists;
+import org.throughline.scheduling.facility.domain.FacilityRefusal.FacilityUnknown;
+import org.throughline.scheduling.facility.domain.FacilityRefusal.WarrantOfAnotherKind;
+import org.throughline.scheduling.warrant.domain.WarrantRefusal;
+import org.throughline.scheduling.warrant.rest.WarrantProblems;
+
+/** What a refused fact about a facility is answered with. */
+final class FacilityProblems {
+    private FacilityProblems() {}
+
+    static Problem of(FacilityRefusal refusal) {
+        return switch (refusal) {
+            case FacilityUnknown _ -> Problems.unknown();
+            case FacilityExists _ ->
+                Problems.problem(409, "facility-exists", "Another facility has this id; send a new request");
+            case WarrantOfAnotherKind _ ->
+                Problems.problem(
+                        422, "warrant-of-another-kind", "A licence is no accreditation; name one of the kind you mean");
+            case AgainstWarrant(WarrantRefusal reason) -> WarrantProblems.of(reason);
+        };
+    }
+}

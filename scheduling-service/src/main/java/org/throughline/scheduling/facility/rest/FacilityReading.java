@@ -1,0 +1,95 @@
+package org.throughline.scheduling.facility.rest;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.throughline.platform.service.History;
+import org.throughline.platform.service.ServiceRuntime;
+import org.throughline.platform.web.Cursor;
+import org.throughline.platform.web.Instants;
+import org.throughline.platform.web.Problems;
+import org.throughline.scheduling.calendar.rest.Reading;
+import org.throughline.scheduling.calendar.rest.Windows;
+import org.throughline.scheduling.calendar.view.View;
+import org.throughline.scheduling.facility.FacilityCatalogue;
+import org.throughline.scheduling.facility.FacilityDeciding;
+import org.throughline.scheduling.facility.domain.FacilityEvent;
+import org.throughline.scheduling.warrant.view.Holders;
+import org.throughline.scheduling.warrant.view.Holders.Holder;
+
+/** Shows the sites of an organisation; they are about nobody. */
+@Path("/scheduling/v1/facilities")
+@RolesAllowed({
+    "administrator",
+    "medical-director",
+    "clinician",
+    "care-coordinator",
+    "intake",
+    "utilisation-review",
+    "auditor"
+})
+@RunOnVirtualThread
+@Tag(name = "Facilities")
+public class FacilityReading {
+    private final View<Holders<FacilityEvent>> view;
+    private final History<FacilityEvent> history;
+    private final Reading reading;
+    private final Clock clock;
+
+    FacilityReading(View<Holders<FacilityEvent>> view, ServiceRuntime runtime, Reading reading, Clock clock) {
+        this.view = view;
+        this.history = runtime.history(FacilityCatalogue.EVENTS);
+        this.reading = reading;
+        this.clock = clock;
+    }
+
+    /** A page of them, by id. */
+    @GET
+    @Operation(operationId = "listFacilities", summary = "The sites, with their licences and accreditations")
+    public FacilityPage facilities(
+            @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable Integer limit) {
+        reading.nobody();
+        reading.after(view);
+        int most = Windows.limit(limit);
+        Optional<String> after =
+                Optional.ofNullable(cursor).map(text -> Cursor.parts(text, 2).getLast());
+        List<Holder<FacilityEvent>> found = view.rows().page(reading.organisation(), after, most + 1);
+        List<FacilityAnswer> shown = found.stream()
+                .limit(most)
+                .flatMap(holder -> FacilityAnswer.of(holder.facts(), clock.instant()).stream())
+                .toList();
+        String next =
+                found.size() > most ? Cursor.of("facility", found.get(most - 1).id()) : null;
+        return new FacilityPage(shown, next, view.freshness());
+    }
+
+    /**
+     * One site.
+     *
+     * @param knownAt as it was recorded by then
+     */
+    @GET
+    @Path("{facilityId}")
+    @Operation(operationId = "readFacility", summary = "One site, with its licences and accreditations")
+    public FacilityAnswer facility(
+            @PathParam("facilityId") UUID facilityId, @QueryParam("knownAt") @Nullable String knownAt) {
+        reading.nobody();
+        Optional<Instant> known = Instants.optional("knownAt", knownAt);
+        reading.after(view);
+        return FacilityAnswer.of(
+                        history.events(FacilityDeciding.stream(facilityId), reading.organisation(), known),
+                        known.orElse(clock.instant()))
+                .orElseThrow(Problems::unknown);
+    }
+}
