@@ -80,4 +80,29 @@ public final class StreamNames {
     public static String privacyRequest(UUID requestId) {
         return "privacy-request/" + requestId;
     }
+
+    /** What calls for the stricter confidentiality of a participant's records, and who lowered it. */
+    public static String confidentiality(UUID participantId) {
+        return "participant/" + participantId + "/confidentiality";
+    }
+
+    /** What payers cover and approve for a participant. */
+    public static String coverage(UUID participantId) {
+        return "participant/" + participantId + "/coverage";
+    }
+
+    /** The sessions of one participant in one year, as far as payers care. */
+    public static String units(UUID participantId, int year) {
+        return "participant/" + participantId + "/units/" + year;
+    }
+
+    /** What was agreed with a payer that care costs. */
+    public static String rates(String payer) {
+        return "payer/" + payer + "/rates";
+    }
+
+    /** One crisis on the way to admission. */
+    public static String escalation(UUID escalationId) {
+        return "escalation/" + escalationId;
+    }
 }

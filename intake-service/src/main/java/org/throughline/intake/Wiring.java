@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.throughline.intake.admission.AdmissionDeciding;
 import org.throughline.intake.consent.ConsentDeciding;
 import org.throughline.intake.eligibility.EligibilityDeciding;
@@ -47,21 +48,25 @@ final class Wiring implements ServiceDefinition {
 
     @Override
     public List<Deciding<?, ?, ?, ?>> domains() {
-        return List.of(
-                referrals,
-                screenings,
-                eligibility,
-                consents,
-                admissions,
-                recipients,
-                relationships,
-                representatives,
-                privacyRequests);
+        return Stream.of(
+                        List.<Deciding<?, ?, ?, ?>>of(
+                                referrals,
+                                screenings,
+                                eligibility,
+                                consents,
+                                admissions,
+                                recipients,
+                                relationships,
+                                representatives,
+                                privacyRequests),
+                        FitAndPayers.domains())
+                .flatMap(List::stream)
+                .toList();
     }
 
     @Override
     public Set<String> toldBy() {
-        return Set.of("treatment-plan");
+        return Set.of("treatment-plan", "outcomes", "scheduling");
     }
 
     @Override
@@ -70,6 +75,7 @@ final class Wiring implements ServiceDefinition {
                 .reaction(
                         new WhenDischargeCompletedThenCloseEpisode(runtime.decider(admissions)),
                         WhenDischargeCompletedThenCloseEpisode.TOLD);
+        FitAndPayers.start(runtime);
     }
 
     @Produces

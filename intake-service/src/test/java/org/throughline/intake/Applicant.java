@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.throughline.platform.testkit.TestTokens;
 
 /** Somebody who is referred, and the requests that take them from referral to admission. */
@@ -31,6 +32,11 @@ final class Applicant {
 
     static RequestSpecification as(String subject, String role) {
         return given().auth().oauth2(TestTokens.of("north", subject, role)).contentType(ContentType.JSON);
+    }
+
+    /** Somebody of another organisation. */
+    static RequestSpecification elsewhere(String subject, String role) {
+        return given().auth().oauth2(TestTokens.of("south", subject, role)).contentType(ContentType.JSON);
     }
 
     static RequestSpecification intake() {
@@ -117,9 +123,30 @@ final class Applicant {
 
     Response determine(String clinical, String outcome) {
         Map<String, Object> met = Map.of("result", "MET");
-        Map<String, Object> body =
-                Map.of("clinical", Map.of("result", clinical), "coverage", met, "logistic", met, "outcome", outcome);
+        Map<String, Object> body = Map.of(
+                "clinical",
+                Map.of("result", clinical),
+                "coverage",
+                met,
+                "logistic",
+                met,
+                "criteria",
+                criteria(true),
+                "outcome",
+                outcome);
         return intake().body(body).post(REFERRALS + "/{id}/eligibility", referralId);
+    }
+
+    /** Every criterion of who benefits, the required one met or not. */
+    static List<Map<String, Object>> criteria(boolean required) {
+        return Stream.of(
+                        "NO_SUPERVISION_DAY_AND_NIGHT",
+                        "STEPS_DOWN_FROM_INPATIENT",
+                        "NEEDS_MORE_THAN_WEEKLY_THERAPY",
+                        "NEEDS_FLEXIBLE_TIMES")
+                .map(code -> Map.<String, Object>of(
+                        "code", code, "met", required || !code.startsWith("NO_"), "reason", "As found."))
+                .toList();
     }
 
     Response notice() {

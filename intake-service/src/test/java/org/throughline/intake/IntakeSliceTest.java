@@ -337,7 +337,9 @@ class IntakeSliceTest {
                 "birthDate",
                 clock.instant().plus(Duration.ofDays(800)).toString().substring(0, 10));
         hospital().body(dead).post(REFERRALS).then().statusCode(422).body("type", containsString("born-in-future"));
-        assertThat(records.log().head().position()).isEqualTo(before);
+        assertThat(records.log().read(before + 1, 100))
+                .filteredOn(event -> !event.header().actor().startsWith("reaction:")) // to what came before
+                .isEmpty();
     }
 
     @Test

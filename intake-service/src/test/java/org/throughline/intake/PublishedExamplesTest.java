@@ -26,9 +26,15 @@ class PublishedExamplesTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Test
-    void others_read_what_is_permitted_who_may_see_it_and_who_is_in_care() {
+    void others_read_what_is_permitted_who_may_see_it_who_pays_and_who_is_in_care_or_in_need() {
         assertThat(published())
                 .containsExactlyInAnyOrder(
+                        "intake.authorisation-denied.v1",
+                        "intake.authorisation-expired.v1",
+                        "intake.authorisation-extended.v1",
+                        "intake.authorisation-granted.v1",
+                        "intake.confidentiality-grounds-found.v1",
+                        "intake.confidentiality-label-lowered.v1",
                         "intake.consent-granted.v1",
                         "intake.consent-revoked.v1",
                         "intake.consent-expired.v1",
@@ -39,6 +45,8 @@ class PublishedExamplesTest {
                         "intake.restriction-recorded.v1",
                         "intake.restriction-ended.v1",
                         "intake.participant-admitted.v1",
+                        "intake.crisis-escalation-raised.v1",
+                        "intake.crisis-escalation-resolved.v1",
                         "intake.episode-closed.v1");
     }
 

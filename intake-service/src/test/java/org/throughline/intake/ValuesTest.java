@@ -130,8 +130,8 @@ class ValuesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0,1", "7,1", "1,-1", "1,5"})
-    void a_rating_is_0_to_4_of_a_dimension_1_to_6(int dimension, int value) {
+    @CsvSource({"0,1", "8,1", "1,-1", "1,6"})
+    void a_rating_is_0_to_5_of_a_dimension_1_to_7(int dimension, int value) {
         refused(() -> new Rating(dimension, value, TEXT));
     }
 

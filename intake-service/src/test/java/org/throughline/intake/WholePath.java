@@ -40,6 +40,8 @@ import org.throughline.intake.eligibility.domain.Determination.Finding;
 import org.throughline.intake.eligibility.domain.Determination.Findings;
 import org.throughline.intake.eligibility.domain.EligibilityCommand.DetermineEligibility;
 import org.throughline.intake.eligibility.domain.EligibilityCommand.RecordLevelOfCareAssessment;
+import org.throughline.intake.eligibility.ShippedEditions;
+import org.throughline.intake.eligibility.domain.EligibilityPolicy;
 import org.throughline.intake.eligibility.domain.LevelOfCareAssessment;
 import org.throughline.intake.eligibility.domain.LevelOfCareAssessment.Assessor;
 import org.throughline.intake.eligibility.domain.LevelOfCareAssessment.Edition;
@@ -69,6 +71,7 @@ record WholePath(UUID referralId, UUID episodeId, UUID proposedId, UUID particip
     private static final ConsentDeciding CONSENTS = new ConsentDeciding();
     private static final AdmissionDeciding ADMISSIONS = new AdmissionDeciding();
     private static final ZoneId ZONE = ZoneId.of("America/Chicago");
+    private static final EligibilityPolicy FIT = ShippedEditions.policy(ZONE);
     private static final Text WORDS = new Text("An example.");
     private static final String STAFF = "clerk-1";
 
@@ -114,15 +117,22 @@ record WholePath(UUID referralId, UUID episodeId, UUID proposedId, UUID particip
                 Edition.FOURTH,
                 ratings,
                 new LevelOfCareAssessment.Placement("2.1", "2.1", List.of()),
-                new Assessor("clinician-a", "CLINICIAN", NOON));
-        return new Step<>(ELIGIBILITY, new RecordLevelOfCareAssessment(referralId, assessment, NOON));
+                new Assessor("clinician-a", "clinician", NOON));
+        return new Step<>(ELIGIBILITY, new RecordLevelOfCareAssessment(referralId, assessment, FIT, NOON));
     }
 
     private Step<?, ?> determine() {
         Finding met = new Finding(Determination.Result.MET, List.of());
         Determination determination = new Determination(
-                derived(referralId, 4), new Findings(met, met, met), Determination.Outcome.ELIGIBLE, List.of(), STAFF);
-        return new Step<>(ELIGIBILITY, new DetermineEligibility(referralId, determination, NOON));
+                derived(referralId, 4),
+                new Findings(met, met, met),
+                FIT.criteria().stream()
+                        .map(criterion -> new Determination.Answer(criterion.code(), true, WORDS))
+                        .toList(),
+                Determination.Outcome.ELIGIBLE,
+                List.of(),
+                STAFF);
+        return new Step<>(ELIGIBILITY, new DetermineEligibility(referralId, determination, FIT, NOON));
     }
 
     Step<ConsentCommand, ConsentRefusal> consent() {

@@ -3,10 +3,20 @@ package org.throughline.contracts;
 import java.util.List;
 import java.util.stream.Stream;
 import org.throughline.intake.admission.AdmissionDeciding;
+import org.throughline.intake.condition.ShippedConditions;
+import org.throughline.intake.confidentiality.ConfidentialityDeciding;
 import org.throughline.intake.consent.ConsentDeciding;
 import org.throughline.intake.eligibility.EligibilityDeciding;
+import org.throughline.intake.reaction.WhenCareIsRecordedThenConsiderConfidentiality;
 import org.throughline.intake.reaction.WhenDischargeCompletedThenCloseEpisode;
+import org.throughline.intake.coverage.CoverageDeciding;
+import org.throughline.intake.escalation.EscalationDeciding;
 import org.throughline.intake.privacyrequest.PrivacyRequestDeciding;
+import org.throughline.intake.rate.RateDeciding;
+import org.throughline.intake.reaction.WhenIntakeIsRecordedThenConsiderConfidentiality;
+import org.throughline.intake.reaction.WhenLevelIsSetThenNoteIt;
+import org.throughline.intake.reaction.WhenScreeningEscalatesThenRaiseIt;
+import org.throughline.intake.reaction.WhenSessionIsRecordedThenCountUnits;
 import org.throughline.intake.recipient.RecipientDeciding;
 import org.throughline.intake.referral.ReferralDeciding;
 import org.throughline.intake.relationship.RelationshipDeciding;
@@ -44,8 +54,19 @@ final class Services {
                             new RecipientDeciding(),
                             new RelationshipDeciding(),
                             new RepresentativeDeciding(),
-                            new PrivacyRequestDeciding()),
-                    List.of(WhenDischargeCompletedThenCloseEpisode.TOLD)),
+                            new PrivacyRequestDeciding(),
+                            new ConfidentialityDeciding(
+                                    ShippedConditions.sensitivity(), ShippedConditions.conditions()),
+                            new CoverageDeciding(),
+                            new RateDeciding(),
+                            new EscalationDeciding()),
+                    List.of(
+                            WhenDischargeCompletedThenCloseEpisode.TOLD,
+                            WhenIntakeIsRecordedThenConsiderConfidentiality.READ,
+                            WhenCareIsRecordedThenConsiderConfidentiality.TOLD,
+                            WhenSessionIsRecordedThenCountUnits.TOLD,
+                            WhenLevelIsSetThenNoteIt.READ,
+                            WhenScreeningEscalatesThenRaiseIt.READ)),
             new Service(
                     "scheduling",
                     List.of(

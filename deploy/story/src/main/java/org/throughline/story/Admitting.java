@@ -7,6 +7,11 @@ import java.util.stream.IntStream;
 /** From the level of care to an open episode. */
 final class Admitting {
     private static final String LEVEL = "2.1";
+    private static final List<String> CRITERIA = List.of(
+            "NO_SUPERVISION_DAY_AND_NIGHT",
+            "STEPS_DOWN_FROM_INPATIENT",
+            "NEEDS_MORE_THAN_WEEKLY_THERAPY",
+            "NEEDS_FLEXIBLE_TIMES");
 
     private final Course course;
     private final Api api;
@@ -47,13 +52,27 @@ final class Admitting {
         api.post(
                 Person.INTAKE,
                 path() + "/eligibility",
-                Body.of("clinical", met(), "coverage", met(), "logistic", met(), "outcome", "ELIGIBLE"));
+                Body.of(
+                        "clinical",
+                        met(),
+                        "coverage",
+                        met(),
+                        "logistic",
+                        met(),
+                        "criteria",
+                        CRITERIA.stream().map(Admitting::criterion).toList(),
+                        "outcome",
+                        "ELIGIBLE"));
         course.narrator().seen("level " + LEVEL + ", eligible");
     }
 
     private static Map<String, Object> rating(int dimension) {
         return Body.of(
                 "dimension", dimension, "value", dimension == 3 ? 2 : 1, "rationale", "As found in the interview.");
+    }
+
+    private static Map<String, Object> criterion(String code) {
+        return Body.of("code", code, "met", true, "reason", "As found in the interview.");
     }
 
     private static Map<String, Object> met() {

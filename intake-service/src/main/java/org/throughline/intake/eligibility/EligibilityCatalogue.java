@@ -3,6 +3,8 @@ package org.throughline.intake.eligibility;
 import org.throughline.intake.Compartments;
 import org.throughline.intake.eligibility.domain.EligibilityEvent;
 import org.throughline.intake.eligibility.domain.EligibilityEvent.AcceptanceSeen;
+import org.throughline.intake.eligibility.domain.EligibilityEvent.AssessmentCountersigned;
+import org.throughline.intake.eligibility.domain.EligibilityEvent.CountersignatureOverdue;
 import org.throughline.intake.eligibility.domain.EligibilityEvent.EligibilityDetermined;
 import org.throughline.intake.eligibility.domain.EligibilityEvent.LevelOfCareAssessed;
 import org.throughline.intake.eligibility.domain.EligibilityEvent.ReferralSeen;
@@ -20,10 +22,20 @@ public final class EligibilityCatalogue {
             EventType.told("intake.screening-completed.v1", ScreeningSeen.class, Compartments.CLINICAL),
             EventType.internal("intake.level-of-care-assessed.v1", LevelOfCareAssessed.class, Compartments.CLINICAL)
                     .about(event -> event.participantId().toString())
-                    .happenedAt(event -> event.assessment().assessor().assessedAt()),
+                    .happenedAt(event -> event.assessment().assessor().assessedAt())
+                    .revisedBy(EligibilityRevisions::assessed),
+            EventType.internal(
+                            "intake.assessment-countersigned.v1", AssessmentCountersigned.class, Compartments.CLINICAL)
+                    .about(event -> event.participantId().toString())
+                    .happenedAt(AssessmentCountersigned::countersignedAt),
+            EventType.internal(
+                            "intake.countersignature-overdue.v1", CountersignatureOverdue.class, Compartments.CLINICAL)
+                    .about(event -> event.participantId().toString())
+                    .happenedAt(CountersignatureOverdue::overdueAt),
             EventType.internal("intake.eligibility-determined.v1", EligibilityDetermined.class, Compartments.CLINICAL)
                     .about(event -> event.participantId().toString())
-                    .happenedAt(EligibilityDetermined::determinedAt));
+                    .happenedAt(EligibilityDetermined::determinedAt)
+                    .revisedBy(EligibilityRevisions::determined));
 
     private EligibilityCatalogue() {}
 }

@@ -5,6 +5,8 @@ import org.throughline.intake.eligibility.domain.Eligibility;
 import org.throughline.intake.eligibility.domain.EligibilityCommand;
 import org.throughline.intake.eligibility.domain.EligibilityEvent;
 import org.throughline.intake.eligibility.domain.EligibilityEvent.AcceptanceSeen;
+import org.throughline.intake.eligibility.domain.EligibilityEvent.AssessmentCountersigned;
+import org.throughline.intake.eligibility.domain.EligibilityEvent.CountersignatureOverdue;
 import org.throughline.intake.eligibility.domain.EligibilityEvent.EligibilityDetermined;
 import org.throughline.intake.eligibility.domain.EligibilityEvent.LevelOfCareAssessed;
 import org.throughline.intake.eligibility.domain.EligibilityEvent.ReferralSeen;
@@ -56,6 +58,8 @@ public final class EligibilityDeciding
             case ReferralSeen _, AcceptanceSeen _ -> StreamNames.referral(event.referralId());
             case ScreeningSeen e -> StreamNames.screening(e.referralId());
             case LevelOfCareAssessed e -> StreamNames.eligibility(e.referralId());
+            case AssessmentCountersigned e -> StreamNames.eligibility(e.referralId());
+            case CountersignatureOverdue e -> StreamNames.eligibility(e.referralId());
             case EligibilityDetermined e -> StreamNames.eligibility(e.referralId());
         };
     }

@@ -1,11 +1,13 @@
 package org.throughline.intake.eligibility;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.throughline.intake.domain.Text;
 import org.throughline.intake.eligibility.domain.Determination;
+import org.throughline.intake.eligibility.domain.Determination.Answer;
 import org.throughline.intake.eligibility.domain.Determination.Finding;
 import org.throughline.intake.eligibility.domain.Determination.Findings;
 import org.throughline.intake.eligibility.domain.Determination.Outcome;
@@ -16,6 +18,7 @@ import org.throughline.intake.eligibility.domain.EligibilityEvent.EligibilityDet
 import org.throughline.intake.eligibility.domain.EligibilityEvent.LevelOfCareAssessed;
 import org.throughline.intake.eligibility.domain.EligibilityEvent.ReferralSeen;
 import org.throughline.intake.eligibility.domain.EligibilityEvent.ScreeningSeen;
+import org.throughline.intake.eligibility.domain.EligibilityPolicy;
 import org.throughline.intake.eligibility.domain.LevelOfCareAssessment;
 import org.throughline.intake.eligibility.domain.LevelOfCareAssessment.Assessor;
 import org.throughline.intake.eligibility.domain.LevelOfCareAssessment.Edition;
@@ -31,13 +34,14 @@ final class EligibilityFixture {
     static final UUID DETERMINATION = new UUID(3, 5);
     static final Instant NOON = Instant.parse("2026-03-04T12:00:00Z");
     static final Text WORDS = new Text("An example rationale.");
-    static final Assessor ASSESSOR = new Assessor("clinician-a", "CLINICIAN", NOON);
+    static final Assessor ASSESSOR = new Assessor("clinician-a", "clinician", NOON);
+    static final EligibilityPolicy POLICY = ShippedEditions.policy(ZoneId.of("America/Chicago"));
     static final Placement AS_RECOMMENDED = new Placement("2.1", "2.1", List.of());
 
     static final ReferralSeen REFERRED = new ReferralSeen(REFERRAL, PERSON);
     static final ScreeningSeen SCREENED = new ScreeningSeen(REFERRAL, PERSON);
     static final LevelOfCareAssessment FULL = assessment(Edition.FOURTH, 5, AS_RECOMMENDED);
-    static final LevelOfCareAssessed ASSESSED = new LevelOfCareAssessed(REFERRAL, PERSON, FULL);
+    static final LevelOfCareAssessed ASSESSED = assessed(FULL);
     static final Finding MET = new Finding(Result.MET, List.of());
     static final Finding PENDING = new Finding(Result.CONDITIONAL, List.of(WORDS));
     static final Finding NOT_MET = new Finding(Result.NOT_MET, List.of(WORDS));
@@ -52,19 +56,34 @@ final class EligibilityFixture {
     }
 
     static RecordLevelOfCareAssessment record(LevelOfCareAssessment assessment) {
-        return new RecordLevelOfCareAssessment(REFERRAL, assessment, NOON);
+        return new RecordLevelOfCareAssessment(REFERRAL, assessment, POLICY, NOON);
     }
 
     static Determination determination(Outcome outcome, List<Text> referredTo, Finding... findings) {
         return new Determination(
-                DETERMINATION, new Findings(findings[0], findings[1], findings[2]), outcome, referredTo, "clinician-a");
+                DETERMINATION,
+                new Findings(findings[0], findings[1], findings[2]),
+                answers(true),
+                outcome,
+                referredTo,
+                "clinician-a");
     }
 
     static DetermineEligibility determine(Determination determination) {
-        return new DetermineEligibility(REFERRAL, determination, NOON);
+        return new DetermineEligibility(REFERRAL, determination, POLICY, NOON);
     }
 
     static EligibilityDetermined determined(Determination determination) {
-        return new EligibilityDetermined(REFERRAL, PERSON, determination, NOON);
+        return new EligibilityDetermined(REFERRAL, PERSON, determination, NOON, POLICY.version());
+    }
+
+    static LevelOfCareAssessed assessed(LevelOfCareAssessment assessment, Instant... countersignBy) {
+        return new LevelOfCareAssessed(REFERRAL, PERSON, assessment, List.of(countersignBy), POLICY.version());
+    }
+
+    static List<Answer> answers(boolean met) {
+        return POLICY.criteria().stream()
+                .map(criterion -> new Answer(criterion.code(), met, WORDS))
+                .toList();
     }
 }

@@ -31,4 +31,25 @@ public sealed interface EligibilityRefusal {
 
     /** Nobody is sent away without being told where to turn. */
     record ReferralElsewhereMissing(UUID determinationId) implements EligibilityRefusal {}
+
+    /** The instrument gives no such number, or asks for one that is missing. */
+    record RatingOutOfRange(UUID assessmentId) implements EligibilityRefusal {}
+
+    record AssessmentUnknown(UUID assessmentId) implements EligibilityRefusal {}
+
+    /** The assessment stands by itself, or was signed. */
+    record NoCountersignatureDue(UUID assessmentId) implements EligibilityRefusal {}
+
+    /** Nobody answers for their own assessment twice. */
+    record CountersignerIsAssessor(UUID assessmentId) implements EligibilityRefusal {}
+
+    record CountersignerNotQualified(UUID assessmentId) implements EligibilityRefusal {}
+
+    record CountersignatureNotOverdue(UUID assessmentId) implements EligibilityRefusal {}
+
+    /** Every criterion is answered once, and no other one. */
+    record CriteriaUnanswered(UUID determinationId) implements EligibilityRefusal {}
+
+    /** Care of this kind is too little for the person, so it does not simply fit. */
+    record FindingContradictsCriteria(UUID determinationId) implements EligibilityRefusal {}
 }

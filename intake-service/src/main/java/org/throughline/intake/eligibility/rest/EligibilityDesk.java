@@ -5,21 +5,28 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.throughline.intake.StreamNames;
 import org.throughline.intake.edge.Acting;
 import org.throughline.intake.eligibility.EligibilityCatalogue;
 import org.throughline.intake.eligibility.EligibilityDeciding;
+import org.throughline.intake.eligibility.ShippedEditions;
 import org.throughline.intake.eligibility.domain.Determination;
+import org.throughline.intake.eligibility.domain.Eligibility;
 import org.throughline.intake.eligibility.domain.EligibilityCommand;
+import org.throughline.intake.eligibility.domain.EligibilityCommand.CountersignAssessment;
 import org.throughline.intake.eligibility.domain.EligibilityCommand.DetermineEligibility;
 import org.throughline.intake.eligibility.domain.EligibilityCommand.RecordLevelOfCareAssessment;
+import org.throughline.intake.eligibility.domain.EligibilityCommand.Signer;
 import org.throughline.intake.eligibility.domain.EligibilityEvent;
 import org.throughline.intake.eligibility.domain.EligibilityEvent.EligibilityDetermined;
 import org.throughline.intake.eligibility.domain.EligibilityEvent.LevelOfCareAssessed;
+import org.throughline.intake.eligibility.domain.EligibilityPolicy;
 import org.throughline.intake.eligibility.domain.EligibilityRefusal;
 import org.throughline.intake.eligibility.domain.LevelOfCareAssessment;
 import org.throughline.platform.access.Looking;
@@ -35,14 +42,13 @@ import org.throughline.platform.web.Problems;
 /** Takes what was assessed and determined for a referral, and shows it. */
 @RequestScoped
 public class EligibilityDesk {
-    private static final String POLICY = "eligibility-2026-1";
-
     private final Decider<EligibilityCommand, EligibilityRefusal> decider;
     private final History<EligibilityEvent> history;
     private final CommandEdge edge;
     private final Acting acting;
     private final Looking looking;
     private final Clock clock;
+    private final EligibilityPolicy policy;
     private final Answers answers = new Answers("intake");
 
     EligibilityDesk(
@@ -51,13 +57,15 @@ public class EligibilityDesk {
             CommandEdge edge,
             Acting acting,
             Looking looking,
-            Clock clock) {
+            Clock clock,
+            @ConfigProperty(name = "throughline.facility.zone") ZoneId zone) {
         this.decider = runtime.decider(deciding);
         this.history = runtime.history(EligibilityCatalogue.EVENTS);
         this.edge = edge;
         this.acting = acting;
         this.looking = looking;
         this.clock = clock;
+        this.policy = ShippedEditions.policy(zone);
     }
 
     String caller() {
@@ -69,15 +77,27 @@ public class EligibilityDesk {
     }
 
     Envelope envelope(String operation, UUID referralId, Object request) {
-        return edge.envelope(operation, List.of(referralId, request), POLICY);
+        return edge.envelope(operation, List.of(referralId, request), policy.version());
     }
 
     Response record(UUID referralId, LevelOfCareAssessment assessment, Envelope envelope, Object body) {
-        return record(new RecordLevelOfCareAssessment(referralId, assessment, clock.instant()), envelope, body);
+        return record(new RecordLevelOfCareAssessment(referralId, assessment, policy, clock.instant()), envelope, body);
     }
 
     Response record(UUID referralId, Determination determination, Envelope envelope, Object body) {
-        return record(new DetermineEligibility(referralId, determination, clock.instant()), envelope, body);
+        return record(new DetermineEligibility(referralId, determination, policy, clock.instant()), envelope, body);
+    }
+
+    Response countersign(UUID referralId, UUID assessmentId, Envelope envelope) {
+        Signer signer = new Signer(acting.subject(), acting.role());
+        return answers.done(
+                decider.handle(
+                        new CountersignAssessment(referralId, assessmentId, signer, policy, clock.instant()), envelope),
+                EligibilityProblems::of);
+    }
+
+    EligibilityPolicy policy() {
+        return policy;
     }
 
     private Response record(EligibilityCommand command, Envelope envelope, Object body) {
@@ -91,14 +111,16 @@ public class EligibilityDesk {
     EligibilityResource.Found look(UUID referralId, Optional<Instant> knownAt) {
         List<LevelOfCareAssessed> assessed = new ArrayList<>();
         List<EligibilityDetermined> determined = new ArrayList<>();
-        history.events(StreamNames.eligibility(referralId), acting.organisation(), knownAt)
-                .forEach(event -> {
-                    switch (event) {
-                        case LevelOfCareAssessed e -> assessed.add(e);
-                        case EligibilityDetermined e -> determined.add(e);
-                        case EligibilityEvent _ -> {} // seen of other features
-                    }
-                });
+        Eligibility known = Eligibility.NONE;
+        for (EligibilityEvent event :
+                history.events(StreamNames.eligibility(referralId), acting.organisation(), knownAt)) {
+            known = Eligibility.evolve(known, event);
+            switch (event) {
+                case LevelOfCareAssessed e -> assessed.add(e);
+                case EligibilityDetermined e -> determined.add(e);
+                case EligibilityEvent _ -> {} // told by the state, or seen of other features
+            }
+        }
         if (assessed.isEmpty()) {
             throw Problems.unknown();
         }
@@ -111,6 +133,9 @@ public class EligibilityDesk {
         return new EligibilityResource.Found(
                 referralId,
                 assessed.stream().map(LevelOfCareAssessed::assessment).toList(),
-                determined.stream().map(EligibilityDetermined::determination).toList());
+                determined.stream().map(EligibilityDetermined::determination).toList(),
+                known.assessments().values().stream()
+                        .flatMap(one -> Countersignature.of(one).stream())
+                        .toList());
     }
 }

@@ -32,6 +32,7 @@ import org.throughline.intake.eligibility.domain.Determination.Outcome;
 import org.throughline.intake.eligibility.domain.Determination.Result;
 import org.throughline.intake.eligibility.domain.LevelOfCareAssessment;
 import org.throughline.intake.eligibility.domain.LevelOfCareAssessment.Assessor;
+import org.throughline.intake.eligibility.domain.LevelOfCareAssessment.DiscrepancyReason;
 import org.throughline.intake.eligibility.domain.LevelOfCareAssessment.Edition;
 import org.throughline.intake.eligibility.domain.LevelOfCareAssessment.Placement;
 import org.throughline.platform.decider.Envelope;
@@ -53,18 +54,22 @@ public class EligibilityResource {
     }
 
     /**
-     * An assessment by the ASAM Criteria.
+     * An assessment by the ASAM Criteria or LOCUS.
      *
-     * @param ratings one for each dimension the edition rates
-     * @param recommended level of care the ratings point to
+     * @param ratings one for each dimension the edition rates, or for each of its parts
+     * @param composite sum the instrument gives, where it gives one
+     * @param recommended level of care that was found
      * @param placed the level that was chosen
-     * @param discrepancy why they differ
+     * @param reason why they differ, which is asked where they do
+     * @param discrepancy more about it, in words
      */
     public record Assessment(
             @NotNull Edition edition,
             @NotNull @Size(max = 50) List<@NotNull @Valid Rating> ratings,
+            Optional<@Min(0) @Max(100) Integer> composite,
             @NotNull @Pattern(regexp = LEVEL) String recommended,
             @NotNull @Pattern(regexp = LEVEL) String placed,
+            Optional<DiscrepancyReason> reason,
             Optional<@Pattern(regexp = "(?s).*\\S.*") @Size(max = Text.LENGTH_MAX) String> discrepancy,
             @NotNull Instant assessedAt) {
         @Override
@@ -73,11 +78,21 @@ public class EligibilityResource {
         }
     }
 
-    /** How severe one dimension is: 0, none, to 4, most severe. */
+    /**
+     * How severe one dimension is.
+     *
+     * @param part of it that is rated; none where the dimension is rated as a whole
+     * @param value from the instrument's least to its most severe
+     */
     public record Rating(
-            @Min(1) @Max(6) int dimension,
-            @Min(0) @Max(4) int value,
+            @Min(1) @Max(7) int dimension,
+            Optional<@Pattern(regexp = LEVEL) String> part,
+            @Min(0) @Max(5) int value,
             @NotBlank @Size(max = Text.LENGTH_MAX) String rationale) {
+        LevelOfCareAssessment.Rating inWords() {
+            return new LevelOfCareAssessment.Rating(dimension, part.orElse(""), value, new Text(rationale));
+        }
+
         @Override
         public String toString() {
             return "Rating[redacted]";
@@ -89,6 +104,7 @@ public class EligibilityResource {
             @NotNull @Valid Finding clinical,
             @NotNull @Valid Finding coverage,
             @NotNull @Valid Finding logistic,
+            @NotNull @Size(max = 50) List<@NotNull @Valid Criterion> criteria,
             @NotNull Outcome outcome,
 
             @Size(max = 50) List<@NotBlank @Size(max = Text.LENGTH_MAX) String> referredTo) {
@@ -99,6 +115,21 @@ public class EligibilityResource {
         @Override
         public String toString() {
             return "Eligibility[redacted]";
+        }
+    }
+
+    /** One criterion of who benefits from a programme of this kind: whether it holds of the person, and why. */
+    public record Criterion(
+            @NotNull @Pattern(regexp = LEVEL) String code,
+            @NotNull Boolean met,
+            @NotBlank @Size(max = Text.LENGTH_MAX) String reason) {
+        Determination.Answer inWords() {
+            return new Determination.Answer(code, met, new Text(reason));
+        }
+
+        @Override
+        public String toString() {
+            return "Criterion[redacted]";
         }
     }
 
@@ -126,8 +157,12 @@ public class EligibilityResource {
     /** Id of a determination that was recorded. */
     public record Determined(UUID determinationId) {}
 
-    /** What was assessed and determined for one referral, oldest first. */
-    public record Found(UUID referralId, List<LevelOfCareAssessment> assessments, List<Determination> determinations) {}
+    /** What was assessed and determined for one referral, oldest first, and who has to sign or signed. */
+    public record Found(
+            UUID referralId,
+            List<LevelOfCareAssessment> assessments,
+            List<Determination> determinations,
+            List<Countersignature> countersignatures) {}
 
     @POST
     @Path("level-of-care-assessment")
@@ -141,13 +176,12 @@ public class EligibilityResource {
         LevelOfCareAssessment assessment = new LevelOfCareAssessment(
                 assessmentId,
                 request.edition(),
-                request.ratings().stream()
-                        .map(rating -> new LevelOfCareAssessment.Rating(
-                                rating.dimension(), rating.value(), new Text(rating.rationale())))
-                        .toList(),
+                request.ratings().stream().map(Rating::inWords).toList(),
+                request.composite().stream().toList(),
                 new Placement(
                         request.recommended(),
                         request.placed(),
+                        request.reason().stream().toList(),
                         request.discrepancy().map(Text::new).stream().toList()),
                 new Assessor(desk.caller(), desk.role(), request.assessedAt()));
         return desk.record(referralId, assessment, envelope, new Assessed(assessmentId));
@@ -168,10 +202,21 @@ public class EligibilityResource {
                         request.clinical().inWords(),
                         request.coverage().inWords(),
                         request.logistic().inWords()),
+                request.criteria().stream().map(Criterion::inWords).toList(),
                 request.outcome(),
                 texts(request.referredTo()),
                 desk.caller());
         return desk.record(referralId, determination, envelope, new Determined(determinationId));
+    }
+
+    @POST
+    @Path("level-of-care-assessment/{assessmentId}/countersignature")
+    @RolesAllowed({"clinician", "medical-director"})
+    @Operation(operationId = "countersignAssessment", summary = "Answer for the assessment of one who is not qualified")
+    public Response countersign(
+            @PathParam("referralId") UUID referralId, @PathParam("assessmentId") UUID assessmentId) {
+        Envelope envelope = desk.envelope("POST countersignature", referralId, assessmentId);
+        return desk.countersign(referralId, assessmentId, envelope);
     }
 
     /**

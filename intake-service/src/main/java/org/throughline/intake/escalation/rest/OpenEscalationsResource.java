@@ -1,0 +1,96 @@
+package org.throughline.intake.escalation.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.throughline.intake.edge.Acting;
+import org.throughline.intake.escalation.view.OpenEscalations;
+import org.throughline.intake.escalation.view.OpenEscalations.Place;
+import org.throughline.intake.escalation.view.OpenEscalations.Row;
+import org.throughline.platform.access.Looking;
+import org.throughline.platform.access.Shown;
+import org.throughline.platform.service.ServiceRuntime;
+import org.throughline.platform.service.SourceFreshness;
+import org.throughline.platform.web.Cursor;
+import org.throughline.platform.web.Positions;
+
+/** The crises that are open, those that have been so longest first. */
+@Path("/intake/v1/escalations")
+@RolesAllowed({"intake", "care-coordinator", "clinician", "medical-director"})
+@RunOnVirtualThread
+@Tag(name = "Screening")
+public class OpenEscalationsResource {
+    private final OpenEscalations open;
+    private final ServiceRuntime runtime;
+    private final Acting acting;
+    private final Looking looking;
+    private final Positions positions;
+
+    OpenEscalationsResource(
+            OpenEscalations open, ServiceRuntime runtime, Acting acting, Looking looking, Positions positions) {
+        this.open = open;
+        this.runtime = runtime;
+        this.acting = acting;
+        this.looking = looking;
+        this.positions = positions;
+    }
+
+    /** Crises, and where the next page begins. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Page(List<Row> escalations, @Nullable String next, Map<String, SourceFreshness> freshness) {}
+
+    /**
+     * A page of them.
+     *
+     * @param cursor {@code next} of the page before
+     * @param limit crises on a page, 1 to 200
+     */
+    @GET
+    @Operation(operationId = "listOpenEscalations", summary = "Crises that are open, the oldest first")
+    public Page escalations(
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
+        positions.await(open.runner());
+        List<Row> found = open.page(acting.organisation(), place(cursor), limit + 1);
+        boolean more = found.size() > limit;
+        List<Row> shown = more ? found.subList(0, limit) : found;
+        looking.at(new Shown(
+                "escalations",
+                shown.stream()
+                        .map(row -> row.participantId().toString())
+                        .distinct()
+                        .toList()));
+        String next = more ? cursor(shown.getLast()) : null;
+        return new Page(List.copyOf(shown), next, runtime.freshness(open.runner()));
+    }
+
+    private static String cursor(Row last) {
+        return Cursor.of(
+                Long.toString(last.raisedAt().toEpochMilli()), last.escalationId().toString());
+    }
+
+    private static Optional<Place> place(@Nullable String cursor) {
+        if (cursor == null) {
+            return Optional.empty();
+        }
+        List<String> parts = Cursor.parts(cursor, 2);
+        try {
+            return Optional.of(new Place(Instant.ofEpochMilli(Long.parseLong(parts.getFirst())), parts.getLast()));
+        } catch (NumberFormatException e) {
+            throw Cursor.invalid();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Crises over HTTP. */
+@NullMarked
+package org.throughline.intake.escalation.rest;
+
+import org.jspecify.annotations.NullMarked;
