@@ -67,8 +67,7 @@ final class FitAndPayers {
                 .reaction(
                         new WhenSessionIsRecordedThenCountUnits(coverage, policy),
                         WhenSessionIsRecordedThenCountUnits.TOLD);
-        runtime.processors()
-                .reaction(new WhenLevelIsSetThenNoteIt(coverage, policy), WhenLevelIsSetThenNoteIt.READ);
+        runtime.processors().reaction(new WhenLevelIsSetThenNoteIt(coverage, policy), WhenLevelIsSetThenNoteIt.READ);
         AuthorisationEnds ends = new AuthorisationEnds(coverage, policy);
         runtime.processors().timers(ends, CoverageCatalogue.EVENTS, ends);
     }

@@ -80,7 +80,8 @@ class ClinicalFitOverHttpTest {
         applicant.prepared();
         String episode = applicant.admit(intake(), applicant.admission()).path("episodeId");
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> officer().get(CONFIDENTIALITY, applicant.participantId())
+                .untilAsserted(() -> officer()
+                        .get(CONFIDENTIALITY, applicant.participantId())
                         .then()
                         .statusCode(200)
                         .body("labelledEpisodes", hasItem(episode))
@@ -95,7 +96,8 @@ class ClinicalFitOverHttpTest {
                 .post(path, applicant.participantId())
                 .then()
                 .statusCode(403);
-        officer().body(Map.of("reason", " "))
+        officer()
+                .body(Map.of("reason", " "))
                 .post(path, applicant.participantId())
                 .then()
                 .statusCode(400);
@@ -103,7 +105,8 @@ class ClinicalFitOverHttpTest {
         officer().body(lowering).post(path, applicant.participantId()).then().statusCode(204);
         officer().get(CONFIDENTIALITY, applicant.participantId()).then().body("labelledEpisodes", hasSize(0));
         List<String> lowered = types(stream);
-        officer().body(lowering)
+        officer()
+                .body(lowering)
                 .post(path, applicant.participantId())
                 .then()
                 .statusCode(409)
@@ -147,18 +150,17 @@ class ClinicalFitOverHttpTest {
         String path = REFERRALS + "/{id}/level-of-care-assessment/" + id + "/countersignature";
         intake().post(path, applicant.referralId()).then().statusCode(403);
         clock.forward(Duration.ofDays(6));
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> intake()
-                .get(REFERRALS + "/{id}/eligibility", applicant.referralId())
-                .then()
-                .body("countersignatures[0].overdue", equalTo(true)));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> intake().get(REFERRALS + "/{id}/eligibility", applicant.referralId())
+                        .then()
+                        .body("countersignatures[0].overdue", equalTo(true)));
         as("clinician-2", "clinician").post(path, applicant.referralId()).then().statusCode(204);
         intake().get(REFERRALS + "/{id}/eligibility", applicant.referralId())
                 .then()
                 .body("countersignatures[0].overdue", equalTo(false))
                 .body("countersignatures[0].countersignedBy", equalTo("clinician-2"));
         List<String> before = types("eligibility/" + applicant.referralId());
-        refused(
-                as("clinician-3", "clinician").post(path, applicant.referralId()), 409, "no-countersignature-due");
+        refused(as("clinician-3", "clinician").post(path, applicant.referralId()), 409, "no-countersignature-due");
         String other = REFERRALS + "/{id}/level-of-care-assessment/" + UUID.randomUUID() + "/countersignature";
         refused(as("clinician-3", "clinician").post(other, applicant.referralId()), 404, "not-found");
         assertThat(types("eligibility/" + applicant.referralId())).isEqualTo(before);
@@ -183,8 +185,8 @@ class ClinicalFitOverHttpTest {
         applicant.screen(intake(), applicant.screening("LOW", "PROCEED"));
         applicant.assess();
         Map<String, Object> met = Map.of("result", "MET");
-        Map<String, Object> body = new HashMap<>(
-                Map.of("clinical", met, "coverage", met, "logistic", met, "criteria", List.of(), "outcome", "ELIGIBLE"));
+        Map<String, Object> body = new HashMap<>(Map.of(
+                "clinical", met, "coverage", met, "logistic", met, "criteria", List.of(), "outcome", "ELIGIBLE"));
         String path = REFERRALS + "/{id}/eligibility";
         List<String> before = types("eligibility/" + applicant.referralId());
         refused(intake().body(body).post(path, applicant.referralId()), 422, "criteria-unanswered");
@@ -202,18 +204,33 @@ class ClinicalFitOverHttpTest {
     void a_screening_that_escalates_stands_in_the_worklist_until_somebody_saw_to_it() {
         applicant.refer();
         applicant.accept();
-        applicant.screen(intake(), applicant.screening("HIGH", "ESCALATE")).then().statusCode(201);
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(openOf(applicant))
-                .isNotEmpty());
+        applicant
+                .screen(intake(), applicant.screening("HIGH", "ESCALATE"))
+                .then()
+                .statusCode(201);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(openOf(applicant)).isNotEmpty());
         String id = openOf(applicant);
         String path = REFERRALS + "/{id}/escalations/" + id;
         Map<String, Object> action = Map.of(
-                "action", "Handed over to the emergency department.",
-                "at", clock.instant().toString());
-        intake().body(action).post(path + "/actions", applicant.referralId()).then().statusCode(204);
-        intake().body(action).post(path + "/resolution", applicant.referralId()).then().statusCode(403);
+                "action",
+                "Handed over to the emergency department.",
+                "at",
+                clock.instant().toString());
+        intake().body(action)
+                .post(path + "/actions", applicant.referralId())
+                .then()
+                .statusCode(204);
+        intake().body(action)
+                .post(path + "/resolution", applicant.referralId())
+                .then()
+                .statusCode(403);
         RequestSpecification clinician = as("clinician-1", "clinician");
-        clinician.body(action).post(path + "/resolution", applicant.referralId()).then().statusCode(204);
+        clinician
+                .body(action)
+                .post(path + "/resolution", applicant.referralId())
+                .then()
+                .statusCode(204);
         List<String> before = types("escalation/" + id);
         refused(intake().body(action).post(path + "/actions", applicant.referralId()), 409, "escalation-resolved");
         refused(intake().body(action).post(path + "/actions", UUID.randomUUID()), 404, "not-found");
@@ -223,13 +240,15 @@ class ClinicalFitOverHttpTest {
                 .statusCode(200)
                 .body("actions", hasSize(3))
                 .body("resolvedAt", notNullValue());
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(openOf(applicant))
-                .isEmpty());
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(openOf(applicant)).isEmpty());
     }
 
     private static String openOf(Applicant applicant) {
-        List<String> referrals = intake().queryParam("limit", 200).get("/intake/v1/escalations").path("escalations.referralId");
-        List<String> ids = intake().queryParam("limit", 200).get("/intake/v1/escalations").path("escalations.escalationId");
+        List<String> referrals =
+                intake().queryParam("limit", 200).get("/intake/v1/escalations").path("escalations.referralId");
+        List<String> ids =
+                intake().queryParam("limit", 200).get("/intake/v1/escalations").path("escalations.escalationId");
         int at = referrals.indexOf(applicant.referralId());
         return at < 0 ? "" : ids.get(at);
     }

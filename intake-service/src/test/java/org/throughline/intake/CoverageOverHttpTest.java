@@ -103,28 +103,44 @@ class CoverageOverHttpTest {
     @Test
     void benefits_are_verified_and_grow_stale() {
         Map<String, Object> body = Map.of(
-                "payer", "payer-a",
-                "plan", "Example Plan",
-                "memberNumber", "M-1",
-                "from", today.minusDays(10).toString(),
-                "until", today.plusDays(300).toString(),
-                "intensiveOutpatient", true,
-                "authorisationRequired", true,
-                "copaymentCents", 2_500,
-                "verifiedAt", clock.instant().toString());
-        reviewer().body(body).post(COVERAGE + "/verifications", applicant.participantId()).then().statusCode(201);
-        reviewer().get(COVERAGE, applicant.participantId())
+                "payer",
+                "payer-a",
+                "plan",
+                "Example Plan",
+                "memberNumber",
+                "M-1",
+                "from",
+                today.minusDays(10).toString(),
+                "until",
+                today.plusDays(300).toString(),
+                "intensiveOutpatient",
+                true,
+                "authorisationRequired",
+                true,
+                "copaymentCents",
+                2_500,
+                "verifiedAt",
+                clock.instant().toString());
+        reviewer()
+                .body(body)
+                .post(COVERAGE + "/verifications", applicant.participantId())
+                .then()
+                .statusCode(201);
+        reviewer()
+                .get(COVERAGE, applicant.participantId())
                 .then()
                 .statusCode(200)
                 .body("benefits[0].stale", equalTo(false))
                 .body("benefits[0].memberNumber", equalTo("M-1"))
                 .body("benefits[0].benefit.copaymentCents[0]", equalTo(2_500));
         Instant before = applicant.before(Duration.ofDays(31));
-        reviewer().body(Map.of("payer", "payer-b", "checkedAt", before.toString()))
+        reviewer()
+                .body(Map.of("payer", "payer-b", "checkedAt", before.toString()))
                 .post(COVERAGE + "/not-found", applicant.participantId())
                 .then()
                 .statusCode(201);
-        reviewer().get(COVERAGE, applicant.participantId())
+        reviewer()
+                .get(COVERAGE, applicant.participantId())
                 .then()
                 .body("benefits[1].found", equalTo(false))
                 .body("benefits[1].stale", equalTo(true));
@@ -138,7 +154,8 @@ class CoverageOverHttpTest {
         attended(session, 90);
         attended(UUID.randomUUID(), 60);
         untilLeft(id, 0);
-        reviewer().get(COVERAGE, applicant.participantId())
+        reviewer()
+                .get(COVERAGE, applicant.participantId())
                 .then()
                 .body("authorisations[0].nearlyExhausted", equalTo(true))
                 .body("unpaid", hasSize(0));
@@ -151,15 +168,14 @@ class CoverageOverHttpTest {
     @Test
     void a_day_nobody_pays_for_is_flagged() {
         attended(UUID.randomUUID(), 90);
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(types())
-                .contains("intake.unauthorised-service-flagged.v1"));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(types()).contains("intake.unauthorised-service-flagged.v1"));
         // Once somebody asks for it, the gap is shown beside what was asked for.
         String id = requested(5);
-        reviewer().get(COVERAGE, applicant.participantId())
-                .then()
-                .body("unpaid[0].gap", equalTo("NO_AUTHORISATION"));
+        reviewer().get(COVERAGE, applicant.participantId()).then().body("unpaid[0].gap", equalTo("NO_AUTHORISATION"));
         post(id, "grant", granting(5)).then().statusCode(204);
-        reviewer().get(COVERAGE, applicant.participantId())
+        reviewer()
+                .get(COVERAGE, applicant.participantId())
                 .then()
                 .body("unpaid", hasSize(0))
                 .body("authorisations[0].used", equalTo(1));
@@ -169,8 +185,10 @@ class CoverageOverHttpTest {
     void a_denial_is_appealed_and_what_breaks_a_rule_is_named_and_leaves_nothing() {
         String id = requested(10);
         Map<String, Object> denial = Map.of(
-                "reason", "NOT_MEDICALLY_NECESSARY",
-                "decidedAt", clock.instant().toString());
+                "reason",
+                "NOT_MEDICALLY_NECESSARY",
+                "decidedAt",
+                clock.instant().toString());
         post(id, "denial", denial).then().statusCode(204);
         List<String> before = types();
         refused(post(id, "denial", denial), 409, "authorisation-decided");
@@ -179,7 +197,11 @@ class CoverageOverHttpTest {
         Map<String, Object> extension = granting(10);
         refused(post(id, "extension", extending(extension)), 409, "authorisation-not-granted");
         post(id, "appeal", Map.of("argument", " ")).then().statusCode(400);
-        reviewer().body(asking(-1)).post(AUTHORISATIONS, applicant.participantId()).then().statusCode(400);
+        reviewer()
+                .body(asking(-1))
+                .post(AUTHORISATIONS, applicant.participantId())
+                .then()
+                .statusCode(400);
         refused(post(UUID.randomUUID().toString(), "denial", denial), 404, "not-found");
         refused(reviewer().body(asking(1)).post(AUTHORISATIONS, UUID.randomUUID()), 404, "not-found");
         as("clinician-1", "clinician")
@@ -188,7 +210,9 @@ class CoverageOverHttpTest {
                 .then()
                 .statusCode(403);
         assertThat(types()).isEqualTo(before);
-        post(id, "appeal", Map.of("argument", "The lower level was tried.")).then().statusCode(204);
+        post(id, "appeal", Map.of("argument", "The lower level was tried."))
+                .then()
+                .statusCode(204);
         Map<String, Object> outcome =
                 Map.of("granted", granting(10), "decidedAt", clock.instant().toString());
         post(id, "appeal-decision", outcome).then().statusCode(204);
@@ -200,7 +224,8 @@ class CoverageOverHttpTest {
         less.put("until", today.plusDays(400).toString());
         refused(post(id, "extension", less), 422, "authorisation-too-long");
         refused(post(id, "appeal", Map.of("argument", "Once more.")), 409, "authorisation-not-denied");
-        reviewer().get(ONE, applicant.participantId(), id)
+        reviewer()
+                .get(ONE, applicant.participantId(), id)
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("GRANTED"))
@@ -226,10 +251,12 @@ class CoverageOverHttpTest {
         reviewer().body(from).post(path, applicant.participantId()).then().statusCode(204);
         Map<String, Object> other = Map.of("from", today.plusDays(1).toString());
         refused(reviewer().body(other).post(path, applicant.participantId()), 409, "self-pay-declared");
-        reviewer().body(until).post(path + "/end", applicant.participantId()).then().statusCode(204);
-        reviewer().get(COVERAGE, applicant.participantId())
+        reviewer()
+                .body(until)
+                .post(path + "/end", applicant.participantId())
                 .then()
-                .body("selfPay[0].until", equalTo(today.toString()));
+                .statusCode(204);
+        reviewer().get(COVERAGE, applicant.participantId()).then().body("selfPay[0].until", equalTo(today.toString()));
     }
 
     @Test
@@ -239,7 +266,8 @@ class CoverageOverHttpTest {
         Instant asked = clock.instant();
         clock.forward(Duration.ofSeconds(1));
         post(id, "grant", granting(10)).then().statusCode(204);
-        reviewer().queryParam("knownAt", asked.toString())
+        reviewer()
+                .queryParam("knownAt", asked.toString())
                 .get(ONE, applicant.participantId(), id)
                 .then()
                 .body("status", equalTo("REQUESTED"))
@@ -259,28 +287,36 @@ class CoverageOverHttpTest {
         String id = requested(10);
         Response granted = post(id, "grant", granting(10));
         for (String order : List.of("DAYS_LEFT", "REVIEW", "UNITS_LEFT")) {
-            assertThat(walk(order, granted.header("Throughline-Position"))).contains(id).doesNotHaveDuplicates();
+            assertThat(walk(order, granted.header("Throughline-Position")))
+                    .contains(id)
+                    .doesNotHaveDuplicates();
         }
-        refused(
-                reviewer().queryParam("cursor", "bm9uZQ").get("/intake/v1/authorisations"), 400, "cursor-invalid");
+        refused(reviewer().queryParam("cursor", "bm9uZQ").get("/intake/v1/authorisations"), 400, "cursor-invalid");
         clock.forward(Duration.ofDays(29));
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> reviewer().get(ONE, applicant.participantId(), id)
-                .then()
-                .body("status", equalTo("EXPIRED")));
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> reviewer().queryParam("status", "EXPIRED")
-                .queryParam("limit", 200)
-                .get("/intake/v1/authorisations")
-                .then()
-                .body("authorisations.authorisationId", hasItem(id)));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> reviewer()
+                        .get(ONE, applicant.participantId(), id)
+                        .then()
+                        .body("status", equalTo("EXPIRED")));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> reviewer()
+                        .queryParam("status", "EXPIRED")
+                        .queryParam("limit", 200)
+                        .get("/intake/v1/authorisations")
+                        .then()
+                        .body("authorisations.authorisationId", hasItem(id)));
     }
 
     private static List<String> walk(String order, String position) {
         List<String> seen = new ArrayList<>();
         String next = "";
         while (next != null) {
-            RequestSpecification request =
-                    reviewer().header("Throughline-Position", position).queryParam("order", order).queryParam("limit", 1);
-            Response page = (next.isEmpty() ? request : request.queryParam("cursor", next)).get("/intake/v1/authorisations");
+            RequestSpecification request = reviewer()
+                    .header("Throughline-Position", position)
+                    .queryParam("order", order)
+                    .queryParam("limit", 1);
+            Response page =
+                    (next.isEmpty() ? request : request.queryParam("cursor", next)).get("/intake/v1/authorisations");
             page.then().statusCode(200);
             seen.addAll(page.path("authorisations.authorisationId"));
             next = page.path("next");
@@ -316,10 +352,11 @@ class CoverageOverHttpTest {
     }
 
     private void untilLeft(String authorisation, int left) {
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> reviewer()
-                .get(ONE, applicant.participantId(), authorisation)
-                .then()
-                .body("left", equalTo(left)));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> reviewer()
+                        .get(ONE, applicant.participantId(), authorisation)
+                        .then()
+                        .body("left", equalTo(left)));
     }
 
     @Test
@@ -330,8 +367,13 @@ class CoverageOverHttpTest {
         intake().body(rate).post(path).then().statusCode(403);
         Map<String, Object> asking = asking(10);
         asking.put("payer", payer);
-        reviewer().body(asking).post(AUTHORISATIONS, applicant.participantId()).then().statusCode(201);
-        estimate().then()
+        reviewer()
+                .body(asking)
+                .post(AUTHORISATIONS, applicant.participantId())
+                .then()
+                .statusCode(201);
+        estimate()
+                .then()
                 .statusCode(200)
                 .body("payer", equalTo(payer))
                 .body("missing", hasSize(2))
@@ -344,14 +386,19 @@ class CoverageOverHttpTest {
         reviewer().body(hourly).post(path).then().statusCode(400);
         estimate().then().body("missing[0]", equalTo("RATE_OF_INPATIENT_CARE"));
         reviewer().body(rate(payer, "4", 110_000)).post(path).then().statusCode(201);
-        estimate().then()
+        estimate()
+                .then()
                 .body("level", equalTo("2.1"))
                 .body("care.unitsPerWeek", equalTo(3))
                 .body("care.centsPerWeek", equalTo(97_650))
                 .body("inpatient.centsPerWeek", equalTo(770_000))
                 .body("savingCents", equalTo(672_350))
                 .body("missing", hasSize(0));
-        intake().body(Map.of("payer", payer)).post(path + "/search").then().statusCode(200).body("rates", hasSize(2));
+        intake().body(Map.of("payer", payer))
+                .post(path + "/search")
+                .then()
+                .statusCode(200)
+                .body("rates", hasSize(2));
         refused(
                 intake().get("/intake/v1/referrals/{id}/cost-estimate", applicant.referralId()),
                 400,
@@ -359,8 +406,8 @@ class CoverageOverHttpTest {
     }
 
     private Map<String, Object> rate(String payer, String level, long cents) {
-        return new HashMap<>(Map.of(
-                "payer", payer, "level", level, "basis", "DAY", "cents", cents, "from", today.toString()));
+        return new HashMap<>(
+                Map.of("payer", payer, "level", level, "basis", "DAY", "cents", cents, "from", today.toString()));
     }
 
     private Response estimate() {

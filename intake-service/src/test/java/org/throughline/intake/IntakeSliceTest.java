@@ -302,7 +302,8 @@ class IntakeSliceTest {
     void a_consent_is_shown_until_it_is_taken_back() {
         applicant.refer();
         applicant.accept();
-        Response filed = applicant.consent(applicant.form("GENERAL", List.of("TREATING_PROVIDER"), List.of("TREATMENT")));
+        Response filed =
+                applicant.consent(applicant.form("GENERAL", List.of("TREATING_PROVIDER"), List.of("TREATMENT")));
         filed.then().statusCode(201).body("consents.kind", hasItems("GENERAL"));
         String consentId = filed.path("consents[0].consentId");
         applicant

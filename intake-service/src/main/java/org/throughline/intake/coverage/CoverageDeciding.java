@@ -35,8 +35,7 @@ import org.throughline.platform.decider.Streams;
  * What payers cover for one participant, as the platform runs it. Sessions stand in a stream a year; since one authorisation
  * is for a year at most, the years around a day hold every session its balance rests on.
  */
-public final class CoverageDeciding
-        implements Deciding<CoverageCommand, Coverage, CoverageEvent, CoverageRefusal> {
+public final class CoverageDeciding implements Deciding<CoverageCommand, Coverage, CoverageEvent, CoverageRefusal> {
     private static final int YEARS_MAX = 2;
 
     @Override
@@ -52,8 +51,7 @@ public final class CoverageDeciding
     @Override
     public Streams streams(CoverageCommand command) {
         UUID participantId = command.participantId();
-        Streams own =
-                Streams.of(StreamNames.coverage(participantId)).reading(StreamNames.participant(participantId));
+        Streams own = Streams.of(StreamNames.coverage(participantId)).reading(StreamNames.participant(participantId));
         return switch (command) {
             case RecordUse c ->
                 around(own, c, c.use().day(), c.use().day())

@@ -68,10 +68,10 @@ public final class AuthorisationEnds implements TimerPolicy<CoverageEvent>, Time
     public void fire(TimerFired fired) {
         String stream = StreamName.of(fired.timer().stream());
         UUID participantId = UUID.fromString(stream.substring(PARTICIPANT, PARTICIPANT + ID_LENGTH));
-        Asked asked = new Asked(policy, "timer:" + fired.timer().purpose(), fired.timer().due());
+        Asked asked = new Asked(
+                policy, "timer:" + fired.timer().purpose(), fired.timer().due());
         Reacting.settle(
-                coverage.handle(
-                        new ExpireAuthorisations(participantId, asked), fired.envelope(policy.version())),
+                coverage.handle(new ExpireAuthorisations(participantId, asked), fired.envelope(policy.version())),
                 _ -> false);
     }
 }

@@ -54,21 +54,18 @@ public final class CountersignatureDeadlines implements TimerPolicy<EligibilityE
                         .map(due -> TimerChange.schedule(
                                 recorded.stream(), DUE + e.assessment().assessmentId(), due))
                         .toList();
-            case AssessmentCountersigned e ->
-                List.of(TimerChange.cancelAll(recorded.stream(), DUE + e.assessmentId()));
+            case AssessmentCountersigned e -> List.of(TimerChange.cancelAll(recorded.stream(), DUE + e.assessmentId()));
             case EligibilityEvent _ -> List.of();
         };
     }
 
     @Override
     public void fire(TimerFired fired) {
-        UUID referralId = UUID.fromString(
-                StreamName.of(fired.timer().stream()).substring(REFERRAL));
+        UUID referralId = UUID.fromString(StreamName.of(fired.timer().stream()).substring(REFERRAL));
         UUID assessmentId = UUID.fromString(fired.timer().purpose().substring(DUE.length()));
         var command = new MarkCountersignatureOverdue(
                 referralId, assessmentId, fired.timer().due());
         // Somebody may have signed in the meantime.
-        Reacting.settle(
-                eligibility.handle(command, fired.envelope(policy)), NoCountersignatureDue.class::isInstance);
+        Reacting.settle(eligibility.handle(command, fired.envelope(policy)), NoCountersignatureDue.class::isInstance);
     }
 }

@@ -53,13 +53,12 @@ public final class WhenLevelIsSetThenNoteIt implements Reaction<OfLevel> {
     @Override
     public void on(Recorded<OfLevel> recorded) {
         Asked asked = new Asked(policy, "reaction:" + NAME, recorded.stored().recordedAt());
-        NoteLevel command =
-                switch (recorded.event()) {
-                    case OfLevel.Admitted e ->
-                        new NoteLevel(e.participantId(), e.episodeId(), e.level(), day(e.admittedAt()), asked);
-                    case OfLevel.Decided e ->
-                        new NoteLevel(e.participantId(), e.episodeId(), e.to(), day(e.decidedAt()), asked);
-                };
+        NoteLevel command = switch (recorded.event()) {
+            case OfLevel.Admitted e ->
+                new NoteLevel(e.participantId(), e.episodeId(), e.level(), day(e.admittedAt()), asked);
+            case OfLevel.Decided e ->
+                new NoteLevel(e.participantId(), e.episodeId(), e.to(), day(e.decidedAt()), asked);
+        };
         Reacting.settle(
                 coverage.handle(command, Reacting.envelope(NAME, recorded.stored(), "note", policy.version())),
                 _ -> false);

@@ -22,8 +22,7 @@ import org.throughline.platform.reaction.Reaction;
 public final class WhenScreeningEscalatesThenRaiseIt implements Reaction<Screened> {
     /** What is read of a screening. */
     public static final Catalogue<Screened> READ = Catalogue.of(
-            Screened.class,
-            EventType.told("intake.screening-completed.v1", Screened.class, Compartments.CLINICAL));
+            Screened.class, EventType.told("intake.screening-completed.v1", Screened.class, Compartments.CLINICAL));
 
     private static final String NAME = "when-screening-escalates-then-raise-it";
     private static final String POLICY = "escalation-2026-1";
@@ -63,7 +62,6 @@ public final class WhenScreeningEscalatesThenRaiseIt implements Reaction<Screene
                         screened.screening().screenedAt()),
                 recorded.stored().recordedAt());
         Reacting.settle(
-                escalations.handle(command, Reacting.envelope(NAME, recorded.stored(), "raise", POLICY)),
-                _ -> false);
+                escalations.handle(command, Reacting.envelope(NAME, recorded.stored(), "raise", POLICY)), _ -> false);
     }
 }

@@ -68,8 +68,7 @@ public final class WhenSessionIsRecordedThenCountUnits implements Reaction<OfSes
         return switch (session) {
             case OfSession.Attended e ->
                 new SessionUse(e.sessionId(), e.episodeId(), e.kind(), day(e.start()), e.creditedMinutes(), true);
-            case OfSession.Missed e ->
-                new SessionUse(e.sessionId(), e.episodeId(), e.kind(), day(e.start()), 0, false);
+            case OfSession.Missed e -> new SessionUse(e.sessionId(), e.episodeId(), e.kind(), day(e.start()), 0, false);
         };
     }
 

@@ -61,7 +61,9 @@ final class ConfidentialityFixture {
 
     static AssessmentSeen assessed(Edition edition) {
         return new AssessmentSeen(
-                REFERRAL, PERSON, new AssessmentSeen.Assessment(ASSESSMENT, edition, new AssessmentSeen.Assessor(NOON)));
+                REFERRAL,
+                PERSON,
+                new AssessmentSeen.Assessment(ASSESSMENT, edition, new AssessmentSeen.Assessor(NOON)));
     }
 
     static ConsiderReferral consider(UUID... episodes) {

@@ -2,7 +2,6 @@ package org.throughline.intake.coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.throughline.intake.coverage.CoverageFixture.SECOND;
 import static org.throughline.intake.coverage.CoverageFixture.ASKED;
 import static org.throughline.intake.coverage.CoverageFixture.AUTHORISATION;
 import static org.throughline.intake.coverage.CoverageFixture.CLERK;
@@ -14,6 +13,7 @@ import static org.throughline.intake.coverage.CoverageFixture.NUMBER;
 import static org.throughline.intake.coverage.CoverageFixture.PERSON;
 import static org.throughline.intake.coverage.CoverageFixture.POLICY;
 import static org.throughline.intake.coverage.CoverageFixture.REVIEW;
+import static org.throughline.intake.coverage.CoverageFixture.SECOND;
 import static org.throughline.intake.coverage.CoverageFixture.STRANGER;
 import static org.throughline.intake.coverage.CoverageFixture.approved;
 import static org.throughline.intake.coverage.CoverageFixture.balance;
@@ -156,8 +156,7 @@ class AuthorisationTest {
         Terms less = new Terms("payer-a", "2.1", Basis.DAY, 12, FIRST, REVIEW, false);
         KNOWN.given(requested(AUTHORISATION, TERMS))
                 .when(grant(AUTHORISATION, less))
-                .thenAccepted(
-                        granted(AUTHORISATION, less), numbered(AUTHORISATION), balance(AUTHORISATION, 12, 0))
+                .thenAccepted(granted(AUTHORISATION, less), numbered(AUTHORISATION), balance(AUTHORISATION, 12, 0))
                 .when(grant(AUTHORISATION, less))
                 .thenRefused(new NotAwaitingDecision(AUTHORISATION));
     }
@@ -185,7 +184,8 @@ class AuthorisationTest {
         Grant grant = new Grant(NUMBER, "2.1", 30, FIRST, LAST, REVIEW, later);
         AnsweredInFuture refused = new AnsweredInFuture(AUTHORISATION);
         asked.when(new RecordGrant(PERSON, AUTHORISATION, grant, ASKED)).thenRefused(refused);
-        asked.when(new RecordDenial(PERSON, AUTHORISATION, DenialReason.OTHER, later, ASKED)).thenRefused(refused);
+        asked.when(new RecordDenial(PERSON, AUTHORISATION, DenialReason.OTHER, later, ASKED))
+                .thenRefused(refused);
         asked.given(DENIED, APPEALED)
                 .when(new RecordAppealDecision(PERSON, AUTHORISATION, List.of(), later, ASKED))
                 .thenRefused(refused);

@@ -50,8 +50,7 @@ final class CoverageFixture {
     static final ParticipantSeen REGISTERED = new ParticipantSeen(PERSON);
     static final Scenario<CoverageCommand, Coverage, CoverageEvent, CoverageRefusal> STRANGER =
             Scenario.of(new CoverageDeciding());
-    static final Scenario<CoverageCommand, Coverage, CoverageEvent, CoverageRefusal> KNOWN =
-            STRANGER.given(REGISTERED);
+    static final Scenario<CoverageCommand, Coverage, CoverageEvent, CoverageRefusal> KNOWN = STRANGER.given(REGISTERED);
 
     private CoverageFixture() {}
 

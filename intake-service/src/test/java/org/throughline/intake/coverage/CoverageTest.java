@@ -1,7 +1,6 @@
 package org.throughline.intake.coverage;
 
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.throughline.intake.coverage.CoverageFixture.SECOND;
 import static org.throughline.intake.coverage.CoverageFixture.ASKED;
 import static org.throughline.intake.coverage.CoverageFixture.AUTHORISATION;
 import static org.throughline.intake.coverage.CoverageFixture.CLERK;
@@ -12,6 +11,7 @@ import static org.throughline.intake.coverage.CoverageFixture.NOON;
 import static org.throughline.intake.coverage.CoverageFixture.PERSON;
 import static org.throughline.intake.coverage.CoverageFixture.POLICY;
 import static org.throughline.intake.coverage.CoverageFixture.REVIEW;
+import static org.throughline.intake.coverage.CoverageFixture.SECOND;
 import static org.throughline.intake.coverage.CoverageFixture.STRANGER;
 import static org.throughline.intake.coverage.CoverageFixture.TODAY;
 import static org.throughline.intake.coverage.CoverageFixture.approved;
@@ -102,9 +102,7 @@ class CoverageTest {
     void that_a_payer_knows_nobody_is_recorded_too() {
         KNOWN.when(notFound(NOON)).thenAccepted(NOT_FOUND).when(notFound(NOON)).thenNothingNew();
         KNOWN.given(NOT_FOUND).when(verify(verification(NOON, 1))).thenRefused(new VerificationIdTaken(ANSWER));
-        KNOWN.given(verified(verification(NOON, 1)))
-                .when(notFound(NOON))
-                .thenRefused(new VerificationIdTaken(ANSWER));
+        KNOWN.given(verified(verification(NOON, 1))).when(notFound(NOON)).thenRefused(new VerificationIdTaken(ANSWER));
     }
 
     @Test
@@ -139,9 +137,7 @@ class CoverageTest {
         paying.when(end).thenAccepted(ENDED).when(end).thenNothingNew();
         KNOWN.when(end).thenRefused(new NoSelfPay(PERSON));
         paying.when(new EndSelfPay(PERSON, FIRST.minusDays(1), ASKED)).thenRefused(new SelfPayEndsEarly(PERSON));
-        KNOWN.given(DECLARED, ENDED)
-                .when(new EndSelfPay(PERSON, LAST, ASKED))
-                .thenRefused(new NoSelfPay(PERSON));
+        KNOWN.given(DECLARED, ENDED).when(new EndSelfPay(PERSON, LAST, ASKED)).thenRefused(new NoSelfPay(PERSON));
     }
 
     @Test

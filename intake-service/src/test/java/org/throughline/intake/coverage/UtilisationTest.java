@@ -1,7 +1,6 @@
 package org.throughline.intake.coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.throughline.intake.coverage.CoverageFixture.SECOND;
 import static org.throughline.intake.coverage.CoverageFixture.ASKED;
 import static org.throughline.intake.coverage.CoverageFixture.AUTHORISATION;
 import static org.throughline.intake.coverage.CoverageFixture.EPISODE;
@@ -11,6 +10,7 @@ import static org.throughline.intake.coverage.CoverageFixture.LAST;
 import static org.throughline.intake.coverage.CoverageFixture.PERSON;
 import static org.throughline.intake.coverage.CoverageFixture.POLICY;
 import static org.throughline.intake.coverage.CoverageFixture.REVIEW;
+import static org.throughline.intake.coverage.CoverageFixture.SECOND;
 import static org.throughline.intake.coverage.CoverageFixture.STRANGER;
 import static org.throughline.intake.coverage.CoverageFixture.approved;
 import static org.throughline.intake.coverage.CoverageFixture.balance;
@@ -109,8 +109,7 @@ class UtilisationTest {
                 .when(use(GROUP))
                 .thenAccepted(used(GROUP), balance(AUTHORISATION, 1, 1), low(AUTHORISATION, 1, 1));
         last.when(use(NEXT_DAY))
-                .thenAccepted(
-                        used(NEXT_DAY), balance(AUTHORISATION, 1, 2), flagged(NEXT_DAY, Gap.UNITS_USED_UP));
+                .thenAccepted(used(NEXT_DAY), balance(AUTHORISATION, 1, 2), flagged(NEXT_DAY, Gap.UNITS_USED_UP));
         last.when(use(SAME_DAY)).thenAccepted(used(SAME_DAY));
     }
 
@@ -124,8 +123,7 @@ class UtilisationTest {
         SessionUse third = session(5, FIRST.plusDays(2), 90);
         low.when(new ExtendAuthorisation(PERSON, AUTHORISATION, one, ASKED))
                 .thenAccepted(
-                        new AuthorisationExtended(
-                                PERSON, AUTHORISATION, 7, LAST, REVIEW, ASKED.at(), POLICY.version()),
+                        new AuthorisationExtended(PERSON, AUTHORISATION, 7, LAST, REVIEW, ASKED.at(), POLICY.version()),
                         balance(AUTHORISATION, 7, 1))
                 .when(use(third))
                 .thenAccepted(used(third), balance(AUTHORISATION, 7, 2), low(AUTHORISATION, 7, 2));

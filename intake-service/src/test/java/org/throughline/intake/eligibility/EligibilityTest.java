@@ -3,6 +3,7 @@ package org.throughline.intake.eligibility;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.intake.eligibility.EligibilityFixture.ASSESSED;
 import static org.throughline.intake.eligibility.EligibilityFixture.ASSESSMENT;
+import static org.throughline.intake.eligibility.EligibilityFixture.ASSESSOR;
 import static org.throughline.intake.eligibility.EligibilityFixture.AS_RECOMMENDED;
 import static org.throughline.intake.eligibility.EligibilityFixture.CHOSEN;
 import static org.throughline.intake.eligibility.EligibilityFixture.DETERMINATION;
@@ -12,46 +13,26 @@ import static org.throughline.intake.eligibility.EligibilityFixture.NOON;
 import static org.throughline.intake.eligibility.EligibilityFixture.NOT_MET;
 import static org.throughline.intake.eligibility.EligibilityFixture.PENDING;
 import static org.throughline.intake.eligibility.EligibilityFixture.PERSON;
+import static org.throughline.intake.eligibility.EligibilityFixture.POLICY;
 import static org.throughline.intake.eligibility.EligibilityFixture.REFERRAL;
 import static org.throughline.intake.eligibility.EligibilityFixture.REFERRED;
 import static org.throughline.intake.eligibility.EligibilityFixture.SCREENED;
 import static org.throughline.intake.eligibility.EligibilityFixture.WORDS;
+import static org.throughline.intake.eligibility.EligibilityFixture.answers;
+import static org.throughline.intake.eligibility.EligibilityFixture.assessed;
 import static org.throughline.intake.eligibility.EligibilityFixture.assessment;
 import static org.throughline.intake.eligibility.EligibilityFixture.determination;
 import static org.throughline.intake.eligibility.EligibilityFixture.determine;
 import static org.throughline.intake.eligibility.EligibilityFixture.determined;
 import static org.throughline.intake.eligibility.EligibilityFixture.record;
 
-import static org.throughline.intake.eligibility.EligibilityFixture.POLICY;
-import static org.throughline.intake.eligibility.EligibilityFixture.answers;
-import static org.throughline.intake.eligibility.EligibilityFixture.assessed;
-import static org.throughline.intake.eligibility.EligibilityFixture.ASSESSOR;
 import java.io.IOException;
-import java.util.List;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.IntStream;
-import org.throughline.intake.eligibility.domain.Determination.Answer;
-import org.throughline.intake.eligibility.domain.Determination.Findings;
-import org.throughline.intake.eligibility.domain.EligibilityCommand.CountersignAssessment;
-import org.throughline.intake.eligibility.domain.EligibilityCommand.MarkCountersignatureOverdue;
-import org.throughline.intake.eligibility.domain.EligibilityCommand.Signer;
-import org.throughline.intake.eligibility.domain.EligibilityEvent.AssessmentCountersigned;
-import org.throughline.intake.eligibility.domain.EligibilityEvent.CountersignatureOverdue;
-import org.throughline.intake.eligibility.domain.EligibilityEvent.EligibilityDetermined;
-import org.throughline.intake.eligibility.domain.LevelOfCareAssessment.DiscrepancyReason;
-import org.throughline.intake.eligibility.domain.LevelOfCareAssessment.Rating;
-import org.throughline.platform.decider.EventRecords;
-import org.throughline.intake.eligibility.domain.EligibilityRefusal.AssessmentUnknown;
-import org.throughline.intake.eligibility.domain.EligibilityRefusal.CountersignatureNotOverdue;
-import org.throughline.intake.eligibility.domain.EligibilityRefusal.CountersignerIsAssessor;
-import org.throughline.intake.eligibility.domain.EligibilityRefusal.CountersignerNotQualified;
-import org.throughline.intake.eligibility.domain.EligibilityRefusal.CriteriaUnanswered;
-import org.throughline.intake.eligibility.domain.EligibilityRefusal.FindingContradictsCriteria;
-import org.throughline.intake.eligibility.domain.EligibilityRefusal.NoCountersignatureDue;
-import org.throughline.intake.eligibility.domain.EligibilityRefusal.RatingOutOfRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,30 +40,49 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.throughline.intake.GoldenEvents;
 import org.throughline.intake.StreamNames;
 import org.throughline.intake.eligibility.domain.Determination;
+import org.throughline.intake.eligibility.domain.Determination.Answer;
 import org.throughline.intake.eligibility.domain.Determination.Finding;
+import org.throughline.intake.eligibility.domain.Determination.Findings;
 import org.throughline.intake.eligibility.domain.Determination.Outcome;
 import org.throughline.intake.eligibility.domain.Determination.Result;
 import org.throughline.intake.eligibility.domain.Eligibility;
 import org.throughline.intake.eligibility.domain.EligibilityCommand;
+import org.throughline.intake.eligibility.domain.EligibilityCommand.CountersignAssessment;
+import org.throughline.intake.eligibility.domain.EligibilityCommand.MarkCountersignatureOverdue;
+import org.throughline.intake.eligibility.domain.EligibilityCommand.Signer;
 import org.throughline.intake.eligibility.domain.EligibilityEvent;
 import org.throughline.intake.eligibility.domain.EligibilityEvent.AcceptanceSeen;
+import org.throughline.intake.eligibility.domain.EligibilityEvent.AssessmentCountersigned;
+import org.throughline.intake.eligibility.domain.EligibilityEvent.CountersignatureOverdue;
+import org.throughline.intake.eligibility.domain.EligibilityEvent.EligibilityDetermined;
 import org.throughline.intake.eligibility.domain.EligibilityEvent.LevelOfCareAssessed;
 import org.throughline.intake.eligibility.domain.EligibilityRefusal;
 import org.throughline.intake.eligibility.domain.EligibilityRefusal.AssessedInFuture;
 import org.throughline.intake.eligibility.domain.EligibilityRefusal.AssessmentIdTaken;
 import org.throughline.intake.eligibility.domain.EligibilityRefusal.AssessmentMissing;
+import org.throughline.intake.eligibility.domain.EligibilityRefusal.AssessmentUnknown;
+import org.throughline.intake.eligibility.domain.EligibilityRefusal.CountersignatureNotOverdue;
+import org.throughline.intake.eligibility.domain.EligibilityRefusal.CountersignerIsAssessor;
+import org.throughline.intake.eligibility.domain.EligibilityRefusal.CountersignerNotQualified;
+import org.throughline.intake.eligibility.domain.EligibilityRefusal.CriteriaUnanswered;
 import org.throughline.intake.eligibility.domain.EligibilityRefusal.DeterminationIdTaken;
 import org.throughline.intake.eligibility.domain.EligibilityRefusal.DiscrepancyUnexplained;
+import org.throughline.intake.eligibility.domain.EligibilityRefusal.FindingContradictsCriteria;
 import org.throughline.intake.eligibility.domain.EligibilityRefusal.FindingUnexplained;
+import org.throughline.intake.eligibility.domain.EligibilityRefusal.NoCountersignatureDue;
 import org.throughline.intake.eligibility.domain.EligibilityRefusal.OutcomeContradictsFindings;
+import org.throughline.intake.eligibility.domain.EligibilityRefusal.RatingOutOfRange;
 import org.throughline.intake.eligibility.domain.EligibilityRefusal.RatingsIncomplete;
 import org.throughline.intake.eligibility.domain.EligibilityRefusal.ReferralElsewhereMissing;
 import org.throughline.intake.eligibility.domain.EligibilityRefusal.ReferralUnknown;
 import org.throughline.intake.eligibility.domain.EligibilityRefusal.ScreeningMissing;
 import org.throughline.intake.eligibility.domain.LevelOfCareAssessment;
 import org.throughline.intake.eligibility.domain.LevelOfCareAssessment.Assessor;
+import org.throughline.intake.eligibility.domain.LevelOfCareAssessment.DiscrepancyReason;
 import org.throughline.intake.eligibility.domain.LevelOfCareAssessment.Edition;
 import org.throughline.intake.eligibility.domain.LevelOfCareAssessment.Placement;
+import org.throughline.intake.eligibility.domain.LevelOfCareAssessment.Rating;
+import org.throughline.platform.decider.EventRecords;
 import org.throughline.platform.testkit.Scenario;
 
 class EligibilityTest {
@@ -181,8 +181,8 @@ class EligibilityTest {
         Instant due = Instant.parse("2026-03-10T05:00:00Z");
         var waiting = nothing.given(REFERRED, assessed(by("intake-1", "intake"), due));
         waiting.when(overdue(due.minusMillis(1))).thenRefused(new CountersignatureNotOverdue(ASSESSMENT));
-        var late = waiting.when(overdue(due))
-                .thenAccepted(new CountersignatureOverdue(REFERRAL, PERSON, ASSESSMENT, due));
+        var late =
+                waiting.when(overdue(due)).thenAccepted(new CountersignatureOverdue(REFERRAL, PERSON, ASSESSMENT, due));
         late.when(overdue(due)).thenNothingNew();
         late.when(countersign("clinician-b", "clinician")).thenAccepted(SIGNED);
     }
@@ -238,12 +238,7 @@ class EligibilityTest {
 
     private static Determination answering(List<Answer> answers, Finding clinical) {
         return new Determination(
-                DETERMINATION,
-                new Findings(clinical, MET, MET),
-                answers,
-                Outcome.ELIGIBLE,
-                List.of(),
-                "clinician-a");
+                DETERMINATION, new Findings(clinical, MET, MET), answers, Outcome.ELIGIBLE, List.of(), "clinician-a");
     }
 
     @Test

@@ -55,8 +55,7 @@ class EscalationTest {
             ESCALATION,
             new UUID(ESCALATION.getMostSignificantBits(), ~ESCALATION.getLeastSignificantBits()),
             HANDED_OVER);
-    private static final EscalationResolved RESOLVED =
-            new EscalationResolved(PERSON, ESCALATION, "intake-1", NOON);
+    private static final EscalationResolved RESOLVED = new EscalationResolved(PERSON, ESCALATION, "intake-1", NOON);
 
     private final Scenario<EscalationCommand, Escalation, EscalationEvent, EscalationRefusal> nothing =
             Scenario.of(new EscalationDeciding());
@@ -95,8 +94,7 @@ class EscalationTest {
         referred.given(new AcceptanceSeen(REFERRAL, CHOSEN))
                 .when(raise(CrisisKind.SUICIDE_RISK, CALLED))
                 .thenAccepted(
-                        new EscalationRaised(
-                                CHOSEN, ESCALATION, REFERRAL, CrisisKind.SUICIDE_RISK, "intake-1", NOON),
+                        new EscalationRaised(CHOSEN, ESCALATION, REFERRAL, CrisisKind.SUICIDE_RISK, "intake-1", NOON),
                         new ActionTaken(CHOSEN, ESCALATION, ESCALATION, CALLED));
     }
 
@@ -141,12 +139,11 @@ class EscalationTest {
         Random random = new Random(seed);
         var now = referred;
         for (int i = 0; i < 30; i++) {
-            EscalationCommand command =
-                    switch (random.nextInt(6)) {
-                        case 0, 1 -> raise(CrisisKind.SUICIDE_RISK, CALLED);
-                        case 2, 3, 4 -> new RecordAction(ESCALATION, REFERRAL, new UUID(8, i), STAYED, NOON);
-                        default -> resolve(HANDED_OVER);
-                    };
+            EscalationCommand command = switch (random.nextInt(6)) {
+                case 0, 1 -> raise(CrisisKind.SUICIDE_RISK, CALLED);
+                case 2, 3, 4 -> new RecordAction(ESCALATION, REFERRAL, new UUID(8, i), STAYED, NOON);
+                default -> resolve(HANDED_OVER);
+            };
             boolean over = now.state().resolved().isPresent();
             if (Escalation.decide(now.state(), command)
                     instanceof Decision.Accepted<EscalationEvent, EscalationRefusal>(List<EscalationEvent> events)) {

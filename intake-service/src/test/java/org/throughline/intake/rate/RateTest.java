@@ -66,8 +66,7 @@ class RateTest {
         payer.when(record(CARE)).thenAccepted(recorded(CARE)).when(record(CARE)).thenNothingNew();
         Rate other = new Rate(CARE.rateId(), "2.1", Basis.DAY, 1, JANUARY);
         payer.given(recorded(CARE)).when(record(other)).thenRefused(new RateIdTaken(CARE.rateId()));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Rate(CARE.rateId(), "2.1", Basis.DAY, -1, JANUARY));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Rate(CARE.rateId(), "2.1", Basis.DAY, -1, JANUARY));
     }
 
     @Test

@@ -55,12 +55,7 @@ public class ConfidentialityResource {
     private final Clock clock;
     private final Answers answers = new Answers("intake");
 
-    ConfidentialityResource(
-            ServiceRuntime runtime,
-            CommandEdge edge,
-            Acting acting,
-            Looking looking,
-            Clock clock) {
+    ConfidentialityResource(ServiceRuntime runtime, CommandEdge edge, Acting acting, Looking looking, Clock clock) {
         this.decider = runtime.decider(
                 new ConfidentialityDeciding(ShippedConditions.sensitivity(), ShippedConditions.conditions()));
         this.history = new ConfidentialityHistory(runtime);

@@ -52,14 +52,12 @@ public record Authorisation(
                         used,
                         warnedAt);
             case AuthorisationExtended e ->
-                new Authorisation(
-                        authorisationId, extended(e), Status.GRANTED, e.reviewDue(), used, warnedAt);
+                new Authorisation(authorisationId, extended(e), Status.GRANTED, e.reviewDue(), used, warnedAt);
             case AuthorisationDenied _ -> now(Status.DENIED);
             case AuthorisationAppealed _ -> now(Status.APPEALED);
             case AppealDecided e -> e.granted() ? this : now(Status.DENIED);
             case AuthorisationExpired _ -> now(Status.EXPIRED);
-            case BalanceStated e ->
-                new Authorisation(authorisationId, terms, status, reviewDue, e.used(), warnedAt);
+            case BalanceStated e -> new Authorisation(authorisationId, terms, status, reviewDue, e.used(), warnedAt);
             case AuthorisationNearlyExhausted e ->
                 new Authorisation(authorisationId, terms, status, reviewDue, used, e.units());
             case AuthorisationNumbered _ -> this;

@@ -52,8 +52,8 @@ final class AuthorisationRules {
         }
         return switch (command) {
             case RequestAuthorisation c -> request(coverage, c, Optional.of(known));
-            case RecordGrant c when known.status() != Status.REQUESTED ->
-                refuse(new NotAwaitingDecision(c.authorisationId()));
+            case RecordGrant c
+            when known.status() != Status.REQUESTED -> refuse(new NotAwaitingDecision(c.authorisationId()));
             case RecordGrant c -> grant(coverage, known, c, c.grant());
             case RecordDenial c -> deny(known, c);
             case AppealDenial c -> appeal(known, c);
@@ -131,9 +131,11 @@ final class AuthorisationRules {
         List<CoverageEvent> facts = new ArrayList<>();
         facts.add(granted);
         facts.add(new AuthorisationNumbered(
-                c.participantId(), c.authorisationId(), grant.number(), c.asked().by()));
-        facts.addAll(Balances.after(
-                coverage, Coverage.evolve(coverage, granted), c, List.of(c.authorisationId())));
+                c.participantId(),
+                c.authorisationId(),
+                grant.number(),
+                c.asked().by()));
+        facts.addAll(Balances.after(coverage, Coverage.evolve(coverage, granted), c, List.of(c.authorisationId())));
         facts.addAll(overAlready(c, terms.until()));
         return facts;
     }
@@ -248,8 +250,8 @@ final class AuthorisationRules {
         CoveragePolicy policy = c.asked().policy();
         LocalDate today = LocalDate.ofInstant(c.asked().at(), policy.zone());
         return accept(coverage.authorisations().values().stream()
-                .filter(one -> one.status() == Status.GRANTED
-                        && one.terms().until().isBefore(today))
+                .filter(one ->
+                        one.status() == Status.GRANTED && one.terms().until().isBefore(today))
                 .map(one -> new AuthorisationExpired(
                         c.participantId(), one.authorisationId(), c.asked().at(), policy.version()))
                 .toList());

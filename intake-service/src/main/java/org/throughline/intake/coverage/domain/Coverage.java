@@ -76,7 +76,8 @@ public record Coverage(
         /** The level an episode was at on a day, as far as it was told. */
         Optional<String> level(UUID episodeId, LocalDate day) {
             return levels.stream()
-                    .filter(noted -> noted.episodeId().equals(episodeId) && !noted.from().isAfter(day))
+                    .filter(noted ->
+                            noted.episodeId().equals(episodeId) && !noted.from().isAfter(day))
                     .reduce((_, later) -> later)
                     .map(LevelNoted::level);
         }
@@ -90,17 +91,16 @@ public record Coverage(
     /** Applies one fact. */
     public static Coverage evolve(Coverage now, CoverageEvent event) {
         return switch (event) {
-            case ParticipantSeen _ ->
-                new Coverage(true, now.answers, now.authorisations, now.selfPay, now.care);
+            case ParticipantSeen _ -> new Coverage(true, now.answers, now.authorisations, now.selfPay, now.care);
             case SessionUseRecorded e -> now.with(now.care.with(e.use()));
             case CoverageVerified e -> now.answered(e);
             case CoverageNotFound e -> now.answered(e);
             case AuthorisationRequested e -> now.with(Authorisation.of(e));
-            case OfAuthorisation e -> now.with(now.authorisation(e.authorisationId()).with(e));
+            case OfAuthorisation e ->
+                now.with(now.authorisation(e.authorisationId()).with(e));
             case SelfPayDeclared e -> now.paying(added(now.selfPay, new SelfPay(e.from(), Optional.empty())));
             case SelfPayEnded e -> now.paying(ended(now.selfPay, e.until()));
-            case LevelNoted e ->
-                now.with(new Care(now.care.uses, added(now.care.levels, e), now.care.flagged));
+            case LevelNoted e -> now.with(new Care(now.care.uses, added(now.care.levels, e), now.care.flagged));
             case UnauthorisedServiceFlagged e ->
                 now.with(new Care(now.care.uses, now.care.levels, added(now.care.flagged, e)));
         };
@@ -115,8 +115,7 @@ public record Coverage(
     }
 
     Coverage with(Authorisation changed) {
-        return new Coverage(
-                known, answers, put(authorisations, changed.authorisationId(), changed), selfPay, care);
+        return new Coverage(known, answers, put(authorisations, changed.authorisationId(), changed), selfPay, care);
     }
 
     Coverage with(Care next) {

@@ -29,8 +29,7 @@ public sealed interface CoverageCommand {
     record VerifyCoverage(UUID participantId, Verification verification, Asked asked) implements CoverageCommand {}
 
     /** The payer knows nobody of that name. */
-    record RecordCoverageNotFound(
-            UUID participantId, UUID verificationId, String payer, Instant checkedAt, Asked asked)
+    record RecordCoverageNotFound(UUID participantId, UUID verificationId, String payer, Instant checkedAt, Asked asked)
             implements CoverageCommand {
         public RecordCoverageNotFound {
             Codes.required(payer);
@@ -40,11 +39,9 @@ public sealed interface CoverageCommand {
     record RequestAuthorisation(UUID participantId, UUID authorisationId, Terms terms, Asked asked)
             implements OnAuthorisation {}
 
-    record RecordGrant(UUID participantId, UUID authorisationId, Grant grant, Asked asked)
-            implements OnAuthorisation {}
+    record RecordGrant(UUID participantId, UUID authorisationId, Grant grant, Asked asked) implements OnAuthorisation {}
 
-    record RecordDenial(
-            UUID participantId, UUID authorisationId, DenialReason reason, Instant deniedAt, Asked asked)
+    record RecordDenial(UUID participantId, UUID authorisationId, DenialReason reason, Instant deniedAt, Asked asked)
             implements OnAuthorisation {}
 
     record AppealDenial(UUID participantId, UUID authorisationId, Text argument, Asked asked)

@@ -17,13 +17,7 @@ import org.throughline.intake.domain.Text;
  * @param decidedAt when the payer decided
  */
 public record Grant(
-        Text number,
-        String level,
-        int units,
-        LocalDate from,
-        LocalDate until,
-        LocalDate reviewDue,
-        Instant decidedAt) {
+        Text number, String level, int units, LocalDate from, LocalDate until, LocalDate reviewDue, Instant decidedAt) {
     public Grant {
         Codes.required(level);
         if (units < 0) {

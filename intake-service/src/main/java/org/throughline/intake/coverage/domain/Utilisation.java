@@ -57,8 +57,7 @@ public record Utilisation(Map<UUID, Integer> used, Map<UUID, Gap> gaps) {
         }
 
         /** The one at the level of the episode; where nobody told the level, the one granted last. */
-        private static Optional<Authorisation> chosen(
-                Coverage coverage, SessionUse use, List<Authorisation> paying) {
+        private static Optional<Authorisation> chosen(Coverage coverage, SessionUse use, List<Authorisation> paying) {
             Optional<String> level = coverage.care().level(use.episodeId(), use.day());
             return paying.stream()
                     .filter(one -> level.map(one.terms().level()::equals).orElse(true))

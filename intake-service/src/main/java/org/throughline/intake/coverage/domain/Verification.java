@@ -55,7 +55,8 @@ public record Verification(
             if (daysPerYear.size() > 1 || copaymentCents.size() > 1) {
                 throw new IllegalArgumentException("one limit of each kind");
             }
-            if (daysPerYear.stream().anyMatch(days -> days < 0) || copaymentCents.stream().anyMatch(c -> c < 0)) {
+            if (daysPerYear.stream().anyMatch(days -> days < 0)
+                    || copaymentCents.stream().anyMatch(c -> c < 0)) {
                 throw new IllegalArgumentException("a limit is at least 0");
             }
         }

@@ -115,7 +115,8 @@ public class AuthorisationListResource {
         Row last = more ? shown.getLast() : null;
         String next = last == null
                 ? null
-                : Cursor.of(order.name(), last.key(order), last.authorisationId().toString());
+                : Cursor.of(
+                        order.name(), last.key(order), last.authorisationId().toString());
         return new Page(shown.stream().map(this::entry).toList(), next, runtime.freshness(authorisations.runner()));
     }
 
@@ -150,7 +151,9 @@ public class AuthorisationListResource {
                 row.period().until(),
                 ChronoUnit.DAYS.between(today, row.period().until()) + 1,
                 row.reviewDue(),
-                running && !today.isBefore(row.reviewDue().minusDays(desk.policy().reviewLeadDays())),
+                running
+                        && !today.isBefore(
+                                row.reviewDue().minusDays(desk.policy().reviewLeadDays())),
                 row.units(),
                 row.left(),
                 running && row.left() <= desk.policy().nearlyExhaustedUnits());

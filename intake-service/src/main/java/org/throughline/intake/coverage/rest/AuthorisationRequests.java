@@ -96,10 +96,12 @@ final class AuthorisationRequests {
     }
 
     /** Why a payer said no. */
-    public record Denying(@NotNull DenialReason reason, @NotNull Instant decidedAt) {}
+    public record Denying(
+            @NotNull DenialReason reason, @NotNull Instant decidedAt) {}
 
     /** What is held against a denial. */
-    public record Appealing(@NotBlank @Size(max = Text.LENGTH_MAX) String argument) {
+    public record Appealing(
+            @NotBlank @Size(max = Text.LENGTH_MAX) String argument) {
         @Override
         public String toString() {
             return "Appealing[redacted]";
@@ -107,7 +109,8 @@ final class AuthorisationRequests {
     }
 
     /** What came of an appeal: an approval, or, if none is given, the denial stands. */
-    public record AppealOutcome(Optional<@Valid Granting> granted, @NotNull Instant decidedAt) {
+    public record AppealOutcome(
+            Optional<@Valid Granting> granted, @NotNull Instant decidedAt) {
         List<Grant> inWords() {
             return granted.map(Granting::inWords).stream().toList();
         }

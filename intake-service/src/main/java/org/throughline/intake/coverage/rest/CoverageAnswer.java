@@ -198,8 +198,11 @@ public record CoverageAnswer(
     /** A session that nothing pays for, and why. */
     public record Unpaid(UUID sessionId, UUID episodeId, LocalDate day, Gap gap) {
         static Unpaid of(SessionUse use, Map<UUID, Gap> gaps) {
-            return new Unpaid(use.sessionId(), use.episodeId(), use.day(), gaps.getOrDefault(
-                    use.sessionId(), Gap.NO_AUTHORISATION));
+            return new Unpaid(
+                    use.sessionId(),
+                    use.episodeId(),
+                    use.day(),
+                    gaps.getOrDefault(use.sessionId(), Gap.NO_AUTHORISATION));
         }
     }
 }

@@ -44,9 +44,11 @@ final class CoverageProblems {
                 Problems.problem(409, "authorisation-decided", "The payer has decided on it already");
             case NotDenied _ -> Problems.problem(409, "authorisation-not-denied", "Only a denial can be appealed");
             case NotAppealed _ -> Problems.problem(409, "authorisation-not-appealed", "Record the appeal first");
-            case NotGranted _ -> Problems.problem(409, "authorisation-not-granted", "Only what was granted is extended");
+            case NotGranted _ ->
+                Problems.problem(409, "authorisation-not-granted", "Only what was granted is extended");
             case ExtensionShrinks _ ->
-                Problems.problem(422, "extension-shrinks", "Give units in all and a last day, neither less than before");
+                Problems.problem(
+                        422, "extension-shrinks", "Give units in all and a last day, neither less than before");
             case SelfPayAlreadyDeclared _ ->
                 Problems.problem(409, "self-pay-declared", "The participant pays for themselves already");
             case SelfPayEndsEarly _ ->

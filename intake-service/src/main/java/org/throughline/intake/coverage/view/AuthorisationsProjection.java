@@ -75,8 +75,7 @@ public final class AuthorisationsProjection implements Projection<CoverageEvent>
                                 period(e.until().toString(), e.reviewDue().toString()))));
             case AuthorisationDenied e -> List.of(row(recorded, e, status(Status.DENIED)));
             case AuthorisationAppealed e -> List.of(row(recorded, e, status(Status.APPEALED)));
-            case AppealDecided e ->
-                e.granted() ? List.of() : List.of(row(recorded, e, status(Status.DENIED)));
+            case AppealDecided e -> e.granted() ? List.of() : List.of(row(recorded, e, status(Status.DENIED)));
             case AuthorisationExpired e -> List.of(row(recorded, e, status(Status.EXPIRED)));
             case BalanceStated e ->
                 List.of(row(recorded, e, combine(set("units", e.units()), set("left", e.units() - e.used()))));

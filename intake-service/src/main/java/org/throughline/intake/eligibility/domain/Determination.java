@@ -31,8 +31,7 @@ public record Determination(
 
     /** Whether a criterion was answered with no. */
     boolean denies(String criterion) {
-        return criteria.stream()
-                .anyMatch(answer -> answer.criterion().equals(criterion) && !answer.met());
+        return criteria.stream().anyMatch(answer -> answer.criterion().equals(criterion) && !answer.met());
     }
 
     /**

@@ -24,7 +24,8 @@ public record Editions(String version, List<OfEdition> editions) {
      * @param values of a rating
      * @param composite of the whole; the same numbers twice where the instrument gives none
      */
-    public record OfEdition(Edition edition, String instrument, List<Dimension> dimensions, Span values, Span composite) {
+    public record OfEdition(
+            Edition edition, String instrument, List<Dimension> dimensions, Span values, Span composite) {
         public OfEdition {
             dimensions = List.copyOf(dimensions);
         }
@@ -87,8 +88,7 @@ public record Editions(String version, List<OfEdition> editions) {
     boolean inRange(LevelOfCareAssessment assessment) {
         OfEdition edition = of(assessment.edition());
         boolean gives = edition.composite().greatest() > edition.composite().least();
-        return assessment.ratings().stream()
-                        .allMatch(rating -> edition.values().holds(rating.value()))
+        return assessment.ratings().stream().allMatch(rating -> edition.values().holds(rating.value()))
                 && assessment.composite().stream().allMatch(edition.composite()::holds)
                 && assessment.composite().isEmpty() != gives;
     }

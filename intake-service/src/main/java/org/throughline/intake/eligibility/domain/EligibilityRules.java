@@ -57,7 +57,9 @@ public final class EligibilityRules {
         LevelOfCareAssessment assessment = c.assessment();
         Eligibility.Assessed known = eligibility.assessments().get(assessment.assessmentId());
         if (known != null) {
-            return known.assessment().equals(assessment) ? nothingNew() : refuse(new AssessmentIdTaken(assessment.assessmentId()));
+            return known.assessment().equals(assessment)
+                    ? nothingNew()
+                    : refuse(new AssessmentIdTaken(assessment.assessmentId()));
         }
         if (eligibility.participantId().isEmpty()) {
             return refuse(new ReferralUnknown(c.referralId()));
@@ -90,9 +92,7 @@ public final class EligibilityRules {
         }
         var placement = assessment.placement();
         boolean differs = !placement.placed().equals(placement.recommended());
-        return differs && placement.reason().isEmpty()
-                ? Optional.of(new DiscrepancyUnexplained(id))
-                : Optional.empty();
+        return differs && placement.reason().isEmpty() ? Optional.of(new DiscrepancyUnexplained(id)) : Optional.empty();
     }
 
     private static Decision<EligibilityEvent, EligibilityRefusal> determine(
@@ -127,9 +127,12 @@ public final class EligibilityRules {
 
     private static Optional<EligibilityRefusal> flaw(Determination determination, EligibilityPolicy policy) {
         UUID id = determination.determinationId();
-        List<String> answered =
-                determination.criteria().stream().map(Answer::criterion).sorted().toList();
-        if (!answered.equals(policy.criteria().stream().map(Criterion::code).sorted().toList())) {
+        List<String> answered = determination.criteria().stream()
+                .map(Answer::criterion)
+                .sorted()
+                .toList();
+        if (!answered.equals(
+                policy.criteria().stream().map(Criterion::code).sorted().toList())) {
             return Optional.of(new CriteriaUnanswered(id));
         }
         boolean tooLittle = policy.criteria().stream()

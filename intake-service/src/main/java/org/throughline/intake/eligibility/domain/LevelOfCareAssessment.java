@@ -85,8 +85,7 @@ public record LevelOfCareAssessment(
      * @param reason why they differ; empty where they do not
      * @param discrepancy more about it, in words
      */
-    public record Placement(
-            String recommended, String placed, List<DiscrepancyReason> reason, List<Text> discrepancy) {
+    public record Placement(String recommended, String placed, List<DiscrepancyReason> reason, List<Text> discrepancy) {
         public Placement {
             Codes.required(recommended);
             Codes.required(placed);

@@ -21,11 +21,16 @@ public record Countersignature(
         @Nullable String countersignedBy,
         @Nullable Instant countersignedAt) {
     static Optional<Countersignature> of(Assessed assessed) {
-        return assessed.countersignBy().map(due -> new Countersignature(
-                assessed.assessment().assessmentId(),
-                due,
-                assessed.waits() && assessed.overdueAt().isPresent(),
-                assessed.countersigned().map(AssessmentCountersigned::countersignedBy).orElse(null),
-                assessed.countersigned().map(AssessmentCountersigned::countersignedAt).orElse(null)));
+        return assessed.countersignBy()
+                .map(due -> new Countersignature(
+                        assessed.assessment().assessmentId(),
+                        due,
+                        assessed.waits() && assessed.overdueAt().isPresent(),
+                        assessed.countersigned()
+                                .map(AssessmentCountersigned::countersignedBy)
+                                .orElse(null),
+                        assessed.countersigned()
+                                .map(AssessmentCountersigned::countersignedAt)
+                                .orElse(null)));
     }
 }

@@ -42,7 +42,9 @@ final class EligibilityProblems {
                         "Give the reason why another level was chosen than the recommended one");
             case RatingOutOfRange _ ->
                 Problems.problem(
-                        422, "rating-out-of-range", "Give the numbers the instrument gives, and its composite if it has one");
+                        422,
+                        "rating-out-of-range",
+                        "Give the numbers the instrument gives, and its composite if it has one");
             case NoCountersignatureDue _ ->
                 Problems.problem(409, "no-countersignature-due", "The assessment stands by itself or was signed");
             case CountersignerIsAssessor _ ->

@@ -77,8 +77,8 @@ public record Escalation(
 
     private static Decision<EscalationEvent, EscalationRefusal> act(Escalation now, RecordAction c) {
         boolean known = now.actions.stream()
-                .anyMatch(action -> action.actionId().equals(c.actionId())
-                        && action.taken().equals(c.taken()));
+                .anyMatch(action ->
+                        action.actionId().equals(c.actionId()) && action.taken().equals(c.taken()));
         if (known) {
             return nothingNew();
         }
@@ -94,11 +94,15 @@ public record Escalation(
         if (flaw.isPresent()) {
             return refuse(flaw.get());
         }
-        UUID last = new UUID(c.escalationId().getMostSignificantBits(), ~c.escalationId().getLeastSignificantBits());
+        UUID last = new UUID(
+                c.escalationId().getMostSignificantBits(), ~c.escalationId().getLeastSignificantBits());
         return accept(
                 new ActionTaken(now.person(), c.escalationId(), last, c.taken()),
                 new EscalationResolved(
-                        now.person(), c.escalationId(), c.taken().by(), c.taken().at()));
+                        now.person(),
+                        c.escalationId(),
+                        c.taken().by(),
+                        c.taken().at()));
     }
 
     private Optional<EscalationRefusal> flaw(EscalationCommand c, Taken taken) {

@@ -64,8 +64,7 @@ public class EscalationResource {
     private final Clock clock;
     private final Answers answers = new Answers("intake");
 
-    EscalationResource(
-            ServiceRuntime runtime, CommandEdge edge, Acting acting, Looking looking, Clock clock) {
+    EscalationResource(ServiceRuntime runtime, CommandEdge edge, Acting acting, Looking looking, Clock clock) {
         this.decider = runtime.decider(new EscalationDeciding());
         this.history = new EscalationHistory(runtime);
         this.edge = edge;
@@ -204,8 +203,7 @@ public class EscalationResource {
             @PathParam("referralId") UUID referralId,
             @PathParam("escalationId") UUID id,
             @QueryParam("knownAt") @Nullable String knownAt) {
-        Escalation found = history.of(
-                        referralId, id, acting.organisation(), Instants.optional("knownAt", knownAt))
+        Escalation found = history.of(referralId, id, acting.organisation(), Instants.optional("knownAt", knownAt))
                 .orElseThrow(Problems::unknown);
         EscalationRaised raised = found.raised().orElseThrow(Problems::unknown);
         looking.at(new Shown("escalation", List.of(raised.participantId().toString())));

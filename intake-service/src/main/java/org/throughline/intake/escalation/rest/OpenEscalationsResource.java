@@ -79,7 +79,8 @@ public class OpenEscalationsResource {
 
     private static String cursor(Row last) {
         return Cursor.of(
-                Long.toString(last.raisedAt().toEpochMilli()), last.escalationId().toString());
+                Long.toString(last.raisedAt().toEpochMilli()),
+                last.escalationId().toString());
     }
 
     private static Optional<Place> place(@Nullable String cursor) {

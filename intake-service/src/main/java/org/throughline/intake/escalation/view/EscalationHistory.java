@@ -20,8 +20,7 @@ public final class EscalationHistory {
     }
 
     /** The crisis, if the organisation has such a one for that referral, as far as it was known by then. */
-    public Optional<Escalation> of(
-            UUID referralId, UUID escalationId, String organisation, Optional<Instant> knownAt) {
+    public Optional<Escalation> of(UUID referralId, UUID escalationId, String organisation, Optional<Instant> knownAt) {
         Escalation known = Escalation.NONE;
         for (EscalationEvent event : history.events(StreamNames.escalation(escalationId), organisation, knownAt)) {
             known = Escalation.evolve(known, event);

@@ -57,7 +57,9 @@ public final class EscalationsProjection implements Projection<EscalationEvent> 
             case EscalationResolved e -> List.of(row(recorded, e.escalationId(), set("open", false)));
             case ActionTaken e ->
                 List.of(row(
-                        recorded, e.escalationId(), set("acted", Date.from(e.taken().at()))));
+                        recorded,
+                        e.escalationId(),
+                        set("acted", Date.from(e.taken().at()))));
             case ReferralSeen _, AcceptanceSeen _ -> List.of();
         };
     }

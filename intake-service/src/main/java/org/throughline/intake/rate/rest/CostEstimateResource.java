@@ -17,8 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.throughline.intake.StreamNames;
-import org.throughline.intake.coverage.domain.Terms.Basis;
 import org.throughline.intake.coverage.domain.Coverage;
+import org.throughline.intake.coverage.domain.Terms.Basis;
 import org.throughline.intake.coverage.view.CoverageHistory;
 import org.throughline.intake.edge.Acting;
 import org.throughline.intake.rate.RateCatalogue;
@@ -147,8 +147,7 @@ public class CostEstimateResource {
             throw Problems.invalid("estimate-incomplete", "Say for which day", "on");
         }
         Optional<Instant> at = Instants.optional("knownAt", knownAt);
-        Referral referral =
-                referrals.of(referralId, acting.organisation(), at).orElseThrow(Problems::unknown);
+        Referral referral = referrals.of(referralId, acting.organisation(), at).orElseThrow(Problems::unknown);
         looking.at(new Shown("cost-estimate", List.of(referral.participantId().toString())));
         Coverage known = coverage.of(referral.participantId(), acting.organisation(), at)
                 .map(CoverageHistory.Known::coverage)

@@ -59,8 +59,7 @@ public class RateResource {
     private final Clock clock;
     private final Answers answers = new Answers("intake");
 
-    RateResource(
-            ServiceRuntime runtime, CommandEdge edge, Acting acting, Looking looking, Clock clock) {
+    RateResource(ServiceRuntime runtime, CommandEdge edge, Acting acting, Looking looking, Clock clock) {
         this.decider = runtime.decider(new RateDeciding());
         this.history = runtime.history(RateCatalogue.EVENTS);
         this.edge = edge;
@@ -118,17 +117,13 @@ public class RateResource {
     @Path("search")
     @RolesAllowed({"administrator", "utilisation-review", "intake", "care-coordinator"})
     @Operation(operationId = "searchRates", summary = "What was agreed with a payer")
-    public Listed rates(
-            @Valid @NotNull Wanted request, @QueryParam("knownAt") @Nullable String knownAt) {
+    public Listed rates(@Valid @NotNull Wanted request, @QueryParam("knownAt") @Nullable String knownAt) {
         String payer = request.payer();
         looking.at(new Shown("rates", List.of()));
         return new Listed(
                 payer,
                 history
-                        .events(
-                                StreamNames.rates(payer),
-                                acting.organisation(),
-                                Instants.optional("knownAt", knownAt))
+                        .events(StreamNames.rates(payer), acting.organisation(), Instants.optional("knownAt", knownAt))
                         .stream()
                         .map(event -> switch (event) {
                             case RateEvent.RateRecorded e -> e.rate();
