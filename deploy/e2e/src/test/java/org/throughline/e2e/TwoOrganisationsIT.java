@@ -44,6 +44,9 @@ class TwoOrganisationsIT {
             "administrator",
             "participant");
 
+    /** What nobody in the story comes by: no payer is asked and no crisis comes up. */
+    private static final List<String> NOT_IN_THE_STORY = List.of("authorisationId", "escalationId");
+
     private static final String NORTH = "north-programme";
     private static final String SOUTH = "south-programme";
 
@@ -192,6 +195,7 @@ class TwoOrganisationsIT {
         var ids = new HashMap<>(north.named());
         // Nothing secret in a day, and the story has no second one of the others.
         ids.put("monday", "2026-03-02");
+        NOT_IN_THE_STORY.forEach(name -> ids.putIfAbsent(name, UUID.randomUUID().toString()));
         assertThat(ids).as(endpoint.path()).containsKeys(endpoint.parameters().toArray(String[]::new));
         return ids;
     }
