@@ -20,12 +20,14 @@ public final class ShippedEditions {
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
+    private static final Editions EDITIONS = read("editions.json", Editions.class);
+    private static final List<Criterion> CRITERIA = List.of(read("criteria.json", Criterion[].class));
+
     private ShippedEditions() {}
 
     /** The policy that holds where a site has set nothing else. */
     public static EligibilityPolicy policy(ZoneId zone) {
-        Editions editions = read("editions.json", Editions.class);
-        return EligibilityPolicy.standard(zone, editions, List.of(read("criteria.json", Criterion[].class)));
+        return EligibilityPolicy.standard(zone, EDITIONS, CRITERIA);
     }
 
     private static <T> T read(String file, Class<T> type) {
