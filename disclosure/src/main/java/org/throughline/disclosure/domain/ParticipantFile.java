@@ -1,0 +1,102 @@
+package org.throughline.disclosure.domain;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.throughline.disclosure.domain.EvidenceFact.ConsentExpired;
+import org.throughline.disclosure.domain.EvidenceFact.ConsentGranted;
+import org.throughline.disclosure.domain.EvidenceFact.ConsentRevoked;
+import org.throughline.disclosure.domain.EvidenceFact.EpisodeClosed;
+import org.throughline.disclosure.domain.EvidenceFact.GroundsFound;
+import org.throughline.disclosure.domain.EvidenceFact.LabelLowered;
+import org.throughline.disclosure.domain.EvidenceFact.OfParticipant;
+import org.throughline.disclosure.domain.EvidenceFact.RestrictionEnded;
+import org.throughline.disclosure.domain.EvidenceFact.RestrictionRecorded;
+import org.throughline.disclosure.domain.EvidenceFact.TreatingRelationshipRecorded;
+
+/**
+ * All that is known of one participant when something of theirs is asked for.
+ *
+ * <p>Facts of one history come in their order. Histories are not ordered among each other: that an episode closed may be
+ * known before the consent it ends, so the times are kept and applied when a consent is looked at.
+ */
+public record ParticipantFile(
+        Map<UUID, Consent> consents,
+        Map<UUID, RestrictionRecorded> restrictions,
+        Map<String, TreatingRelationshipRecorded> relationships,
+        Map<UUID, Instant> closures,
+        PartTwo partTwo) {
+    /** Nothing is known. */
+    public static final ParticipantFile NONE =
+            new ParticipantFile(Map.of(), Map.of(), Map.of(), Map.of(), PartTwo.NONE);
+
+    public ParticipantFile {
+        consents = Map.copyOf(consents);
+        restrictions = Map.copyOf(restrictions);
+        relationships = Map.copyOf(relationships);
+        closures = Map.copyOf(closures);
+    }
+
+    /** The file with one more fact. */
+    public ParticipantFile with(OfParticipant fact) {
+        return switch (fact) {
+            case ConsentGranted e -> consents(put(consents, e.consentId(), Consent.of(e)));
+            case ConsentRevoked e -> consents(changed(e.consentId(), consent -> consent.after(e)));
+            case ConsentExpired e -> consents(changed(e.consentId(), consent -> consent.endedAt(e.expiredAt())));
+            case RestrictionRecorded e ->
+                new ParticipantFile(
+                        consents, put(restrictions, e.restrictionId(), e), relationships, closures, partTwo);
+            case RestrictionEnded e ->
+                new ParticipantFile(consents, without(e.restrictionId()), relationships, closures, partTwo);
+            case TreatingRelationshipRecorded e ->
+                new ParticipantFile(consents, restrictions, put(relationships, e.recipientId(), e), closures, partTwo);
+            case EpisodeClosed e ->
+                new ParticipantFile(
+                        consents, restrictions, relationships, put(closures, e.episodeId(), e.closedAt()), partTwo);
+            case GroundsFound e -> labelled(partTwo.with(e));
+            case LabelLowered e -> labelled(partTwo.with(e));
+        };
+    }
+
+    /** Whether a recipient treats the participant at that time. */
+    boolean isTreatedBy(String recipientId, Instant at) {
+        TreatingRelationshipRecorded found = relationships.get(recipientId);
+        return found != null && !at.isBefore(found.from()) && at.isBefore(found.until());
+    }
+
+    /** A consent with all that has ended it. */
+    Consent standing(Consent consent) {
+        Consent standing = consent;
+        for (Instant closedAt : closures.values()) {
+            standing = standing.afterEpisodeClosedAt(closedAt);
+        }
+        return standing;
+    }
+
+    private ParticipantFile consents(Map<UUID, Consent> changed) {
+        return new ParticipantFile(changed, restrictions, relationships, closures, partTwo);
+    }
+
+    private ParticipantFile labelled(PartTwo changed) {
+        return new ParticipantFile(consents, restrictions, relationships, closures, changed);
+    }
+
+    private Map<UUID, Consent> changed(UUID consentId, UnaryOperator<Consent> change) {
+        Consent consent = consents.get(consentId);
+        return consent == null ? consents : put(consents, consentId, change.apply(consent));
+    }
+
+    private Map<UUID, RestrictionRecorded> without(UUID restrictionId) {
+        Map<UUID, RestrictionRecorded> left = new LinkedHashMap<>(restrictions);
+        left.remove(restrictionId);
+        return left;
+    }
+
+    private static <K, V> Map<K, V> put(Map<K, V> map, K key, V value) {
+        Map<K, V> more = new LinkedHashMap<>(map);
+        more.put(key, value);
+        return more;
+    }
+}

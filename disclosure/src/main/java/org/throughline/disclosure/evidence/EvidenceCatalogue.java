@@ -1,0 +1,38 @@
+package org.throughline.disclosure.evidence;
+
+import org.throughline.disclosure.domain.EvidenceFact;
+import org.throughline.disclosure.domain.EvidenceFact.ConsentExpired;
+import org.throughline.disclosure.domain.EvidenceFact.ConsentGranted;
+import org.throughline.disclosure.domain.EvidenceFact.ConsentRevoked;
+import org.throughline.disclosure.domain.EvidenceFact.EpisodeClosed;
+import org.throughline.disclosure.domain.EvidenceFact.GroundsFound;
+import org.throughline.disclosure.domain.EvidenceFact.LabelLowered;
+import org.throughline.disclosure.domain.EvidenceFact.RecipientDescribed;
+import org.throughline.disclosure.domain.EvidenceFact.RestrictionEnded;
+import org.throughline.disclosure.domain.EvidenceFact.RestrictionRecorded;
+import org.throughline.disclosure.domain.EvidenceFact.TreatingRelationshipRecorded;
+import org.throughline.platform.decider.Catalogue;
+import org.throughline.platform.decider.EventType;
+import org.throughline.platform.privacy.KeyKind;
+
+/** What of intake's facts a ruling reads, in every service alike. */
+public final class EvidenceCatalogue {
+    private static final KeyKind CLINICAL = new KeyKind("clinical");
+    private static final KeyKind ORGANISATION = new KeyKind("organisation");
+
+    /** All types. */
+    public static final Catalogue<EvidenceFact> EVENTS = Catalogue.of(
+            EvidenceFact.class,
+            EventType.told("intake.consent-granted.v1", ConsentGranted.class, CLINICAL),
+            EventType.told("intake.consent-revoked.v1", ConsentRevoked.class, CLINICAL),
+            EventType.told("intake.consent-expired.v1", ConsentExpired.class, CLINICAL),
+            EventType.told("intake.treating-relationship-recorded.v1", TreatingRelationshipRecorded.class, CLINICAL),
+            EventType.told("intake.restriction-recorded.v1", RestrictionRecorded.class, CLINICAL),
+            EventType.told("intake.restriction-ended.v1", RestrictionEnded.class, CLINICAL),
+            EventType.told("intake.episode-closed.v1", EpisodeClosed.class, CLINICAL),
+            EventType.told("intake.confidentiality-grounds-found.v1", GroundsFound.class, CLINICAL),
+            EventType.told("intake.confidentiality-label-lowered.v1", LabelLowered.class, CLINICAL),
+            EventType.told("intake.recipient-described.v1", RecipientDescribed.class, ORGANISATION));
+
+    private EvidenceCatalogue() {}
+}

@@ -1,0 +1,116 @@
+package org.throughline.disclosure.evidence;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static org.throughline.disclosure.evidence.EvidenceProjection.CLIENTS;
+import static org.throughline.disclosure.evidence.EvidenceProjection.FACT;
+import static org.throughline.disclosure.evidence.EvidenceProjection.FACTS;
+import static org.throughline.disclosure.evidence.EvidenceProjection.MEMBERS;
+import static org.throughline.disclosure.evidence.EvidenceProjection.ORGANISATION;
+import static org.throughline.disclosure.evidence.EvidenceProjection.POSITION;
+
+import com.mongodb.client.MongoCollection;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import org.throughline.disclosure.domain.Evidence;
+import org.throughline.disclosure.domain.EvidenceFact;
+import org.throughline.disclosure.domain.EvidenceFact.OfParticipant;
+import org.throughline.disclosure.domain.EvidenceFact.RecipientDescribed;
+import org.throughline.disclosure.domain.ParticipantFile;
+import org.throughline.disclosure.domain.Recipient;
+import org.throughline.platform.decider.EventRecords;
+import org.throughline.platform.privacy.Opened;
+import org.throughline.platform.projection.ProjectionRunner;
+import org.throughline.platform.projection.SealedField;
+import org.throughline.platform.projection.SealedFields;
+import org.throughline.platform.projection.ViewName;
+import org.throughline.platform.service.ServiceRuntime;
+
+/** What is known of participants and recipients, looked up at the moment of each ruling and never kept in between. */
+public final class EvidenceView {
+    private final ProjectionRunner runner;
+    private final MongoCollection<Document> rows;
+    private final SealedFields fields;
+    private final EventRecords<EvidenceFact> events = new EventRecords<>(EvidenceCatalogue.EVENTS);
+
+    /** Starts to keep the view. */
+    public EvidenceView(ServiceRuntime runtime, SealedFields fields) {
+        EvidenceProjection projection =
+                new EvidenceProjection(runtime.records().log().name());
+        this.runner = runtime.processors().view(projection, EvidenceCatalogue.EVENTS);
+        this.rows = runtime.records()
+                .database()
+                .getCollection(ViewName.of(projection).toString());
+        this.fields = fields;
+    }
+
+    /** What keeps it. */
+    public ProjectionRunner runner() {
+        return runner;
+    }
+
+    /** The evidence on what a client asks about a participant of the client's organisation. */
+    public Evidence of(String organisation, String client, UUID participantId) {
+        Optional<ParticipantFile> file = file(organisation, participantId);
+        return new Evidence(recipient(organisation, client), file);
+    }
+
+    private Optional<ParticipantFile> file(String organisation, UUID participantId) {
+        Document row = rows.find(eq("_id", EvidenceProjection.participant(organisation, participantId)))
+                .first();
+        if (row == null) {
+            return Optional.empty();
+        }
+        List<Document> sealed = row.get(FACTS, Document.class).values().stream()
+                .map(Document.class::cast)
+                .sorted(Comparator.comparing(fact -> fact.getLong(POSITION)))
+                .toList();
+        ParticipantFile file = ParticipantFile.NONE;
+        for (EvidenceFact fact : opened(sealed)) {
+            file = fact instanceof OfParticipant known ? file.with(known) : file;
+        }
+        return Optional.of(file);
+    }
+
+    /** The one recipient of that client; of two that both claim it, neither. */
+    private Optional<Recipient> recipient(String organisation, String client) {
+        List<RecipientDescribed> found = described(organisation, CLIENTS, client);
+        if (found.size() != 1) {
+            return Optional.empty();
+        }
+        RecipientDescribed recipient = found.getFirst();
+        Set<String> intermediaries = described(organisation, MEMBERS, recipient.recipientId()).stream()
+                .filter(RecipientDescribed::active)
+                .map(RecipientDescribed::recipientId)
+                .collect(Collectors.toSet());
+        return Optional.of(new Recipient(recipient, intermediaries));
+    }
+
+    private List<RecipientDescribed> described(String organisation, String field, String value) {
+        List<Document> sealed = rows.find(and(eq(ORGANISATION, organisation), eq(field, value)))
+                .map(row -> row.get(FACT, Document.class))
+                .into(new ArrayList<>());
+        return opened(sealed).stream()
+                .filter(RecipientDescribed.class::isInstance)
+                .map(RecipientDescribed.class::cast)
+                .toList();
+    }
+
+    private List<EvidenceFact> opened(List<Document> sealed) {
+        List<Opened> opened = fields.open(sealed.stream().map(SealedField::from).toList());
+        List<EvidenceFact> facts = new ArrayList<>();
+        for (int i = 0; i < sealed.size(); i++) {
+            if (opened.get(i) instanceof Opened.Plain plain) {
+                Document field = sealed.get(i);
+                facts.add(events.read(field.getString("type"), field.getInteger("rev"), plain.payload()));
+            }
+        }
+        return facts;
+    }
+}

@@ -1,0 +1,170 @@
+package org.throughline.disclosure.gate;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.throughline.disclosure.domain.DisclosurePolicy;
+import org.throughline.disclosure.domain.Law;
+import org.throughline.disclosure.domain.LedgerCommand;
+import org.throughline.disclosure.domain.LedgerCommand.NoteDisclosure;
+import org.throughline.disclosure.domain.LedgerCommand.NoteRefusal;
+import org.throughline.disclosure.domain.LedgerEvent.Request;
+import org.throughline.disclosure.domain.Purpose;
+import org.throughline.disclosure.domain.Question;
+import org.throughline.disclosure.domain.Ruling;
+import org.throughline.disclosure.domain.Ruling.Permitted;
+import org.throughline.disclosure.domain.Ruling.Withheld;
+import org.throughline.disclosure.domain.WithheldReason;
+import org.throughline.disclosure.evidence.EvidenceFreshness;
+import org.throughline.disclosure.evidence.EvidenceView;
+import org.throughline.disclosure.ledger.LedgerDeciding;
+import org.throughline.platform.access.Caller;
+import org.throughline.platform.access.Correlation;
+import org.throughline.platform.access.CurrentCaller;
+import org.throughline.platform.service.ServiceRuntime;
+import org.throughline.platform.web.Problem;
+import org.throughline.platform.web.Problems;
+
+/**
+ * The one way out, for the request in hand. To staff it is open. Whoever is outside is given what the law permits, after
+ * the ledger has it, and else the answer that there is no such record.
+ *
+ * <p>Ask it before the record is looked for, so that what exists takes no other way than what does not.
+ */
+@RequestScoped
+public class Disclosures {
+    private static final DisclosurePolicy POLICY = DisclosurePolicy.STANDARD;
+
+    /** A code, never a sentence. */
+    private static final Pattern STATED = Pattern.compile("[A-Z]{1,20}");
+
+    private final Ledger ledger;
+    private final EvidenceView evidence;
+    private final EvidenceFreshness freshness;
+    private final CurrentCaller caller;
+    private final Correlation correlation;
+    private final Clock clock;
+    private Disclosed.@Nullable Statement left;
+    private boolean ownWords;
+
+    Disclosures(
+            ServiceRuntime runtime,
+            LedgerDeciding deciding,
+            EvidenceView evidence,
+            CurrentCaller caller,
+            Correlation correlation,
+            Clock clock) {
+        this.ledger = new Ledger(runtime, deciding);
+        this.evidence = evidence;
+        this.freshness = new EvidenceFreshness(runtime, evidence);
+        this.caller = caller;
+        this.correlation = correlation;
+        this.clock = clock;
+    }
+
+    /** Whether the caller stands outside the programme. */
+    public boolean outside() {
+        return Outside.is(caller.get());
+    }
+
+    /**
+     * Leave to answer with records of a participant, or of whoever the caller takes for one.
+     *
+     * @throws Problem 404 if it may not leave, noted in the ledger; 503 if too little is known to rule
+     */
+    public Release release(UUID participantId, Asked asked) {
+        if (!outside()) {
+            return new Inside(asked.information());
+        }
+        Ruled ruled = rule(participantId, asked);
+        return switch (ruled.ruling) {
+            case Permitted permitted -> new Permission(this, ruled.request, permitted, ruled.at);
+            case Withheld(String _, WithheldReason reason) -> throw refused(ruled.request, reason);
+        };
+    }
+
+    /** The same, where what may not leave is left out of an answer and no reason to refuse it. */
+    public Optional<Release> releaseIfPermitted(UUID participantId, Asked asked) {
+        if (!outside()) {
+            return Optional.of(new Inside(asked.information()));
+        }
+        Ruled ruled = rule(participantId, asked);
+        return ruled.ruling instanceof Permitted permitted
+                ? Optional.of(new Permission(this, ruled.request, permitted, ruled.at))
+                : Optional.empty();
+    }
+
+    /** The answer where the path led to nobody; to somebody outside it comes the same way as every other no. */
+    public Problem unknown(UUID id, Asked asked) {
+        return outside() ? refused(rule(id, asked).request, WithheldReason.PARTICIPANT_UNKNOWN) : Problems.unknown();
+    }
+
+    /** The answer says nothing but what the caller itself has sent. */
+    public void ownWords() {
+        ownWords = true;
+    }
+
+    boolean isOwnWords() {
+        return ownWords;
+    }
+
+    /** What has to be said about what leaves with this answer, if anything leaves. */
+    Optional<Disclosed.Statement> left() {
+        return Optional.ofNullable(left);
+    }
+
+    Problem nothingHeld(Request request) {
+        return refused(request, WithheldReason.NOTHING_HELD);
+    }
+
+    void noteLeaving(Permission permission) {
+        Instant now = clock.instant();
+        if (Duration.between(permission.ruledAt(), now).compareTo(POLICY.knowledgeAgeMax()) > 0) {
+            throw EvidenceFreshness.stale();
+        }
+        UUID id = UUID.randomUUID();
+        note(new NoteDisclosure(id, permission.request(), permission.ruling(), POLICY, now));
+        left = Disclosed.Statement.of(id, permission.ruling(), POLICY);
+    }
+
+    private record Ruled(Request request, Ruling ruling, Instant at) {}
+
+    private Ruled rule(UUID participantId, Asked asked) {
+        freshness.require(POLICY.knowledgeAgeMax());
+        Caller asking = caller.get();
+        Question question = new Question(
+                asking.client(),
+                participantId,
+                asked.episodes(),
+                Purpose.ofToken(asking.purposeOfUse()),
+                asked.information(),
+                asked.servicesUntil(),
+                clock.instant());
+        Ruling ruling = Law.rule(question, evidence.of(asking.organisation(), asking.client(), participantId), POLICY);
+        Request request = new Request(
+                participantId,
+                List.copyOf(asked.episodes()),
+                asking.client(),
+                asking.subject(),
+                ruling.recipientId(),
+                STATED.matcher(asking.purposeOfUse()).matches() ? asking.purposeOfUse() : "",
+                asked.what(),
+                asked.information());
+        return new Ruled(request, ruling, question.at());
+    }
+
+    private Problem refused(Request request, WithheldReason reason) {
+        note(new NoteRefusal(UUID.randomUUID(), request, reason, POLICY, clock.instant()));
+        return Problems.unknown();
+    }
+
+    private void note(LedgerCommand command) {
+        ledger.note(command, POLICY.version(), caller.get(), correlation.id());
+    }
+}

@@ -1,0 +1,113 @@
+package org.throughline.disclosure.ledger;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.throughline.disclosure.domain.LedgerCommand;
+import org.throughline.disclosure.domain.LedgerEntry;
+import org.throughline.disclosure.domain.LedgerEvent;
+import org.throughline.disclosure.domain.LedgerEvent.DisclosureRefused;
+import org.throughline.disclosure.domain.LedgerEvent.RecordsDisclosed;
+import org.throughline.disclosure.domain.LedgerRefusal;
+import org.throughline.platform.decider.Catalogue;
+import org.throughline.platform.decider.Deciding;
+import org.throughline.platform.decider.Decision;
+import org.throughline.platform.decider.EventType;
+import org.throughline.platform.decider.EventType.Compartment;
+import org.throughline.platform.decider.EventType.Details;
+import org.throughline.platform.decider.EventType.Visibility;
+import org.throughline.platform.decider.Streams;
+import org.throughline.platform.privacy.KeyKind;
+
+/**
+ * The ledger of one service as the platform runs it.
+ *
+ * <p>Its entries are about a participant but sealed under the organisation's key: they hold no health information beyond
+ * ids and codes, must be there for six years whatever became of the record, and a question about somebody who never was a
+ * participant must not make a key for them.
+ */
+public final class LedgerDeciding implements Deciding<LedgerCommand, LedgerEntry, LedgerEvent, LedgerRefusal> {
+    private static final KeyKind ORGANISATION = new KeyKind("organisation");
+
+    private final String service;
+    private final Catalogue<LedgerEvent> catalogue;
+
+    /** Keeps the ledger of the service of that name. */
+    public LedgerDeciding(String service) {
+        this.service = service;
+        this.catalogue = Catalogue.of(
+                LedgerEvent.class,
+                type(disclosed(service), RecordsDisclosed.class, RecordsDisclosed::disclosedAt),
+                type(refused(service), DisclosureRefused.class, DisclosureRefused::refusedAt));
+    }
+
+    /** What a service calls that something left. */
+    public static String disclosed(String service) {
+        return service + ".records-disclosed.v1";
+    }
+
+    /** What a service calls that something was withheld. */
+    public static String refused(String service) {
+        return service + ".disclosure-refused.v1";
+    }
+
+    private static <T extends LedgerEvent> EventType<T> type(
+            String name, Class<T> record, Function<T, Instant> happenedAt) {
+        return new EventType<>(
+                name,
+                record,
+                Visibility.PUBLISHED,
+                new Compartment<>(ORGANISATION, _ -> Optional.empty()),
+                new Details<>(
+                        event -> Optional.of(event.request().participantId().toString()),
+                        happenedAt.andThen(Optional::of)),
+                List.of());
+    }
+
+    /** Name of the service. */
+    public String service() {
+        return service;
+    }
+
+    /** Where an entry stands. */
+    public static String stream(UUID disclosureId) {
+        return "disclosure/" + disclosureId;
+    }
+
+    @Override
+    public Class<LedgerCommand> commands() {
+        return LedgerCommand.class;
+    }
+
+    @Override
+    public Catalogue<LedgerEvent> catalogue() {
+        return catalogue;
+    }
+
+    @Override
+    public Streams streams(LedgerCommand command) {
+        return Streams.of(stream(command.disclosureId()));
+    }
+
+    @Override
+    public LedgerEntry initial() {
+        return LedgerEntry.NONE;
+    }
+
+    @Override
+    public Decision<LedgerEvent, LedgerRefusal> decide(LedgerEntry state, LedgerCommand command) {
+        return LedgerEntry.decide(state, command);
+    }
+
+    @Override
+    public LedgerEntry evolve(LedgerEntry state, LedgerEvent event) {
+        return LedgerEntry.evolve(event);
+    }
+
+    @Override
+    public String streamOf(LedgerEvent event) {
+        return stream(event.disclosureId());
+    }
+}
