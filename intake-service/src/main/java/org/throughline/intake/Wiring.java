@@ -6,8 +6,10 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.throughline.disclosure.ledger.LedgerDeciding;
 import org.throughline.intake.admission.AdmissionDeciding;
 import org.throughline.intake.consent.ConsentDeciding;
+import org.throughline.intake.disclosure.view.LedgerView;
 import org.throughline.intake.eligibility.EligibilityDeciding;
 import org.throughline.intake.privacyrequest.PrivacyRequestDeciding;
 import org.throughline.intake.reaction.WhenDischargeCompletedThenCloseEpisode;
@@ -35,6 +37,7 @@ final class Wiring implements ServiceDefinition {
     private final RelationshipDeciding relationships = new RelationshipDeciding();
     private final RepresentativeDeciding representatives = new RepresentativeDeciding();
     private final PrivacyRequestDeciding privacyRequests = new PrivacyRequestDeciding();
+    private final LedgerDeciding disclosures = new LedgerDeciding("intake");
 
     @Override
     public String name() {
@@ -58,7 +61,8 @@ final class Wiring implements ServiceDefinition {
                                 recipients,
                                 relationships,
                                 representatives,
-                                privacyRequests),
+                                privacyRequests,
+                                disclosures),
                         FitAndPayers.domains())
                 .flatMap(List::stream)
                 .toList();
@@ -130,6 +134,13 @@ final class Wiring implements ServiceDefinition {
     @Singleton
     PrivacyRequestDeciding privacyRequests() {
         return privacyRequests;
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    LedgerView ledger(ServiceRuntime runtime, SealedFields fields) {
+        return new LedgerView(runtime, fields);
     }
 
     @Produces

@@ -47,7 +47,9 @@ class PublishedExamplesTest {
                         "intake.participant-admitted.v1",
                         "intake.crisis-escalation-raised.v1",
                         "intake.crisis-escalation-resolved.v1",
-                        "intake.episode-closed.v1");
+                        "intake.episode-closed.v1",
+                        "intake.records-disclosed.v1",
+                        "intake.disclosure-refused.v1");
     }
 
     @ParameterizedTest(name = "{0}")

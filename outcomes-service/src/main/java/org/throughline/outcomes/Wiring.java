@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
+import org.throughline.disclosure.ledger.LedgerDeciding;
 import org.throughline.outcomes.alert.AlertCatalogue;
 import org.throughline.outcomes.alert.AlertDeciding;
 import org.throughline.outcomes.alert.view.Worklist;
@@ -37,6 +38,7 @@ final class Wiring implements ServiceDefinition {
     private final AlertDeciding alerts = new AlertDeciding();
     private final TrajectoryDeciding trajectories = new TrajectoryDeciding(instruments);
     private final HandoffDeciding handoffs = new HandoffDeciding();
+    private final LedgerDeciding disclosures = new LedgerDeciding("outcomes");
     private final DutyRoster duty;
 
     Wiring(DutyRoster duty) {
@@ -55,7 +57,7 @@ final class Wiring implements ServiceDefinition {
 
     @Override
     public List<Deciding<?, ?, ?, ?>> domains() {
-        return List.of(assessments, alerts, trajectories, handoffs);
+        return List.of(assessments, alerts, trajectories, handoffs, disclosures);
     }
 
     @Override

@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.throughline.disclosure.domain.LedgerEvent;
+import org.throughline.disclosure.ledger.LedgerDeciding;
+import org.throughline.disclosure.ledger.LedgerSamples;
 import org.throughline.outcomes.alert.AlertCatalogue;
 import org.throughline.outcomes.assessment.AssessmentCatalogue;
 import org.throughline.outcomes.handoff.HandoffCatalogue;
@@ -27,6 +30,7 @@ import org.throughline.platform.decider.EventType.Visibility;
 
 /** What was once stored loads for ever, and what is written now is what the files say. */
 class GoldenTest {
+    private static final Catalogue<LedgerEvent> DISCLOSURES = new LedgerDeciding("outcomes").catalogue();
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
     private static final Path EXAMPLES = Path.of("src/main/resources/contracts/events");
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -70,7 +74,8 @@ class GoldenTest {
                         golden(AssessmentCatalogue.CATALOGUE, EventSamples.assessments()),
                         golden(AlertCatalogue.CATALOGUE, EventSamples.alerts()),
                         golden(new TrajectoryDeciding(Known.INSTRUMENTS).catalogue(), EventSamples.trajectories()),
-                        golden(HandoffCatalogue.CATALOGUE, EventSamples.handoffs()))
+                        golden(HandoffCatalogue.CATALOGUE, EventSamples.handoffs()),
+                        golden(DISCLOSURES, LedgerSamples.ALL))
                 .flatMap(golden -> golden);
     }
 
@@ -85,7 +90,8 @@ class GoldenTest {
                         AlertCatalogue.CATALOGUE,
                         TRAJECTORIES,
                         HandoffCatalogue.CATALOGUE,
-                        TimelineCatalogue.CATALOGUE)
+                        TimelineCatalogue.CATALOGUE,
+                        DISCLOSURES)
                 .<EventType<?>>flatMap(Catalogue::types)
                 .filter(type -> type.visibility() != Visibility.TOLD)
                 .collect(Collectors.toSet());

@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
+import org.throughline.disclosure.ledger.LedgerDeciding;
 import org.throughline.platform.decider.Decider;
 import org.throughline.platform.decider.Deciding;
 import org.throughline.platform.privacy.KeyKind;
@@ -61,6 +62,7 @@ final class Wiring implements ServiceDefinition {
     private static final DoseDeciding DOSES = new DoseDeciding();
     private static final FacilityDeciding FACILITIES = new FacilityDeciding();
     private static final ClinicianDeciding CLINICIANS = new ClinicianDeciding();
+    private static final LedgerDeciding DISCLOSURES = new LedgerDeciding("scheduling");
 
     @Override
     public String name() {
@@ -74,7 +76,7 @@ final class Wiring implements ServiceDefinition {
 
     @Override
     public List<Deciding<?, ?, ?, ?>> domains() {
-        return List.of(TRACKS, SESSIONS, ATTENDANCES, DOSES, FACILITIES, CLINICIANS);
+        return List.of(TRACKS, SESSIONS, ATTENDANCES, DOSES, FACILITIES, CLINICIANS, DISCLOSURES);
     }
 
     @Override

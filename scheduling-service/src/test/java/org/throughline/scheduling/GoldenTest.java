@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.throughline.disclosure.domain.LedgerEvent;
+import org.throughline.disclosure.ledger.LedgerDeciding;
+import org.throughline.disclosure.ledger.LedgerSamples;
 import org.throughline.platform.decider.Catalogue;
 import org.throughline.platform.decider.EventRecords;
 import org.throughline.platform.decider.EventType;
@@ -33,6 +36,7 @@ import org.throughline.scheduling.track.domain.TrackEvent.TrackDefined;
 /** What was once stored loads for ever, and what is written now is what the files say. */
 class GoldenTest {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Catalogue<LedgerEvent> DISCLOSURES = new LedgerDeciding("scheduling").catalogue();
 
     /** One event with its type and the JSON that is written of it. */
     record Golden(EventType<?> type, Object event, String written, Reading reading) {
@@ -66,7 +70,8 @@ class GoldenTest {
                         golden(AttendanceCatalogue.EVENTS, EventSamples.attendances()),
                         golden(DoseCatalogue.EVENTS, EventSamples.doses()),
                         golden(FacilityCatalogue.EVENTS, EventSamples.facilities()),
-                        golden(ClinicianCatalogue.EVENTS, EventSamples.clinicians()))
+                        golden(ClinicianCatalogue.EVENTS, EventSamples.clinicians()),
+                        golden(DISCLOSURES, LedgerSamples.ALL))
                 .flatMap(golden -> golden);
     }
 
@@ -91,7 +96,8 @@ class GoldenTest {
                         AttendanceCatalogue.EVENTS,
                         DoseCatalogue.EVENTS,
                         FacilityCatalogue.EVENTS,
-                        ClinicianCatalogue.EVENTS)
+                        ClinicianCatalogue.EVENTS,
+                        DISCLOSURES)
                 .flatMap(Catalogue::types);
         assertThat(types.filter(type -> type.visibility() != EventType.Visibility.TOLD)
                         .map(EventType::name))

@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
+import org.throughline.disclosure.ledger.LedgerDeciding;
 import org.throughline.platform.decider.Deciding;
 import org.throughline.platform.privacy.KeyKind;
 import org.throughline.platform.service.ServiceDefinition;
@@ -20,6 +21,7 @@ import org.throughline.treatmentplan.reaction.WhenParticipantAdmittedThenOpenPla
 final class Wiring implements ServiceDefinition {
     private final PlanDeciding plans = new PlanDeciding();
     private final CareDeciding care = new CareDeciding();
+    private final LedgerDeciding disclosures = new LedgerDeciding("treatment-plan");
 
     @Override
     public String name() {
@@ -38,7 +40,7 @@ final class Wiring implements ServiceDefinition {
 
     @Override
     public List<Deciding<?, ?, ?, ?>> domains() {
-        return List.of(plans, care);
+        return List.of(plans, care, disclosures);
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.throughline.disclosure.ledger.LedgerDeciding;
 import org.throughline.platform.decider.Catalogue;
 import org.throughline.platform.decider.EventType;
 import org.throughline.platform.decider.EventType.Visibility;
@@ -57,7 +58,8 @@ class PublishedExamplesTest {
     }
 
     static List<String> published() {
-        return Stream.concat(names(new PlanDeciding().catalogue()), names(new CareDeciding().catalogue()))
+        return Stream.of(new PlanDeciding(), new CareDeciding(), new LedgerDeciding("treatment-plan"))
+                .flatMap(domain -> names(domain.catalogue()))
                 .toList();
     }
 

@@ -2,17 +2,20 @@ package org.throughline.contracts;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.throughline.disclosure.evidence.EvidenceCatalogue;
+import org.throughline.disclosure.ledger.LedgerDeciding;
 import org.throughline.intake.admission.AdmissionDeciding;
 import org.throughline.intake.condition.ShippedConditions;
 import org.throughline.intake.confidentiality.ConfidentialityDeciding;
 import org.throughline.intake.consent.ConsentDeciding;
-import org.throughline.intake.eligibility.EligibilityDeciding;
-import org.throughline.intake.reaction.WhenCareIsRecordedThenConsiderConfidentiality;
-import org.throughline.intake.reaction.WhenDischargeCompletedThenCloseEpisode;
 import org.throughline.intake.coverage.CoverageDeciding;
+import org.throughline.intake.disclosure.DisclosureCatalogue;
+import org.throughline.intake.eligibility.EligibilityDeciding;
 import org.throughline.intake.escalation.EscalationDeciding;
 import org.throughline.intake.privacyrequest.PrivacyRequestDeciding;
 import org.throughline.intake.rate.RateDeciding;
+import org.throughline.intake.reaction.WhenCareIsRecordedThenConsiderConfidentiality;
+import org.throughline.intake.reaction.WhenDischargeCompletedThenCloseEpisode;
 import org.throughline.intake.reaction.WhenIntakeIsRecordedThenConsiderConfidentiality;
 import org.throughline.intake.reaction.WhenLevelIsSetThenNoteIt;
 import org.throughline.intake.reaction.WhenScreeningEscalatesThenRaiseIt;
@@ -59,14 +62,17 @@ final class Services {
                                     ShippedConditions.sensitivity(), ShippedConditions.conditions()),
                             new CoverageDeciding(),
                             new RateDeciding(),
-                            new EscalationDeciding()),
+                            new EscalationDeciding(),
+                            new LedgerDeciding("intake")),
                     List.of(
                             WhenDischargeCompletedThenCloseEpisode.TOLD,
                             WhenIntakeIsRecordedThenConsiderConfidentiality.READ,
                             WhenCareIsRecordedThenConsiderConfidentiality.TOLD,
                             WhenSessionIsRecordedThenCountUnits.TOLD,
                             WhenLevelIsSetThenNoteIt.READ,
-                            WhenScreeningEscalatesThenRaiseIt.READ)),
+                            WhenScreeningEscalatesThenRaiseIt.READ,
+                            EvidenceCatalogue.EVENTS,
+                            DisclosureCatalogue.EVENTS)),
             new Service(
                     "scheduling",
                     List.of(
@@ -75,17 +81,22 @@ final class Services {
                             new AttendanceDeciding(),
                             new DoseDeciding(),
                             new FacilityDeciding(),
-                            new ClinicianDeciding()),
-                    List.of()),
-            new Service("treatment-plan", List.of(new PlanDeciding(), new CareDeciding()), List.of()),
+                            new ClinicianDeciding(),
+                            new LedgerDeciding("scheduling")),
+                    List.of(EvidenceCatalogue.EVENTS)),
+            new Service(
+                    "treatment-plan",
+                    List.of(new PlanDeciding(), new CareDeciding(), new LedgerDeciding("treatment-plan")),
+                    List.of(EvidenceCatalogue.EVENTS)),
             new Service(
                     "outcomes",
                     List.of(
                             new AssessmentDeciding(INSTRUMENTS),
                             new AlertDeciding(),
                             new TrajectoryDeciding(INSTRUMENTS),
-                            new HandoffDeciding()),
-                    List.of(TimelineCatalogue.CATALOGUE)));
+                            new HandoffDeciding(),
+                            new LedgerDeciding("outcomes")),
+                    List.of(TimelineCatalogue.CATALOGUE, EvidenceCatalogue.EVENTS)));
 
     private Services() {}
 

@@ -45,7 +45,8 @@ class TwoOrganisationsIT {
             "participant");
 
     /** What nobody in the story comes by: no payer is asked and no crisis comes up. */
-    private static final List<String> NOT_IN_THE_STORY = List.of("authorisationId", "escalationId");
+    private static final List<String> NOT_IN_THE_STORY = List.of(
+            "authorisationId", "clinicianId", "credentialId", "escalationId", "facilityId", "recipientId", "warrantId");
 
     private static final String NORTH = "north-programme";
     private static final String SOUTH = "south-programme";

@@ -68,7 +68,7 @@ public final class EvidenceProjection implements Projection<EvidenceFact> {
                 List.of(row(
                         recorded,
                         participant(recorded.organisation(), fact.participantId()),
-                        set(FACTS + "." + recorded.id(), sealed(recorded))));
+                        set(FACTS + ".at" + recorded.position(), sealed(recorded))));
             case RecipientDescribed fact ->
                 List.of(row(
                         recorded,

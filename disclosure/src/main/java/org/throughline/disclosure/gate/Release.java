@@ -1,8 +1,9 @@
 package org.throughline.disclosure.gate;
 
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.throughline.disclosure.domain.InformationClass;
+import org.throughline.platform.web.Problem;
 
 /** Leave to answer, within bounds. Nothing has left before {@link #leaves}. */
 public sealed interface Release permits Inside, Permission {
@@ -13,15 +14,9 @@ public sealed interface Release permits Inside, Permission {
     /** Whether it goes to somebody outside. */
     boolean outside();
 
-    /**
-     * The record, once it is noted that it leaves.
-     *
-     * @throws org.throughline.platform.web.Problem 404 if there is none, as of everything that may not leave
-     */
-    <T> T leaves(Optional<T> record);
-
     /** The record, once it is noted that it leaves. */
-    default <T> T leaves(T record) {
-        return leaves(Optional.of(record));
-    }
+    <T> T leaves(T record);
+
+    /** The answer where there is no such record; to somebody outside it is that of everything that may not leave. */
+    Problem nothing(Supplier<Problem> toStaff);
 }

@@ -66,7 +66,7 @@ class EvidenceProjectionTest {
         EventHeader header = new EventHeader("north", null, NOON, "clerk", "c", null, new UUID(9, 9).toString(), null);
         var event = new ProposedEvent(
                 stream,
-                new UUID(8, position).toString(),
+                "commit." + position, // as ids are: with a dot, which a path may not have
                 "intake.consent-revoked.v1",
                 1,
                 header,

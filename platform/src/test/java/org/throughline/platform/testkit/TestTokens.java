@@ -1,6 +1,7 @@
 package org.throughline.platform.testkit;
 
 import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
@@ -18,8 +19,19 @@ public final class TestTokens {
         return Base64.getEncoder().encodeToString(KEYS.getPublic().getEncoded());
     }
 
-    /** A bearer token. */
+    /** A bearer token that states no purpose of use. */
     public static String of(String organisation, String subject, String... roles) {
+        return claims(organisation, subject, roles).sign(KEYS.getPrivate());
+    }
+
+    /** A bearer token that states what for its bearer asks. */
+    public static String stating(String purposeOfUse, String organisation, String subject, String... roles) {
+        return claims(organisation, subject, roles)
+                .claim("purpose_of_use", purposeOfUse)
+                .sign(KEYS.getPrivate());
+    }
+
+    private static JwtClaimsBuilder claims(String organisation, String subject, String... roles) {
         return Jwt.issuer(ISSUER)
                 .audience("throughline")
                 .subject(subject)
@@ -28,8 +40,7 @@ public final class TestTokens {
                 .claim("roles", Set.of(roles))
                 .claim("programmes", Set.of("adult-evening"))
                 .claim("facilities", Set.of("north"))
-                .expiresIn(900)
-                .sign(KEYS.getPrivate());
+                .expiresIn(900);
     }
 
     private static KeyPair keys() {

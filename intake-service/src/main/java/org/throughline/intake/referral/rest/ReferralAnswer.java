@@ -22,7 +22,7 @@ import org.throughline.intake.referral.view.ReferralStatus;
  * A referral as it is shown.
  *
  * @param receipt by which the sender may ask after it
- * @param status to its sender always {@code RECEIVED}: that somebody became a participant here is not for outsiders
+ * @param status to its sender {@code RECEIVED} until a basis covers it: that somebody became a participant is not for outsiders
  * @param file what the programme holds; absent for a sender
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -142,6 +142,11 @@ public record ReferralAnswer(
     /** What a sender learns. */
     static ReferralAnswer toSender(UUID referralId) {
         return new ReferralAnswer(referralId, receipt(referralId), ReferralStatus.RECEIVED, null);
+    }
+
+    /** What the sender sees once a basis covers it. */
+    static ReferralAnswer toSender(UUID referralId, ReferralStatus status) {
+        return new ReferralAnswer(referralId, receipt(referralId), status, null);
     }
 
     /** What the programme sees. */

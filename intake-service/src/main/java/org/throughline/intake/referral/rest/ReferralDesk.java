@@ -7,6 +7,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.throughline.disclosure.domain.InformationClass;
+import org.throughline.disclosure.gate.Asked;
+import org.throughline.disclosure.gate.Disclosures;
+import org.throughline.disclosure.gate.Release;
 import org.throughline.intake.edge.Acting;
 import org.throughline.intake.referral.ReferralDeciding;
 import org.throughline.intake.referral.domain.ReferralCommand;
@@ -26,17 +30,26 @@ import org.throughline.platform.web.Problems;
 /** Takes the commands about referrals, and finds the referral a path names. */
 @RequestScoped
 public class ReferralDesk {
+    private static final Asked ASKED = Asked.of("referral-status", InformationClass.ATTENDANCE);
+
     private final Decider<ReferralCommand, ReferralRefusal> decider;
     private final ReferralHistory history;
     private final Acting acting;
     private final Looking looking;
+    private final Disclosures disclosures;
     private final Answers answers = new Answers("intake");
 
-    ReferralDesk(ServiceRuntime runtime, ReferralDeciding deciding, Acting acting, Looking looking) {
+    ReferralDesk(
+            ServiceRuntime runtime,
+            ReferralDeciding deciding,
+            Acting acting,
+            Looking looking,
+            Disclosures disclosures) {
         this.decider = runtime.decider(deciding);
         this.history = new ReferralHistory(runtime);
         this.acting = acting;
         this.looking = looking;
+        this.disclosures = disclosures;
     }
 
     /** Every sender is answered in the same way, whatever became of the referral since. */
@@ -75,14 +88,26 @@ public class ReferralDesk {
 
     /** What this caller may see of a referral; a sender sees its own and nobody else's. */
     ReferralAnswer look(UUID referralId, Optional<Instant> knownAt) {
-        Referral referral =
-                history.of(referralId, acting.organisation(), knownAt).orElseThrow(Problems::unknown);
-        if (!acting.staff() && !referral.sentBy().equals(acting.subject())) {
-            throw Problems.unknown();
+        Optional<Referral> found = history.of(referralId, acting.organisation(), knownAt);
+        if (disclosures.outside()) {
+            return lookFromOutside(referralId, found);
         }
+        Referral referral = found.orElseThrow(Problems::unknown);
+        looking.at(new Shown("referral", List.of(referral.participantId().toString())));
+        return ReferralAnswer.toStaff(referral);
+    }
+
+    /** How far it has come is disclosed, if a basis covers the sender; that it was received, the sender knows. */
+    private ReferralAnswer lookFromOutside(UUID referralId, Optional<Referral> found) {
+        Referral referral = found.filter(one -> one.sentBy().equals(acting.subject()))
+                .orElseThrow(() -> disclosures.unknown(referralId, ASKED));
+        Optional<Release> release = disclosures.releaseIfPermitted(referral.participantId(), ASKED);
         looking.at(new Shown(
-                acting.staff() ? "referral" : "referral-receipt",
-                List.of(referral.participantId().toString())));
-        return acting.staff() ? ReferralAnswer.toStaff(referral) : ReferralAnswer.toSender(referralId);
+                "referral-receipt", List.of(referral.participantId().toString())));
+        if (release.isEmpty()) {
+            disclosures.ownWords();
+            return ReferralAnswer.toSender(referralId);
+        }
+        return release.get().leaves(ReferralAnswer.toSender(referralId, referral.status()));
     }
 }

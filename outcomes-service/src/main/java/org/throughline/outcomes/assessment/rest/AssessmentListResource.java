@@ -18,6 +18,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.throughline.disclosure.domain.InformationClass;
+import org.throughline.disclosure.gate.Asked;
+import org.throughline.disclosure.gate.Disclosures;
+import org.throughline.disclosure.gate.Release;
 import org.throughline.outcomes.assessment.domain.AssessmentEvent.Received;
 import org.throughline.outcomes.assessment.domain.Assessments.Standing;
 import org.throughline.outcomes.assessment.view.AssessmentList;
@@ -33,23 +37,32 @@ import org.throughline.platform.web.Positions;
 
 /** A participant's questionnaires with their scores. */
 @Path("/outcomes/v1/participants/{participantId}/assessments")
-@RolesAllowed({"care-coordinator", "clinician", "medical-director", "auditor"})
+@RolesAllowed({"ehr-system", "care-coordinator", "clinician", "medical-director", "auditor"})
 @RunOnVirtualThread
 @Tag(name = "Assessments")
 public class AssessmentListResource {
+    private static final Asked ASKED = Asked.of("assessments", InformationClass.SCORES);
+
     private final AssessmentList list;
     private final ServiceRuntime runtime;
     private final CurrentCaller caller;
     private final Looking looking;
     private final Positions positions;
+    private final Disclosures disclosures;
 
     AssessmentListResource(
-            AssessmentList list, ServiceRuntime runtime, CurrentCaller caller, Looking looking, Positions positions) {
+            AssessmentList list,
+            ServiceRuntime runtime,
+            CurrentCaller caller,
+            Looking looking,
+            Positions positions,
+            Disclosures disclosures) {
         this.list = list;
         this.runtime = runtime;
         this.caller = caller;
         this.looking = looking;
         this.positions = positions;
+        this.disclosures = disclosures;
     }
 
     /**
@@ -96,12 +109,13 @@ public class AssessmentListResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
         positions.await(list.runner());
+        Release release = disclosures.release(participantId, ASKED);
         List<Row> found = list.page(caller.get().organisation(), participantId, place(cursor), limit + 1);
         boolean more = found.size() > limit;
         List<Row> shown = more ? found.subList(0, limit) : found;
         looking.at(new Shown("assessments", List.of(participantId.toString())));
         String next = more ? cursor(shown.getLast()) : null;
-        return new Page(shown.stream().map(Entry::of).toList(), next, runtime.freshness(list.runner()));
+        return release.leaves(new Page(shown.stream().map(Entry::of).toList(), next, runtime.freshness(list.runner())));
     }
 
     private static String cursor(Row last) {

@@ -14,6 +14,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.throughline.disclosure.gate.Disclosures;
+import org.throughline.disclosure.gate.Release;
 import org.throughline.outcomes.timeline.domain.EntryKind;
 import org.throughline.outcomes.timeline.view.TimelineEntry;
 import org.throughline.outcomes.timeline.view.TimelineQuery;
@@ -29,7 +31,7 @@ import org.throughline.platform.web.Problems;
 
 /** How a participant is doing: what happened in all four services, newest first. */
 @Path("/outcomes/v1/participants/{participantId}/timeline")
-@RolesAllowed({"care-coordinator", "clinician", "medical-director", "auditor"})
+@RolesAllowed({"ehr-system", "care-coordinator", "clinician", "medical-director", "auditor"})
 @RunOnVirtualThread
 @Tag(name = "Timeline")
 public class TimelineResource {
@@ -40,16 +42,19 @@ public class TimelineResource {
     private final CurrentCaller caller;
     private final Looking looking;
     private final Positions positions;
+    private final Disclosures disclosures;
 
-    TimelineResource(TimelineView view, CurrentCaller caller, Looking looking, Positions positions) {
+    TimelineResource(
+            TimelineView view, CurrentCaller caller, Looking looking, Positions positions, Disclosures disclosures) {
         this.view = view;
         this.caller = caller;
         this.looking = looking;
         this.positions = positions;
+        this.disclosures = disclosures;
     }
 
     /**
-     * A page of the timeline.
+     * A page of the timeline; to somebody outside, the kinds of entry that may leave.
      *
      * @param kind only entries of these kinds
      * @param from first time, inclusive, at which something happened
@@ -69,22 +74,26 @@ public class TimelineResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
         positions.await(view.runner());
+        Instant last = Instants.optional("until", until).orElse(END_OF_TIME);
+        Release release = disclosures.release(participantId, KindsOutside.ASKED.until(last));
+        Set<EntryKind> kinds = release.outside() ? KindsOutside.within(kind, release.information()) : kind;
         TimelineQuery query = new TimelineQuery(
                 caller.get().organisation(),
                 participantId,
-                kind,
+                kinds,
                 Instants.optional("from", from).orElse(Instant.EPOCH),
-                Instants.optional("until", until).orElse(END_OF_TIME),
+                last,
                 Instants.optional("knownAt", knownAt),
                 place(cursor),
                 bounded(limit));
-        if (!view.timelines().exists(query)) {
+        boolean empty = release.outside() && kinds.isEmpty();
+        if (empty || !view.timelines().exists(query)) {
             looking.at(new Shown("timeline-unknown", List.of()));
-            throw Problems.unknown();
+            throw release.nothing(Problems::unknown);
         }
         List<TimelineEntry> entries = view.timelines().page(query);
         looking.at(new Shown("timeline", List.of(participantId.toString())));
-        return TimelinePage.of(query, entries, view.freshness());
+        return release.leaves(TimelinePage.of(query, entries, view.freshness()));
     }
 
     private static int bounded(@Nullable Integer limit) {

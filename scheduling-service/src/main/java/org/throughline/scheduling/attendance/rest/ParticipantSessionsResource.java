@@ -11,6 +11,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.throughline.disclosure.domain.InformationClass;
+import org.throughline.disclosure.gate.Asked;
+import org.throughline.disclosure.gate.Disclosures;
+import org.throughline.disclosure.gate.Release;
 import org.throughline.scheduling.attendance.view.Participation;
 import org.throughline.scheduling.attendance.view.Participations;
 import org.throughline.scheduling.calendar.rest.Reading;
@@ -20,17 +24,28 @@ import org.throughline.scheduling.calendar.view.Window;
 
 /** Which sessions a participant was booked into, and how each went. */
 @Path("/scheduling/v1/participants")
-@RolesAllowed({"care-coordinator", "clinician", "group-facilitator", "medical-director", "utilisation-review", "auditor"
+@RolesAllowed({
+    "ehr-system",
+    "care-coordinator",
+    "clinician",
+    "group-facilitator",
+    "medical-director",
+    "utilisation-review",
+    "auditor"
 })
 @RunOnVirtualThread
 @Tag(name = "Attendance")
 public class ParticipantSessionsResource {
+    private static final Asked ASKED = Asked.of("participant-sessions", InformationClass.ATTENDANCE);
+
     private final View<Participations> view;
     private final Reading reading;
+    private final Disclosures disclosures;
 
-    ParticipantSessionsResource(View<Participations> view, Reading reading) {
+    ParticipantSessionsResource(View<Participations> view, Reading reading, Disclosures disclosures) {
         this.view = view;
         this.reading = reading;
+        this.disclosures = disclosures;
     }
 
     /** A page of a participant's sessions. */
@@ -45,11 +60,12 @@ public class ParticipantSessionsResource {
             @QueryParam("limit") @Nullable Integer limit) {
         Window window = Windows.of(from, until, cursor, limit);
         reading.after(view);
+        Release release = disclosures.release(participantId, ASKED.until(window.until()));
         if (!view.rows().exists(reading.organisation(), participantId)) {
-            throw reading.unknown();
+            throw release.nothing(reading::unknown);
         }
         List<Participation> found = view.rows().of(reading.organisation(), participantId, window);
         reading.people("participant-sessions", List.of(participantId));
-        return ParticipationPage.of(participantId, found, window.limit(), view.freshness());
+        return release.leaves(ParticipationPage.of(participantId, found, window.limit(), view.freshness()));
     }
 }

@@ -10,12 +10,17 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.throughline.disclosure.domain.InformationClass;
+import org.throughline.disclosure.gate.Asked;
+import org.throughline.disclosure.gate.Disclosures;
+import org.throughline.disclosure.gate.Release;
 import org.throughline.platform.web.Instants;
 import org.throughline.platform.web.Problem;
 import org.throughline.platform.web.Problems;
@@ -26,17 +31,31 @@ import org.throughline.scheduling.dose.view.Weeks;
 
 /** How much treatment a participant received in a week, against what is required. */
 @Path("/scheduling/v1/participants")
-@RolesAllowed({"care-coordinator", "clinician", "group-facilitator", "medical-director", "utilisation-review", "auditor"
+@RolesAllowed({
+    "ehr-system",
+    "care-coordinator",
+    "clinician",
+    "group-facilitator",
+    "medical-director",
+    "utilisation-review",
+    "auditor"
 })
 @RunOnVirtualThread
 @Tag(name = "Weekly dose")
 public class WeekResource {
+    private static final Asked ASKED = Asked.of("weekly-dose", InformationClass.ATTENDANCE);
+
+    /** By then the week is over in every time zone. */
+    private static final int OVER_AFTER_DAYS = 8;
+
     private final View<Weeks> view;
     private final Reading reading;
+    private final Disclosures disclosures;
 
-    WeekResource(View<Weeks> view, Reading reading) {
+    WeekResource(View<Weeks> view, Reading reading, Disclosures disclosures) {
         this.view = view;
         this.reading = reading;
+        this.disclosures = disclosures;
     }
 
     /**
@@ -54,11 +73,13 @@ public class WeekResource {
         LocalDate week = monday(monday);
         Optional<Instant> known = Instants.optional("knownAt", knownAt);
         reading.after(view);
+        Instant over = week.plusDays(OVER_AFTER_DAYS).atStartOfDay(ZoneOffset.UTC).toInstant();
+        Release release = disclosures.release(participantId, ASKED.until(over));
         ShownWeek shown = view.rows()
                 .find(new Weeks.Asked(reading.organisation(), participantId), week, known)
-                .orElseThrow(reading::unknown);
+                .orElseThrow(() -> release.nothing(reading::unknown));
         reading.people("weekly-dose", List.of(participantId));
-        return WeekAnswer.of(shown, view.freshness());
+        return release.leaves(WeekAnswer.of(shown, view.freshness()));
     }
 
     private static LocalDate monday(String text) {

@@ -17,11 +17,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.throughline.disclosure.domain.InformationClass;
+import org.throughline.disclosure.gate.Asked;
+import org.throughline.disclosure.gate.Disclosures;
+import org.throughline.disclosure.gate.Release;
 import org.throughline.platform.access.Looking;
 import org.throughline.platform.access.Shown;
 import org.throughline.platform.service.ServiceRuntime;
 import org.throughline.platform.web.Instants;
-import org.throughline.platform.web.Problems;
 import org.throughline.treatmentplan.care.domain.Care;
 import org.throughline.treatmentplan.care.domain.CareEvent;
 import org.throughline.treatmentplan.care.domain.CareEvent.LevelOfCareDecided;
@@ -33,18 +36,22 @@ import org.throughline.treatmentplan.edge.Acting;
 
 /** An episode's care as it is read: its level, what was decided and on what basis, and how far the discharge is. */
 @Path("/treatment-plans/v1/episodes/{episodeId}/care")
-@RolesAllowed({"clinician", "medical-director", "care-coordinator", "auditor"})
+@RolesAllowed({"ehr-system", "clinician", "medical-director", "care-coordinator", "auditor"})
 @RunOnVirtualThread
 @Tag(name = "Level of care")
 public class CareResource {
+    private static final Asked ASKED = Asked.of("care", InformationClass.PLAN);
+
     private final CareReading reading;
     private final Acting acting;
     private final Looking looking;
+    private final Disclosures disclosures;
 
-    CareResource(ServiceRuntime runtime, Acting acting, Looking looking) {
+    CareResource(ServiceRuntime runtime, Acting acting, Looking looking, Disclosures disclosures) {
         this.reading = new CareReading(runtime);
         this.acting = acting;
         this.looking = looking;
+        this.disclosures = disclosures;
     }
 
     /** How far the discharge has come. */
@@ -88,9 +95,10 @@ public class CareResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = CarePage.class)))
     public Response care(@PathParam("episodeId") UUID episodeId, @QueryParam("knownAt") @Nullable String knownAt) {
         Known known = reading.of(episodeId, acting.organisation(), Instants.optional("knownAt", knownAt))
-                .orElseThrow(this::unknown);
+                .orElseThrow(() -> unknown(episodeId));
+        Release release = disclosures.release(known.participantId(), ASKED.ofEpisode(episodeId));
         looking.at(new Shown("care", List.of(known.participantId().toString())));
-        return Response.ok(page(episodeId, known))
+        return Response.ok(release.leaves(page(episodeId, known)))
                 .tag(new EntityTag(Long.toString(known.version())))
                 .build();
     }
@@ -112,8 +120,8 @@ public class CareResource {
         };
     }
 
-    private RuntimeException unknown() {
+    private RuntimeException unknown(UUID episodeId) {
         looking.atNobody();
-        return Problems.unknown();
+        return disclosures.unknown(episodeId, ASKED.ofEpisode(episodeId));
     }
 }

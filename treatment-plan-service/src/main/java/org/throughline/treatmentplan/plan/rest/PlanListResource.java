@@ -10,43 +10,62 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.throughline.disclosure.domain.InformationClass;
+import org.throughline.disclosure.gate.Asked;
+import org.throughline.disclosure.gate.Disclosures;
+import org.throughline.disclosure.gate.Release;
 import org.throughline.platform.access.Looking;
 import org.throughline.platform.access.Shown;
 import org.throughline.platform.service.ServiceRuntime;
 import org.throughline.platform.service.SourceFreshness;
 import org.throughline.platform.web.Positions;
 import org.throughline.treatmentplan.edge.Acting;
+import org.throughline.treatmentplan.plan.view.PlanStatus;
 import org.throughline.treatmentplan.plan.view.Plans;
 
 /** The plans of a participant. */
 @Path("/treatment-plans/v1/participants/{participantId}/plans")
-@RolesAllowed({"clinician", "medical-director", "care-coordinator", "auditor"})
+@RolesAllowed({"ehr-system", "clinician", "medical-director", "care-coordinator", "auditor"})
 @RunOnVirtualThread
 @Tag(name = "Plans")
 public class PlanListResource {
+    private static final Asked ASKED = Asked.of("plans", InformationClass.PLAN);
+
     private final Plans plans;
     private final ServiceRuntime runtime;
     private final Acting acting;
     private final Looking looking;
     private final Positions positions;
+    private final Disclosures disclosures;
 
-    PlanListResource(Plans plans, ServiceRuntime runtime, Acting acting, Looking looking, Positions positions) {
+    PlanListResource(
+            Plans plans,
+            ServiceRuntime runtime,
+            Acting acting,
+            Looking looking,
+            Positions positions,
+            Disclosures disclosures) {
         this.plans = plans;
         this.runtime = runtime;
         this.acting = acting;
         this.looking = looking;
         this.positions = positions;
+        this.disclosures = disclosures;
     }
 
     /** The plans of a participant, one for each episode. */
     public record PlanList(List<Plans.Row> plans, Map<String, SourceFreshness> freshness) {}
 
+    /** The plans of a participant; to somebody outside, those that are signed and in effect. */
     @GET
     @Operation(operationId = "listPlans", summary = "The plans of a participant")
     public PlanList plans(@PathParam("participantId") UUID participantId) {
         positions.await(plans.runner());
-        List<Plans.Row> found = plans.of(acting.organisation(), participantId);
+        Release release = disclosures.release(participantId, ASKED);
+        List<Plans.Row> found = plans.of(acting.organisation(), participantId).stream()
+                .filter(row -> !release.outside() || row.status() == PlanStatus.ACTIVE)
+                .toList();
         looking.at(new Shown("plans", List.of(participantId.toString())));
-        return new PlanList(found, runtime.freshness(plans.runner()));
+        return release.leaves(new PlanList(found, runtime.freshness(plans.runner())));
     }
 }

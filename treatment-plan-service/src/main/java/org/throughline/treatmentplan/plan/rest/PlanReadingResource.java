@@ -8,7 +8,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -16,33 +18,40 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.throughline.disclosure.domain.InformationClass;
+import org.throughline.disclosure.gate.Asked;
+import org.throughline.disclosure.gate.Disclosures;
+import org.throughline.disclosure.gate.Release;
 import org.throughline.platform.access.Looking;
 import org.throughline.platform.access.Shown;
 import org.throughline.platform.service.ServiceRuntime;
 import org.throughline.platform.web.Instants;
-import org.throughline.platform.web.Problems;
 import org.throughline.treatmentplan.edge.Acting;
 import org.throughline.treatmentplan.plan.view.PlanReading;
 import org.throughline.treatmentplan.plan.view.PlanReading.Known;
 
 /** A plan as it is read. */
 @Path("/treatment-plans/v1/plans/{planId}")
-@RolesAllowed({"clinician", "medical-director", "care-coordinator", "auditor", "participant"})
+@RolesAllowed({"ehr-system", "clinician", "medical-director", "care-coordinator", "auditor", "participant"})
 @RunOnVirtualThread
 @Tag(name = "Plans")
 public class PlanReadingResource {
+    private static final Asked ASKED = Asked.of("plan", InformationClass.PLAN);
+
     private final PlanReading reading;
     private final Acting acting;
     private final Looking looking;
+    private final Disclosures disclosures;
 
-    PlanReadingResource(ServiceRuntime runtime, Acting acting, Looking looking) {
+    PlanReadingResource(ServiceRuntime runtime, Acting acting, Looking looking, Disclosures disclosures) {
         this.reading = new PlanReading(runtime);
         this.acting = acting;
         this.looking = looking;
+        this.disclosures = disclosures;
     }
 
     /**
-     * One plan.
+     * One plan; to somebody outside, as it was last signed.
      *
      * @param knownAt as it was recorded by then
      */
@@ -52,18 +61,26 @@ public class PlanReadingResource {
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = PlanPage.class)))
     public Response plan(@PathParam("planId") UUID planId, @QueryParam("knownAt") @Nullable String knownAt) {
-        Known known = reading.of(planId, acting.organisation(), Instants.optional("knownAt", knownAt))
-                .orElseThrow(this::unknown);
+        Known known =
+                known(planId, Instants.optional("knownAt", knownAt)).orElseThrow(() -> unknown(planId));
         UUID participantId = known.plan().subject().participantId();
-        acting.requireOwn(participantId);
+        Release release = disclosures.release(
+                participantId, ASKED.ofEpisode(known.plan().subject().episodeId()));
+        if (!release.outside()) acting.requireOwn(participantId);
         looking.at(new Shown("plan", List.of(participantId.toString())));
-        return Response.ok(PlanPage.of(known))
+        return Response.ok(release.leaves(PlanPage.of(known)))
                 .tag(new EntityTag(Long.toString(known.version())))
                 .build();
     }
 
-    private RuntimeException unknown() {
+    private Optional<Known> known(UUID planId, Optional<Instant> knownAt) {
+        return disclosures.outside()
+                ? reading.signed(planId, acting.organisation(), knownAt)
+                : reading.of(planId, acting.organisation(), knownAt);
+    }
+
+    private RuntimeException unknown(UUID planId) {
         looking.atNobody();
-        return Problems.unknown();
+        return disclosures.unknown(planId, ASKED);
     }
 }

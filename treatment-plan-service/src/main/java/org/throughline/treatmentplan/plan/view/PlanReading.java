@@ -30,6 +30,23 @@ public final class PlanReading {
      */
     public record Known(Plan.Opened plan, TreatmentPlanOpened opened, long version) {}
 
+    /** The plan as it stood when it was last signed by all; what is being written since is nobody's outside. */
+    public Optional<Known> signed(UUID planId, String organisation, Optional<Instant> knownAt) {
+        List<Recorded<PlanEvent>> facts = history.readable(PlanDeciding.plan(planId), organisation, knownAt);
+        Planning planning = Planning.NONE;
+        Optional<Known> signed = Optional.empty();
+        for (Recorded<PlanEvent> fact : facts) {
+            planning = Planning.evolve(planning, fact.event());
+            if (planning.plan() instanceof Plan.Active active) {
+                signed = Optional.of(new Known(
+                        active,
+                        (TreatmentPlanOpened) facts.getFirst().event(),
+                        fact.stored().version()));
+            }
+        }
+        return signed;
+    }
+
     /** The plan, if the organisation has such a one, and as far as it had come by then. */
     public Optional<Known> of(UUID planId, String organisation, Optional<Instant> knownAt) {
         // An erased plan is known no more, not even in part.

@@ -1,0 +1,142 @@
+package org.throughline.disclosure.testkit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.throughline.disclosure.domain.Question;
+import org.throughline.platform.relay.Topics;
+import org.throughline.platform.service.Records;
+import org.throughline.platform.testkit.TestBroker;
+import org.throughline.platform.testkit.ToldFacts;
+import org.throughline.platform.testkit.ToldFacts.Told;
+
+/** Stands in for intake beside a service that runs alone: what it tells, and that it is there, four times a second. */
+public final class IntakeSpeaks implements AutoCloseable {
+    private static final Duration EVERY = Duration.ofMillis(100);
+    private static final Instant BEFORE = Instant.parse("2020-01-01T00:00:00Z");
+
+    private final ToldFacts facts;
+    private final String organisation;
+    private final CountDownLatch silent = new CountDownLatch(1);
+    private final Thread thread = Thread.ofVirtual().unstarted(this::speak);
+
+    private IntakeSpeaks(Records records, String organisation) {
+        this.facts = new ToldFacts(records);
+        this.organisation = organisation;
+    }
+
+    /** Tells a service, in whose log the facts then stand. */
+    public static IntakeSpeaks to(Records records, String organisation) {
+        IntakeSpeaks intake = new IntakeSpeaks(records, organisation);
+        intake.thread.start();
+        return intake;
+    }
+
+    /** Tells intake's own service, which needs no word of itself. */
+    public static IntakeSpeaks inItsOwnLog(Records records, String organisation) {
+        return new IntakeSpeaks(records, organisation);
+    }
+
+    /** Somebody with an OAuth client is registered as a provider. */
+    public UUID registers(String client) {
+        UUID recipientId = UUID.randomUUID();
+        describes(recipientId, List.of(client), true);
+        return recipientId;
+    }
+
+    /** Its registration ends. */
+    public void ends(UUID recipientId) {
+        describes(recipientId, List.of(), false);
+    }
+
+    private void describes(UUID recipientId, List<String> clients, boolean active) {
+        Map<String, Object> fact = new HashMap<>();
+        fact.put("recipientId", recipientId);
+        fact.put("kind", "TREATING_PROVIDER");
+        fact.put("clientIds", clients);
+        fact.put("classes", List.of());
+        fact.put("members", List.of());
+        fact.put("active", active);
+        happens("recipient/" + recipientId, "intake.recipient-described.v1", recipientId, fact);
+    }
+
+    /** A participant consents that a recipient has these kinds of information for its treatment. */
+    public UUID consents(UUID participantId, UUID recipientId, String... information) {
+        UUID consentId = UUID.randomUUID();
+        Map<String, Object> fact = new HashMap<>();
+        fact.put("participantId", participantId);
+        fact.put("consentId", consentId);
+        fact.put("kind", "GENERAL");
+        fact.put("purposes", List.of("TREATMENT"));
+        fact.put("recipients", List.of(recipientId));
+        fact.put("information", List.of(information));
+        fact.put("signedAt", BEFORE);
+        fact.put("expiresAt", Question.UNBOUNDED);
+        fact.put("endsWith", "NONE");
+        happens(consents(participantId), "intake.consent-granted.v1", participantId, fact);
+        return consentId;
+    }
+
+    /** A participant takes a consent back. */
+    public void revokes(UUID participantId, UUID consentId) {
+        Map<String, Object> fact = Map.of(
+                "participantId",
+                participantId,
+                "consentId",
+                consentId,
+                "revokedAt",
+                BEFORE,
+                "recipients",
+                List.of(),
+                "reliance",
+                false);
+        happens(consents(participantId), "intake.consent-revoked.v1", participantId, fact);
+    }
+
+    private static String consents(UUID participantId) {
+        return "participant/" + participantId + "/consents";
+    }
+
+    private void happens(String stream, String type, UUID about, Map<String, ?> fact) {
+        facts.happens(new Told("intake", stream, type, organisation, about, BEFORE), fact);
+    }
+
+    private void speak() {
+        try (var producer = new KafkaProducer<>(
+                Map.copyOf(TestBroker.shared().connection()), new StringSerializer(), new ByteArraySerializer())) {
+            do {
+                String word =
+                        "{\"source\":\"intake\",\"position\":1,\"asOf\":\"%s\",\"ends\":[]}".formatted(Instant.now());
+                producer.send(new ProducerRecord<>(Topics.FRESHNESS, "intake", word.getBytes(UTF_8)))
+                        .get();
+            } while (!silent.await(EVERY.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the broker takes no word", e.getCause());
+        }
+    }
+
+    /** Falls silent; what is known of it grows old. */
+    @Override
+    public void close() {
+        silent.countDown();
+        try {
+            if (thread.isAlive()) thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

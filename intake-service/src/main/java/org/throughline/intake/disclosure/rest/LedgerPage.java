@@ -1,0 +1,109 @@
+package org.throughline.intake.disclosure.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.throughline.disclosure.domain.InformationClass;
+import org.throughline.disclosure.domain.LedgerEvent.DisclosureRefused;
+import org.throughline.disclosure.domain.LedgerEvent.RecordsDisclosed;
+import org.throughline.disclosure.domain.LedgerEvent.Request;
+import org.throughline.disclosure.domain.LegalBasis;
+import org.throughline.disclosure.domain.WithheldReason;
+import org.throughline.intake.disclosure.view.LedgerView.Row;
+import org.throughline.intake.disclosure.view.Outcome;
+import org.throughline.platform.service.SourceFreshness;
+import org.throughline.platform.web.Cursor;
+
+/**
+ * A page of the ledger.
+ *
+ * @param disclosures newest first
+ * @param next cursor of the page that follows; absent on the last
+ * @param freshness how far this answer knows each service
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record LedgerPage(List<Entry> disclosures, @Nullable String next, Map<String, SourceFreshness> freshness) {
+
+    /**
+     * One entry.
+     *
+     * @param service that was asked
+     * @param request who asked for what, and for whom
+     * @param disclosed what left and on what basis; absent if nothing did
+     * @param reason why nothing left; absent if something did
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Entry(
+            UUID disclosureId,
+            String service,
+            Instant at,
+            Outcome outcome,
+            Request request,
+            @Nullable Left disclosed,
+            @Nullable WithheldReason reason) {
+        static Entry of(Row row) {
+            return switch (row.entry()) {
+                case RecordsDisclosed e ->
+                    new Entry(
+                            row.disclosureId(),
+                            row.service(),
+                            row.at(),
+                            Outcome.DISCLOSED,
+                            e.request(),
+                            Left.of(e),
+                            null);
+                case DisclosureRefused e ->
+                    new Entry(
+                            row.disclosureId(),
+                            row.service(),
+                            row.at(),
+                            Outcome.REFUSED,
+                            e.request(),
+                            null,
+                            e.reason());
+            };
+        }
+    }
+
+    /**
+     * What left.
+     *
+     * @param consents it rests on
+     * @param partTwo whether it is under 42 CFR Part 2
+     * @param reliance whether it was payment for services before the consent was taken back
+     * @param notice version of the notice that went with it; empty if none had to
+     */
+    public record Left(
+            LegalBasis basis,
+            List<UUID> consents,
+            Set<InformationClass> information,
+            boolean partTwo,
+            boolean reliance,
+            String notice) {
+        static Left of(RecordsDisclosed entry) {
+            return new Left(
+                    entry.basis(),
+                    entry.consents(),
+                    entry.information(),
+                    entry.partTwo(),
+                    entry.reliance(),
+                    entry.notice());
+        }
+    }
+
+    static LedgerPage of(List<Row> found, int limit, Map<String, SourceFreshness> freshness) {
+        boolean more = found.size() > limit;
+        List<Row> shown = more ? found.subList(0, limit) : found;
+        String next = more ? cursor(shown.getLast()) : null;
+        return new LedgerPage(shown.stream().map(Entry::of).toList(), next, freshness);
+    }
+
+    private static String cursor(Row last) {
+        return Cursor.of(
+                Long.toString(last.at().toEpochMilli()), last.disclosureId().toString());
+    }
+}

@@ -1,0 +1,80 @@
+package org.throughline.intake.disclosure.view;
+
+import static com.mongodb.client.model.Sorts.descending;
+
+import com.mongodb.client.MongoCollection;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.bson.Document;
+import org.throughline.disclosure.domain.LedgerEvent;
+import org.throughline.intake.disclosure.DisclosureCatalogue;
+import org.throughline.intake.disclosure.domain.LedgerFact;
+import org.throughline.platform.decider.EventRecords;
+import org.throughline.platform.privacy.Opened;
+import org.throughline.platform.projection.Guarded;
+import org.throughline.platform.projection.ProjectionRunner;
+import org.throughline.platform.projection.SealedField;
+import org.throughline.platform.projection.SealedFields;
+import org.throughline.platform.projection.ViewName;
+import org.throughline.platform.service.ServiceRuntime;
+
+/** The ledger of an organisation, newest first, page by page. */
+public final class LedgerView {
+    private final ProjectionRunner runner;
+    private final MongoCollection<Document> rows;
+    private final SealedFields fields;
+    private final EventRecords<LedgerFact> events = new EventRecords<>(DisclosureCatalogue.EVENTS);
+
+    /** Starts to keep the view. */
+    public LedgerView(ServiceRuntime runtime, SealedFields fields) {
+        LedgerProjection projection = new LedgerProjection();
+        this.runner = runtime.processors().view(projection, DisclosureCatalogue.EVENTS);
+        this.rows = runtime.records()
+                .database()
+                .getCollection(ViewName.of(projection).toString());
+        this.fields = fields;
+    }
+
+    /** What keeps it. */
+    public ProjectionRunner runner() {
+        return runner;
+    }
+
+    /**
+     * One entry.
+     *
+     * @param service that made it
+     */
+    public record Row(UUID disclosureId, String service, Instant at, LedgerEvent entry) {}
+
+    /** A page; one entry more than asked for says that there are more. */
+    public List<Row> page(LedgerQuery query) {
+        List<Document> found = rows.find(query.filter())
+                .projection(Guarded.visible())
+                .sort(descending("at", "_id"))
+                .limit(query.entriesMax() + 1)
+                .into(new ArrayList<>());
+        List<Opened> opened = fields.open(found.stream()
+                .map(row -> SealedField.from(row.get("entry", Document.class)))
+                .toList());
+        List<Row> page = new ArrayList<>();
+        for (int i = 0; i < found.size(); i++) {
+            if (opened.get(i) instanceof Opened.Plain plain) {
+                page.add(row(found.get(i), plain));
+            }
+        }
+        return page;
+    }
+
+    private Row row(Document row, Opened.Plain plain) {
+        Document sealed = row.get("entry", Document.class);
+        return new Row(
+                UUID.fromString(row.getString("_id")),
+                row.getString("service"),
+                row.getDate("at").toInstant(),
+                events.read(sealed.getString("type"), sealed.getInteger("rev"), plain.payload())
+                        .entry());
+    }
+}

@@ -1,0 +1,5 @@
+/** The ledger as it is read. */
+@NullMarked
+package org.throughline.intake.disclosure.view;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,137 @@
+package org.throughline.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
+import static org.throughline.intake.Applicant.REFERRALS;
+import static org.throughline.intake.Applicant.as;
+import static org.throughline.intake.Applicant.intake;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.throughline.disclosure.testkit.AlikeRefusals;
+import org.throughline.disclosure.testkit.AlikeRefusals.Asked;
+import org.throughline.disclosure.testkit.IntakeSpeaks;
+import org.throughline.disclosure.testkit.Outsider;
+import org.throughline.disclosure.testkit.RevokedWhileAsked;
+import org.throughline.platform.service.Records;
+import org.throughline.platform.testkit.EmbeddedStack;
+import org.throughline.platform.testkit.TestTokens;
+
+/** What a hospital is given of referrals and episodes, and what it is told where it is given nothing. */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedStack.class)
+class OutsideTest {
+    private static final String EPISODES = "/intake/v1/participants/{id}/episodes";
+
+    @Inject
+    Records records;
+
+    @Inject
+    IntakeClock clock;
+
+    private Outsider hospital;
+    private Applicant applicant;
+    private UUID participant;
+
+    @BeforeEach
+    void somebody_was_admitted() {
+        hospital = asking("north-hospital");
+        applicant = new Applicant(clock.instant()).prepared();
+        applicant.admit(intake(), applicant.admission()).then().statusCode(201);
+        participant = UUID.fromString(applicant.participantId());
+    }
+
+    private Outsider asking(String subject) {
+        return new Outsider(RestAssured.port, TestTokens.stating("TREAT", "north", subject, "ehr-system"));
+    }
+
+    private String episodes() {
+        return EPISODES.replace("{id}", participant.toString());
+    }
+
+    @Test
+    void a_sender_learns_how_far_its_referral_has_come_once_a_consent_covers_it() {
+        IntakeSpeaks told = IntakeSpeaks.inItsOwnLog(records, "north");
+        String sender = "hospital-" + UUID.randomUUID();
+        String referral = REFERRALS + "/" + applicant.referralId();
+        assertThat(hospital.get(referral).body()).contains("RECEIVED").doesNotContain("disclosure");
+        assertThat(asking(sender).get(referral).status()).isEqualTo(404);
+        UUID recipient = told.registers("client-of-north-hospital");
+        UUID consent = told.consents(participant, recipient, "ATTENDANCE");
+        assertThat(hospital.get(referral).body())
+                .contains("\"status\":\"ACCEPTED\"", "\"basis\":\"CONSENT\"", "42 CFR part 2");
+        assertThat(hospital.get(episodes()).body())
+                .contains("\"level\":\"2.1\"", consent.toString())
+                .doesNotContain("Okafor");
+        told.revokes(participant, consent);
+        assertThat(hospital.get(referral).body()).contains("RECEIVED").doesNotContain("disclosure");
+        assertThat(hospital.get(episodes()).status()).isEqualTo(404);
+        told.ends(recipient);
+    }
+
+    @Test
+    void the_privacy_officer_sees_what_left_and_why_the_rest_did_not() {
+        IntakeSpeaks told = IntakeSpeaks.inItsOwnLog(records, "north");
+        String sender = "hospital-" + UUID.randomUUID();
+        Outsider asking = asking(sender);
+        assertThat(asking.get(episodes()).status()).isEqualTo(404);
+        UUID recipient = told.registers("client-of-" + sender);
+        UUID consent = told.consents(participant, recipient, "ATTENDANCE");
+        assertThat(asking.get(episodes()).status()).isEqualTo(200);
+        told.revokes(participant, consent);
+        assertThat(asking.get(episodes()).status()).isEqualTo(404);
+        await().untilAsserted(() -> as("officer-1", "privacy-officer")
+                .get("/intake/v1/participants/{id}/disclosures", participant)
+                .then()
+                .statusCode(200)
+                .body("disclosures.reason", contains("CONSENT_REVOKED", null, "RECIPIENT_NOT_REGISTERED"))
+                .body("disclosures[1].disclosed.basis", equalTo("CONSENT"))
+                .body("disclosures[1].disclosed.consents", contains(consent.toString()))
+                .body("disclosures.service", everyItem(equalTo("intake"))));
+        as("officer-1", "privacy-officer")
+                .queryParam("recipientId", recipient.toString())
+                .queryParam("outcome", "DISCLOSED")
+                .queryParam("limit", 1)
+                .get("/intake/v1/disclosures")
+                .then()
+                .statusCode(200)
+                .body("disclosures.request.recipientId", contains(recipient.toString()))
+                .body("next", nullValue());
+        as("officer-1", "privacy-officer")
+                .queryParam("reason", "CONSENT_REVOKED")
+                .get("/intake/v1/disclosures")
+                .then()
+                .body("disclosures.request.participantId", hasItem(participant.toString()));
+        as("clerk-1", "intake").get("/intake/v1/disclosures").then().statusCode(403);
+    }
+
+    @Test
+    void what_is_asked_for_after_a_consent_was_taken_back_stays() {
+        IntakeSpeaks told = IntakeSpeaks.inItsOwnLog(records, "north");
+        String sender = "hospital-" + UUID.randomUUID();
+        UUID consent = told.consents(participant, told.registers("client-of-" + sender), "ATTENDANCE");
+        RevokedWhileAsked.hold(asking(sender), episodes(), () -> told.revokes(participant, consent), Duration.ZERO);
+    }
+
+    @Test
+    void every_no_is_the_same() {
+        AlikeRefusals.hold(
+                asking("hospital-" + UUID.randomUUID()),
+                List.of(
+                        new Asked(EPISODES, participant),
+                        new Asked(REFERRALS + "/{id}", UUID.fromString(applicant.referralId()))),
+                250);
+    }
+}

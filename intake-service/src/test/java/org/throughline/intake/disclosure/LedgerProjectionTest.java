@@ -1,0 +1,77 @@
+package org.throughline.intake.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.throughline.disclosure.domain.LedgerEvent.DisclosureRefused;
+import org.throughline.disclosure.domain.WithheldReason;
+import org.throughline.disclosure.ledger.LedgerDeciding;
+import org.throughline.disclosure.ledger.LedgerSamples;
+import org.throughline.intake.disclosure.domain.LedgerFact;
+import org.throughline.intake.disclosure.domain.LedgerFact.OutcomesRefused;
+import org.throughline.intake.disclosure.view.LedgerProjection;
+import org.throughline.platform.decider.EventRecords;
+import org.throughline.platform.eventlog.EventHeader;
+import org.throughline.platform.eventlog.Fingerprint;
+import org.throughline.platform.eventlog.ProposedEvent;
+import org.throughline.platform.eventlog.RecordedEvent;
+import org.throughline.platform.eventlog.SealedBytes;
+import org.throughline.platform.projection.Recorded;
+import org.throughline.platform.testkit.Seeds;
+import org.throughline.platform.testkit.ShuffledDelivery;
+
+class LedgerProjectionTest {
+    private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+
+    static Stream<Long> seeds() {
+        return Seeds.upTo(5);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void repeats_and_any_interleaving_of_streams_give_the_same_ledger(long seed) {
+        Random random = new Random(seed);
+        List<Recorded<LedgerFact>> history = new ArrayList<>();
+        for (int position = 1; position <= 60; position++) {
+            WithheldReason reason = random.nextBoolean() ? WithheldReason.NO_CONSENT : WithheldReason.RESTRICTED;
+            history.add(recorded(reason, position));
+        }
+        new ShuffledDelivery<>(new LedgerProjection(), history).holds(seed);
+    }
+
+    @Test
+    void the_entries_of_every_service_are_read_as_they_were_made() {
+        EventRecords<LedgerFact> reader = new EventRecords<>(DisclosureCatalogue.EVENTS);
+        for (String service : List.of("intake", "scheduling", "treatment-plan", "outcomes")) {
+            var made = new LedgerDeciding(service).catalogue();
+            LedgerSamples.ALL.forEach(entry -> assertThat(
+                            reader.read(made.typeOf(entry).name(), 1, new EventRecords<>(made).json(entry))
+                                    .entry())
+                    .isEqualTo(entry));
+        }
+    }
+
+    private static Recorded<LedgerFact> recorded(WithheldReason reason, long position) {
+        UUID id = new UUID(7, position);
+        DisclosureRefused entry = new DisclosureRefused(id, LedgerSamples.REQUEST, reason, NOON, "policy");
+        EventHeader header = new EventHeader("north", null, NOON, "clerk", "c", null, new UUID(9, 9).toString(), null);
+        var event = new ProposedEvent(
+                LedgerDeciding.stream(id),
+                new UUID(8, position).toString(),
+                LedgerDeciding.refused("outcomes"),
+                1,
+                header,
+                SealedBytes.of(reason.name().getBytes(StandardCharsets.UTF_8)),
+                Fingerprint.of("test").text(id.toString()).finish());
+        return new Recorded<>(new OutcomesRefused(entry), new RecordedEvent(position, 1, NOON, event));
+    }
+}

@@ -1,0 +1,182 @@
+package org.throughline.outcomes;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.throughline.disclosure.testkit.AlikeRefusals;
+import org.throughline.disclosure.testkit.IntakeSpeaks;
+import org.throughline.disclosure.testkit.Outsider;
+import org.throughline.disclosure.testkit.RevokedWhileAsked;
+import org.throughline.platform.eventlog.StreamName;
+import org.throughline.platform.service.Records;
+import org.throughline.platform.testkit.EmbeddedStack;
+import org.throughline.platform.testkit.TestTokens;
+
+/** What a hospital is given of timeline and questionnaires, and what it is told where it is given nothing. */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedStack.class)
+class OutsideTest {
+    private static final String TIMELINE = "/outcomes/v1/participants/{id}/timeline";
+    private static final String ASSESSMENTS = "/outcomes/v1/participants/{id}/assessments";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Inject
+    Records records;
+
+    private final UUID participant = UUID.randomUUID();
+    private final String hospital = "hospital-" + UUID.randomUUID();
+    private IntakeSpeaks intake;
+
+    @BeforeEach
+    void somebody_was_measured() {
+        intake = IntakeSpeaks.to(records, "north");
+        given().auth()
+                .oauth2(TestTokens.of("north", "clinician-1", "clinician"))
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "instrument",
+                        "PHQ-9",
+                        "definitionVersion",
+                        1,
+                        "answers",
+                        List.of(1, 1, 1, 1, 1, 1, 1, 1, 0),
+                        "mode",
+                        "INTERVIEW",
+                        "point",
+                        "BASELINE",
+                        "administeredAt",
+                        Instant.now().minusSeconds(3_600).toString()))
+                .post(ASSESSMENTS, participant)
+                .then()
+                .statusCode(201);
+    }
+
+    @AfterEach
+    void intake_falls_silent() {
+        intake.close();
+    }
+
+    private Outsider asking(String organisation, String... roles) {
+        return new Outsider(RestAssured.port, TestTokens.stating("TREAT", organisation, hospital, roles));
+    }
+
+    private Outsider.Answer get(String path) {
+        return asking("north", "ehr-system").get(path.replace("{id}", participant.toString()));
+    }
+
+    private UUID registered() {
+        return intake.registers("client-of-" + hospital);
+    }
+
+    private static JsonNode json(Outsider.Answer answer) {
+        try {
+            return JSON.readTree(answer.body());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private List<String> ledger(String disclosureId) {
+        return records.log().stream(StreamName.in("north", "disclosure/" + disclosureId), 1).stream()
+                .map(event -> event.type())
+                .toList();
+    }
+
+    @Test
+    void a_consent_opens_what_it_covers_and_the_ledger_has_it_before_the_answer() {
+        UUID consent = intake.consents(participant, registered(), "SCORES");
+        await().until(() -> get(TIMELINE).status() == 200);
+        JsonNode answer = json(get(TIMELINE));
+        assertThat(answer.at("/disclosure/basis").asText()).isEqualTo("CONSENT");
+        assertThat(answer.at("/disclosure/notice/text").asText()).contains("42 CFR part 2 prohibits");
+        assertThat(answer.at("/disclosure/consents/0/consentId").asText()).isEqualTo(consent.toString());
+        assertThat(answer.at("/records/entries")).isNotEmpty();
+        assertThat(answer.at("/records/entries").findValuesAsText("kind")).contains("ASSESSMENT");
+        assertThat(answer.at("/records/entries").findValuesAsText("kind"))
+                .doesNotContain("CONSENT", "SESSION", "PLAN", "ADMISSION");
+        assertThat(ledger(answer.at("/disclosure/disclosureId").asText()))
+                .containsExactly("outcomes.records-disclosed.v1");
+        assertThat(json(get(ASSESSMENTS)).at("/records/assessments")).hasSize(1);
+    }
+
+    @Test
+    void a_consent_that_was_taken_back_opens_nothing() {
+        UUID consent = intake.consents(participant, registered(), "ALL");
+        await().until(() -> get(ASSESSMENTS).status() == 200);
+        intake.revokes(participant, consent);
+        await().until(() -> get(ASSESSMENTS).status() == 404);
+        assertThat(get(TIMELINE)).isEqualTo(get("/outcomes/v1/participants/" + UUID.randomUUID() + "/timeline"));
+    }
+
+    @Test
+    void while_nothing_is_heard_of_intake_nobody_outside_is_answered() {
+        intake.consents(participant, registered(), "ALL");
+        await().until(() -> get(ASSESSMENTS).status() == 200);
+        intake.close();
+        Outsider outsider = asking("north", "ehr-system");
+        String path = ASSESSMENTS.replace("{id}", participant.toString());
+        await().atMost(Duration.ofSeconds(15)).until(() -> outsider.once(path).status() == 503);
+        Outsider.Answer stale = outsider.once(path);
+        assertThat(stale.headers()).containsKey("retry-after");
+        assertThat(json(stale).path("type").asText()).endsWith("consent-knowledge-stale");
+        assertThat(new Outsider(RestAssured.port, TestTokens.of("north", "director", "medical-director"))
+                        .once(path)
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void an_answer_that_did_not_go_through_the_gate_is_withheld_from_outside() {
+        assertThat(asking("north", "clinician").get("/outcomes/v1/alerts").status())
+                .isEqualTo(200);
+        assertThat(asking("north", "clinician", "ehr-system")
+                        .get("/outcomes/v1/alerts")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void a_second_after_a_consent_was_taken_back_nothing_leaves() {
+        UUID consent = intake.consents(participant, registered(), "SCORES");
+        await().until(() -> get(ASSESSMENTS).status() == 200);
+        RevokedWhileAsked.hold(
+                asking("north", "ehr-system"),
+                ASSESSMENTS.replace("{id}", participant.toString()),
+                () -> intake.revokes(participant, consent),
+                Duration.ofSeconds(1));
+    }
+
+    @Test
+    void every_no_is_the_same() {
+        UUID recipient = registered();
+        UUID consent = intake.consents(participant, recipient, "ALL");
+        await().until(() -> get(ASSESSMENTS).status() == 200);
+        intake.revokes(participant, consent);
+        await().until(() -> get(ASSESSMENTS).status() == 404);
+        AlikeRefusals.hold(
+                asking("north", "ehr-system"),
+                List.of(
+                        new AlikeRefusals.Asked(TIMELINE, participant),
+                        new AlikeRefusals.Asked(ASSESSMENTS, participant)),
+                250);
+        assertThat(asking("south", "ehr-system").get(TIMELINE.replace("{id}", participant.toString())))
+                .isEqualTo(get(TIMELINE));
+    }
+}

@@ -1,0 +1,61 @@
+package org.throughline.scheduling.edge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.throughline.scheduling.edge.Programme.book;
+import static org.throughline.scheduling.edge.Programme.planned;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.throughline.disclosure.testkit.AlikeRefusals;
+import org.throughline.disclosure.testkit.IntakeSpeaks;
+import org.throughline.disclosure.testkit.Outsider;
+import org.throughline.platform.service.Records;
+import org.throughline.platform.testkit.EmbeddedStack;
+import org.throughline.platform.testkit.TestTokens;
+
+/** What a hospital is given of attendance, and what it is told where it is given nothing. */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedStack.class)
+class OutsideTest {
+    private static final String SESSIONS = "/scheduling/v1/participants/{id}/sessions";
+    private static final String WEEK = "/scheduling/v1/participants/{id}/weeks/";
+
+    @Inject
+    Records records;
+
+    @Inject
+    Programme programme;
+
+    @Test
+    void attendance_is_given_while_a_consent_covers_it_and_every_no_is_the_same() {
+        Programme.Participant participant = programme.admitted();
+        book(planned(programme.session(1)), participant).statusCode(201);
+        String hospital = "hospital-" + UUID.randomUUID();
+        Outsider outsider = new Outsider(
+                RestAssured.port, TestTokens.stating("TREAT", Programme.ORGANISATION, hospital, "ehr-system"));
+        String sessions = SESSIONS.replace("{id}", participant.id().toString());
+        String week = WEEK.replace("{id}", participant.id().toString()) + programme.monday();
+        try (IntakeSpeaks intake = IntakeSpeaks.to(records, Programme.ORGANISATION)) {
+            UUID recipient = intake.registers("client-of-" + hospital);
+            UUID consent = intake.consents(participant.id(), recipient, "ATTENDANCE");
+            await().until(() -> outsider.get(sessions).status() == 200);
+            assertThat(outsider.get(sessions).body())
+                    .contains("\"basis\":\"CONSENT\"", "42 CFR part 2", consent.toString(), "\"records\"");
+            assertThat(outsider.get(week).status()).isEqualTo(200);
+            intake.revokes(participant.id(), consent);
+            await().until(() -> outsider.get(sessions).status() == 404);
+            AlikeRefusals.hold(
+                    outsider,
+                    List.of(
+                            new AlikeRefusals.Asked(SESSIONS, participant.id()),
+                            new AlikeRefusals.Asked(WEEK + programme.monday(), participant.id())),
+                    250);
+        }
+    }
+}
