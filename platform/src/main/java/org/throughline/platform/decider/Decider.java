@@ -89,7 +89,7 @@ public final class Decider<C, R> {
     }
 
     private Map<String, Long> written(Appended found) {
-        return log.commits(found.number(), 1).getFirst().events().stream()
+        return log.read(found.first(), found.count()).stream()
                 .collect(Collectors.toMap(event -> StreamName.of(event.stream()), RecordedEvent::version, Math::max));
     }
 }

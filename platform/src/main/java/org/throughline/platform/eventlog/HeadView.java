@@ -21,12 +21,14 @@ final class HeadView {
 
     private final String log;
     private final CommitStore store;
+    private final RecentCommits recent;
     private final StreamVersions versions = new StreamVersions();
     private Head head;
 
-    HeadView(String log, CommitStore store) {
+    HeadView(String log, CommitStore store, RecentCommits recent) {
         this.log = log;
         this.store = store;
+        this.recent = recent;
         this.head = stored();
     }
 
@@ -40,6 +42,7 @@ final class HeadView {
             throw new LogHoleException(log, head.number() + 1, commit.number());
         }
         versions.apply(commit);
+        recent.add(commit);
         head = commit.head();
     }
 
@@ -55,6 +58,7 @@ final class HeadView {
             }
         }
         versions.forgetAll();
+        recent.clear();
         head = stored();
         return true;
     }

@@ -24,6 +24,7 @@ public final class MongoEventLog implements EventLog {
 
     private final String name;
     private final CommitStore store;
+    private final RecentCommits recent = new RecentCommits();
     private final WaitingCommits queue;
     private final LogSignal signal;
     private final LogObserver observer;
@@ -35,7 +36,7 @@ public final class MongoEventLog implements EventLog {
         this.observer = observer;
         this.queue = new WaitingCommits(bounds);
         this.signal = new LogSignal(() -> head().position());
-        HeadView view = new HeadView(name, store);
+        HeadView view = new HeadView(name, store, recent);
         this.committer = Thread.ofPlatform()
                 .name("committer-" + name)
                 .daemon()
@@ -101,7 +102,8 @@ public final class MongoEventLog implements EventLog {
 
     @Override
     public Optional<Appended> find(CommitId id) {
-        return Optional.ofNullable(store.withId(id)).map(RecordedCommit::receipt);
+        RecordedCommit known = recent.withId(id);
+        return Optional.ofNullable(known == null ? store.withId(id) : known).map(RecordedCommit::receipt);
     }
 
     @Override
@@ -142,6 +144,19 @@ public final class MongoEventLog implements EventLog {
 
     /** The commits that hold a stretch of positions; none when the log ends before it. */
     private List<RecordedCommit> covering(long position, long end) {
+        List<RecordedCommit> known = recent.covering(position, end);
+        if (known.isEmpty()) {
+            return stored(position, end);
+        }
+        long next = known.getLast().head().position() + 1;
+        List<RecordedCommit> behind = next < end ? store.beginning(next, end) : List.of();
+        if (!behind.isEmpty() && behind.getFirst().first() == next) {
+            known.addAll(behind);
+        }
+        return known;
+    }
+
+    private List<RecordedCommit> stored(long position, long end) {
         List<RecordedCommit> commits = store.beginning(position, end);
         if (!commits.isEmpty() && commits.getFirst().first() == position) {
             return commits;

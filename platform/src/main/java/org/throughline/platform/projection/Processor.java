@@ -3,6 +3,7 @@ package org.throughline.platform.projection;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.throughline.platform.eventlog.EventLog;
 import org.throughline.platform.eventlog.LogHoleException;
 import org.throughline.platform.eventlog.RecordedEvent;
@@ -17,6 +18,9 @@ final class Processor<E> {
 
     /** How soon an operator's retry is noticed. */
     static final Duration RETRY_LOOK = Duration.ofSeconds(1);
+
+    /** How often it is stored how far the view is, if there is more to do: a crash delivers so much of it again. */
+    static final Duration STORE_EVERY = Duration.ofMillis(200);
 
     private static final int RETRIES_PER_LOOK = 100;
 
@@ -42,6 +46,8 @@ final class Processor<E> {
     private long position;
     private long adoptedEpoch;
     private long retriesSeen;
+    private @Nullable RecordedEvent unsaved;
+    private long savedNanos;
 
     Processor(Projection<E> projection, EventReader<E> reader, EventLog log, MongoDatabase database, Node node) {
         this.name = ViewName.of(projection).toString();
@@ -54,6 +60,7 @@ final class Processor<E> {
         this.lease = new Lease(new Tokens(database), name, node);
         this.progress = new Progress();
         this.retriesSeen = node.nanoTime().getAsLong() - RETRY_LOOK.toNanos();
+        this.savedNanos = node.nanoTime().getAsLong() - STORE_EVERY.toNanos();
     }
 
     Progress progress() {
@@ -95,17 +102,43 @@ final class Processor<E> {
             return Turn.IDLE;
         }
         applier.apply(events);
-        // Stored after the writes: a crash in between only delivers the batch again.
+        // Stored after the writes, and not after each: a crash in between only delivers again what was applied.
         RecordedEvent last = events.getLast();
-        // A lost lease leaves the token to its new owner; what was written above is guarded.
-        if (lease.store(last.position(), last.recordedAt())) {
-            position = last.position();
-            progress.moved(last.position(), last.recordedAt());
-        }
+        position = last.position();
+        progress.moved(last.position(), last.recordedAt());
+        unsaved = last;
+        saveIfDue();
         return Turn.APPLIED;
     }
 
+    /** Does what is due although the log has not grown; says whether the processor is still held. */
+    boolean idle() {
+        lease.beat();
+        saveIfDue();
+        progress.owned(lease.held());
+        if (lease.held()) {
+            retryParked();
+        }
+        return lease.held();
+    }
+
+    private void saveIfDue() {
+        if (node.nanoTime().getAsLong() - savedNanos >= STORE_EVERY.toNanos()) {
+            save();
+        }
+    }
+
+    /** A lost lease leaves the token to its new owner; what was written is guarded. */
+    private void save() {
+        if (unsaved != null) {
+            lease.store(unsaved.position(), unsaved.recordedAt());
+            unsaved = null;
+            savedNanos = node.nanoTime().getAsLong();
+        }
+    }
+
     private void claim() {
+        unsaved = null;
         Token token = lease.claim();
         if (token.dropped()) {
             throw new ProcessorStopped(name, "its view was dropped");
@@ -166,6 +199,7 @@ final class Processor<E> {
     /** Gives the processor back. */
     void stop() {
         progress.owned(false);
+        save();
         lease.release();
     }
 }

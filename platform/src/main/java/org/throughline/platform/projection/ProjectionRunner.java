@@ -176,9 +176,17 @@ public final class ProjectionRunner implements AutoCloseable {
 
     private void work() throws InterruptedException {
         switch (processor.turn()) {
-            case APPLIED -> {}
-            case IDLE -> log.await(processor.position() + 1, IDLE_WAIT);
+            case APPLIED, IDLE -> awaitMore();
             case WATCHING -> closing.await(IDLE_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** The log tells when it has grown, so until then it is not read. */
+    private void awaitMore() throws InterruptedException {
+        while (closing.getCount() > 0 && !log.await(processor.position() + 1, IDLE_WAIT)) {
+            if (!processor.idle()) {
+                return;
+            }
         }
     }
 }

@@ -54,7 +54,8 @@ abstract class PositionsAppearInOrder extends LogPromise {
     void a_hole_stops_the_reader_instead_of_being_skipped() {
         fill(5);
         raw().deleteOne(eq("_id", 3L));
-        assertThatThrownBy(() -> log.read(1, 100)).isInstanceOf(LogHoleException.class);
+        EventLog reader = home.open();
+        assertThatThrownBy(() -> reader.read(1, 100)).isInstanceOf(LogHoleException.class);
     }
 
     @Test
@@ -62,12 +63,13 @@ abstract class PositionsAppearInOrder extends LogPromise {
     void a_reader_right_before_a_hole_is_told_and_not_that_the_log_ends_there() {
         fill(5);
         raw().deleteOne(eq("_id", 3L));
-        assertThat(ids(log.read(1, 2))).containsExactly("f0-0", "f1-0");
-        assertThatThrownBy(() -> log.read(3, 1)).isInstanceOf(LogHoleException.class);
-        assertThatThrownBy(() -> log.read(3, 100)).isInstanceOf(LogHoleException.class);
+        EventLog reader = home.open();
+        assertThat(ids(reader.read(1, 2))).containsExactly("f0-0", "f1-0");
+        assertThatThrownBy(() -> reader.read(3, 1)).isInstanceOf(LogHoleException.class);
+        assertThatThrownBy(() -> reader.read(3, 100)).isInstanceOf(LogHoleException.class);
         raw().deleteOne(eq("_id", 1L));
-        assertThatThrownBy(() -> log.read(1, 1)).isInstanceOf(LogHoleException.class);
-        assertThat(log.read(6, 10)).isEmpty();
+        assertThatThrownBy(() -> reader.read(1, 1)).isInstanceOf(LogHoleException.class);
+        assertThat(reader.read(6, 10)).isEmpty();
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.throughline.platform.testkit.TestStore;
 
 /** Reading asks the store for what is wanted, and waiting asks it once for all who wait. */
 class ReadingCostsTest {
+    private final String database = TestStore.freshName();
     private final Asked asked = new Asked();
     private MongoClient client;
     private EventLog log;
@@ -36,8 +37,7 @@ class ReadingCostsTest {
                 .applyConnectionString(new ConnectionString(TestStore.uri()))
                 .addCommandListener(asked)
                 .build());
-        log = MongoEventLog.open(
-                client.getDatabase(TestStore.freshName()), "log", LogBounds.DEFAULT, Clock.systemUTC());
+        log = MongoEventLog.open(client.getDatabase(database), "log", LogBounds.DEFAULT, Clock.systemUTC());
     }
 
     @AfterEach
@@ -47,9 +47,31 @@ class ReadingCostsTest {
     }
 
     @Test
+    void what_this_process_just_wrote_is_not_fetched_again() {
+        fill(30, 2);
+        asked.forget();
+        assertThat(log.read(51, 100)).hasSize(10);
+        assertThat(log.find(CommitId.derive("test", "c29"))).isPresent();
+        assertThat(asked.commits()).isZero();
+        assertThat(asked.questions())
+                .as("whether another process wrote behind it")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void what_another_process_wrote_behind_it_is_read_with_it() {
+        fill(3, 2);
+        try (EventLog other =
+                MongoEventLog.open(client.getDatabase(database), "log", LogBounds.DEFAULT, Clock.systemUTC())) {
+            other.append(Commits.of("theirs", Map.of("theirs", 0L), "theirs", "theirs"));
+        }
+        assertThat(log.read(5, 100)).extracting(RecordedEvent::position).containsExactly(5L, 6L, 7L, 8L);
+    }
+
+    @Test
     void a_page_from_commits_of_many_events_fetches_only_the_commits_that_hold_it() {
         fill(30, 20);
-        asked.forget();
+        reopen();
         assertThat(log.read(1, 40)).hasSize(40);
         assertThat(asked.commits()).isEqualTo(2);
         asked.forget();
@@ -60,7 +82,7 @@ class ReadingCostsTest {
     @Test
     void a_page_that_begins_with_a_commit_is_one_question() {
         fill(30, 2);
-        asked.forget();
+        reopen();
         assertThat(log.read(11, 20)).hasSize(20);
         assertThat(asked.questions()).isEqualTo(1);
     }
@@ -79,6 +101,12 @@ class ReadingCostsTest {
             }
         }
         assertThat(asked.questions()).isBetween(1, 30);
+    }
+
+    private void reopen() {
+        close();
+        open();
+        asked.forget();
     }
 
     private void fill(int commits, int eventsEach) {

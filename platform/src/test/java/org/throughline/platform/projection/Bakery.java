@@ -30,12 +30,22 @@ public final class Bakery implements AutoCloseable {
     public static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
     final MongoDatabase database = TestStore.freshDatabase();
-    final EventLog log;
+    EventLog log;
     private int appended;
 
     /** Opens a bakery. */
     public Bakery() {
-        log = MongoEventLog.open(database, "log", LogBounds.DEFAULT, Clock.systemUTC());
+        log = opened();
+    }
+
+    private EventLog opened() {
+        return MongoEventLog.open(database, "log", LogBounds.DEFAULT, Clock.systemUTC());
+    }
+
+    /** As after a restart: whoever reads now knows only what is stored. */
+    void opensAgain() {
+        log.close();
+        log = opened();
     }
 
     /** Its log. */

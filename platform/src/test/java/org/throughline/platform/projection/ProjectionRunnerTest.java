@@ -90,6 +90,7 @@ class ProjectionRunnerTest {
         bakery.happens("till/2", new MoneyTaken("ann", 2));
         bakery.happens("till/3", new MoneyTaken("ann", 4));
         bakery.database.getCollection("log").deleteOne(eq("_id", 2L));
+        bakery.opensAgain();
         ProjectionRunner runner = start("a", new CustomersProjection(1));
         await().atMost(SOON).until(() -> runner.stoppedBy().isPresent());
         assertThat(runner.ready()).isFalse();
@@ -105,6 +106,7 @@ class ProjectionRunnerTest {
         bakery.happens("till/2", new MoneyTaken("ann", 2));
         bakery.happens("till/3", new MoneyTaken("ann", 4));
         bakery.database.getCollection("log").deleteOne(eq("_id", 2L));
+        bakery.opensAgain();
         ProjectionRunner runner = start("a", new CustomersProjection(1));
         await().atMost(SOON).until(() -> runner.stoppedBy().isPresent());
     }
@@ -117,6 +119,7 @@ class ProjectionRunnerTest {
         assertThat(first.awaitPosition(last, SOON)).isTrue();
         first.close();
         bakery.database.getCollection("log").deleteOne(eq("_id", 2L));
+        bakery.opensAgain();
         ProjectionRunner runner = start("a", new CustomersProjection(1));
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(runner.stoppedBy()).contains(ProcessorStopped.class.getName()));
