@@ -36,6 +36,9 @@ import org.throughline.scheduling.facility.FacilityDeciding;
 import org.throughline.scheduling.facility.domain.FacilityCommand;
 import org.throughline.scheduling.facility.domain.FacilityEvent;
 import org.throughline.scheduling.facility.domain.FacilityRefusal;
+import org.throughline.scheduling.policy.PolicyDeciding;
+import org.throughline.scheduling.policy.domain.PolicyCommand;
+import org.throughline.scheduling.policy.domain.PolicyRefusal;
 import org.throughline.scheduling.policy.domain.ProgrammePolicy;
 import org.throughline.scheduling.reaction.DoseReactions;
 import org.throughline.scheduling.reaction.PlaceReactions;
@@ -63,6 +66,7 @@ final class Wiring implements ServiceDefinition {
     private static final FacilityDeciding FACILITIES = new FacilityDeciding();
     private static final ClinicianDeciding CLINICIANS = new ClinicianDeciding();
     private static final LedgerDeciding DISCLOSURES = new LedgerDeciding("scheduling");
+    private static final PolicyDeciding POLICIES = new PolicyDeciding();
 
     @Override
     public String name() {
@@ -76,7 +80,7 @@ final class Wiring implements ServiceDefinition {
 
     @Override
     public List<Deciding<?, ?, ?, ?>> domains() {
-        return List.of(TRACKS, SESSIONS, ATTENDANCES, DOSES, FACILITIES, CLINICIANS, DISCLOSURES);
+        return List.of(TRACKS, SESSIONS, ATTENDANCES, DOSES, FACILITIES, CLINICIANS, DISCLOSURES, POLICIES);
     }
 
     @Override
@@ -111,6 +115,12 @@ final class Wiring implements ServiceDefinition {
     @Singleton
     Decider<TrackCommand, TrackRefusal> tracks(ServiceRuntime runtime) {
         return runtime.decider(TRACKS);
+    }
+
+    @Produces
+    @Singleton
+    Decider<PolicyCommand, PolicyRefusal> policies(ServiceRuntime runtime) {
+        return runtime.decider(POLICIES);
     }
 
     @Produces

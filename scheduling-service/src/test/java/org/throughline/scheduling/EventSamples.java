@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.AbsenceExplained;
@@ -57,6 +58,10 @@ import org.throughline.scheduling.facility.domain.FacilityEvent.FacilityLicenceR
 import org.throughline.scheduling.facility.domain.FacilityEvent.FacilityRegistered;
 import org.throughline.scheduling.facility.domain.FacilityEvent.FacilityWarrantEnded;
 import org.throughline.scheduling.facility.domain.FacilityEvent.FacilityWarrantEnding;
+import org.throughline.scheduling.policy.domain.PolicyEvent;
+import org.throughline.scheduling.policy.domain.PolicyEvent.PolicyChangeExplained;
+import org.throughline.scheduling.policy.domain.PolicyEvent.ProgrammePolicyChanged;
+import org.throughline.scheduling.policy.domain.ProgrammeNature;
 import org.throughline.scheduling.session.domain.ScheduleReason;
 import org.throughline.scheduling.session.domain.SessionEvent;
 import org.throughline.scheduling.session.domain.SessionEvent.FacilitatorFreed;
@@ -143,6 +148,18 @@ final class EventSamples {
                 Standing.GRANTED,
                 LocalDate.of(2025, 7, 1),
                 LocalDate.of(2026, 6, 30));
+    }
+
+    static List<PolicyEvent> policies() {
+        return List.of(
+                new ProgrammePolicyChanged(
+                        "adult-evening",
+                        "2026-spring",
+                        START,
+                        ProgrammeNature.MIXED,
+                        Map.of("intake.adult-age", 18L, "scheduling.grace-minutes", 5L),
+                        LATER),
+                new PolicyChangeExplained("adult-evening", "2026-spring", "director", REASON, LATER));
     }
 
     static List<SessionEvent> sessions() {

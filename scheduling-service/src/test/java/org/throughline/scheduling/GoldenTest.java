@@ -29,6 +29,7 @@ import org.throughline.scheduling.clinician.ClinicianCatalogue;
 import org.throughline.scheduling.dose.DoseCatalogue;
 import org.throughline.scheduling.dose.domain.DoseEvent;
 import org.throughline.scheduling.facility.FacilityCatalogue;
+import org.throughline.scheduling.policy.PolicyCatalogue;
 import org.throughline.scheduling.session.SessionCatalogue;
 import org.throughline.scheduling.track.TrackCatalogue;
 import org.throughline.scheduling.track.domain.TrackEvent.TrackDefined;
@@ -71,7 +72,8 @@ class GoldenTest {
                         golden(DoseCatalogue.EVENTS, EventSamples.doses()),
                         golden(FacilityCatalogue.EVENTS, EventSamples.facilities()),
                         golden(ClinicianCatalogue.EVENTS, EventSamples.clinicians()),
-                        golden(DISCLOSURES, LedgerSamples.ALL))
+                        golden(DISCLOSURES, LedgerSamples.ALL),
+                        golden(PolicyCatalogue.EVENTS, EventSamples.policies()))
                 .flatMap(golden -> golden);
     }
 
@@ -97,7 +99,8 @@ class GoldenTest {
                         DoseCatalogue.EVENTS,
                         FacilityCatalogue.EVENTS,
                         ClinicianCatalogue.EVENTS,
-                        DISCLOSURES)
+                        DISCLOSURES,
+                        PolicyCatalogue.EVENTS)
                 .flatMap(Catalogue::types);
         assertThat(types.filter(type -> type.visibility() != EventType.Visibility.TOLD)
                         .map(EventType::name))

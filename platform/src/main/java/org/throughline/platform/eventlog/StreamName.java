@@ -19,6 +19,12 @@ public final class StreamName {
         return name + OWNED_BY + organisation;
     }
 
+    /** Whether a stream may hold facts of an organisation: it is that organisation's, or nobody's. */
+    public static boolean isOf(String organisation, String stream) {
+        int owner = stream.lastIndexOf(OWNED_BY);
+        return owner < 0 || stream.substring(owner + 1).equals(organisation);
+    }
+
     /** What the domain calls it. */
     public static String of(String stream) {
         int owner = stream.lastIndexOf(OWNED_BY);

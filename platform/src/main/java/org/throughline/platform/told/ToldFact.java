@@ -5,6 +5,7 @@ import java.util.Map;
 import org.throughline.platform.eventlog.CommitId;
 import org.throughline.platform.eventlog.ProposedCommit;
 import org.throughline.platform.eventlog.ProposedEvent;
+import org.throughline.platform.eventlog.StreamName;
 import org.throughline.platform.relay.RelayedFact;
 
 /**
@@ -19,9 +20,12 @@ import org.throughline.platform.relay.RelayedFact;
  */
 record ToldFact(RecordPlace place, long version, long previous, CommitId id, ProposedEvent event) {
 
-    /** @throws IllegalArgumentException if the log would refuse it */
+    /** @throws IllegalArgumentException if the log would refuse it, or it names another organisation than its stream */
     static ToldFact of(RecordPlace place, RelayedFact fact) {
         ProposedEvent there = fact.event();
+        if (!StreamName.isOf(there.header().organisation(), there.stream())) {
+            throw new IllegalArgumentException("a fact of one organisation in a stream of another");
+        }
         String source = fact.origin().source();
         ProposedEvent here = new ProposedEvent(
                 source + "/" + there.stream(),

@@ -21,6 +21,14 @@ class StreamNameTest {
     }
 
     @Test
+    void a_stream_holds_facts_of_its_owner_only() {
+        assertThat(StreamName.isOf("org-1", "order/a@org-1")).isTrue();
+        assertThat(StreamName.isOf("org-2", "order/a@org-1")).isFalse();
+        assertThat(StreamName.isOf("org-1", "order/a@org-2@org-1")).isTrue();
+        assertThat(StreamName.isOf("org-1", "order/a")).isTrue();
+    }
+
+    @Test
     void an_organisation_whose_name_could_be_taken_for_two_is_refused() {
         assertThatThrownBy(() -> StreamName.in("org@1", "order/a")).isInstanceOf(IllegalArgumentException.class);
     }

@@ -169,6 +169,19 @@ class ToldConsumerTest {
     }
 
     @Test
+    void a_fact_of_another_organisation_than_its_streams_is_quarantined() {
+        source.happens("order/1@another-branch", ORDERED);
+        source.happens("order/2", ORDERED);
+        source.sends(0);
+        source.sends(1);
+        listener.listens();
+        await().until(() -> listener.log().size() == 1);
+        assertThat(withheld().quarantined(10))
+                .extracting(QuarantinedRecord::errorClass)
+                .containsExactly(IllegalArgumentException.class.getName());
+    }
+
+    @Test
     void a_record_that_can_be_read_after_a_correction_is_taken_out_of_quarantine() {
         source.happens("order/1", ORDERED);
         source.sends(0);

@@ -1,5 +1,6 @@
 package org.throughline.scheduling.policy.domain;
 
+import java.util.Map;
 import org.throughline.scheduling.policy.domain.TrackPolicy.Bounds;
 
 /**
@@ -29,4 +30,49 @@ public record ProgrammePolicy(TrackPolicy track, AttendancePolicy attendance, Do
                     new Bounds(6 * HOUR, 19 * HOUR)),
             new AttendancePolicy(VERSION, 72, 10, 14),
             new DosePolicy(VERSION, 9 * HOUR, 6 * HOUR, 3, 12));
+
+    /**
+     * The numbers of a version; each that it does not name is as where nothing is set.
+     *
+     * @param numbers by name, as a programme sets them
+     */
+    public static ProgrammePolicy of(String version, Map<String, Long> numbers) {
+        Numbers of = new Numbers(numbers);
+        ProgrammePolicy standard = INTENSIVE_OUTPATIENT;
+        TrackPolicy track = standard.track();
+        return new ProgrammePolicy(
+                new TrackPolicy(
+                        version,
+                        track.level(),
+                        of.bounds("days-a-week", track.days()),
+                        of.bounds("minutes-a-day", track.dayMinutes()),
+                        of.bounds("adult-minutes-a-week", track.adultWeekMinutes()),
+                        of.bounds("adolescent-minutes-a-week", track.adolescentWeekMinutes())),
+                new AttendancePolicy(
+                        version,
+                        of.number(
+                                "attendance-late-after-hours",
+                                standard.attendance().lateAfterHours()),
+                        of.number("grace-minutes", standard.attendance().graceMinutes()),
+                        of.number("make-up-window-days", standard.attendance().makeUpWindowDays())),
+                new DosePolicy(
+                        version,
+                        of.number("adult-minutes-a-week-least", standard.dose().adultMinutes()),
+                        of.number(
+                                "adolescent-minutes-a-week-least",
+                                standard.dose().adolescentMinutes()),
+                        of.number("days-a-week-least", standard.dose().days()),
+                        of.number("week-settles-hours", standard.dose().settleHours())));
+    }
+
+    /** Looks numbers up. */
+    private record Numbers(Map<String, Long> numbers) {
+        int number(String name, int otherwise) {
+            return Math.toIntExact(numbers.getOrDefault("scheduling." + name, (long) otherwise));
+        }
+
+        Bounds bounds(String name, Bounds otherwise) {
+            return new Bounds(number(name + "-least", otherwise.least()), number(name + "-most", otherwise.most()));
+        }
+    }
 }

@@ -1,0 +1,62 @@
+package org.throughline.scheduling.policy;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.throughline.scheduling.policy.domain.PolicyNumber;
+
+/** Every number a programme may set for itself, as shipped in {@code policy/numbers.json}. */
+public final class PolicyNumbers {
+    private static final String SHIPPED = "/policy/numbers.json";
+
+    private final Map<String, PolicyNumber> byName = new LinkedHashMap<>();
+
+    private PolicyNumbers(List<PolicyNumber> numbers) {
+        for (PolicyNumber number : numbers) {
+            if (byName.put(number.name(), number) != null) {
+                throw new IllegalArgumentException("described twice: " + number.name());
+            }
+        }
+    }
+
+    /** Those that are shipped. */
+    public static PolicyNumbers shipped() {
+        try (InputStream json = PolicyNumbers.class.getResourceAsStream(SHIPPED)) {
+            return new PolicyNumbers(new ObjectMapper().readValue(json, new TypeReference<List<PolicyNumber>>() {}));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** In the order they are shipped. */
+    public List<PolicyNumber> all() {
+        return List.copyOf(byName.values());
+    }
+
+    /** Those of the given numbers that there are not, or that are out of their bounds, by name. */
+    public List<String> wrong(Map<String, Long> given) {
+        List<String> wrong = new ArrayList<>();
+        given.forEach((name, value) -> {
+            PolicyNumber number = byName.get(name);
+            if (number == null || !number.allows(value)) {
+                wrong.add(name);
+            }
+        });
+        return wrong;
+    }
+
+    /** The given numbers, and the standard for every other. */
+    public Map<String, Long> completed(Map<String, Long> given) {
+        Map<String, Long> all = new TreeMap<>();
+        byName.values().forEach(number -> all.put(number.name(), number.standard()));
+        all.putAll(given);
+        return all;
+    }
+}
