@@ -38,7 +38,7 @@ enum HttpRule {
     RECORDS_ARE_NAMED_BY_IDS(each((document, operation) -> operation
             .parameters("path")
             .anyMatch(parameter -> !says(document, parameter.path("schema"), HttpRule::isIdOrDate)
-                    && !Words.OPERATORS.contains(parameter.path("name").asText())))),
+                    && !Words.CODES.contains(parameter.path("name").asText())))),
     A_QUERY_NAMES_NO_PERSON(each((_, operation) -> operation
             .parameters("query")
             .anyMatch(parameter -> parameter.path("name").asText().matches(Words.PERSON)))),
@@ -123,11 +123,11 @@ enum HttpRule {
 
     /** Names of parameters. */
     private static final class Words {
-        /** Of a part of the system, for those who run it. */
-        static final Set<String> OPERATORS = Set.of("name");
+        /** Of what is about nobody: a part of the system, for those who run it, and a service line of the organisation. */
+        static final Set<String> CODES = Set.of("name", "programme");
 
-        /** Of texts that mean nothing to the caller; a stream is named to an operator only. */
-        static final Set<String> QUERY = Set.of("cursor", "stream");
+        /** Of texts that say nothing of anybody; a stream is named to an operator only. */
+        static final Set<String> QUERY = Set.of("cursor", "stream", "programme");
 
         /** Of what could tell who is meant. */
         static final String PERSON =

@@ -36,6 +36,7 @@ import org.throughline.scheduling.attendance.AttendanceDeciding;
 import org.throughline.scheduling.clinician.ClinicianDeciding;
 import org.throughline.scheduling.dose.DoseDeciding;
 import org.throughline.scheduling.facility.FacilityDeciding;
+import org.throughline.scheduling.policy.PolicyDeciding;
 import org.throughline.scheduling.session.SessionDeciding;
 import org.throughline.scheduling.track.TrackDeciding;
 import org.throughline.treatmentplan.care.CareDeciding;
@@ -80,6 +81,7 @@ final class Services {
                             new SessionDeciding(),
                             new AttendanceDeciding(),
                             new DoseDeciding(),
+                            new PolicyDeciding(),
                             new FacilityDeciding(),
                             new ClinicianDeciding(),
                             new LedgerDeciding("scheduling")),

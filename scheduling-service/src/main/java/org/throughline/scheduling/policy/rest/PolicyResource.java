@@ -87,7 +87,11 @@ public class PolicyResource {
     /** Version of the numbers that were set. */
     public record Changed(String programme, String version) {}
 
-    /** Sets numbers that hold from some time on. */
+    /**
+     * Sets numbers that hold from some time on.
+     *
+     * @param programme code of the service line
+     */
     @POST
     @Path("programmes/{programme}/policies")
     @RolesAllowed({"administrator", "medical-director"})
@@ -125,6 +129,7 @@ public class PolicyResource {
     /**
      * All numbers of one programme, with who set them and why.
      *
+     * @param programme code of the service line
      * @param knownAt as it was recorded by then
      */
     @GET
