@@ -105,4 +105,15 @@ public final class StreamNames {
     public static String escalation(UUID escalationId) {
         return "escalation/" + escalationId;
     }
+
+    /** Whose a stream is that a participant has beside that of who they are. */
+    public static UUID participantOf(String stream) {
+        String prefix = "participant/";
+        return UUID.fromString(stream.substring(prefix.length(), stream.indexOf('/', prefix.length())));
+    }
+
+    /** Which demand a stream is about. */
+    public static UUID requestOf(String stream) {
+        return UUID.fromString(stream.substring("privacy-request/".length()));
+    }
 }

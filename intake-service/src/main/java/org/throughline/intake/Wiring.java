@@ -8,20 +8,31 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.throughline.disclosure.ledger.LedgerDeciding;
 import org.throughline.intake.admission.AdmissionDeciding;
+import org.throughline.intake.consent.ConsentCatalogue;
 import org.throughline.intake.consent.ConsentDeciding;
 import org.throughline.intake.disclosure.view.LedgerView;
 import org.throughline.intake.eligibility.EligibilityDeciding;
+import org.throughline.intake.privacyrequest.PrivacyRequestCatalogue;
 import org.throughline.intake.privacyrequest.PrivacyRequestDeciding;
+import org.throughline.intake.privacyrequest.view.PrivacyRequestList;
+import org.throughline.intake.reaction.ConsentClocks;
+import org.throughline.intake.reaction.PrivacyDeadlines;
+import org.throughline.intake.reaction.RepresentativeClocks;
+import org.throughline.intake.reaction.WhenConsentEndedThenLookAtRepresentatives;
 import org.throughline.intake.reaction.WhenDischargeCompletedThenCloseEpisode;
+import org.throughline.intake.reaction.WhenEpisodeClosedThenEndConsents;
 import org.throughline.intake.recipient.RecipientDeciding;
+import org.throughline.intake.recipient.view.RecipientList;
 import org.throughline.intake.referral.ReferralDeciding;
 import org.throughline.intake.referral.view.Inbox;
 import org.throughline.intake.relationship.RelationshipDeciding;
+import org.throughline.intake.representative.RepresentativeCatalogue;
 import org.throughline.intake.representative.RepresentativeDeciding;
 import org.throughline.intake.screening.ScreeningDeciding;
 import org.throughline.platform.decider.Deciding;
 import org.throughline.platform.privacy.KeyKind;
 import org.throughline.platform.projection.SealedFields;
+import org.throughline.platform.service.Processors;
 import org.throughline.platform.service.ServiceDefinition;
 import org.throughline.platform.service.ServiceRuntime;
 
@@ -80,6 +91,22 @@ final class Wiring implements ServiceDefinition {
                         new WhenDischargeCompletedThenCloseEpisode(runtime.decider(admissions)),
                         WhenDischargeCompletedThenCloseEpisode.TOLD);
         FitAndPayers.start(runtime);
+        startConsents(runtime);
+    }
+
+    private void startConsents(ServiceRuntime runtime) {
+        Processors processors = runtime.processors();
+        processors.reaction(
+                new WhenEpisodeClosedThenEndConsents(runtime.decider(consents)), WhenEpisodeClosedThenEndConsents.TOLD);
+        processors.reaction(
+                new WhenConsentEndedThenLookAtRepresentatives(runtime.decider(representatives)),
+                WhenConsentEndedThenLookAtRepresentatives.TOLD);
+        ConsentClocks consentClocks = new ConsentClocks(runtime.decider(consents));
+        processors.timers(consentClocks, ConsentCatalogue.EVENTS, consentClocks);
+        RepresentativeClocks representativeClocks = new RepresentativeClocks(runtime.decider(representatives));
+        processors.timers(representativeClocks, RepresentativeCatalogue.EVENTS, representativeClocks);
+        PrivacyDeadlines privacyDeadlines = new PrivacyDeadlines(runtime, privacyRequests);
+        processors.timers(privacyDeadlines, PrivacyRequestCatalogue.EVENTS, privacyDeadlines);
     }
 
     @Produces
@@ -141,6 +168,20 @@ final class Wiring implements ServiceDefinition {
     @Startup
     LedgerView ledger(ServiceRuntime runtime, SealedFields fields) {
         return new LedgerView(runtime, fields);
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    RecipientList recipientList(ServiceRuntime runtime, SealedFields fields) {
+        return new RecipientList(runtime, fields);
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    PrivacyRequestList privacyRequestList(ServiceRuntime runtime) {
+        return new PrivacyRequestList(runtime);
     }
 
     @Produces

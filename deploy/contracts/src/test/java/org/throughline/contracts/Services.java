@@ -15,7 +15,9 @@ import org.throughline.intake.escalation.EscalationDeciding;
 import org.throughline.intake.privacyrequest.PrivacyRequestDeciding;
 import org.throughline.intake.rate.RateDeciding;
 import org.throughline.intake.reaction.WhenCareIsRecordedThenConsiderConfidentiality;
+import org.throughline.intake.reaction.WhenConsentEndedThenLookAtRepresentatives;
 import org.throughline.intake.reaction.WhenDischargeCompletedThenCloseEpisode;
+import org.throughline.intake.reaction.WhenEpisodeClosedThenEndConsents;
 import org.throughline.intake.reaction.WhenIntakeIsRecordedThenConsiderConfidentiality;
 import org.throughline.intake.reaction.WhenLevelIsSetThenNoteIt;
 import org.throughline.intake.reaction.WhenScreeningEscalatesThenRaiseIt;
@@ -67,6 +69,8 @@ final class Services {
                             new LedgerDeciding("intake")),
                     List.of(
                             WhenDischargeCompletedThenCloseEpisode.TOLD,
+                            WhenEpisodeClosedThenEndConsents.TOLD,
+                            WhenConsentEndedThenLookAtRepresentatives.TOLD,
                             WhenIntakeIsRecordedThenConsiderConfidentiality.READ,
                             WhenCareIsRecordedThenConsiderConfidentiality.TOLD,
                             WhenSessionIsRecordedThenCountUnits.TOLD,

@@ -49,6 +49,8 @@ final class ConsentFixture {
     static final String CLERK = "clerk-1";
     static final String CLINIC = new UUID(5, 1).toString();
     static final String PAYER = new UUID(5, 2).toString();
+    static final String COURT = new UUID(5, 3).toString();
+    static final RecipientSeen COURT_SEEN = recipient(COURT, RecipientKind.COURT);
     static final RecipientSeen CLINIC_SEEN = recipient(CLINIC, RecipientKind.TREATING_PROVIDER);
     static final RecipientSeen PAYER_SEEN = recipient(PAYER, RecipientKind.PLAN);
     static final ConsentPolicy POLICY = ConsentPolicy.standard(ZoneId.of("America/Chicago"));

@@ -10,6 +10,7 @@ import org.throughline.outcomes.handoff.domain.HandoffEvent.AftercareHandoffAcce
 import org.throughline.outcomes.handoff.domain.HandoffEvent.AftercareHandoffDeclined;
 import org.throughline.outcomes.handoff.domain.HandoffEvent.AftercareHandoffInitiated;
 import org.throughline.outcomes.handoff.domain.HandoffEvent.AftercareHandoffReassigned;
+import org.throughline.outcomes.handoff.domain.HandoffEvent.ConsentExpired;
 import org.throughline.outcomes.handoff.domain.HandoffEvent.ConsentGranted;
 import org.throughline.outcomes.handoff.domain.HandoffEvent.ConsentRevoked;
 import org.throughline.outcomes.handoff.domain.HandoffEvent.DischargeCompleted;
@@ -46,7 +47,9 @@ public final class HandoffCatalogue {
             EventType.told("intake.consent-granted.v1", ConsentGranted.class, CLINICAL)
                     .about(text(ConsentGranted::participantId)),
             EventType.told("intake.consent-revoked.v1", ConsentRevoked.class, CLINICAL)
-                    .about(text(ConsentRevoked::participantId)));
+                    .about(text(ConsentRevoked::participantId)),
+            EventType.told("intake.consent-expired.v1", ConsentExpired.class, CLINICAL)
+                    .about(text(ConsentExpired::participantId)));
 
     private HandoffCatalogue() {}
 

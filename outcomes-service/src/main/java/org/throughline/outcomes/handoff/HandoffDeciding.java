@@ -13,6 +13,7 @@ import org.throughline.outcomes.handoff.domain.HandoffEvent.AftercareHandoffAcce
 import org.throughline.outcomes.handoff.domain.HandoffEvent.AftercareHandoffDeclined;
 import org.throughline.outcomes.handoff.domain.HandoffEvent.AftercareHandoffInitiated;
 import org.throughline.outcomes.handoff.domain.HandoffEvent.AftercareHandoffReassigned;
+import org.throughline.outcomes.handoff.domain.HandoffEvent.ConsentExpired;
 import org.throughline.outcomes.handoff.domain.HandoffEvent.ConsentGranted;
 import org.throughline.outcomes.handoff.domain.HandoffEvent.ConsentRevoked;
 import org.throughline.outcomes.handoff.domain.HandoffEvent.DischargeCompleted;
@@ -94,6 +95,7 @@ public final class HandoffDeciding implements Deciding<HandoffCommand, Handoffs,
             case DischargeCompleted e -> care(e.episodeId());
             case ConsentGranted e -> consents(e.participantId());
             case ConsentRevoked e -> consents(e.participantId());
+            case ConsentExpired e -> consents(e.participantId());
         };
     }
 }

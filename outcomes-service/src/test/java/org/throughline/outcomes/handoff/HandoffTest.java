@@ -29,6 +29,7 @@ import org.throughline.outcomes.handoff.domain.HandoffEvent.AftercareHandoffAcce
 import org.throughline.outcomes.handoff.domain.HandoffEvent.AftercareHandoffDeclined;
 import org.throughline.outcomes.handoff.domain.HandoffEvent.AftercareHandoffInitiated;
 import org.throughline.outcomes.handoff.domain.HandoffEvent.AftercareHandoffReassigned;
+import org.throughline.outcomes.handoff.domain.HandoffEvent.ConsentExpired;
 import org.throughline.outcomes.handoff.domain.HandoffEvent.ConsentGranted;
 import org.throughline.outcomes.handoff.domain.HandoffEvent.ConsentRevoked;
 import org.throughline.outcomes.handoff.domain.HandoffEvent.DischargeCompleted;
@@ -122,12 +123,13 @@ class HandoffTest {
                         PARTICIPANT, CONSENT, "TPO", List.of("Riverside Counselling"), NOON.plusSeconds(1), FAR));
         others.forEach(consent ->
                 discharged.given(consent).when(initiate(HANDOFF, "mara")).thenAccepted(initiated(true), TAKEN));
-        discharged
-                .given(
-                        consent(PARTICIPANT, "TPO", "Riverside Counselling", FAR),
-                        new ConsentRevoked(PARTICIPANT, CONSENT, NOON))
-                .when(initiate(HANDOFF, "mara"))
-                .thenAccepted(initiated(true), TAKEN);
+        for (HandoffEvent end : List.of(
+                new ConsentRevoked(PARTICIPANT, CONSENT, NOON), new ConsentExpired(PARTICIPANT, CONSENT, NOON))) {
+            discharged
+                    .given(consent(PARTICIPANT, "TPO", "Riverside Counselling", FAR), end)
+                    .when(initiate(HANDOFF, "mara"))
+                    .thenAccepted(initiated(true), TAKEN);
+        }
     }
 
     @Test

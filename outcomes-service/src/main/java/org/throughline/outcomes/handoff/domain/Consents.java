@@ -5,31 +5,30 @@ import java.util.Set;
 import java.util.UUID;
 import org.throughline.outcomes.handoff.domain.HandoffCommand.InitiateHandoff;
 import org.throughline.outcomes.handoff.domain.HandoffEvent.ConsentGranted;
-import org.throughline.outcomes.handoff.domain.HandoffEvent.ConsentRevoked;
 
 /**
  * What a person permits, as far as told.
  *
  * @param granted ever
- * @param revoked ids of those that are gone
+ * @param ended ids of those that were taken back or ended by themselves
  */
-public record Consents(Set<ConsentGranted> granted, Set<UUID> revoked) {
+public record Consents(Set<ConsentGranted> granted, Set<UUID> ended) {
     static final Consents NONE = new Consents(Set.of(), Set.of());
 
     public Consents {
         granted = Set.copyOf(granted);
-        revoked = Set.copyOf(revoked);
+        ended = Set.copyOf(ended);
     }
 
     Consents with(ConsentGranted consent) {
         Set<ConsentGranted> more = new HashSet<>(granted);
         more.add(consent);
-        return new Consents(more, revoked);
+        return new Consents(more, ended);
     }
 
-    Consents without(ConsentRevoked revocation) {
-        Set<UUID> more = new HashSet<>(revoked);
-        more.add(revocation.consentId());
+    Consents without(UUID consentId) {
+        Set<UUID> more = new HashSet<>(ended);
+        more.add(consentId);
         return new Consents(granted, more);
     }
 
@@ -37,7 +36,7 @@ public record Consents(Set<ConsentGranted> granted, Set<UUID> revoked) {
     boolean cover(InitiateHandoff c) {
         return granted.stream()
                 .filter(consent -> consent.participantId().equals(c.participantId()))
-                .filter(consent -> !revoked.contains(consent.consentId()))
+                .filter(consent -> !ended.contains(consent.consentId()))
                 .filter(consent -> c.policy().consentKinds().contains(consent.kind()))
                 .filter(consent -> consent.holdsAt(c.requestedAt()))
                 .anyMatch(consent -> consent.recipients().contains(c.recipient().value()));

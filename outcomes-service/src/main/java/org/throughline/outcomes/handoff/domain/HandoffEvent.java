@@ -65,4 +65,7 @@ public sealed interface HandoffEvent {
 
     /** Told by intake: the person permits it no longer. */
     record ConsentRevoked(UUID participantId, UUID consentId, Instant revokedAt) implements HandoffEvent {}
+
+    /** Told by intake: what the person permitted has ended by itself. */
+    record ConsentExpired(UUID participantId, UUID consentId, Instant expiredAt) implements HandoffEvent {}
 }

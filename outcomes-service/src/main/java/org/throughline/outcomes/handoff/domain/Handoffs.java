@@ -12,6 +12,7 @@ import org.throughline.outcomes.handoff.domain.HandoffEvent.AftercareHandoffAcce
 import org.throughline.outcomes.handoff.domain.HandoffEvent.AftercareHandoffDeclined;
 import org.throughline.outcomes.handoff.domain.HandoffEvent.AftercareHandoffInitiated;
 import org.throughline.outcomes.handoff.domain.HandoffEvent.AftercareHandoffReassigned;
+import org.throughline.outcomes.handoff.domain.HandoffEvent.ConsentExpired;
 import org.throughline.outcomes.handoff.domain.HandoffEvent.ConsentGranted;
 import org.throughline.outcomes.handoff.domain.HandoffEvent.ConsentRevoked;
 import org.throughline.outcomes.handoff.domain.HandoffEvent.DischargeCompleted;
@@ -46,7 +47,8 @@ public record Handoffs(Handoff handoff, Optional<UUID> taken, Set<DischargeCompl
             case EpisodeHandoffFreed _ -> state.taken(Optional.empty());
             case DischargeCompleted e -> state.with(e);
             case ConsentGranted e -> state.with(state.consents.with(e));
-            case ConsentRevoked e -> state.with(state.consents.without(e));
+            case ConsentRevoked e -> state.with(state.consents.without(e.consentId()));
+            case ConsentExpired e -> state.with(state.consents.without(e.consentId()));
         };
     }
 

@@ -1,0 +1,5 @@
+/** Demands over HTTP. */
+@NullMarked
+package org.throughline.intake.privacyrequest.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Representatives over HTTP. */
+@NullMarked
+package org.throughline.intake.representative.rest;
+
+import org.jspecify.annotations.NullMarked;
