@@ -46,7 +46,16 @@ class TwoOrganisationsIT {
 
     /** What nobody in the story comes by: no payer is asked and no crisis comes up. */
     private static final List<String> NOT_IN_THE_STORY = List.of(
-            "authorisationId", "clinicianId", "credentialId", "escalationId", "facilityId", "recipientId", "warrantId");
+            "authorisationId",
+            "clinicianId",
+            "credentialId",
+            "escalationId",
+            "facilityId",
+            "programme",
+            "recipientId",
+            "representativeId",
+            "requestId",
+            "warrantId");
 
     private static final String NORTH = "north-programme";
     private static final String SOUTH = "south-programme";
