@@ -10,7 +10,8 @@ import org.throughline.platform.eventlog.CommitId;
  *
  * @param stream the history it belongs to
  * @param purpose lower-case letters, digits and hyphens, starting with a letter, at most 60 characters
- * @param due cut to milliseconds
+ * @param due in whole milliseconds, rounded up: a timer never fires before the moment it was set for, or what is decided by
+ *     that moment would find it is not there yet
  */
 public record TimerId(String stream, String purpose, Instant due) {
     private static final Pattern STREAM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:/@+-]{0,199}");
@@ -23,7 +24,12 @@ public record TimerId(String stream, String purpose, Instant due) {
         if (!PURPOSE.matcher(purpose).matches()) {
             throw new IllegalArgumentException("the purpose of a timer must match " + PURPOSE.pattern());
         }
-        due = due.truncatedTo(ChronoUnit.MILLIS);
+        due = roundedUp(due);
+    }
+
+    private static Instant roundedUp(Instant moment) {
+        Instant cut = moment.truncatedTo(ChronoUnit.MILLIS);
+        return cut.equals(moment) ? cut : cut.plusMillis(1);
     }
 
     /** The commit that firing this timer makes; the log stores a second one with the same id never. */
