@@ -184,7 +184,7 @@ class TimerTurnTest {
                 new TimerId("order/1", "escalate", Bakery.NOON).commitId(),
                 new TimerId("order/1", "remind", Bakery.NOON.plusMillis(1)).commitId());
         assertThat(ids).doesNotHaveDuplicates();
-        assertThat(new TimerId("order/1", "remind", Bakery.NOON.plusNanos(999)).commitId())
+        assertThat(new TimerId("order/1", "remind", Bakery.NOON.minusNanos(999)).commitId())
                 .isEqualTo(ids.getFirst());
     }
 
