@@ -68,8 +68,6 @@ class AlertDeadlineTest {
     @Test
     void before_its_deadline_it_stays_with_its_owner() {
         Instant dueBy = RAISED.plus(Duration.ofMinutes(15));
-        alert.given(raised(dueBy))
-                .when(escalate(dueBy.minusNanos(1)))
-                .thenRefused(new AlertNotYetDue(ALERT, dueBy));
+        alert.given(raised(dueBy)).when(escalate(dueBy.minusNanos(1))).thenRefused(new AlertNotYetDue(ALERT, dueBy));
     }
 }

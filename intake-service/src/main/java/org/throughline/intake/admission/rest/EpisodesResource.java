@@ -84,7 +84,8 @@ public class EpisodesResource {
             @PathParam("participantId") UUID participantId, @QueryParam("knownAt") @Nullable String knownAt) {
         var known = Instants.optional("knownAt", knownAt);
         Release release = disclosures.release(participantId, ASKED);
-        List<Stay> stays = history.of(participantId, acting.organisation(), known)
+        List<Stay> stays = history
+                .of(participantId, acting.organisation(), known)
                 .orElseThrow(() -> release.nothing(Problems::unknown))
                 .episodes()
                 .stream()

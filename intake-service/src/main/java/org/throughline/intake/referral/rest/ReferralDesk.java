@@ -102,8 +102,8 @@ public class ReferralDesk {
         Referral referral = found.filter(one -> one.sentBy().equals(acting.subject()))
                 .orElseThrow(() -> disclosures.unknown(referralId, ASKED));
         Optional<Release> release = disclosures.releaseIfPermitted(referral.participantId(), ASKED);
-        looking.at(new Shown(
-                "referral-receipt", List.of(referral.participantId().toString())));
+        looking.at(
+                new Shown("referral-receipt", List.of(referral.participantId().toString())));
         if (release.isEmpty()) {
             disclosures.ownWords();
             return ReferralAnswer.toSender(referralId);

@@ -73,7 +73,8 @@ public class WeekResource {
         LocalDate week = monday(monday);
         Optional<Instant> known = Instants.optional("knownAt", knownAt);
         reading.after(view);
-        Instant over = week.plusDays(OVER_AFTER_DAYS).atStartOfDay(ZoneOffset.UTC).toInstant();
+        Instant over =
+                week.plusDays(OVER_AFTER_DAYS).atStartOfDay(ZoneOffset.UTC).toInstant();
         Release release = disclosures.release(participantId, ASKED.until(over));
         ShownWeek shown = view.rows()
                 .find(new Weeks.Asked(reading.organisation(), participantId), week, known)

@@ -61,8 +61,7 @@ public class PlanReadingResource {
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = PlanPage.class)))
     public Response plan(@PathParam("planId") UUID planId, @QueryParam("knownAt") @Nullable String knownAt) {
-        Known known =
-                known(planId, Instants.optional("knownAt", knownAt)).orElseThrow(() -> unknown(planId));
+        Known known = known(planId, Instants.optional("knownAt", knownAt)).orElseThrow(() -> unknown(planId));
         UUID participantId = known.plan().subject().participantId();
         Release release = disclosures.release(
                 participantId, ASKED.ofEpisode(known.plan().subject().episodeId()));
