@@ -399,7 +399,8 @@ class IntakeSliceTest {
                 "/intake/v1/participants/" + applicant.participantId())) {
             given().spec(south).get(path).then().statusCode(404);
         }
-        given().spec(south)
+        given().auth()
+                .oauth2(TestTokens.of("south", "intake-1", "intake"))
                 .get("/intake/v1/participants/{id}/consents", applicant.participantId())
                 .then()
                 .body("consents", hasSize(0));
