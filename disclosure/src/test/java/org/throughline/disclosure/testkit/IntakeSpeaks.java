@@ -2,6 +2,7 @@ package org.throughline.disclosure.testkit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -28,12 +29,14 @@ public final class IntakeSpeaks implements AutoCloseable {
     private static final Instant BEFORE = Instant.parse("2020-01-01T00:00:00Z");
 
     private final ToldFacts facts;
+    private final Clock clock;
     private final String organisation;
     private final CountDownLatch silent = new CountDownLatch(1);
     private final Thread thread = Thread.ofVirtual().unstarted(this::speak);
 
     private IntakeSpeaks(Records records, String organisation) {
         this.facts = new ToldFacts(records);
+        this.clock = records.settings().clock(); // a test may have moved it
         this.organisation = organisation;
     }
 
@@ -118,7 +121,7 @@ public final class IntakeSpeaks implements AutoCloseable {
                 Map.copyOf(TestBroker.shared().connection()), new StringSerializer(), new ByteArraySerializer())) {
             do {
                 String word =
-                        "{\"source\":\"intake\",\"position\":1,\"asOf\":\"%s\",\"ends\":[]}".formatted(Instant.now());
+                        "{\"source\":\"intake\",\"position\":1,\"asOf\":\"%s\",\"ends\":[]}".formatted(clock.instant());
                 producer.send(new ProducerRecord<>(Topics.FRESHNESS, "intake", word.getBytes(UTF_8)))
                         .get();
             } while (!silent.await(EVERY.toMillis(), TimeUnit.MILLISECONDS));
