@@ -349,7 +349,7 @@ class TreatmentPlanSliceTest {
 
     @Test
     void who_lacks_the_role_is_refused() {
-        as("ehr-1", "ehr-system").get(PLANS + plan).then().statusCode(403);
+        as("facilitator-1", "group-facilitator").get(PLANS + plan).then().statusCode(403);
         as("coordinator-1", "care-coordinator")
                 .body(Map.of("problem", "Low mood"))
                 .post(PLANS + plan + "/problems")
