@@ -43,7 +43,7 @@ import org.throughline.scheduling.policy.domain.PolicyRefusal;
 import org.throughline.scheduling.policy.domain.ProgrammePolicies;
 
 /** The numbers programmes work by; they are about nobody. */
-@Path("/scheduling/v1")
+@Path("/scheduling/v1/programmes/{programme}/policies")
 @RolesAllowed({
     "administrator",
     "medical-director",
@@ -93,7 +93,6 @@ public class PolicyResource {
      * @param programme code of the service line
      */
     @POST
-    @Path("programmes/{programme}/policies")
     @RolesAllowed({"administrator", "medical-director"})
     @APIResponse(
             responseCode = "201",
@@ -133,7 +132,6 @@ public class PolicyResource {
      * @param knownAt as it was recorded by then
      */
     @GET
-    @Path("programmes/{programme}/policies")
     @Operation(operationId = "listProgrammePolicies", summary = "The numbers a programme has worked by and works by")
     public PolicyAnswer policies(
             @PathParam("programme") String programme, @QueryParam("knownAt") @Nullable String knownAt) {
@@ -151,18 +149,6 @@ public class PolicyResource {
                 all.versions().stream()
                         .map(version -> PolicyAnswer.Version.of(version, events))
                         .toList());
-    }
-
-    /** Which numbers may be set. */
-    @GET
-    @Path("policy-numbers")
-    @Operation(
-            operationId = "listPolicyNumbers",
-            summary = "Which numbers a programme may set, their bounds and standards")
-    public PolicyAnswer.Numbers numbers() {
-        reading.nobody();
-        return new PolicyAnswer.Numbers(
-                numbers.all().stream().map(PolicyAnswer.PermittedNumber::of).toList());
     }
 
     private static void checked(String programme) {
