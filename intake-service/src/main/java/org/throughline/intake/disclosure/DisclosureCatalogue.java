@@ -1,33 +1,34 @@
 package org.throughline.intake.disclosure;
 
+import org.throughline.disclosure.domain.LedgerEvent;
+import org.throughline.disclosure.domain.LedgerEvent.DisclosureRefused;
+import org.throughline.disclosure.domain.LedgerEvent.RecordsDisclosed;
+import org.throughline.disclosure.ledger.LedgerDeciding;
 import org.throughline.intake.Compartments;
-import org.throughline.intake.disclosure.domain.LedgerFact;
-import org.throughline.intake.disclosure.domain.LedgerFact.IntakeDisclosed;
-import org.throughline.intake.disclosure.domain.LedgerFact.IntakeRefused;
-import org.throughline.intake.disclosure.domain.LedgerFact.OutcomesDisclosed;
-import org.throughline.intake.disclosure.domain.LedgerFact.OutcomesRefused;
-import org.throughline.intake.disclosure.domain.LedgerFact.SchedulingDisclosed;
-import org.throughline.intake.disclosure.domain.LedgerFact.SchedulingRefused;
-import org.throughline.intake.disclosure.domain.LedgerFact.TreatmentPlanDisclosed;
-import org.throughline.intake.disclosure.domain.LedgerFact.TreatmentPlanRefused;
 import org.throughline.platform.decider.Catalogue;
 import org.throughline.platform.decider.EventType;
 
-/** What the ledger reads: the entries of all four services. */
+/** What the ledger reads: the entries of all four services, which all make the same two. */
 public final class DisclosureCatalogue {
     /** All types. */
-    public static final Catalogue<LedgerFact> EVENTS = Catalogue.of(
-            LedgerFact.class,
-            EventType.told("intake.records-disclosed.v1", IntakeDisclosed.class, Compartments.ORGANISATION),
-            EventType.told("intake.disclosure-refused.v1", IntakeRefused.class, Compartments.ORGANISATION),
-            EventType.told("scheduling.records-disclosed.v1", SchedulingDisclosed.class, Compartments.ORGANISATION),
-            EventType.told("scheduling.disclosure-refused.v1", SchedulingRefused.class, Compartments.ORGANISATION),
-            EventType.told(
-                    "treatment-plan.records-disclosed.v1", TreatmentPlanDisclosed.class, Compartments.ORGANISATION),
-            EventType.told(
-                    "treatment-plan.disclosure-refused.v1", TreatmentPlanRefused.class, Compartments.ORGANISATION),
-            EventType.told("outcomes.records-disclosed.v1", OutcomesDisclosed.class, Compartments.ORGANISATION),
-            EventType.told("outcomes.disclosure-refused.v1", OutcomesRefused.class, Compartments.ORGANISATION));
+    public static final Catalogue<LedgerEvent> EVENTS = Catalogue.of(
+            LedgerEvent.class,
+            disclosed("intake"),
+            refused("intake"),
+            disclosed("scheduling"),
+            refused("scheduling"),
+            disclosed("treatment-plan"),
+            refused("treatment-plan"),
+            disclosed("outcomes"),
+            refused("outcomes"));
 
     private DisclosureCatalogue() {}
+
+    private static EventType<RecordsDisclosed> disclosed(String service) {
+        return EventType.told(LedgerDeciding.disclosed(service), RecordsDisclosed.class, Compartments.ORGANISATION);
+    }
+
+    private static EventType<DisclosureRefused> refused(String service) {
+        return EventType.told(LedgerDeciding.refused(service), DisclosureRefused.class, Compartments.ORGANISATION);
+    }
 }

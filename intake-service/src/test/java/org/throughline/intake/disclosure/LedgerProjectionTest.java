@@ -12,12 +12,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.throughline.disclosure.domain.LedgerEvent;
 import org.throughline.disclosure.domain.LedgerEvent.DisclosureRefused;
 import org.throughline.disclosure.domain.WithheldReason;
 import org.throughline.disclosure.ledger.LedgerDeciding;
 import org.throughline.disclosure.ledger.LedgerSamples;
-import org.throughline.intake.disclosure.domain.LedgerFact;
-import org.throughline.intake.disclosure.domain.LedgerFact.OutcomesRefused;
 import org.throughline.intake.disclosure.view.LedgerProjection;
 import org.throughline.platform.decider.EventRecords;
 import org.throughline.platform.eventlog.EventHeader;
@@ -40,7 +39,7 @@ class LedgerProjectionTest {
     @MethodSource("seeds")
     void repeats_and_any_interleaving_of_streams_give_the_same_ledger(long seed) {
         Random random = new Random(seed);
-        List<Recorded<LedgerFact>> history = new ArrayList<>();
+        List<Recorded<LedgerEvent>> history = new ArrayList<>();
         for (int position = 1; position <= 60; position++) {
             WithheldReason reason = random.nextBoolean() ? WithheldReason.NO_CONSENT : WithheldReason.RESTRICTED;
             history.add(recorded(reason, position));
@@ -50,17 +49,16 @@ class LedgerProjectionTest {
 
     @Test
     void the_entries_of_every_service_are_read_as_they_were_made() {
-        EventRecords<LedgerFact> reader = new EventRecords<>(DisclosureCatalogue.EVENTS);
+        EventRecords<LedgerEvent> reader = new EventRecords<>(DisclosureCatalogue.EVENTS);
         for (String service : List.of("intake", "scheduling", "treatment-plan", "outcomes")) {
             var made = new LedgerDeciding(service).catalogue();
-            LedgerSamples.ALL.forEach(entry -> assertThat(
-                            reader.read(made.typeOf(entry).name(), 1, new EventRecords<>(made).json(entry))
-                                    .entry())
-                    .isEqualTo(entry));
+            LedgerSamples.ALL.forEach(
+                    entry -> assertThat(reader.read(made.typeOf(entry).name(), 1, new EventRecords<>(made).json(entry)))
+                            .isEqualTo(entry));
         }
     }
 
-    private static Recorded<LedgerFact> recorded(WithheldReason reason, long position) {
+    private static Recorded<LedgerEvent> recorded(WithheldReason reason, long position) {
         UUID id = new UUID(7, position);
         DisclosureRefused entry = new DisclosureRefused(id, LedgerSamples.REQUEST, reason, NOON, "policy");
         EventHeader header = new EventHeader("north", null, NOON, "clerk", "c", null, new UUID(9, 9).toString(), null);
@@ -72,6 +70,6 @@ class LedgerProjectionTest {
                 header,
                 SealedBytes.of(reason.name().getBytes(StandardCharsets.UTF_8)),
                 Fingerprint.of("test").text(id.toString()).finish());
-        return new Recorded<>(new OutcomesRefused(entry), new RecordedEvent(position, 1, NOON, event));
+        return new Recorded<>(entry, new RecordedEvent(position, 1, NOON, event));
     }
 }

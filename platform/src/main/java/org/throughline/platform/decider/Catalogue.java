@@ -32,9 +32,9 @@ public final class Catalogue<E> {
     }
 
     /**
-     * Lists the types of a domain.
+     * Lists the types of a domain. Told types may share a record, since they are only read.
      *
-     * @throws IllegalArgumentException if one is missing or two share a name or a record
+     * @throws IllegalArgumentException if one is missing, two share a name, or two that are written share a record
      */
     @SafeVarargs
     public static <E> Catalogue<E> of(Class<E> events, EventType<? extends E>... types) {
@@ -49,9 +49,14 @@ public final class Catalogue<E> {
         if (byName.put(type.name(), type) != null) {
             throw new IllegalArgumentException("two event types are called " + type.name());
         }
-        if (byRecord.put(type.record(), type) != null) {
+        EventType<? extends E> twin = byRecord.put(type.record(), type);
+        if (twin != null && !(isTold(type) && isTold(twin))) {
             throw new IllegalArgumentException("two event types have the record " + type.record());
         }
+    }
+
+    private static boolean isTold(EventType<?> type) {
+        return type.visibility() == EventType.Visibility.TOLD;
     }
 
     /** The sealed type. */

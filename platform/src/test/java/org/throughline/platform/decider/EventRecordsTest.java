@@ -78,6 +78,26 @@ class EventRecordsTest {
     }
 
     @Test
+    void two_types_of_one_record_are_refused_if_one_of_them_is_written() {
+        assertThatThrownBy(() -> Catalogue.of(
+                        PlaceTaken.class,
+                        EventType.told("north.place-taken.v1", PlaceTaken.class, BakeryDeciding.OVENS),
+                        EventType.internal("bakery.place-taken.v1", PlaceTaken.class, BakeryDeciding.OVENS)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("have the record");
+    }
+
+    @Test
+    void two_who_tell_the_same_are_read_into_one_record() {
+        var told = Catalogue.of(
+                PlaceTaken.class,
+                EventType.told("north.place-taken.v1", PlaceTaken.class, BakeryDeciding.OVENS),
+                EventType.told("south.place-taken.v1", PlaceTaken.class, BakeryDeciding.OVENS));
+        assertThat(told.named("north.place-taken.v1")).isPresent();
+        assertThat(told.named("south.place-taken.v1")).isPresent();
+    }
+
+    @Test
     void two_types_of_one_name_are_refused() {
         assertThatThrownBy(() -> Catalogue.of(
                         BakeryEvent.class,

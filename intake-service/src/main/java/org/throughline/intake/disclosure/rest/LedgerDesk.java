@@ -3,7 +3,6 @@ package org.throughline.intake.disclosure.rest;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughline.intake.disclosure.view.LedgerQuery;
 import org.throughline.intake.disclosure.view.LedgerQuery.Narrowing;
@@ -47,8 +46,13 @@ public class LedgerDesk {
 
     LedgerPage page(Narrowing narrowing, Period period, @Nullable String cursor, int limit) {
         positions.await(view.runner());
-        LedgerQuery query =
-                new LedgerQuery(acting.organisation(), narrowing, period.from(), period.until(), place(cursor), limit);
+        LedgerQuery query = new LedgerQuery(
+                acting.organisation(),
+                narrowing,
+                period.from(),
+                period.until(),
+                Cursor.place(cursor, Place::new),
+                limit);
         List<Row> found = view.page(query);
         looking.at(new Shown(
                 "disclosures",
@@ -58,17 +62,5 @@ public class LedgerDesk {
                         .distinct()
                         .toList()));
         return LedgerPage.of(found, limit, runtime.freshness(view.runner()));
-    }
-
-    private static Optional<Place> place(@Nullable String cursor) {
-        if (cursor == null) {
-            return Optional.empty();
-        }
-        List<String> parts = Cursor.parts(cursor, 2);
-        try {
-            return Optional.of(new Place(Instant.ofEpochMilli(Long.parseLong(parts.getFirst())), parts.getLast()));
-        } catch (NumberFormatException e) {
-            throw Cursor.invalid();
-        }
     }
 }

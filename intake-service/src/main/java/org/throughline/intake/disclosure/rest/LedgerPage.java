@@ -17,6 +17,7 @@ import org.throughline.intake.disclosure.view.LedgerView.Row;
 import org.throughline.intake.disclosure.view.Outcome;
 import org.throughline.platform.service.SourceFreshness;
 import org.throughline.platform.web.Cursor;
+import org.throughline.platform.web.PageCut;
 
 /**
  * A page of the ledger.
@@ -96,14 +97,12 @@ public record LedgerPage(List<Entry> disclosures, @Nullable String next, Map<Str
     }
 
     static LedgerPage of(List<Row> found, int limit, Map<String, SourceFreshness> freshness) {
-        boolean more = found.size() > limit;
-        List<Row> shown = more ? found.subList(0, limit) : found;
-        String next = more ? cursor(shown.getLast()) : null;
-        return new LedgerPage(shown.stream().map(Entry::of).toList(), next, freshness);
+        PageCut<Row> cut = PageCut.of(found, limit);
+        String next = cut.next(LedgerPage::cursor);
+        return new LedgerPage(cut.shown().stream().map(Entry::of).toList(), next, freshness);
     }
 
     private static String cursor(Row last) {
-        return Cursor.of(
-                Long.toString(last.at().toEpochMilli()), last.disclosureId().toString());
+        return Cursor.of(last.at(), last.disclosureId().toString());
     }
 }

@@ -14,7 +14,6 @@ import org.bson.Document;
 import org.throughline.disclosure.domain.LedgerEvent;
 import org.throughline.disclosure.domain.LedgerEvent.DisclosureRefused;
 import org.throughline.disclosure.domain.LedgerEvent.RecordsDisclosed;
-import org.throughline.intake.disclosure.domain.LedgerFact;
 import org.throughline.platform.projection.Erased;
 import org.throughline.platform.projection.Guarded;
 import org.throughline.platform.projection.Projection;
@@ -22,7 +21,7 @@ import org.throughline.platform.projection.Recorded;
 import org.throughline.platform.projection.SealedField;
 
 /** One row for each entry. What it says stays sealed; by whom, about whom, when and what came of it stand clear. */
-public final class LedgerProjection implements Projection<LedgerFact> {
+public final class LedgerProjection implements Projection<LedgerEvent> {
     private static final String OWN_LOG = "intake";
 
     @Override
@@ -46,8 +45,8 @@ public final class LedgerProjection implements Projection<LedgerFact> {
     }
 
     @Override
-    public List<WriteModel<Document>> on(Recorded<LedgerFact> recorded) {
-        LedgerEvent entry = recorded.event().entry();
+    public List<WriteModel<Document>> on(Recorded<LedgerEvent> recorded) {
+        LedgerEvent entry = recorded.event();
         return switch (entry) {
             case RecordsDisclosed e -> List.of(row(recorded, entry, Outcome.DISCLOSED, "", e.disclosedAt()));
             case DisclosureRefused e ->
@@ -56,7 +55,7 @@ public final class LedgerProjection implements Projection<LedgerFact> {
     }
 
     private static WriteModel<Document> row(
-            Recorded<LedgerFact> recorded, LedgerEvent entry, Outcome outcome, String reason, Instant at) {
+            Recorded<LedgerEvent> recorded, LedgerEvent entry, Outcome outcome, String reason, Instant at) {
         var origin = recorded.stored().header().origin();
         String source = origin == null ? OWN_LOG : origin.source();
         return Guarded.upsert(
@@ -75,7 +74,7 @@ public final class LedgerProjection implements Projection<LedgerFact> {
 
     /** The organisation's own key is never destroyed alone. */
     @Override
-    public List<WriteModel<Document>> onErased(Erased<LedgerFact> erased) {
+    public List<WriteModel<Document>> onErased(Erased<LedgerEvent> erased) {
         return List.of();
     }
 }

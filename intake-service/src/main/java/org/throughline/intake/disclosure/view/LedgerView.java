@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.bson.Document;
 import org.throughline.disclosure.domain.LedgerEvent;
 import org.throughline.intake.disclosure.DisclosureCatalogue;
-import org.throughline.intake.disclosure.domain.LedgerFact;
 import org.throughline.platform.decider.EventRecords;
 import org.throughline.platform.privacy.Opened;
 import org.throughline.platform.projection.Guarded;
@@ -25,7 +24,7 @@ public final class LedgerView {
     private final ProjectionRunner runner;
     private final MongoCollection<Document> rows;
     private final SealedFields fields;
-    private final EventRecords<LedgerFact> events = new EventRecords<>(DisclosureCatalogue.EVENTS);
+    private final EventRecords<LedgerEvent> events = new EventRecords<>(DisclosureCatalogue.EVENTS);
 
     /** Starts to keep the view. */
     public LedgerView(ServiceRuntime runtime, SealedFields fields) {
@@ -74,7 +73,6 @@ public final class LedgerView {
                 UUID.fromString(row.getString("_id")),
                 row.getString("service"),
                 row.getDate("at").toInstant(),
-                events.read(sealed.getString("type"), sealed.getInteger("rev"), plain.payload())
-                        .entry());
+                events.read(sealed.getString("type"), sealed.getInteger("rev"), plain.payload()));
     }
 }
