@@ -55,7 +55,7 @@ public final class ConsentClocks implements TimerPolicy<ConsentEvent>, TimerFiri
     @Override
     public void fire(TimerFired fired) {
         UUID participantId = StreamNames.participantOf(StreamName.of(fired.timer().stream()));
-        Instant now = Clocks.reached(fired);
+        Instant now = fired.timer().due();
         Reacting.settle(consents.handle(new LetTimePass(participantId, now), fired.envelope(Clocks.RULES)), _ -> false);
     }
 }

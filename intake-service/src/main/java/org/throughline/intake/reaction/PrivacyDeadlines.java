@@ -64,8 +64,11 @@ public final class PrivacyDeadlines implements TimerPolicy<PrivacyRequestEvent>,
         for (Recorded<PrivacyRequestEvent> recorded :
                 history.readable(stream, fired.organisation(), Optional.empty())) {
             if (recorded.event() instanceof PrivacyRequestReceived received) {
-                LetTimePass command =
-                        new LetTimePass(received.participantId(), received.requestId(), POLICY, Clocks.reached(fired));
+                LetTimePass command = new LetTimePass(
+                        received.participantId(),
+                        received.requestId(),
+                        POLICY,
+                        fired.timer().due());
                 Reacting.settle(requests.handle(command, fired.envelope(POLICY.version())), _ -> false);
             }
         }

@@ -52,7 +52,7 @@ public final class RepresentativeClocks implements TimerPolicy<RepresentativeEve
         UUID participantId = StreamNames.participantOf(StreamName.of(fired.timer().stream()));
         Reacting.settle(
                 representatives.handle(
-                        new LetTimePass(participantId, Clocks.reached(fired)), fired.envelope(Clocks.RULES)),
+                        new LetTimePass(participantId, fired.timer().due()), fired.envelope(Clocks.RULES)),
                 _ -> false);
     }
 }
