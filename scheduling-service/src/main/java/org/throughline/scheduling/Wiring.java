@@ -37,6 +37,7 @@ import org.throughline.scheduling.facility.domain.FacilityCommand;
 import org.throughline.scheduling.facility.domain.FacilityEvent;
 import org.throughline.scheduling.facility.domain.FacilityRefusal;
 import org.throughline.scheduling.policy.PolicyDeciding;
+import org.throughline.scheduling.policy.PolicyNumbers;
 import org.throughline.scheduling.policy.domain.PolicyCommand;
 import org.throughline.scheduling.policy.domain.PolicyRefusal;
 import org.throughline.scheduling.policy.domain.ProgrammePolicy;
@@ -115,6 +116,12 @@ final class Wiring implements ServiceDefinition {
     @Singleton
     Decider<TrackCommand, TrackRefusal> tracks(ServiceRuntime runtime) {
         return runtime.decider(TRACKS);
+    }
+
+    @Produces
+    @Singleton
+    PolicyNumbers policyNumbers() {
+        return PolicyNumbers.shipped();
     }
 
     @Produces

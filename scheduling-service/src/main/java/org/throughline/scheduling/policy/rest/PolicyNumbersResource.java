@@ -26,10 +26,11 @@ import org.throughline.scheduling.policy.PolicyNumbers;
 @Tag(name = "Programme policies")
 public class PolicyNumbersResource {
     private final Reading reading;
-    private final PolicyNumbers numbers = PolicyNumbers.shipped();
+    private final PolicyNumbers numbers;
 
-    PolicyNumbersResource(Reading reading) {
+    PolicyNumbersResource(Reading reading, PolicyNumbers numbers) {
         this.reading = reading;
+        this.numbers = numbers;
     }
 
     /** Which numbers may be set. */

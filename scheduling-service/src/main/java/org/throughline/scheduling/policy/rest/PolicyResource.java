@@ -67,7 +67,7 @@ public class PolicyResource {
     private final History<PolicyEvent> history;
     private final Reading reading;
     private final Clock clock;
-    private final PolicyNumbers numbers = PolicyNumbers.shipped();
+    private final PolicyNumbers numbers;
 
     PolicyResource(
             CommandEdge edge,
@@ -75,12 +75,14 @@ public class PolicyResource {
             Decider<PolicyCommand, PolicyRefusal> policies,
             ServiceRuntime runtime,
             Reading reading,
+            PolicyNumbers numbers,
             Clock clock) {
         this.edge = edge;
         this.caller = caller;
         this.policies = policies;
         this.history = runtime.history(PolicyCatalogue.EVENTS);
         this.reading = reading;
+        this.numbers = numbers;
         this.clock = clock;
     }
 
