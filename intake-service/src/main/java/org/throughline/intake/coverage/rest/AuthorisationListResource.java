@@ -29,6 +29,7 @@ import org.throughline.platform.access.Shown;
 import org.throughline.platform.service.ServiceRuntime;
 import org.throughline.platform.service.SourceFreshness;
 import org.throughline.platform.web.Cursor;
+import org.throughline.platform.web.PageCut;
 import org.throughline.platform.web.Positions;
 
 /** The authorisations of the organisation, those that need somebody soonest first. */
@@ -103,21 +104,17 @@ public class AuthorisationListResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
         positions.await(authorisations.runner());
-        List<Row> found = page(status, order, place(cursor, order), limit + 1);
-        boolean more = found.size() > limit;
-        List<Row> shown = more ? found.subList(0, limit) : found;
+        PageCut<Row> cut = PageCut.of(page(status, order, place(cursor, order), limit + 1), limit);
         looking.at(new Shown(
                 "authorisations",
-                shown.stream()
+                cut.shown().stream()
                         .map(row -> row.participantId().toString())
                         .distinct()
                         .toList()));
-        Row last = more ? shown.getLast() : null;
-        String next = last == null
-                ? null
-                : Cursor.of(
-                        order.name(), last.key(order), last.authorisationId().toString());
-        return new Page(shown.stream().map(this::entry).toList(), next, runtime.freshness(authorisations.runner()));
+        String next = cut.next(last ->
+                Cursor.of(order.name(), last.key(order), last.authorisationId().toString()));
+        return new Page(
+                cut.shown().stream().map(this::entry).toList(), next, runtime.freshness(authorisations.runner()));
     }
 
     private List<Row> page(Status status, Order order, Optional<Place> place, int rowsMax) {

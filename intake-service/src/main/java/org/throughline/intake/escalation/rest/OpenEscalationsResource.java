@@ -9,10 +9,8 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +23,7 @@ import org.throughline.platform.access.Shown;
 import org.throughline.platform.service.ServiceRuntime;
 import org.throughline.platform.service.SourceFreshness;
 import org.throughline.platform.web.Cursor;
+import org.throughline.platform.web.PageCut;
 import org.throughline.platform.web.Positions;
 
 /** The crises that are open, those that have been so longest first. */
@@ -64,34 +63,19 @@ public class OpenEscalationsResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
         positions.await(open.runner());
-        List<Row> found = open.page(acting.organisation(), place(cursor), limit + 1);
-        boolean more = found.size() > limit;
-        List<Row> shown = more ? found.subList(0, limit) : found;
+        PageCut<Row> cut =
+                PageCut.of(open.page(acting.organisation(), Cursor.place(cursor, Place::new), limit + 1), limit);
         looking.at(new Shown(
                 "escalations",
-                shown.stream()
+                cut.shown().stream()
                         .map(row -> row.participantId().toString())
                         .distinct()
                         .toList()));
-        String next = more ? cursor(shown.getLast()) : null;
-        return new Page(List.copyOf(shown), next, runtime.freshness(open.runner()));
+        String next = cut.next(OpenEscalationsResource::cursor);
+        return new Page(List.copyOf(cut.shown()), next, runtime.freshness(open.runner()));
     }
 
     private static String cursor(Row last) {
-        return Cursor.of(
-                Long.toString(last.raisedAt().toEpochMilli()),
-                last.escalationId().toString());
-    }
-
-    private static Optional<Place> place(@Nullable String cursor) {
-        if (cursor == null) {
-            return Optional.empty();
-        }
-        List<String> parts = Cursor.parts(cursor, 2);
-        try {
-            return Optional.of(new Place(Instant.ofEpochMilli(Long.parseLong(parts.getFirst())), parts.getLast()));
-        } catch (NumberFormatException e) {
-            throw Cursor.invalid();
-        }
+        return Cursor.of(last.raisedAt(), last.escalationId().toString());
     }
 }

@@ -27,6 +27,7 @@ import org.throughline.platform.service.ServiceRuntime;
 import org.throughline.platform.service.SourceFreshness;
 import org.throughline.platform.web.Cursor;
 import org.throughline.platform.web.Instants;
+import org.throughline.platform.web.PageCut;
 import org.throughline.platform.web.Positions;
 import org.throughline.platform.web.Problems;
 
@@ -66,16 +67,12 @@ public class PrivacyWorklistResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
         positions.await(list.runner());
-        List<Row> found = list.page(desk.organisation(), status, place(cursor), limit + 1);
-        boolean more = found.size() > limit;
-        List<Row> shown = more ? found.subList(0, limit) : found;
-        desk.show("privacy-requests", shown.stream().map(Row::participantId).toList());
-        String next = more
-                ? Cursor.of(
-                        Long.toString(shown.getLast().dueAt().toEpochMilli()),
-                        shown.getLast().requestId().toString())
-                : null;
-        return new Page(shown, next, runtime.freshness(list.runner()));
+        PageCut<Row> cut =
+                PageCut.of(list.page(desk.organisation(), status, Cursor.place(cursor, Place::new), limit + 1), limit);
+        desk.show(
+                "privacy-requests", cut.shown().stream().map(Row::participantId).toList());
+        String next = cut.next(last -> Cursor.of(last.dueAt(), last.requestId().toString()));
+        return new Page(cut.shown(), next, runtime.freshness(list.runner()));
     }
 
     /**
@@ -94,17 +91,5 @@ public class PrivacyWorklistResource {
                 "privacy-request",
                 file.map(known -> known.received().participantId()).stream().toList());
         return file.map(PrivacyRequestAnswer::of).orElseThrow(Problems::unknown);
-    }
-
-    private static Optional<Place> place(@Nullable String cursor) {
-        if (cursor == null) {
-            return Optional.empty();
-        }
-        List<String> parts = Cursor.parts(cursor, 2);
-        try {
-            return Optional.of(new Place(Instant.ofEpochMilli(Long.parseLong(parts.getFirst())), parts.getLast()));
-        } catch (NumberFormatException e) {
-            throw Cursor.invalid();
-        }
     }
 }

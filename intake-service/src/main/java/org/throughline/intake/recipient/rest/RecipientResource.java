@@ -42,6 +42,7 @@ import org.throughline.platform.service.SourceFreshness;
 import org.throughline.platform.web.CommandEdge;
 import org.throughline.platform.web.Cursor;
 import org.throughline.platform.web.Instants;
+import org.throughline.platform.web.PageCut;
 import org.throughline.platform.web.Positions;
 import org.throughline.platform.web.Problems;
 
@@ -188,11 +189,10 @@ public class RecipientResource {
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
         positions.await(recipients.runner());
         desk.show("recipients", List.of());
-        List<RecipientDescribed> found = recipients.page(desk.organisation(), active, place(cursor), limit + 1);
-        boolean more = found.size() > limit;
-        List<RecipientDescribed> shown = more ? found.subList(0, limit) : found;
-        String next = more ? Cursor.of(shown.getLast().recipientId().toString()) : null;
-        return new Page(shown.stream().map(Entry::of).toList(), next, runtime.freshness(recipients.runner()));
+        PageCut<RecipientDescribed> cut =
+                PageCut.of(recipients.page(desk.organisation(), active, place(cursor), limit + 1), limit);
+        String next = cut.next(last -> Cursor.of(last.recipientId().toString()));
+        return new Page(cut.shown().stream().map(Entry::of).toList(), next, runtime.freshness(recipients.runner()));
     }
 
     private static Optional<UUID> place(@Nullable String cursor) {

@@ -12,7 +12,6 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -29,6 +28,7 @@ import org.throughline.platform.access.Shown;
 import org.throughline.platform.service.ServiceRuntime;
 import org.throughline.platform.service.SourceFreshness;
 import org.throughline.platform.web.Cursor;
+import org.throughline.platform.web.PageCut;
 import org.throughline.platform.web.Positions;
 
 /** The referrals that wait, those that wait longest first. */
@@ -105,33 +105,19 @@ public class InboxResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
         positions.await(inbox.runner());
-        List<Row> found = inbox.page(acting.organisation(), status, place(cursor), limit + 1);
-        boolean more = found.size() > limit;
-        List<Row> shown = more ? found.subList(0, limit) : found;
+        PageCut<Row> cut = PageCut.of(
+                inbox.page(acting.organisation(), status, Cursor.place(cursor, Place::new), limit + 1), limit);
         looking.at(new Shown(
                 "referrals",
-                shown.stream()
+                cut.shown().stream()
                         .map(row -> row.participantId().toString())
                         .distinct()
                         .toList()));
-        String next = more ? cursor(shown.getLast()) : null;
-        return new Page(shown.stream().map(Entry::of).toList(), next, runtime.freshness(inbox.runner()));
+        String next = cut.next(InboxResource::cursor);
+        return new Page(cut.shown().stream().map(Entry::of).toList(), next, runtime.freshness(inbox.runner()));
     }
 
     private static String cursor(Row last) {
-        return Cursor.of(
-                Long.toString(last.at().toEpochMilli()), last.referralId().toString());
-    }
-
-    private static Optional<Place> place(@Nullable String cursor) {
-        if (cursor == null) {
-            return Optional.empty();
-        }
-        List<String> parts = Cursor.parts(cursor, 2);
-        try {
-            return Optional.of(new Place(Instant.ofEpochMilli(Long.parseLong(parts.getFirst())), parts.getLast()));
-        } catch (NumberFormatException e) {
-            throw Cursor.invalid();
-        }
+        return Cursor.of(last.at(), last.referralId().toString());
     }
 }

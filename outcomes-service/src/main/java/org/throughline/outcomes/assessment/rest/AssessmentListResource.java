@@ -13,7 +13,6 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -33,6 +32,7 @@ import org.throughline.platform.access.Shown;
 import org.throughline.platform.service.ServiceRuntime;
 import org.throughline.platform.service.SourceFreshness;
 import org.throughline.platform.web.Cursor;
+import org.throughline.platform.web.PageCut;
 import org.throughline.platform.web.Positions;
 
 /** A participant's questionnaires with their scores. */
@@ -110,28 +110,16 @@ public class AssessmentListResource {
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
         positions.await(list.runner());
         Release release = disclosures.release(participantId, ASKED);
-        List<Row> found = list.page(caller.get().organisation(), participantId, place(cursor), limit + 1);
-        boolean more = found.size() > limit;
-        List<Row> shown = more ? found.subList(0, limit) : found;
+        PageCut<Row> cut = PageCut.of(
+                list.page(caller.get().organisation(), participantId, Cursor.place(cursor, Place::new), limit + 1),
+                limit);
         looking.at(new Shown("assessments", List.of(participantId.toString())));
-        String next = more ? cursor(shown.getLast()) : null;
-        return release.leaves(new Page(shown.stream().map(Entry::of).toList(), next, runtime.freshness(list.runner())));
+        String next = cut.next(AssessmentListResource::cursor);
+        return release.leaves(
+                new Page(cut.shown().stream().map(Entry::of).toList(), next, runtime.freshness(list.runner())));
     }
 
     private static String cursor(Row last) {
-        return Cursor.of(
-                Long.toString(last.at().toEpochMilli()), last.assessmentId().toString());
-    }
-
-    private static Optional<Place> place(@Nullable String cursor) {
-        if (cursor == null) {
-            return Optional.empty();
-        }
-        List<String> parts = Cursor.parts(cursor, 2);
-        try {
-            return Optional.of(new Place(Instant.ofEpochMilli(Long.parseLong(parts.getFirst())), parts.getLast()));
-        } catch (NumberFormatException e) {
-            throw Cursor.invalid();
-        }
+        return Cursor.of(last.at(), last.assessmentId().toString());
     }
 }

@@ -12,6 +12,7 @@ import org.throughline.outcomes.timeline.view.TimelineEntry;
 import org.throughline.outcomes.timeline.view.TimelineQuery;
 import org.throughline.platform.service.SourceFreshness;
 import org.throughline.platform.web.Cursor;
+import org.throughline.platform.web.PageCut;
 
 /**
  * A page of a timeline.
@@ -56,14 +57,13 @@ public record TimelinePage(
 
     /** The page of a query that was given one entry more than it asked for, if there are more. */
     static TimelinePage of(TimelineQuery query, List<TimelineEntry> found, Map<String, SourceFreshness> freshness) {
-        boolean more = found.size() > query.entriesMax();
-        List<TimelineEntry> shown = more ? found.subList(0, query.entriesMax()) : found;
-        String next = more ? cursor(shown.getLast()) : null;
+        PageCut<TimelineEntry> cut = PageCut.of(found, query.entriesMax());
+        String next = cut.next(TimelinePage::cursor);
         return new TimelinePage(
-                query.participantId(), shown.stream().map(Entry::of).toList(), next, freshness);
+                query.participantId(), cut.shown().stream().map(Entry::of).toList(), next, freshness);
     }
 
     private static String cursor(TimelineEntry last) {
-        return Cursor.of(Long.toString(last.occurredAt().toEpochMilli()), last.eventId());
+        return Cursor.of(last.occurredAt(), last.eventId());
     }
 }

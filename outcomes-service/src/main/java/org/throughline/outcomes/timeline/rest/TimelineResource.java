@@ -8,7 +8,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -84,7 +83,7 @@ public class TimelineResource {
                 Instants.optional("from", from).orElse(Instant.EPOCH),
                 last,
                 Instants.optional("knownAt", knownAt),
-                place(cursor),
+                Cursor.place(cursor, Place::new),
                 bounded(limit));
         boolean empty = release.outside() && kinds.isEmpty();
         if (empty || !view.timelines().exists(query)) {
@@ -104,17 +103,5 @@ public class TimelineResource {
             throw Problems.invalid("limit-invalid", "A page has 1 to 200 entries", "limit");
         }
         return limit;
-    }
-
-    private static Optional<Place> place(@Nullable String cursor) {
-        if (cursor == null) {
-            return Optional.empty();
-        }
-        List<String> parts = Cursor.parts(cursor, 2);
-        try {
-            return Optional.of(new Place(Instant.ofEpochMilli(Long.parseLong(parts.getFirst())), parts.getLast()));
-        } catch (NumberFormatException e) {
-            throw Cursor.invalid();
-        }
     }
 }

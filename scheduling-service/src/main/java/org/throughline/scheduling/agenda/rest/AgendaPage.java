@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.throughline.platform.service.SourceFreshness;
+import org.throughline.platform.web.PageCut;
 import org.throughline.scheduling.agenda.view.AgendaSession;
 import org.throughline.scheduling.calendar.rest.Windows;
 
@@ -21,9 +22,9 @@ public record AgendaPage(
 
     /** The page of a query that was given one more than it shows, if there are more. */
     static AgendaPage of(List<AgendaSession> found, int limit, Map<String, SourceFreshness> freshness) {
-        List<AgendaSession> shown = found.subList(0, Math.min(limit, found.size()));
-        String next = found.size() > limit ? after(shown.getLast()) : null;
-        return new AgendaPage(shown.stream().map(SessionAnswer::of).toList(), next, freshness);
+        PageCut<AgendaSession> cut = PageCut.of(found, limit);
+        String next = cut.next(AgendaPage::after);
+        return new AgendaPage(cut.shown().stream().map(SessionAnswer::of).toList(), next, freshness);
     }
 
     private static String after(AgendaSession session) {

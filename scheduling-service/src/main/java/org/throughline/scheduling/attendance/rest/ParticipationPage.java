@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughline.platform.service.SourceFreshness;
+import org.throughline.platform.web.PageCut;
 import org.throughline.scheduling.attendance.view.Participation;
 import org.throughline.scheduling.calendar.rest.Windows;
 
@@ -26,11 +27,9 @@ public record ParticipationPage(
     /** The page of a query that was given one more than it shows, if there are more. */
     static ParticipationPage of(
             UUID participantId, List<Participation> found, int limit, Map<String, SourceFreshness> freshness) {
-        List<Participation> shown = found.subList(0, Math.min(limit, found.size()));
-        String next = found.size() > limit
-                ? Windows.after(shown.getLast().start(), shown.getLast().id())
-                : null;
+        PageCut<Participation> cut = PageCut.of(found, limit);
+        String next = cut.next(last -> Windows.after(last.start(), last.id()));
         return new ParticipationPage(
-                participantId, shown.stream().map(ParticipationAnswer::of).toList(), next, freshness);
+                participantId, cut.shown().stream().map(ParticipationAnswer::of).toList(), next, freshness);
     }
 }

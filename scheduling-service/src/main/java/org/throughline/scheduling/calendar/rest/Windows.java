@@ -1,7 +1,6 @@
 package org.throughline.scheduling.calendar.rest;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughline.platform.web.Cursor;
@@ -22,7 +21,7 @@ public final class Windows {
         return new Window(
                 Instants.optional("from", from).orElse(Instant.EPOCH),
                 Instants.optional("until", until).orElse(END_OF_TIME),
-                Optional.ofNullable(cursor).map(Windows::place),
+                Cursor.place(cursor, Window.Place::new),
                 limit(limit));
     }
 
@@ -37,17 +36,13 @@ public final class Windows {
         return limit;
     }
 
-    /** The cursor of the page that begins after an entry. */
-    public static String after(Instant start, String id) {
-        return Cursor.of(Long.toString(start.toEpochMilli()), id);
+    /** After which id the page of a list by id begins, if a page before is named. */
+    public static Optional<String> afterId(@Nullable String cursor) {
+        return Optional.ofNullable(cursor).map(text -> Cursor.parts(text, 2).getLast());
     }
 
-    private static Window.Place place(String cursor) {
-        List<String> parts = Cursor.parts(cursor, 2);
-        try {
-            return new Window.Place(Instant.ofEpochMilli(Long.parseLong(parts.getFirst())), parts.getLast());
-        } catch (NumberFormatException e) {
-            throw Cursor.invalid();
-        }
+    /** The cursor of the page that begins after an entry. */
+    public static String after(Instant start, String id) {
+        return Cursor.of(start, id);
     }
 }

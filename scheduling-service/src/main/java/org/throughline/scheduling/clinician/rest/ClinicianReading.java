@@ -18,6 +18,7 @@ import org.throughline.platform.service.History;
 import org.throughline.platform.service.ServiceRuntime;
 import org.throughline.platform.web.Cursor;
 import org.throughline.platform.web.Instants;
+import org.throughline.platform.web.PageCut;
 import org.throughline.platform.web.Problems;
 import org.throughline.scheduling.calendar.rest.Reading;
 import org.throughline.scheduling.calendar.rest.Windows;
@@ -62,15 +63,12 @@ public class ClinicianReading {
         reading.nobody();
         reading.after(view);
         int most = Windows.limit(limit);
-        Optional<String> after =
-                Optional.ofNullable(cursor).map(text -> Cursor.parts(text, 2).getLast());
-        List<Holder<ClinicianEvent>> found = view.rows().page(reading.organisation(), after, most + 1);
-        List<ClinicianAnswer> shown = found.stream()
-                .limit(most)
+        PageCut<Holder<ClinicianEvent>> cut =
+                PageCut.of(view.rows().page(reading.organisation(), Windows.afterId(cursor), most + 1), most);
+        List<ClinicianAnswer> shown = cut.shown().stream()
                 .flatMap(holder -> ClinicianAnswer.of(holder.facts(), clock.instant()).stream())
                 .toList();
-        String next =
-                found.size() > most ? Cursor.of("clinician", found.get(most - 1).id()) : null;
+        String next = cut.next(last -> Cursor.of("clinician", last.id()));
         return new ClinicianPage(shown, next, view.freshness());
     }
 

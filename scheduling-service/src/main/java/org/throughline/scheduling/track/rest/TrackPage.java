@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.throughline.platform.service.SourceFreshness;
 import org.throughline.platform.web.Cursor;
+import org.throughline.platform.web.PageCut;
 import org.throughline.scheduling.track.view.OfferedTrack;
 
 /**
@@ -19,10 +20,9 @@ public record TrackPage(List<TrackAnswer> tracks, @Nullable String next, Map<Str
 
     /** The page of a query that was given one more than it shows, if there are more. */
     static TrackPage of(List<OfferedTrack> found, int limit, Map<String, SourceFreshness> freshness) {
-        List<OfferedTrack> shown = found.subList(0, Math.min(limit, found.size()));
-        String next = found.size() > limit
-                ? Cursor.of("track", shown.getLast().definition().trackId().toString())
-                : null;
-        return new TrackPage(shown.stream().map(TrackAnswer::of).toList(), next, freshness);
+        PageCut<OfferedTrack> cut = PageCut.of(found, limit);
+        String next =
+                cut.next(last -> Cursor.of("track", last.definition().trackId().toString()));
+        return new TrackPage(cut.shown().stream().map(TrackAnswer::of).toList(), next, freshness);
     }
 }

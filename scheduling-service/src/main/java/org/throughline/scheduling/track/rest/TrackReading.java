@@ -15,7 +15,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.throughline.platform.service.History;
 import org.throughline.platform.service.ServiceRuntime;
-import org.throughline.platform.web.Cursor;
 import org.throughline.platform.web.Instants;
 import org.throughline.platform.web.Problems;
 import org.throughline.scheduling.calendar.rest.Reading;
@@ -60,9 +59,7 @@ public class TrackReading {
         reading.nobody();
         reading.after(view);
         int most = Windows.limit(limit);
-        Optional<String> after =
-                Optional.ofNullable(cursor).map(text -> Cursor.parts(text, 2).getLast());
-        List<OfferedTrack> found = view.rows().page(reading.organisation(), after, most + 1);
+        List<OfferedTrack> found = view.rows().page(reading.organisation(), Windows.afterId(cursor), most + 1);
         return TrackPage.of(found, most, view.freshness());
     }
 
