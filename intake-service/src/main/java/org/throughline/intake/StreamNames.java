@@ -116,4 +116,9 @@ public final class StreamNames {
     public static UUID requestOf(String stream) {
         return UUID.fromString(stream.substring("privacy-request/".length()));
     }
+
+    /** The numbers of a programme, as scheduling tells them. */
+    public static String toldPolicies(String programme) {
+        return "scheduling/programme/" + programme + "/policies";
+    }
 }

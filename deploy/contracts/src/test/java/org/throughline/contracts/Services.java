@@ -12,6 +12,7 @@ import org.throughline.intake.coverage.CoverageDeciding;
 import org.throughline.intake.disclosure.DisclosureCatalogue;
 import org.throughline.intake.eligibility.EligibilityDeciding;
 import org.throughline.intake.escalation.EscalationDeciding;
+import org.throughline.intake.policy.ProgrammePolicies;
 import org.throughline.intake.privacyrequest.PrivacyRequestDeciding;
 import org.throughline.intake.rate.RateDeciding;
 import org.throughline.intake.reaction.WhenCareIsRecordedThenConsiderConfidentiality;
@@ -76,6 +77,7 @@ final class Services {
                             WhenSessionIsRecordedThenCountUnits.TOLD,
                             WhenLevelIsSetThenNoteIt.READ,
                             WhenScreeningEscalatesThenRaiseIt.READ,
+                            ProgrammePolicies.TOLD,
                             EvidenceCatalogue.EVENTS,
                             DisclosureCatalogue.EVENTS)),
             new Service(

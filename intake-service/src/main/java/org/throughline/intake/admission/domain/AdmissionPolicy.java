@@ -1,5 +1,7 @@
 package org.throughline.intake.admission.domain;
 
+import org.throughline.intake.policy.domain.PolicyNumbers;
+
 /**
  * The numbers an admission is judged by. They come with the command, so an admission stays what it was when they change.
  *
@@ -17,7 +19,17 @@ public record AdmissionPolicy(String version, int adultAge, int assessmentValidD
      * may be relied on differs between payers and states; 30 days and 72 hours are defaults to be looked at by each
      * site.
      */
-    public static final AdmissionPolicy ADULT_PROGRAMME = new AdmissionPolicy("iop-2026-1", 18, 30, 72, Ages.ADULTS);
+    public static final AdmissionPolicy ADULT_PROGRAMME = new AdmissionPolicy(PolicyNumbers.STANDARD.version(), 18, 30, 72, Ages.ADULTS);
+
+    /** The numbers of a programme; each that they do not name is as where nothing is set. */
+    public static AdmissionPolicy of(PolicyNumbers numbers, Ages ages) {
+        return new AdmissionPolicy(
+                numbers.version(),
+                numbers.number("adult-age", ADULT_PROGRAMME.adultAge()),
+                numbers.number("assessment-valid-days", ADULT_PROGRAMME.assessmentValidDays()),
+                numbers.number("admission-late-after-hours", ADULT_PROGRAMME.lateAfterHours()),
+                ages);
+    }
 
     /** Whom a track is for. */
     public enum Ages {
