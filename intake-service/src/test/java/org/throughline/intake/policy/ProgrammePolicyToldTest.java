@@ -41,12 +41,18 @@ class ProgrammePolicyToldTest {
                                 UUID.randomUUID(),
                                 NOON),
                         Map.of(
-                                "programme", programme,
-                                "version", "2026-spring",
-                                "effectiveFrom", NOON.toString(),
-                                "nature", "MIXED",
-                                "numbers", Map.of("intake.adult-age", 19),
-                                "changedAt", NOON.toString()));
+                                "programme",
+                                programme,
+                                "version",
+                                "2026-spring",
+                                "effectiveFrom",
+                                NOON.toString(),
+                                "nature",
+                                "MIXED",
+                                "numbers",
+                                Map.of("intake.adult-age", 19),
+                                "changedAt",
+                                NOON.toString()));
         ProgrammePolicies policies = new ProgrammePolicies(runtime);
         assertThat(policies.inForce(programme, "north", NOON))
                 .isEqualTo(new PolicyNumbers("2026-spring", Map.of("intake.adult-age", 19L)));

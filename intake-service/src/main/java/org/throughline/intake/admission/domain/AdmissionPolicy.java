@@ -19,7 +19,8 @@ public record AdmissionPolicy(String version, int adultAge, int assessmentValidD
      * may be relied on differs between payers and states; 30 days and 72 hours are defaults to be looked at by each
      * site.
      */
-    public static final AdmissionPolicy ADULT_PROGRAMME = new AdmissionPolicy(PolicyNumbers.STANDARD.version(), 18, 30, 72, Ages.ADULTS);
+    public static final AdmissionPolicy ADULT_PROGRAMME =
+            new AdmissionPolicy(PolicyNumbers.STANDARD.version(), 18, 30, 72, Ages.ADULTS);
 
     /** The numbers of a programme; each that they do not name is as where nothing is set. */
     public static AdmissionPolicy of(PolicyNumbers numbers, Ages ages) {
