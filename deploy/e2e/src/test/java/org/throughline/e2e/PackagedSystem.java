@@ -117,7 +117,14 @@ final class PackagedSystem implements AutoCloseable {
 
     /** Tokens of the system's own issuer. */
     Tokens tokens() {
-        return new IssuedTokens(() -> address("issuer"), data.resolve("issuer/operator.json"));
+        return new IssuedTokens(() -> address("issuer"), data.resolve("issuer/operator.json"), this::registered);
+    }
+
+    private String registered(String client, String organisation) {
+        return done(
+                        "client", client, "--role", "ehr-system", "--org", organisation, "--purpose", "TREAT",
+                        "--purpose", "HPAYMT")
+                .strip();
     }
 
     /** Everything that runs. */

@@ -26,7 +26,10 @@ class StoryIT {
         assertThat(told)
                 .contains("The hospital's record system sends a referral")
                 .contains("recovered on this measure")
-                .contains("outcomes.aftercare-handoff-initiated.v1");
+                .contains("outcomes.aftercare-handoff-initiated.v1")
+                .contains("the hospital is answered as if there were nobody: intake after")
+                .contains("of the time before, in reliance")
+                .contains("entries, from all four services");
         assertThat(system.done("status", "--json")).contains("\"ready\" : true");
         assertThat(system.events().values()).allMatch(events -> events > 0);
     }

@@ -52,7 +52,6 @@ class TwoOrganisationsIT {
             "escalationId",
             "facilityId",
             "programme",
-            "recipientId",
             "representativeId",
             "requestId",
             "warrantId");

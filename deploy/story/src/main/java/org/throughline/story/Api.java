@@ -30,6 +30,9 @@ import java.util.stream.Collectors;
 final class Api implements AutoCloseable {
     private static final String POSITION = "Throughline-Position";
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** What the systems outside ask for records for. */
+    private static final Map<Person, String> PURPOSES = Map.of(Person.HOSPITAL, "TREAT", Person.INSURER, "HPAYMT");
+
     private static final Set<Integer> NOT_NOW = Set.of(429, 502, 503, 504);
     private static final Duration ONE_ANSWER = Duration.ofSeconds(20);
     private static final Duration PAUSE = Duration.ofMillis(200);
@@ -42,6 +45,9 @@ final class Api implements AutoCloseable {
     private final Tokens issuer;
     private final String organisation;
     private final Duration patience;
+    /** So that no two plays share a client id, which is that of one recipient. */
+    private final String play = UUID.randomUUID().toString();
+
     private String participant = Person.PARTICIPANT.subject();
 
     /** @param patience how long something unanswered is sent again */
@@ -76,6 +82,35 @@ final class Api implements AutoCloseable {
     /** Reads what has to be there. */
     JsonNode get(Person by, String path) {
         return done(path, answered(by, path, HttpRequest.Builder::GET)).body();
+    }
+
+    /** Says something of a thing with an address of its own. */
+    void put(Person by, String path, Map<String, ?> body) {
+        String key = UUID.randomUUID().toString();
+        done(
+                path,
+                answered(
+                        by,
+                        path,
+                        request -> request.PUT(BodyPublishers.ofString(json(body)))
+                                .header("Content-Type", "application/json")
+                                .header("Idempotency-Key", key)));
+    }
+
+    /** Asks once, as somebody who knows nothing of what happened here meanwhile; whatever is answered is an answer. */
+    Answer ask(Person by, String path) {
+        try {
+            var request = HttpRequest.newBuilder(gateway.resolve(path)).timeout(ONE_ANSWER);
+            var response = http.send(
+                    request.header("Authorization", "Bearer " + token(by)).build(), BodyHandlers.ofString());
+            String body = response.body();
+            return new Answer(
+                    response.statusCode(), body.isBlank() ? MissingNode.getInstance() : JSON.readTree(body));
+        } catch (IOException e) {
+            throw new Difference(path + " was not answered: " + e.getClass().getSimpleName());
+        } catch (InterruptedException e) {
+            throw interrupted();
+        }
     }
 
     /** Reads again and again, until it is as told; facts travel between services, so a reader waits for them. */
@@ -127,11 +162,22 @@ final class Api implements AutoCloseable {
     private String token(Person by) throws IOException {
         String held = tokens.get(by);
         if (held == null) {
-            String subject = by == Person.PARTICIPANT ? participant : by.subject();
-            held = issuer.token(subject, by.role(), organisation);
+            held = issued(by);
             tokens.put(by, held);
         }
         return held;
+    }
+
+    private String issued(Person by) throws IOException {
+        String purpose = PURPOSES.get(by);
+        if (purpose != null) return issuer.system(client(by), organisation, purpose);
+        String subject = by == Person.PARTICIPANT ? participant : by.subject();
+        return issuer.token(subject, by.role(), organisation);
+    }
+
+    /** By which client id a system outside signs in. */
+    String client(Person system) {
+        return system.subject() + "-" + play;
     }
 
     private Answer answer(HttpResponse<String> response) throws IOException {

@@ -13,6 +13,7 @@ final class Looking {
     /** What the story leaves on the timeline, by type; each once unless said otherwise. */
     private static final List<String> LEFT = List.of(
             "intake.consent-granted.v1",
+            "intake.consent-granted.v1",
             "intake.participant-admitted.v1",
             "intake.episode-closed.v1",
             "scheduling.session-attended.v1",

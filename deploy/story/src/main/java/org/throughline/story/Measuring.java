@@ -55,6 +55,12 @@ final class Measuring {
         course.narrator().seen("total 8, from 17: recovered on this measure");
     }
 
+    /** What a participant lets others know has nothing to do with their care. */
+    void goesOn() {
+        submit(Person.CLINICIAN, "FOLLOW_UP", EIGHT, course.at(6, 12));
+        course.narrator().seen("care goes on as before");
+    }
+
     void resolve(Alert alert) {
         course.narrator().step("The clinician resolves the alert");
         api.post(

@@ -3,12 +3,14 @@ package org.throughline.story;
 /** Who acts in the story. Each has a token of their own, because several steps must be done by different people. */
 enum Person {
     HOSPITAL("north-hospital", "ehr-system"),
+    INSURER("health-plan", "ehr-system"),
     INTAKE("intake-coordinator", "intake"),
     CLINICIAN("primary-clinician", "clinician"),
     COLLEAGUE("covering-clinician", "clinician"),
     SUPERVISOR("medical-director", "medical-director"),
     FACILITATOR("group-facilitator", "group-facilitator"),
     COORDINATOR("care-coordinator", "care-coordinator"),
+    PRIVACY_OFFICER("privacy-officer", "privacy-officer"),
     PARTICIPANT("the-participant", "participant");
 
     private final String subject;

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person is referred, admitted, treated for a week, gets better and is handed on: once through everything, over the
@@ -23,6 +24,7 @@ public final class Story implements AutoCloseable {
 
     private final Api api;
     private final Narrator narrator;
+    private @Nullable Sharing sharing;
 
     /**
      * Plays on one system for one organisation.
@@ -59,6 +61,8 @@ public final class Story implements AutoCloseable {
         Referral referral = new Referring(course).refer(bundle);
         Measuring measuring = new Measuring(course, referral.participantId());
         Alert alert = measuring.low();
+        Sharing shared = new Sharing(course, referral);
+        shared.agree();
         Stay stay = new Admitting(course, referral).admit();
         Planning planning = new Planning(course, stay);
         planning.opened();
@@ -69,7 +73,20 @@ public final class Story implements AutoCloseable {
         planning.stepDown();
         planning.discharge();
         new HandingOn(course, stay).handOn();
+        sharing = shared;
         return new Looking(course, stay).timeline();
+    }
+
+    /**
+     * Goes on after it was played: what the participant permitted is read from outside, taken back, and permitted again.
+     * Every answer to the outside is a fact of its own, so how many there are differs from play to play.
+     */
+    public void share() {
+        Sharing shared = Objects.requireNonNull(sharing, "nothing was played yet");
+        shared.read();
+        shared.takeBack();
+        shared.permitAgain();
+        shared.account();
     }
 
     @Override

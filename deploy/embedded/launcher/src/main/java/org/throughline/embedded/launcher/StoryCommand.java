@@ -5,10 +5,10 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.throughline.embedded.launcher.component.Port;
+import org.throughline.embedded.launcher.issuer.ClientRegistry;
 import org.throughline.embedded.launcher.issuer.OperatorCredentials;
 import org.throughline.embedded.launcher.supervisor.StateFile;
 import org.throughline.embedded.launcher.supervisor.SystemState;
@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
 /** Plays one course of treatment on the running system; exits 0 only if everything came as the story tells it. */
 @Command(
         name = "story",
-        description = "Play one course of treatment, from referral to handoff, over the public API.",
+        description = "Play one course of treatment, from referral to handoff and what others learn of it, over the public API.",
         mixinStandardHelpOptions = true)
 final class StoryCommand implements Callable<Integer> {
     /** A referral larger than this is not read; the intake service takes none of that size either. */
@@ -56,6 +56,7 @@ final class StoryCommand implements Callable<Integer> {
         try (var story = new Story(
                 gateway, tokens(state), organisation, spec.commandLine().getOut())) {
             story.play(bundle);
+            story.share();
             return 0;
         } catch (Difference difference) {
             throw new CommandFailedException("The story ended otherwise: " + difference.getMessage());
@@ -75,15 +76,10 @@ final class StoryCommand implements Callable<Integer> {
     }
 
     private Tokens tokens(SystemState state) throws IOException, CommandFailedException {
-        var credentials = new OperatorCredentials.File(data.data().operator()).read();
-        var issuer = new TokenClient(address(state, "issuer").toString());
-        return (subject, role, organisation) -> {
-            try {
-                return issuer.token(credentials, List.of("role:" + role, "org:" + organisation, "subject:" + subject));
-            } catch (CommandFailedException e) {
-                throw new IOException(e.getMessage(), e);
-            }
-        };
+        return new StoryTokens(
+                new TokenClient(address(state, "issuer").toString()),
+                new OperatorCredentials.File(data.data().operator()).read(),
+                new ClientRegistry(data.data().clients()));
     }
 
     private static URI address(SystemState state, String component) throws CommandFailedException {

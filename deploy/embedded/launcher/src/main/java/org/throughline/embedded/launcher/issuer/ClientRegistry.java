@@ -1,11 +1,15 @@
 package org.throughline.embedded.launcher.issuer;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,12 +43,25 @@ public record ClientRegistry(Path file) {
 
     /** Registers a client and returns its secret, which is not to be had again. An earlier one of that id is replaced. */
     public Secret register(String id, Permits permits) throws IOException {
+        synchronized (ClientRegistry.class) { // a lock on a file keeps out other processes, not other threads
+            try (var channel = FileChannel.open(lock(), CREATE, WRITE);
+                    var _ = channel.lock()) {
+                return registerAlone(id, permits);
+            }
+        }
+    }
+
+    private Secret registerAlone(String id, Permits permits) throws IOException {
         var secret = Secret.random();
         var next = new ArrayList<>(clients());
         next.removeIf(client -> client.id().equals(id));
         next.add(new Client(id, secret.hashed(), permits));
         PrivateFile.write(file, JSON.writeValueAsBytes(next));
         return secret;
+    }
+
+    private Path lock() {
+        return file.resolveSibling(file.getFileName() + ".lock");
     }
 
     /** The client, if id and secret belong together. */
