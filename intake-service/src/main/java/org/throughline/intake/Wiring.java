@@ -74,7 +74,8 @@ final class Wiring implements ServiceDefinition {
                                 representatives,
                                 privacyRequests,
                                 disclosures),
-                        FitAndPayers.domains())
+                        FitAndPayers.domains(),
+                        Disclosing.domains())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -30,7 +30,7 @@ import org.throughline.platform.decider.EventType.Visibility;
 
 /** What was once stored loads for ever, and what is written now is what the files say. */
 class GoldenTest {
-    private static final Catalogue<LedgerEvent> DISCLOSURES = new LedgerDeciding("outcomes").catalogue();
+    private static final Catalogue<LedgerEvent.OfService> DISCLOSURES = new LedgerDeciding("outcomes").catalogue();
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
     private static final Path EXAMPLES = Path.of("src/main/resources/contracts/events");
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -37,7 +37,7 @@ import org.throughline.scheduling.track.domain.TrackEvent.TrackDefined;
 /** What was once stored loads for ever, and what is written now is what the files say. */
 class GoldenTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Catalogue<LedgerEvent> DISCLOSURES = new LedgerDeciding("scheduling").catalogue();
+    private static final Catalogue<LedgerEvent.OfService> DISCLOSURES = new LedgerDeciding("scheduling").catalogue();
 
     /** One event with its type and the JSON that is written of it. */
     record Golden(EventType<?> type, Object event, String written, Reading reading) {

@@ -10,6 +10,7 @@ import org.throughline.intake.confidentiality.ConfidentialityDeciding;
 import org.throughline.intake.consent.ConsentDeciding;
 import org.throughline.intake.coverage.CoverageDeciding;
 import org.throughline.intake.disclosure.DisclosureCatalogue;
+import org.throughline.intake.disclosure.ManualDisclosureDeciding;
 import org.throughline.intake.eligibility.EligibilityDeciding;
 import org.throughline.intake.escalation.EscalationDeciding;
 import org.throughline.intake.policy.ProgrammePolicies;
@@ -67,7 +68,8 @@ final class Services {
                             new CoverageDeciding(),
                             new RateDeciding(),
                             new EscalationDeciding(),
-                            new LedgerDeciding("intake")),
+                            new LedgerDeciding("intake"),
+                            new ManualDisclosureDeciding()),
                     List.of(
                             WhenDischargeCompletedThenCloseEpisode.TOLD,
                             WhenEpisodeClosedThenEndConsents.TOLD,

@@ -18,12 +18,15 @@ final class Consenting {
     private final Purpose purpose;
     private final Recipient recipient;
     private final ParticipantFile file;
+    private final Set<InformationClass> wanted;
 
-    Consenting(Question question, Purpose purpose, Recipient recipient, ParticipantFile file) {
-        this.question = question;
-        this.purpose = purpose;
-        this.recipient = recipient;
-        this.file = file;
+    /** @param wanted what of the information may leave at all */
+    Consenting(Law.Asked asked, Set<InformationClass> wanted) {
+        this.question = asked.question();
+        this.purpose = asked.purpose();
+        this.recipient = asked.recipient();
+        this.file = asked.file();
+        this.wanted = Set.copyOf(wanted);
     }
 
     /** What one consent comes to. */
@@ -69,7 +72,8 @@ final class Consenting {
         if (!granted.purposes().contains(purpose.name())) {
             return new Finding.Fails(WithheldReason.PURPOSE_NOT_COVERED);
         }
-        Set<InformationClass> information = question.releasable();
+        Set<InformationClass> information = EnumSet.noneOf(InformationClass.class);
+        information.addAll(wanted);
         information.retainAll(InformationClass.covered(granted.information()));
         if (information.isEmpty()) {
             return new Finding.Fails(WithheldReason.INFORMATION_NOT_COVERED);

@@ -31,11 +31,11 @@ public enum InformationClass {
         return this == COUNSELLING_NOTES || this == PSYCHOTHERAPY_NOTES;
     }
 
-    /** All that a list of codes covers; a code that is not known covers nothing. */
+    /** All that a list of codes covers; what is kept apart by its own code only, and a code that is not known nothing. */
     static Set<InformationClass> covered(List<String> codes) {
         Set<InformationClass> covered = EnumSet.noneOf(InformationClass.class);
         for (InformationClass one : values()) {
-            if (!one.keptApart() && (codes.contains(ALL) || codes.contains(one.name()))) {
+            if (codes.contains(one.name()) || (!one.keptApart() && codes.contains(ALL))) {
                 covered.add(one);
             }
         }

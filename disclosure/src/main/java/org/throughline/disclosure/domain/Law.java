@@ -61,7 +61,8 @@ public final class Law {
         return ruling instanceof Permitted permitted ? restricted(permitted, asked) : ruling;
     }
 
-    private record Asked(Question question, Purpose purpose, Recipient recipient, ParticipantFile file) {
+    /** A question that can be ruled on. */
+    record Asked(Question question, Purpose purpose, Recipient recipient, ParticipantFile file) {
         boolean treats() {
             return file.isTreatedBy(recipient.id(), question.at());
         }
@@ -78,13 +79,14 @@ public final class Law {
         return serves ? Optional.of(asked.permitted(LegalBasis.QSO, partTwo)) : Optional.empty();
     }
 
-    private static Optional<Permitted> withoutConsent(Asked asked) {
+    static Optional<Permitted> withoutConsent(Asked asked) {
         return switch (asked.purpose) {
             case TREATMENT -> asked.treats() ? hipaa(asked, LegalBasis.HIPAA_TREATMENT) : Optional.empty();
             case PAYMENT ->
                 asked.treats() || asked.recipient.pays() ? hipaa(asked, LegalBasis.HIPAA_PAYMENT) : Optional.empty();
             case OPERATIONS -> asked.treats() ? hipaa(asked, LegalBasis.HIPAA_OPERATIONS) : Optional.empty();
-            case FAMILY_INVOLVEMENT, PROGRESS_REPORT, RESEARCH, LEGAL_PROCEEDING -> Optional.empty();
+            case FAMILY_INVOLVEMENT, PROGRESS_REPORT, RESEARCH, LEGAL_PROCEEDING, CRIMINAL_JUSTICE -> Optional.empty();
+            case COUNSELLING_NOTES, PSYCHOTHERAPY_NOTES -> Optional.empty();
         };
     }
 
@@ -94,7 +96,7 @@ public final class Law {
 
     /** Where no consent is needed, it is a relationship that is missing and not a consent. */
     private static Ruling byConsent(Asked asked, boolean partTwo, boolean consentNeeded) {
-        Ruling ruling = new Consenting(asked.question, asked.purpose, asked.recipient, asked.file).rule(partTwo);
+        Ruling ruling = new Consenting(asked, asked.question.releasable()).rule(partTwo);
         boolean neverAsked =
                 ruling instanceof Withheld(String _, WithheldReason reason) && reason == WithheldReason.NO_CONSENT;
         return neverAsked && !consentNeeded
@@ -103,7 +105,7 @@ public final class Law {
     }
 
     /** A restriction that was accepted takes out of any answer what it covers; one without codes covers everything. */
-    private static Ruling restricted(Permitted permitted, Asked asked) {
+    static Ruling restricted(Permitted permitted, Asked asked) {
         Set<InformationClass> restricted = EnumSet.noneOf(InformationClass.class);
         for (RestrictionRecorded one : asked.file.restrictions().values()) {
             boolean holds = one.accepted() && asked.question.at().isBefore(one.until());

@@ -21,7 +21,7 @@ public sealed interface LedgerEntry {
     record Written(UUID disclosureId) implements LedgerEntry {}
 
     /** Decides what is noted. */
-    static Decision<LedgerEvent, LedgerRefusal> decide(LedgerEntry entry, LedgerCommand command) {
+    static Decision<LedgerEvent.OfService, LedgerRefusal> decide(LedgerEntry entry, LedgerCommand command) {
         return switch (entry) {
             case Written(UUID disclosureId) -> Decision.refuse(new EntryExists(disclosureId));
             case None _ -> Decision.accept(noted(command));
@@ -29,11 +29,11 @@ public sealed interface LedgerEntry {
     }
 
     /** Applies what was noted. */
-    static LedgerEntry evolve(LedgerEvent event) {
+    static LedgerEntry evolve(LedgerEvent.OfService event) {
         return new Written(event.disclosureId());
     }
 
-    private static LedgerEvent noted(LedgerCommand command) {
+    private static LedgerEvent.OfService noted(LedgerCommand command) {
         return switch (command) {
             case NoteDisclosure c -> disclosed(c, c.ruling());
             case NoteRefusal c ->

@@ -8,22 +8,25 @@ import java.util.TreeSet;
 import java.util.UUID;
 
 /** What the ledger keeps: ids and codes, never what was disclosed. It outlives the records it speaks of. */
-public sealed interface LedgerEvent {
+public sealed interface LedgerEvent permits LedgerEvent.OfService, LedgerEvent.ManualDisclosureRecorded {
     /** Which entry. */
     UUID disclosureId();
 
     /** Who asked for what. */
     Request request();
 
+    /** Entries a service makes of what a system asks it. */
+    sealed interface OfService extends LedgerEvent {}
+
     /**
-     * What was asked.
+     * What was asked, or told by a person.
      *
      * @param participantId whose records, or whoever's the caller took to exist
      * @param episodes they belong to, if that is known
      * @param client the program that asked
      * @param actor the subject of its token
-     * @param recipientId the registered recipient; empty if there is none
-     * @param purposeOfUse as the token states it; empty if it does not
+     * @param recipientId the registered recipient, or a family member by the id of a person; empty if there is none
+     * @param purposeOfUse as the token states it, or the purpose a person states; empty if there is none
      * @param what the kind of record, a fixed word
      * @param information asked for
      */
@@ -61,7 +64,7 @@ public sealed interface LedgerEvent {
             String notice,
             Instant disclosedAt,
             String policyVersion)
-            implements LedgerEvent {
+            implements OfService {
         public RecordsDisclosed {
             consents = List.copyOf(consents);
             information = inOrder(information);
@@ -71,7 +74,42 @@ public sealed interface LedgerEvent {
     /** Nothing left, and whoever asked was told that there is nothing. */
     record DisclosureRefused(
             UUID disclosureId, Request request, WithheldReason reason, Instant refusedAt, String policyVersion)
-            implements LedgerEvent {}
+            implements OfService {}
+
+    /**
+     * A person of the programme told somebody outside.
+     *
+     * @param basis by what right; none where they named none
+     * @param assurances what they answer for
+     * @param partTwo whether it was under 42 CFR Part 2
+     * @param reliance whether it was payment for services before the consent was taken back
+     * @param notice version of the notice that had to go with it; empty if none had to
+     * @param objections what spoke against it; it had happened all the same
+     * @param disclosedAt when it was told
+     * @param recordedAt when that was written down
+     */
+    record ManualDisclosureRecorded(
+            UUID disclosureId,
+            Request request,
+            List<LegalBasis> basis,
+            Channel channel,
+            List<Assurance> assurances,
+            List<UUID> consents,
+            boolean partTwo,
+            boolean reliance,
+            String notice,
+            List<Objection> objections,
+            Instant disclosedAt,
+            Instant recordedAt,
+            String policyVersion)
+            implements LedgerEvent, ManualEvent {
+        public ManualDisclosureRecorded {
+            basis = List.copyOf(basis);
+            assurances = assurances.stream().sorted().toList();
+            consents = List.copyOf(consents);
+            objections = List.copyOf(objections);
+        }
+    }
 
     /** So that it is always written in the same way. */
     private static Set<InformationClass> inOrder(Set<InformationClass> information) {

@@ -2,7 +2,9 @@ package org.throughline.disclosure.domain;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.throughline.disclosure.domain.EvidenceFact.ConsentExpired;
@@ -15,6 +17,7 @@ import org.throughline.disclosure.domain.EvidenceFact.OfParticipant;
 import org.throughline.disclosure.domain.EvidenceFact.RestrictionEnded;
 import org.throughline.disclosure.domain.EvidenceFact.RestrictionRecorded;
 import org.throughline.disclosure.domain.EvidenceFact.TreatingRelationshipRecorded;
+import org.throughline.disclosure.domain.Ruling.Given;
 
 /**
  * All that is known of one participant when something of theirs is asked for.
@@ -58,6 +61,22 @@ public record ParticipantFile(
             case GroundsFound e -> labelled(partTwo.with(e));
             case LabelLowered e -> labelled(partTwo.with(e));
         };
+    }
+
+    /** The scope of the consents with these ids. */
+    public List<Given> given(List<UUID> consentIds) {
+        return consentIds.stream()
+                .map(consents::get)
+                .filter(Objects::nonNull)
+                .map(consent -> Given.of(consent.granted()))
+                .toList();
+    }
+
+    /** The file without the consents that were signed later. */
+    ParticipantFile signedBy(Instant at) {
+        Map<UUID, Consent> signed = new LinkedHashMap<>(consents);
+        signed.values().removeIf(consent -> consent.granted().signedAt().isAfter(at));
+        return consents(signed);
     }
 
     /** Whether a recipient treats the participant at that time. */

@@ -10,7 +10,13 @@ public enum Purpose {
     FAMILY_INVOLVEMENT,
     PROGRESS_REPORT,
     RESEARCH,
-    LEGAL_PROCEEDING;
+    LEGAL_PROCEEDING,
+    /** Care that is a condition of a criminal proceeding (42 CFR 2.35); no system states it. */
+    CRIMINAL_JUSTICE,
+    /** To have just these notes; no system states it. */
+    COUNSELLING_NOTES,
+    /** To have just these notes; no system states it. */
+    PSYCHOTHERAPY_NOTES;
 
     /**
      * The purpose a token states, as a code of HL7 v3 PurposeOfUse; none if it states none or one that gives no right by

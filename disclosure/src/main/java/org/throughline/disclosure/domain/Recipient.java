@@ -1,6 +1,7 @@
 package org.throughline.disclosure.domain;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.throughline.disclosure.domain.EvidenceFact.RecipientDescribed;
 
@@ -16,6 +17,11 @@ public record Recipient(RecipientDescribed described, Set<String> intermediaries
 
     public Recipient {
         intermediaries = Set.copyOf(intermediaries);
+    }
+
+    /** Somebody who is in no register: a member of the participant's family, by the id a consent names. */
+    static Recipient person(String id) {
+        return new Recipient(new RecipientDescribed(id, "", List.of(), List.of(), List.of(), true, List.of()), Set.of());
     }
 
     String id() {

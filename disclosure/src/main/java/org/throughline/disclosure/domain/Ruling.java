@@ -33,7 +33,8 @@ public sealed interface Ruling {
         }
 
         Permitted without(Set<InformationClass> restricted) {
-            Set<InformationClass> left = EnumSet.copyOf(information);
+            Set<InformationClass> left = EnumSet.noneOf(InformationClass.class);
+            left.addAll(information);
             left.removeAll(restricted);
             return new Permitted(recipientId, basis, left, consents, partTwo, reliance);
         }

@@ -61,6 +61,23 @@ public final class EvidenceView {
         return new Evidence(recipient(organisation, client), file);
     }
 
+    /** The evidence on what somebody tells a recipient about a participant; empty where it is no registered one. */
+    public Evidence told(String organisation, String recipientId, UUID participantId) {
+        return new Evidence(registered(organisation, recipientId), file(organisation, participantId));
+    }
+
+    private Optional<Recipient> registered(String organisation, String recipientId) {
+        Document row = rows.find(eq("_id", EvidenceProjection.recipient(organisation, recipientId)))
+                .first();
+        if (row == null) {
+            return Optional.empty();
+        }
+        return opened(List.of(row.get(FACT, Document.class))).stream()
+                .map(RecipientDescribed.class::cast)
+                .findFirst()
+                .map(described -> new Recipient(described, intermediaries(organisation, recipientId)));
+    }
+
     private Optional<ParticipantFile> file(String organisation, UUID participantId) {
         Document row = rows.find(eq("_id", EvidenceProjection.participant(organisation, participantId)))
                 .first();
@@ -85,11 +102,14 @@ public final class EvidenceView {
             return Optional.empty();
         }
         RecipientDescribed recipient = found.getFirst();
-        Set<String> intermediaries = described(organisation, MEMBERS, recipient.recipientId()).stream()
+        return Optional.of(new Recipient(recipient, intermediaries(organisation, recipient.recipientId())));
+    }
+
+    private Set<String> intermediaries(String organisation, String recipientId) {
+        return described(organisation, MEMBERS, recipientId).stream()
                 .filter(RecipientDescribed::active)
                 .map(RecipientDescribed::recipientId)
                 .collect(Collectors.toSet());
-        return Optional.of(new Recipient(recipient, intermediaries));
     }
 
     private List<RecipientDescribed> described(String organisation, String field, String value) {

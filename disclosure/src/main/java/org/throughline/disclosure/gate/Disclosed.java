@@ -37,7 +37,7 @@ public record Disclosed(Statement disclosure, Object records) {
             @Nullable Notice notice,
             List<Given> consents) {
         static Statement of(UUID disclosureId, Permitted ruling, DisclosurePolicy policy) {
-            Notice notice = ruling.partTwo() ? new Notice(policy.notice(), Notices.text(policy.notice())) : null;
+            Notice notice = ruling.partTwo() ? Notice.of(policy.notice()) : null;
             return new Statement(
                     disclosureId,
                     ruling.basis(),
@@ -49,7 +49,12 @@ public record Disclosed(Statement disclosure, Object records) {
     }
 
     /** What has to be said to whoever receives it. */
-    public record Notice(String version, String text) {}
+    public record Notice(String version, String text) {
+        /** The notice of a version. */
+        public static Notice of(String version) {
+            return new Notice(version, Notices.text(version));
+        }
+    }
 
     @Override
     public String toString() {

@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.throughline.disclosure.domain.LedgerCommand;
 import org.throughline.disclosure.domain.LedgerEntry;
-import org.throughline.disclosure.domain.LedgerEvent;
+import org.throughline.disclosure.domain.LedgerEvent.OfService;
 import org.throughline.disclosure.domain.LedgerEvent.DisclosureRefused;
 import org.throughline.disclosure.domain.LedgerEvent.RecordsDisclosed;
 import org.throughline.disclosure.domain.LedgerRefusal;
@@ -28,17 +28,17 @@ import org.throughline.platform.privacy.KeyKind;
  * ids and codes, must be there for six years whatever became of the record, and a question about somebody who never was a
  * participant must not make a key for them.
  */
-public final class LedgerDeciding implements Deciding<LedgerCommand, LedgerEntry, LedgerEvent, LedgerRefusal> {
+public final class LedgerDeciding implements Deciding<LedgerCommand, LedgerEntry, OfService, LedgerRefusal> {
     private static final KeyKind ORGANISATION = new KeyKind("organisation");
 
     private final String service;
-    private final Catalogue<LedgerEvent> catalogue;
+    private final Catalogue<OfService> catalogue;
 
     /** Keeps the ledger of the service of that name. */
     public LedgerDeciding(String service) {
         this.service = service;
         this.catalogue = Catalogue.of(
-                LedgerEvent.class,
+                OfService.class,
                 type(disclosed(service), RecordsDisclosed.class, RecordsDisclosed::disclosedAt),
                 type(refused(service), DisclosureRefused.class, DisclosureRefused::refusedAt));
     }
@@ -53,7 +53,7 @@ public final class LedgerDeciding implements Deciding<LedgerCommand, LedgerEntry
         return service + ".disclosure-refused.v1";
     }
 
-    private static <T extends LedgerEvent> EventType<T> type(
+    private static <T extends OfService> EventType<T> type(
             String name, Class<T> record, Function<T, Instant> happenedAt) {
         return new EventType<>(
                 name,
@@ -82,7 +82,7 @@ public final class LedgerDeciding implements Deciding<LedgerCommand, LedgerEntry
     }
 
     @Override
-    public Catalogue<LedgerEvent> catalogue() {
+    public Catalogue<OfService> catalogue() {
         return catalogue;
     }
 
@@ -97,17 +97,17 @@ public final class LedgerDeciding implements Deciding<LedgerCommand, LedgerEntry
     }
 
     @Override
-    public Decision<LedgerEvent, LedgerRefusal> decide(LedgerEntry state, LedgerCommand command) {
+    public Decision<OfService, LedgerRefusal> decide(LedgerEntry state, LedgerCommand command) {
         return LedgerEntry.decide(state, command);
     }
 
     @Override
-    public LedgerEntry evolve(LedgerEntry state, LedgerEvent event) {
+    public LedgerEntry evolve(LedgerEntry state, OfService event) {
         return LedgerEntry.evolve(event);
     }
 
     @Override
-    public String streamOf(LedgerEvent event) {
+    public String streamOf(OfService event) {
         return stream(event.disclosureId());
     }
 }

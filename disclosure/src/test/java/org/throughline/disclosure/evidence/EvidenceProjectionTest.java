@@ -50,7 +50,7 @@ class EvidenceProjectionTest {
                 case 1 -> new EpisodeClosed(person, new UUID(2, random.nextInt(4)), NOON);
                 default ->
                     new RecipientDescribed(
-                            recipient, "OTHER", List.of("client-" + random.nextInt(9)), List.of(), List.of(), true);
+                            recipient, "OTHER", List.of("client-" + random.nextInt(9)), List.of(), List.of(), true, List.of());
             };
             String stream = switch (fact) {
                 case EpisodeClosed closed -> "episode/" + closed.episodeId();

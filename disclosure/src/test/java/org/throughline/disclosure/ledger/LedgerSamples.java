@@ -47,7 +47,7 @@ public final class LedgerSamples {
             "disclosure-2026-1");
 
     /** Both. */
-    public static final List<LedgerEvent> ALL = List.of(DISCLOSED, REFUSED);
+    public static final List<LedgerEvent.OfService> ALL = List.of(DISCLOSED, REFUSED);
 
     private LedgerSamples() {}
 }

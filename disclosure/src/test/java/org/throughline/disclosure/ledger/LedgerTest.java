@@ -36,7 +36,7 @@ class LedgerTest {
     private static final LedgerCommand STAYS = new NoteRefusal(
             REFUSED.disclosureId(), REQUEST, WithheldReason.CONSENT_REVOKED, DisclosurePolicy.STANDARD, AT);
 
-    private final Scenario<LedgerCommand, LedgerEntry, LedgerEvent, LedgerRefusal> ledger =
+    private final Scenario<LedgerCommand, LedgerEntry, LedgerEvent.OfService, LedgerRefusal> ledger =
             Scenario.of(new LedgerDeciding("bakery"));
 
     @Test

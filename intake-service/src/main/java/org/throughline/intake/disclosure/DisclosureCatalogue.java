@@ -2,13 +2,14 @@ package org.throughline.intake.disclosure;
 
 import org.throughline.disclosure.domain.LedgerEvent;
 import org.throughline.disclosure.domain.LedgerEvent.DisclosureRefused;
+import org.throughline.disclosure.domain.LedgerEvent.ManualDisclosureRecorded;
 import org.throughline.disclosure.domain.LedgerEvent.RecordsDisclosed;
 import org.throughline.disclosure.ledger.LedgerDeciding;
 import org.throughline.intake.Compartments;
 import org.throughline.platform.decider.Catalogue;
 import org.throughline.platform.decider.EventType;
 
-/** What the ledger reads: the entries of all four services, which all make the same two. */
+/** What the ledger reads: the entries of all four services, which all make the same two, and those of people. */
 public final class DisclosureCatalogue {
     /** All types. */
     public static final Catalogue<LedgerEvent> EVENTS = Catalogue.of(
@@ -20,7 +21,9 @@ public final class DisclosureCatalogue {
             disclosed("treatment-plan"),
             refused("treatment-plan"),
             disclosed("outcomes"),
-            refused("outcomes"));
+            refused("outcomes"),
+            EventType.told(
+                    ManualDisclosureCatalogue.ENTRY, ManualDisclosureRecorded.class, Compartments.ORGANISATION));
 
     private DisclosureCatalogue() {}
 

@@ -2,6 +2,8 @@ package org.throughline.intake.recipient;
 
 import static org.throughline.intake.Compartments.ORGANISATION;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.throughline.intake.domain.DataClass;
 import org.throughline.intake.recipient.domain.RecipientEvent;
 import org.throughline.intake.recipient.domain.RecipientEvent.ClassNamed;
 import org.throughline.intake.recipient.domain.RecipientEvent.ClientIdClaimed;
@@ -15,10 +17,20 @@ public final class RecipientCatalogue {
     /** All types. */
     public static final Catalogue<RecipientEvent> EVENTS = Catalogue.of(
             RecipientEvent.class,
-            EventType.published("intake.recipient-described.v1", RecipientDescribed.class, ORGANISATION),
+            EventType.published("intake.recipient-described.v1", RecipientDescribed.class, ORGANISATION)
+                    .revisedBy(RecipientCatalogue::boundByItsWords),
             EventType.internal("intake.client-id-claimed.v1", ClientIdClaimed.class, ORGANISATION),
             EventType.internal("intake.client-id-released.v1", ClientIdReleased.class, ORGANISATION),
             EventType.internal("intake.recipient-class-named.v1", ClassNamed.class, ORGANISATION));
 
     private RecipientCatalogue() {}
+
+    /** The kinds of information of an agreement were in its words only. */
+    private static ObjectNode boundByItsWords(ObjectNode described) {
+        described
+                .withArray("agreement")
+                .forEach(agreement ->
+                        ((ObjectNode) agreement).putArray("classes").add(DataClass.ALL.name()));
+        return described;
+    }
 }

@@ -12,8 +12,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.throughline.disclosure.domain.Channel;
 import org.throughline.disclosure.domain.LedgerEvent;
 import org.throughline.disclosure.domain.LedgerEvent.DisclosureRefused;
+import org.throughline.disclosure.domain.LedgerEvent.ManualDisclosureRecorded;
+import org.throughline.disclosure.domain.LegalBasis;
+import org.throughline.disclosure.domain.Objection;
 import org.throughline.disclosure.domain.WithheldReason;
 import org.throughline.disclosure.ledger.LedgerDeciding;
 import org.throughline.disclosure.ledger.LedgerSamples;
@@ -41,8 +45,7 @@ class LedgerProjectionTest {
         Random random = new Random(seed);
         List<Recorded<LedgerEvent>> history = new ArrayList<>();
         for (int position = 1; position <= 60; position++) {
-            WithheldReason reason = random.nextBoolean() ? WithheldReason.NO_CONSENT : WithheldReason.RESTRICTED;
-            history.add(recorded(reason, position));
+            history.add(recorded(entry(random, new UUID(7, position)), position));
         }
         new ShuffledDelivery<>(new LedgerProjection(), history).holds(seed);
     }
@@ -58,18 +61,44 @@ class LedgerProjectionTest {
         }
     }
 
-    private static Recorded<LedgerEvent> recorded(WithheldReason reason, long position) {
-        UUID id = new UUID(7, position);
-        DisclosureRefused entry = new DisclosureRefused(id, LedgerSamples.REQUEST, reason, NOON, "policy");
+    private static LedgerEvent entry(Random random, UUID id) {
+        return switch (random.nextInt(3)) {
+            case 0 -> new DisclosureRefused(id, LedgerSamples.REQUEST, WithheldReason.NO_CONSENT, NOON, "policy");
+            case 1 -> new DisclosureRefused(id, LedgerSamples.REQUEST, WithheldReason.RESTRICTED, NOON, "policy");
+            default -> byPerson(id, random.nextBoolean() ? List.of() : List.of(Objection.NO_CONSENT));
+        };
+    }
+
+    private static ManualDisclosureRecorded byPerson(UUID id, List<Objection> objections) {
+        return new ManualDisclosureRecorded(
+                id,
+                LedgerSamples.REQUEST,
+                List.of(LegalBasis.CONSENT),
+                Channel.LETTER,
+                List.of(),
+                List.of(),
+                true,
+                false,
+                "",
+                objections,
+                NOON.plusSeconds(id.getLeastSignificantBits()),
+                NOON,
+                "policy");
+    }
+
+    private static Recorded<LedgerEvent> recorded(LedgerEvent entry, long position) {
         EventHeader header = new EventHeader("north", null, NOON, "clerk", "c", null, new UUID(9, 9).toString(), null);
+        String type = entry instanceof ManualDisclosureRecorded
+                ? ManualDisclosureCatalogue.ENTRY
+                : LedgerDeciding.refused("outcomes");
         var event = new ProposedEvent(
-                LedgerDeciding.stream(id),
+                LedgerDeciding.stream(entry.disclosureId()),
                 new UUID(8, position).toString(),
-                LedgerDeciding.refused("outcomes"),
+                type,
                 1,
                 header,
-                SealedBytes.of(reason.name().getBytes(StandardCharsets.UTF_8)),
-                Fingerprint.of("test").text(id.toString()).finish());
+                SealedBytes.of(entry.toString().getBytes(StandardCharsets.UTF_8)),
+                Fingerprint.of("test").text(entry.disclosureId().toString()).finish());
         return new Recorded<>(entry, new RecordedEvent(position, 1, NOON, event));
     }
 }

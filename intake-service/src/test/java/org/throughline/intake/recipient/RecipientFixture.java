@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.throughline.intake.domain.DataClass;
 import org.throughline.intake.domain.Text;
 import org.throughline.intake.recipient.domain.Agreement;
 import org.throughline.intake.recipient.domain.RecipientCommand.DescribeRecipient;
@@ -25,6 +26,7 @@ final class RecipientFixture {
     static final String NUMBER = "1234567893";
     static final Agreement AUDIT = new Agreement(
             new Text("Claims of one year"),
+            List.of(DataClass.ATTENDANCE),
             NOON,
             NOON.plus(Duration.ofDays(90)),
             new Text("In a locked room"),

@@ -1,5 +1,6 @@
 package org.throughline.intake.recipient;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.intake.recipient.RecipientFixture.CLAIMED;
 import static org.throughline.intake.recipient.RecipientFixture.CLIENT;
 import static org.throughline.intake.recipient.RecipientFixture.CLINIC;
@@ -8,10 +9,15 @@ import static org.throughline.intake.recipient.RecipientFixture.NAMED;
 import static org.throughline.intake.recipient.RecipientFixture.NOON;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.throughline.intake.GoldenEvents;
+import org.throughline.intake.domain.DataClass;
 import org.throughline.intake.recipient.domain.RecipientEvent.ClientIdReleased;
+import org.throughline.intake.recipient.domain.RecipientEvent.RecipientDescribed;
+import org.throughline.platform.decider.EventRecords;
 
 class RecipientGoldenTest {
     @Test
@@ -19,5 +25,13 @@ class RecipientGoldenTest {
         GoldenEvents.hold(
                 RecipientCatalogue.EVENTS,
                 List.of(CLINIC_DESCRIBED, CLAIMED, new ClientIdReleased(CLIENT, CLINIC, NOON), NAMED));
+    }
+
+    @Test
+    void an_agreement_that_named_no_kinds_of_information_is_bound_by_its_words() throws IOException {
+        String type = "intake.recipient-described.v1";
+        var described = (RecipientDescribed) new EventRecords<>(RecipientCatalogue.EVENTS)
+                .read(type, 1, Files.readAllBytes(Path.of("src/test/resources/golden/" + type + ".rev1.json")));
+        assertThat(described.agreement().getFirst().classes()).containsExactly(DataClass.ALL);
     }
 }

@@ -7,11 +7,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.throughline.disclosure.domain.Channel;
 import org.throughline.disclosure.domain.InformationClass;
 import org.throughline.disclosure.domain.LedgerEvent.DisclosureRefused;
+import org.throughline.disclosure.domain.LedgerEvent.ManualDisclosureRecorded;
 import org.throughline.disclosure.domain.LedgerEvent.RecordsDisclosed;
 import org.throughline.disclosure.domain.LedgerEvent.Request;
 import org.throughline.disclosure.domain.LegalBasis;
+import org.throughline.disclosure.domain.Objection;
 import org.throughline.disclosure.domain.WithheldReason;
 import org.throughline.intake.disclosure.view.LedgerView.Row;
 import org.throughline.intake.disclosure.view.Outcome;
@@ -35,6 +38,7 @@ public record LedgerPage(List<Entry> disclosures, @Nullable String next, Map<Str
      * @param service that was asked
      * @param request who asked for what, and for whom
      * @param disclosed what left and on what basis; absent if nothing did
+     * @param byPerson how a person told it; absent if a system asked
      * @param reason why nothing left; absent if something did
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -45,6 +49,7 @@ public record LedgerPage(List<Entry> disclosures, @Nullable String next, Map<Str
             Outcome outcome,
             Request request,
             @Nullable Left disclosed,
+            @Nullable ByPerson byPerson,
             @Nullable WithheldReason reason) {
         static Entry of(Row row) {
             return switch (row.entry()) {
@@ -56,6 +61,17 @@ public record LedgerPage(List<Entry> disclosures, @Nullable String next, Map<Str
                             Outcome.DISCLOSED,
                             e.request(),
                             Left.of(e),
+                            null,
+                            null);
+                case ManualDisclosureRecorded e ->
+                    new Entry(
+                            row.disclosureId(),
+                            row.service(),
+                            row.at(),
+                            Outcome.DISCLOSED,
+                            e.request(),
+                            Left.of(e),
+                            new ByPerson(e.channel(), e.objections(), e.recordedAt()),
                             null);
                 case DisclosureRefused e ->
                     new Entry(
@@ -65,21 +81,32 @@ public record LedgerPage(List<Entry> disclosures, @Nullable String next, Map<Str
                             Outcome.REFUSED,
                             e.request(),
                             null,
+                            null,
                             e.reason());
             };
         }
     }
 
     /**
+     * How a person told it.
+     *
+     * @param objections what spoke against it; it had happened all the same
+     * @param recordedAt when it was written down
+     */
+    public record ByPerson(Channel channel, List<Objection> objections, Instant recordedAt) {}
+
+    /**
      * What left.
      *
+     * @param basis absent where whoever told it named none
      * @param consents it rests on
      * @param partTwo whether it is under 42 CFR Part 2
      * @param reliance whether it was payment for services before the consent was taken back
      * @param notice version of the notice that went with it; empty if none had to
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Left(
-            LegalBasis basis,
+            @Nullable LegalBasis basis,
             List<UUID> consents,
             Set<InformationClass> information,
             boolean partTwo,
@@ -90,6 +117,16 @@ public record LedgerPage(List<Entry> disclosures, @Nullable String next, Map<Str
                     entry.basis(),
                     entry.consents(),
                     entry.information(),
+                    entry.partTwo(),
+                    entry.reliance(),
+                    entry.notice());
+        }
+
+        static Left of(ManualDisclosureRecorded entry) {
+            return new Left(
+                    entry.basis().stream().findFirst().orElse(null),
+                    entry.consents(),
+                    entry.request().information(),
                     entry.partTwo(),
                     entry.reliance(),
                     entry.notice());

@@ -35,6 +35,7 @@ public class LedgerResource {
      * @param recipientId only of this recipient
      * @param outcome only what left, or only what was withheld
      * @param reason only what was withheld for this reason
+     * @param flagged only what was told by a person although something spoke against it
      * @param from first time, inclusive
      * @param until last time, exclusive
      * @param cursor {@code next} of the page before
@@ -46,6 +47,7 @@ public class LedgerResource {
             @QueryParam("recipientId") @Nullable UUID recipientId,
             @QueryParam("outcome") @Nullable Outcome outcome,
             @QueryParam("reason") @Nullable WithheldReason reason,
+            @QueryParam("flagged") @Nullable Boolean flagged,
             @QueryParam("from") @Nullable String from,
             @QueryParam("until") @Nullable String until,
             @QueryParam("cursor") @Nullable String cursor,
@@ -54,7 +56,8 @@ public class LedgerResource {
                 Optional.empty(),
                 Optional.ofNullable(recipientId),
                 Optional.ofNullable(outcome),
-                Optional.ofNullable(reason));
+                Optional.ofNullable(reason),
+                Optional.ofNullable(flagged));
         return desk.page(narrowing, LedgerDesk.period(from, until), cursor, limit);
     }
 }

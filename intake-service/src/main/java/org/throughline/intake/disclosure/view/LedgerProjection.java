@@ -13,6 +13,7 @@ import java.util.List;
 import org.bson.Document;
 import org.throughline.disclosure.domain.LedgerEvent;
 import org.throughline.disclosure.domain.LedgerEvent.DisclosureRefused;
+import org.throughline.disclosure.domain.LedgerEvent.ManualDisclosureRecorded;
 import org.throughline.disclosure.domain.LedgerEvent.RecordsDisclosed;
 import org.throughline.platform.projection.Erased;
 import org.throughline.platform.projection.Guarded;
@@ -31,7 +32,7 @@ public final class LedgerProjection implements Projection<LedgerEvent> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -41,7 +42,8 @@ public final class LedgerProjection implements Projection<LedgerEvent> {
                 new IndexModel(Indexes.ascending("org", "subject", "at", "_id")),
                 new IndexModel(Indexes.ascending("org", "outcome", "at", "_id")),
                 new IndexModel(Indexes.ascending("org", "recipient", "at", "_id")),
-                new IndexModel(Indexes.ascending("org", "reason", "at", "_id")));
+                new IndexModel(Indexes.ascending("org", "reason", "at", "_id")),
+                new IndexModel(Indexes.ascending("org", "flagged", "at", "_id")));
     }
 
     @Override
@@ -49,6 +51,7 @@ public final class LedgerProjection implements Projection<LedgerEvent> {
         LedgerEvent entry = recorded.event();
         return switch (entry) {
             case RecordsDisclosed e -> List.of(row(recorded, entry, Outcome.DISCLOSED, "", e.disclosedAt()));
+            case ManualDisclosureRecorded e -> List.of(row(recorded, entry, Outcome.DISCLOSED, "", e.disclosedAt()));
             case DisclosureRefused e ->
                 List.of(row(recorded, entry, Outcome.REFUSED, e.reason().name(), e.refusedAt()));
         };
@@ -69,7 +72,13 @@ public final class LedgerProjection implements Projection<LedgerEvent> {
                         set("outcome", outcome.name()),
                         set("reason", reason),
                         set("recipient", entry.request().recipientId()),
+                        set("flagged", flagged(entry)),
                         set("entry", SealedField.of(recorded.stored(), source).toDocument())));
+    }
+
+    /** Something was told without a right to it. */
+    private static boolean flagged(LedgerEvent entry) {
+        return entry instanceof ManualDisclosureRecorded e && !e.objections().isEmpty();
     }
 
     /** The organisation's own key is never destroyed alone. */

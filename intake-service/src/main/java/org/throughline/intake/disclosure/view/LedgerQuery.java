@@ -32,7 +32,8 @@ public record LedgerQuery(
             Optional<UUID> participantId,
             Optional<UUID> recipientId,
             Optional<Outcome> outcome,
-            Optional<WithheldReason> reason) {}
+            Optional<WithheldReason> reason,
+            Optional<Boolean> flagged) {}
 
     /** Where an entry stands: by time, and among those of one instant by id. */
     public record Place(Instant at, String id) {}
@@ -44,6 +45,7 @@ public record LedgerQuery(
         narrowing.recipientId().ifPresent(id -> filters.add(eq("recipient", id.toString())));
         narrowing.outcome().ifPresent(outcome -> filters.add(eq("outcome", outcome.name())));
         narrowing.reason().ifPresent(reason -> filters.add(eq("reason", reason.name())));
+        narrowing.flagged().ifPresent(flagged -> filters.add(eq("flagged", flagged)));
         filters.add(gte("at", Date.from(from)));
         filters.add(lt("at", Date.from(until)));
         after.ifPresent(place -> filters.add(or(

@@ -1,15 +1,22 @@
 package org.throughline.intake.recipient.domain;
 
 import java.time.Instant;
+import java.util.List;
+import org.throughline.intake.domain.DataClass;
 import org.throughline.intake.domain.Text;
 
 /**
  * Under which somebody may audit or evaluate (42 CFR 2.53).
  *
  * @param scope what may be looked at
+ * @param classes the kinds of information that comes to; ALL where only the words bound it
  * @param from when it begins
  * @param until when it ends, this moment excluded
  * @param custody how what was taken is kept
  * @param destroyBy by when it is destroyed
  */
-public record Agreement(Text scope, Instant from, Instant until, Text custody, Instant destroyBy) {}
+public record Agreement(Text scope, List<DataClass> classes, Instant from, Instant until, Text custody, Instant destroyBy) {
+    public Agreement {
+        classes = classes.stream().distinct().sorted().toList();
+    }
+}

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.throughline.intake.domain.DataClass;
 import org.throughline.intake.domain.Text;
 import org.throughline.intake.recipient.domain.Agreement;
 import org.throughline.intake.recipient.domain.RecipientDescription;
@@ -49,17 +50,24 @@ public record RecipientRequest(
     /**
      * Under which an auditor may look (42 CFR 2.53).
      *
+     * @param classes the kinds of information the scope comes to; ALL, if none is named
      * @param custody how what was taken is kept
      */
     public record AuditAgreement(
             @NotBlank @Size(max = Text.LENGTH_MAX) String scope,
+            @Size(max = 9) List<@NotNull DataClass> classes,
             @NotNull Instant from,
             @NotNull Instant until,
             @NotBlank @Size(max = Text.LENGTH_MAX) String custody,
             @NotNull Instant destroyBy) {
+        public AuditAgreement {
+            classes = classes == null || classes.isEmpty() ? List.of(DataClass.ALL) : List.copyOf(classes);
+        }
+
         static AuditAgreement of(Agreement agreement) {
             return new AuditAgreement(
                     agreement.scope().value(),
+                    agreement.classes(),
                     agreement.from(),
                     agreement.until(),
                     agreement.custody().value(),
@@ -67,7 +75,7 @@ public record RecipientRequest(
         }
 
         Agreement inWords() {
-            return new Agreement(new Text(scope), from, until, new Text(custody), destroyBy);
+            return new Agreement(new Text(scope), classes, from, until, new Text(custody), destroyBy);
         }
     }
 

@@ -1,0 +1,9 @@
+package org.throughline.disclosure.domain;
+
+/** How somebody of the programme told somebody outside. */
+public enum Channel {
+    LETTER,
+    PHONE,
+    FAX,
+    IN_PERSON
+}

@@ -1,0 +1,29 @@
+package org.throughline.disclosure.domain;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Why a disclosure by a person is not recorded. */
+public sealed interface ManualRefusal {
+    record ParticipantUnknown(UUID participantId) implements ManualRefusal {}
+
+    /** The entry exists; an entry is never written over. */
+    record EntryExists(UUID disclosureId) implements ManualRefusal {}
+
+    /** What was told is recorded afterwards. */
+    record DisclosedInFuture(UUID disclosureId) implements ManualRefusal {}
+
+    /**
+     * It has not been told, and may not be.
+     *
+     * @param objections what speaks against it, the plainest first
+     * @param missing what its rule wants to be written down and is not
+     */
+    record Objected(List<Objection> objections, Set<Element> missing) implements ManualRefusal {
+        public Objected {
+            objections = List.copyOf(objections);
+            missing = Set.copyOf(missing);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.throughline.intake.disclosure;
+
+import org.throughline.disclosure.domain.LedgerEvent.ManualDisclosureRecorded;
+import org.throughline.disclosure.domain.ManualCommand;
+import org.throughline.disclosure.domain.ManualDisclosure;
+import org.throughline.disclosure.domain.ManualEvent;
+import org.throughline.disclosure.domain.ManualEvent.GroundsRecorded;
+import org.throughline.disclosure.domain.ManualEvent.ParticipantSeen;
+import org.throughline.disclosure.domain.ManualRefusal;
+import org.throughline.disclosure.ledger.LedgerDeciding;
+import org.throughline.intake.StreamNames;
+import org.throughline.platform.decider.Catalogue;
+import org.throughline.platform.decider.Deciding;
+import org.throughline.platform.decider.Decision;
+import org.throughline.platform.decider.Streams;
+
+/** Disclosures by people as the platform runs them; each is an entry of its own, beside those of systems. */
+public final class ManualDisclosureDeciding
+        implements Deciding<ManualCommand, ManualDisclosure, ManualEvent, ManualRefusal> {
+    @Override
+    public Class<ManualCommand> commands() {
+        return ManualCommand.class;
+    }
+
+    @Override
+    public Catalogue<ManualEvent> catalogue() {
+        return ManualDisclosureCatalogue.EVENTS;
+    }
+
+    @Override
+    public Streams streams(ManualCommand command) {
+        return Streams.of(LedgerDeciding.stream(command.disclosureId()))
+                .reading(StreamNames.participant(command.participantId()));
+    }
+
+    @Override
+    public ManualDisclosure initial() {
+        return ManualDisclosure.NONE;
+    }
+
+    @Override
+    public Decision<ManualEvent, ManualRefusal> decide(ManualDisclosure state, ManualCommand command) {
+        return ManualDisclosure.decide(state, command);
+    }
+
+    @Override
+    public ManualDisclosure evolve(ManualDisclosure state, ManualEvent event) {
+        return ManualDisclosure.evolve(state, event);
+    }
+
+    @Override
+    public String streamOf(ManualEvent event) {
+        return switch (event) {
+            case ParticipantSeen e -> StreamNames.participant(e.participantId());
+            case ManualDisclosureRecorded e -> LedgerDeciding.stream(e.disclosureId());
+            case GroundsRecorded e -> LedgerDeciding.stream(e.disclosureId());
+        };
+    }
+}

@@ -1,0 +1,78 @@
+package org.throughline.intake.disclosure.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.throughline.disclosure.domain.Assurance;
+import org.throughline.disclosure.domain.Channel;
+import org.throughline.disclosure.domain.Element;
+import org.throughline.disclosure.domain.LedgerEvent.ManualDisclosureRecorded;
+import org.throughline.disclosure.domain.LedgerEvent.Request;
+import org.throughline.disclosure.domain.LegalBasis;
+import org.throughline.disclosure.domain.Objection;
+import org.throughline.disclosure.domain.Ruling.Given;
+import org.throughline.disclosure.domain.Words;
+import org.throughline.disclosure.gate.Disclosed.Notice;
+import org.throughline.intake.disclosure.view.ManualDisclosures.Told;
+
+/**
+ * A disclosure by a person.
+ *
+ * @param request who told it, about whom, to whom, what and what for
+ * @param basis by what right; absent where whoever told it named none
+ * @param assurances what they answer for
+ * @param partTwo whether it is under 42 CFR Part 2
+ * @param reliance whether it is payment for services before the consent was taken back
+ * @param notice that goes with it (42 CFR 2.32); absent if none has to
+ * @param consents the scope of each consent it rests on, which goes with it too
+ * @param objections what spoke against it; it had happened all the same
+ * @param grounds what is written down of it, by the names of the elements
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ManualDisclosureAnswer(
+        UUID disclosureId,
+        Request request,
+        @Nullable LegalBasis basis,
+        Channel channel,
+        List<Assurance> assurances,
+        boolean partTwo,
+        boolean reliance,
+        @Nullable Notice notice,
+        List<Given> consents,
+        List<Objection> objections,
+        Instant disclosedAt,
+        Instant recordedAt,
+        Map<Element, String> grounds) {
+    static ManualDisclosureAnswer of(Told told, List<Given> consents) {
+        ManualDisclosureRecorded entry = told.entry();
+        return new ManualDisclosureAnswer(
+                entry.disclosureId(),
+                entry.request(),
+                entry.basis().stream().findFirst().orElse(null),
+                entry.channel(),
+                entry.assurances(),
+                entry.partTwo(),
+                entry.reliance(),
+                entry.notice().isEmpty() ? null : Notice.of(entry.notice()),
+                consents,
+                entry.objections(),
+                entry.disclosedAt(),
+                entry.recordedAt(),
+                inClear(told.grounds()));
+    }
+
+    private static Map<Element, String> inClear(Map<Element, Words> grounds) {
+        Map<Element, String> clear = new TreeMap<>();
+        grounds.forEach((element, words) -> clear.put(element, words.value()));
+        return clear;
+    }
+
+    @Override
+    public String toString() {
+        return "ManualDisclosureAnswer[redacted]";
+    }
+}

@@ -1,0 +1,90 @@
+package org.throughline.intake.disclosure.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.throughline.disclosure.domain.Act;
+import org.throughline.disclosure.domain.DisclosurePolicy;
+import org.throughline.disclosure.domain.Evidence;
+import org.throughline.disclosure.domain.ManualCommand;
+import org.throughline.disclosure.domain.ManualCommand.RecordManualDisclosure;
+import org.throughline.disclosure.domain.ManualRefusal;
+import org.throughline.disclosure.domain.ParticipantFile;
+import org.throughline.disclosure.evidence.EvidenceFreshness;
+import org.throughline.disclosure.evidence.EvidenceView;
+import org.throughline.intake.disclosure.ManualDisclosureDeciding;
+import org.throughline.intake.disclosure.rest.ManualDisclosureBody.Recording;
+import org.throughline.intake.disclosure.view.ManualDisclosures;
+import org.throughline.intake.disclosure.view.ManualDisclosures.Told;
+import org.throughline.intake.edge.Desk;
+import org.throughline.platform.access.CurrentCaller;
+import org.throughline.platform.decider.Decider;
+import org.throughline.platform.decider.Envelope;
+import org.throughline.platform.decider.Outcome;
+import org.throughline.platform.service.ServiceRuntime;
+import org.throughline.platform.web.Answers;
+import org.throughline.platform.web.CommandEdge;
+import org.throughline.platform.web.Problems;
+
+/** Takes what people of the programme told, and finds it again. */
+@RequestScoped
+public class ManualDisclosureDesk {
+    private static final DisclosurePolicy POLICY = DisclosurePolicy.STANDARD;
+
+    private final Decider<ManualCommand, ManualRefusal> decider;
+    private final ManualDisclosures recorded;
+    private final EvidenceView evidence;
+    private final EvidenceFreshness freshness;
+    private final CurrentCaller caller;
+    private final Desk desk;
+
+    ManualDisclosureDesk(
+            ServiceRuntime runtime,
+            ManualDisclosureDeciding deciding,
+            EvidenceView evidence,
+            CurrentCaller caller,
+            Desk desk) {
+        this.decider = runtime.decider(deciding);
+        this.recorded = new ManualDisclosures(runtime);
+        this.evidence = evidence;
+        this.freshness = new EvidenceFreshness(runtime, evidence);
+        this.caller = caller;
+        this.desk = desk;
+    }
+
+    /** What is recorded is answered as it stands, so a repeat gets what the first one got. */
+    Response record(UUID participantId, ManualDisclosureBody body) {
+        Envelope envelope = desk.envelope("POST disclosures", List.of(participantId, body), POLICY.version());
+        UUID disclosureId = CommandEdge.idFrom(envelope, "disclosure");
+        Act act = body.inWords(participantId, new Recording(caller.get().client(), desk.caller(), desk.now()));
+        freshness.require(POLICY.knowledgeAgeMax());
+        Evidence known = evidence.told(desk.organisation(), act.recipientId(), participantId);
+        Outcome<ManualRefusal> outcome = decider.handle(
+                new RecordManualDisclosure(disclosureId, act, known, POLICY, desk.now()), envelope);
+        Answers.receipt(outcome, ManualDisclosureProblems::of);
+        return desk.answers()
+                .created(
+                        outcome,
+                        URI.create("/intake/v1/participants/" + participantId + "/disclosures/" + disclosureId),
+                        answer(participantId, disclosureId, Optional.empty()),
+                        ManualDisclosureProblems::of);
+    }
+
+    ManualDisclosureAnswer one(UUID participantId, UUID disclosureId, Optional<Instant> knownAt) {
+        desk.show("disclosure", List.of(participantId));
+        return answer(participantId, disclosureId, knownAt);
+    }
+
+    private ManualDisclosureAnswer answer(UUID participantId, UUID disclosureId, Optional<Instant> knownAt) {
+        Told told = recorded.one(participantId, disclosureId, desk.organisation(), knownAt)
+                .orElseThrow(Problems::unknown);
+        ParticipantFile file = evidence.told(desk.organisation(), "", participantId)
+                .participant()
+                .orElse(ParticipantFile.NONE);
+        return ManualDisclosureAnswer.of(told, file.given(told.entry().consents()));
+    }
+}

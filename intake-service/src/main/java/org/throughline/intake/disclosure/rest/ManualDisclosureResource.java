@@ -1,0 +1,72 @@
+package org.throughline.intake.disclosure.rest;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.throughline.platform.web.Instants;
+
+/** What people of the programme tell others about a participant, by letter, by phone or in person. */
+@Path("/intake/v1/participants/{participantId}")
+@RunOnVirtualThread
+@Tag(name = "Disclosures")
+public class ManualDisclosureResource {
+    private final ManualDisclosureDesk desk;
+
+    ManualDisclosureResource(ManualDisclosureDesk desk) {
+        this.desk = desk;
+    }
+
+    @POST
+    @Path("disclosures")
+    @RolesAllowed({
+        "intake",
+        "clinician",
+        "medical-director",
+        "care-coordinator",
+        "utilisation-review",
+        "privacy-officer"
+    })
+    @APIResponse(
+            responseCode = "201",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = ManualDisclosureAnswer.class)))
+    @Operation(
+            operationId = "recordManualDisclosure",
+            summary = "Ask whether something may be told, and enter it in the ledger; enter what was told already")
+    public Response record(
+            @PathParam("participantId") UUID participantId, @Valid @NotNull ManualDisclosureBody request) {
+        return desk.record(participantId, request);
+    }
+
+    /**
+     * One disclosure by a person.
+     *
+     * @param knownAt as it was recorded by then
+     */
+    @GET
+    @Path("disclosures/{disclosureId}")
+    @RolesAllowed({"privacy-officer", "auditor"})
+    @Operation(operationId = "getManualDisclosure", summary = "What a person told, and what is written down of it")
+    public ManualDisclosureAnswer disclosure(
+            @PathParam("participantId") UUID participantId,
+            @PathParam("disclosureId") UUID disclosureId,
+            @QueryParam("knownAt") @Nullable String knownAt) {
+        return desk.one(participantId, disclosureId, Instants.optional("knownAt", knownAt));
+    }
+}

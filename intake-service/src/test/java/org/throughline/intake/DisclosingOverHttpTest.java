@@ -1,0 +1,258 @@
+package org.throughline.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.throughline.intake.Applicant.as;
+import static org.throughline.intake.Applicant.elsewhere;
+import static org.throughline.intake.Applicant.intake;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.throughline.platform.eventlog.RecordedEvent;
+import org.throughline.platform.service.Records;
+import org.throughline.platform.testkit.EmbeddedStack;
+
+/** What people tell others about a participant, over HTTP, and what the participant is told of it. */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedStack.class)
+class DisclosingOverHttpTest {
+    private static final String PERSON = "/intake/v1/participants/{id}";
+    private static final String DISCLOSURES = PERSON + "/disclosures";
+
+    @Inject
+    Records records;
+
+    @Inject
+    IntakeClock clock;
+
+    private Applicant applicant;
+    private String person = "";
+
+    @BeforeEach
+    void somebodyIsAccepted() {
+        applicant = new Applicant(clock.instant());
+        applicant.refer();
+        applicant.accept();
+        person = applicant.participantId();
+    }
+
+    private static RequestSpecification clinician() {
+        return as("clinician-1", "clinician");
+    }
+
+    private static RequestSpecification officer() {
+        return as("officer-1", "privacy-officer");
+    }
+
+    private static Map<String, Object> telling(String basis, Map<String, Object> grounds, String... information) {
+        Map<String, Object> body = new HashMap<>();
+        body.put("basis", basis);
+        body.put("channel", "PHONE");
+        body.put("information", List.of(information));
+        body.put("grounds", grounds);
+        return body;
+    }
+
+    private static Map<String, Object> emergency() {
+        return telling(
+                "MEDICAL_EMERGENCY",
+                Map.of(
+                        "description", "That they are in treatment",
+                        "recipientName", "Dr Sachertorte",
+                        "recipientFacility", "North Hospital",
+                        "discloser", "The nurse on duty",
+                        "nature", "Found unconscious"),
+                "ATTENDANCE",
+                "MEDICATION");
+    }
+
+    private static String registered(String kind) {
+        return officer()
+                .body(Map.of("legalName", "North Clinic", "kind", kind, "clientIds", List.of("c-" + UUID.randomUUID())))
+                .post("/intake/v1/recipients")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("recipientId");
+    }
+
+    private Response tell(Map<String, Object> body) {
+        return clinician().body(body).post(DISCLOSURES, person);
+    }
+
+    private void refused(Map<String, Object> body, int status, String problem) {
+        List<String> before = entries();
+        tell(body).then().statusCode(status).body("type", containsString(problem));
+        assertThat(entries()).as("nothing is stored").isEqualTo(before);
+    }
+
+    private List<String> entries() {
+        return records.log().about("north", person, 0, 1_000).stream()
+                .filter(event -> event.stream().contains("disclosure/"))
+                .map(RecordedEvent::type)
+                .toList();
+    }
+
+    @Test
+    void what_is_told_in_an_emergency_is_entered_with_all_that_the_rule_asks() {
+        Response told = tell(emergency());
+        told.then()
+                .statusCode(201)
+                .body("basis", equalTo("MEDICAL_EMERGENCY"))
+                .body("partTwo", equalTo(true))
+                .body("notice.text", notNullValue())
+                .body("objections", equalTo(List.of()));
+        String id = told.path("disclosureId");
+        officer()
+                .get(DISCLOSURES + "/{disclosure}", person, id)
+                .then()
+                .statusCode(200)
+                .body("grounds.NATURE", equalTo("Found unconscious"))
+                .body("request.actor", equalTo("clinician-1"));
+        await().untilAsserted(() -> officer()
+                .get(DISCLOSURES, person)
+                .then()
+                .body("disclosures.disclosureId", contains(id))
+                .body("disclosures[0].outcome", equalTo("DISCLOSED"))
+                .body("disclosures[0].disclosed.basis", equalTo("MEDICAL_EMERGENCY"))
+                .body("disclosures[0].byPerson.channel", equalTo("PHONE")));
+        officer()
+                .queryParam("knownAt", clock.instant().minus(Duration.ofDays(1)).toString())
+                .get(DISCLOSURES + "/{disclosure}", person, id)
+                .then()
+                .statusCode(404);
+        clinician().get(DISCLOSURES + "/{disclosure}", person, id).then().statusCode(403);
+        elsewhere("officer-2", "privacy-officer")
+                .get(DISCLOSURES + "/{disclosure}", person, id)
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void what_the_rule_asks_and_is_not_written_down_is_named() {
+        Map<String, Object> body = emergency();
+        body.put("grounds", Map.of("description", "That they are in treatment"));
+        tell(body).then()
+                .statusCode(400)
+                .body("type", containsString("disclosure-elements-missing"))
+                .body(
+                        "fields",
+                        contains(
+                                "grounds.recipientName",
+                                "grounds.recipientFacility",
+                                "grounds.discloser",
+                                "grounds.nature"));
+    }
+
+    @Test
+    void what_the_law_does_not_permit_is_refused_and_nothing_is_stored() {
+        Map<String, Object> words = Map.of(
+                "description", "Who they are", "recipientName", "The police", "nature", "A threat", "reference", "No. 1");
+        refused(telling("SERIOUS_THREAT", words, "IDENTITY"), 422, "threat-under-part-two");
+        refused(telling("ABUSE_OR_NEGLECT", words, "IDENTITY"), 422, "adult-abuse-under-part-two");
+        refused(telling("LAW_ENFORCEMENT", words, "IDENTITY"), 422, "basis-not-for-part-two");
+        refused(telling("CHILD_ABUSE_REPORT", words, "IDENTITY"), 422, "only-the-initial-report");
+        refused(telling("CRIME_ON_PREMISES", words, "PLAN"), 422, "beyond-the-basis");
+        refused(telling("PUBLIC_HEALTH_DEIDENTIFIED", words, "SCORES"), 422, "somebody-recognisable");
+        refused(telling("RESEARCH", words, "COUNSELLING_NOTES"), 422, "notes-kept-apart");
+        refused(
+                telling("COURT_ORDER", Map.of("description", "The plan", "subpoena", "No. 2"), "PLAN"),
+                422,
+                "subpoena-alone");
+        Map<String, Object> baseless = telling("RESEARCH", words, "IDENTITY");
+        baseless.remove("basis");
+        refused(baseless, 422, "disclosure-basis-not-stated");
+        Map<String, Object> audit = telling("AUDIT_EVALUATION", words, "IDENTITY");
+        refused(audit, 422, "recipient-not-registered");
+        audit.put("recipientId", registered("OTHER"));
+        refused(audit, 422, "no-audit-agreement");
+        audit.put("basis", "QSO");
+        refused(audit, 422, "no-service-agreement");
+        Map<String, Object> later = emergency();
+        later.put("happened", true);
+        refused(later, 400, "disclosed-at-invalid");
+        later.put("disclosedAt", clock.instant().plusSeconds(3_600).toString());
+        refused(later, 422, "disclosed-in-future");
+    }
+
+    @Test
+    void a_consent_is_held_against_what_the_participant_signed() {
+        String clinic = registered("TREATING_PROVIDER");
+        Map<String, Object> body =
+                telling("CONSENT", Map.of("description", "When they came"), "ATTENDANCE");
+        body.put("recipientId", clinic);
+        refused(body, 422, "purpose-not-stated");
+        body.put("purpose", "TREATMENT");
+        refused(body, 422, "no-consent");
+        Response signed = applicant.consent(applicant.form("GENERAL", List.of(clinic), List.of("TREATMENT")));
+        String consent = signed.path("consents[0].consentId");
+        body.put("information", List.of("SCORES"));
+        refused(body, 422, "information-not-covered");
+        body.put("information", List.of("ATTENDANCE"));
+        Response told = clinician().header("Idempotency-Key", "told-" + person).body(body).post(DISCLOSURES, person);
+        told.then().statusCode(201).body("consents.consentId", contains(consent));
+        intake().body(Map.of("method", "WRITTEN"))
+                .post(PERSON + "/consents/{consent}/revocation", person, consent)
+                .then()
+                .statusCode(204);
+        clinician()
+                .header("Idempotency-Key", "told-" + person)
+                .body(body)
+                .post(DISCLOSURES, person)
+                .then()
+                .statusCode(201)
+                .body("disclosureId", equalTo(told.path("disclosureId")));
+        refused(body, 422, "consent-taken-back");
+    }
+
+    @Test
+    void what_was_told_without_a_right_is_entered_and_stands_before_the_privacy_officer() {
+        Map<String, Object> body = telling(
+                "SERIOUS_THREAT",
+                Map.of("description", "Who they are", "recipientName", "The police", "nature", "A threat"),
+                "IDENTITY");
+        body.put("happened", true);
+        body.put("disclosedAt", clock.instant().minusSeconds(3_600).toString());
+        Response told = tell(body);
+        told.then().statusCode(201).body("objections", contains("THREAT_UNDER_PART_TWO"));
+        String id = told.path("disclosureId");
+        String lawful = tell(emergency()).path("disclosureId");
+        await().untilAsserted(() -> officer()
+                .queryParam("flagged", true)
+                .queryParam("limit", 200)
+                .get("/intake/v1/disclosures")
+                .then()
+                .statusCode(200)
+                .body("disclosures.disclosureId", hasItem(id))
+                .body("disclosures.disclosureId", not(hasItem(lawful)))
+                .body("disclosures.find { it.disclosureId == '%s' }.reason".formatted(id), nullValue()));
+    }
+
+    @Test
+    void nothing_is_told_of_somebody_unknown_or_of_another_organisation() {
+        clinician().body(emergency()).post(DISCLOSURES, UUID.randomUUID()).then().statusCode(404);
+        elsewhere("clinician-2", "clinician")
+                .body(emergency())
+                .post(DISCLOSURES, person)
+                .then()
+                .statusCode(404);
+        as("auditor-1", "auditor").body(emergency()).post(DISCLOSURES, person).then().statusCode(403);
+    }
+}
