@@ -106,6 +106,11 @@ public final class StreamNames {
         return "escalation/" + escalationId;
     }
 
+    /** One accounting of disclosures. */
+    public static String accounting(UUID accountingId) {
+        return "accounting/" + accountingId;
+    }
+
     /** Whose a stream is that a participant has beside that of who they are. */
     public static UUID participantOf(String stream) {
         String prefix = "participant/";

@@ -92,6 +92,7 @@ final class Wiring implements ServiceDefinition {
                         new WhenDischargeCompletedThenCloseEpisode(runtime.decider(admissions)),
                         WhenDischargeCompletedThenCloseEpisode.TOLD);
         FitAndPayers.start(runtime);
+        Disclosing.start(runtime, privacyRequests);
         startConsents(runtime);
     }
 

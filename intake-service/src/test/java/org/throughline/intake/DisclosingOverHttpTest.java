@@ -35,6 +35,7 @@ import org.throughline.platform.testkit.EmbeddedStack;
 class DisclosingOverHttpTest {
     private static final String PERSON = "/intake/v1/participants/{id}";
     private static final String DISCLOSURES = PERSON + "/disclosures";
+    private static final String ACCOUNTINGS = PERSON + "/accountings";
 
     @Inject
     Records records;
@@ -254,5 +255,129 @@ class DisclosingOverHttpTest {
                 .then()
                 .statusCode(404);
         as("auditor-1", "auditor").body(emergency()).post(DISCLOSURES, person).then().statusCode(403);
+    }
+
+    private static String issued(Response answer) {
+        answer.then().statusCode(201);
+        return answer.path("accountingId");
+    }
+
+    private Response account(Map<String, Object> request) {
+        return officer().body(request).post(ACCOUNTINGS, person);
+    }
+
+    @Test
+    void a_participant_is_told_what_was_disclosed_and_the_list_stays_as_it_was_given() {
+        Map<String, Object> first = emergency();
+        tell(first).then().statusCode(201);
+        String demand = intake().body(Map.of("kind", "ACCOUNTING", "words", "Whom did you tell?"))
+                .post(PERSON + "/privacy-requests", person)
+                .path("requestId");
+        String id = issued(account(Map.of("rule", "HIPAA", "requestId", demand)));
+        Response list = officer().get(ACCOUNTINGS + "/{accounting}", person, id);
+        list.then()
+                .statusCode(200)
+                .body("count", equalTo(1))
+                .body("asIssued", equalTo(true))
+                .body("lines.basis", contains("MEDICAL_EMERGENCY"))
+                .body("lines[0].recipient", equalTo("Dr Sachertorte"))
+                .body("lines[0].address", equalTo("North Hospital"))
+                .body("lines[0].description", equalTo("That they are in treatment"));
+        tell(emergency()).then().statusCode(201);
+        assertThat(officer().get(ACCOUNTINGS + "/{accounting}", person, id).asString())
+                .isEqualTo(list.asString());
+        String later = issued(account(Map.of("rule", "HIPAA")));
+        officer().get(ACCOUNTINGS + "/{accounting}", person, later).then().body("count", equalTo(2));
+        await().untilAsserted(() -> officer()
+                .get("/intake/v1/privacy-requests/{request}", demand)
+                .then()
+                .body("answer.outcome", equalTo("GIVEN"))
+                .body("answer.detail", equalTo("READABLE_DOCUMENT")));
+        account(Map.of("rule", "HIPAA", "requestId", demand))
+                .then()
+                .statusCode(409)
+                .body("type", containsString("privacy-request-answered"));
+        officer()
+                .queryParam("knownAt", clock.instant().minus(Duration.ofDays(1)).toString())
+                .get(ACCOUNTINGS + "/{accounting}", person, id)
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void what_a_consent_permitted_is_told_after_it_was_taken_back_and_only_by_the_rule_of_part_two() {
+        String clinic = registered("TREATING_PROVIDER");
+        String consent = applicant
+                .consent(applicant.form("GENERAL", List.of(clinic), List.of("TREATMENT")))
+                .path("consents[0].consentId");
+        Map<String, Object> body = telling("CONSENT", Map.of("description", "When they came"), "ATTENDANCE");
+        body.put("recipientId", clinic);
+        body.put("purpose", "TREATMENT");
+        tell(body).then().statusCode(201);
+        tell(body).then().statusCode(201);
+        intake().body(Map.of("method", "WRITTEN"))
+                .post(PERSON + "/consents/{consent}/revocation", person, consent)
+                .then()
+                .statusCode(204);
+        String byConsent = issued(account(Map.of("rule", "PART_TWO")));
+        officer()
+                .get(ACCOUNTINGS + "/{accounting}", person, byConsent)
+                .then()
+                .body("count", equalTo(2))
+                .body("lines.times", contains(2))
+                .body("lines.recipient", contains("North Clinic"));
+        String others = issued(account(Map.of("rule", "HIPAA")));
+        officer().get(ACCOUNTINGS + "/{accounting}", person, others).then().body("count", equalTo(0));
+    }
+
+    @Test
+    void an_accounting_is_printed_in_plain_words_and_no_text_of_ours_becomes_markup() {
+        Map<String, Object> body = emergency();
+        Map<String, Object> grounds = new HashMap<>();
+        grounds.put("description", "<script>bake()</script>");
+        grounds.put("recipientName", "Dr Sachertorte & Sons");
+        grounds.put("recipientFacility", "North Hospital");
+        grounds.put("discloser", "The nurse");
+        grounds.put("nature", "Found unconscious");
+        body.put("grounds", grounds);
+        tell(body).then().statusCode(201);
+        String id = issued(account(Map.of("rule", "HIPAA")));
+        Response page = officer().accept("text/html").get(ACCOUNTINGS + "/{accounting}", person, id);
+        page.then().statusCode(200).contentType(containsString("text/html"));
+        assertThat(page.asString())
+                .contains(
+                        "Who received information about you",
+                        "There was a medical emergency",
+                        "your medication",
+                        "Dr Sachertorte &amp; Sons",
+                        "&lt;script&gt;")
+                .doesNotContain("<script>", "MEDICAL_EMERGENCY", "Found unconscious");
+    }
+
+    @Test
+    void an_accounting_that_cannot_be_is_refused() {
+        Map<String, Object> early = Map.of("rule", "PART_TWO", "from", "2000-01-01T00:00:00Z");
+        account(early).then().statusCode(422).body("type", containsString("accounting-period-too-early"));
+        Map<String, Object> future =
+                Map.of("rule", "HIPAA", "until", clock.instant().plusSeconds(3_600).toString());
+        account(future).then().statusCode(422).body("type", containsString("accounting-period-impossible"));
+        account(Map.of("rule", "HIPAA", "requestId", UUID.randomUUID().toString()))
+                .then()
+                .statusCode(422)
+                .body("type", containsString("demand-unknown"));
+        String access = intake().body(Map.of("kind", "ACCESS", "words", "My record"))
+                .post(PERSON + "/privacy-requests", person)
+                .path("requestId");
+        account(Map.of("rule", "HIPAA", "requestId", access))
+                .then()
+                .statusCode(409)
+                .body("type", containsString("privacy-request-of-another-kind"));
+        officer().body(Map.of("rule", "HIPAA")).post(ACCOUNTINGS, UUID.randomUUID()).then().statusCode(404);
+        elsewhere("officer-2", "privacy-officer")
+                .body(Map.of("rule", "HIPAA"))
+                .post(ACCOUNTINGS, person)
+                .then()
+                .statusCode(404);
+        clinician().body(Map.of("rule", "HIPAA")).post(ACCOUNTINGS, person).then().statusCode(403);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.throughline.disclosure.evidence.EvidenceCatalogue;
 import org.throughline.disclosure.ledger.LedgerDeciding;
+import org.throughline.intake.accounting.AccountingDeciding;
 import org.throughline.intake.admission.AdmissionDeciding;
 import org.throughline.intake.condition.ShippedConditions;
 import org.throughline.intake.confidentiality.ConfidentialityDeciding;
@@ -16,6 +17,7 @@ import org.throughline.intake.escalation.EscalationDeciding;
 import org.throughline.intake.policy.ProgrammePolicies;
 import org.throughline.intake.privacyrequest.PrivacyRequestDeciding;
 import org.throughline.intake.rate.RateDeciding;
+import org.throughline.intake.reaction.WhenAccountingIsIssuedThenAnswerDemand;
 import org.throughline.intake.reaction.WhenCareIsRecordedThenConsiderConfidentiality;
 import org.throughline.intake.reaction.WhenConsentEndedThenLookAtRepresentatives;
 import org.throughline.intake.reaction.WhenDischargeCompletedThenCloseEpisode;
@@ -69,11 +71,13 @@ final class Services {
                             new RateDeciding(),
                             new EscalationDeciding(),
                             new LedgerDeciding("intake"),
-                            new ManualDisclosureDeciding()),
+                            new ManualDisclosureDeciding(),
+                            new AccountingDeciding()),
                     List.of(
                             WhenDischargeCompletedThenCloseEpisode.TOLD,
                             WhenEpisodeClosedThenEndConsents.TOLD,
                             WhenConsentEndedThenLookAtRepresentatives.TOLD,
+                            WhenAccountingIsIssuedThenAnswerDemand.READ,
                             WhenIntakeIsRecordedThenConsiderConfidentiality.READ,
                             WhenCareIsRecordedThenConsiderConfidentiality.TOLD,
                             WhenSessionIsRecordedThenCountUnits.TOLD,

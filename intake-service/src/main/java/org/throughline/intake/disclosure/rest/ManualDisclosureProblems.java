@@ -49,13 +49,13 @@ final class ManualDisclosureProblems {
             case THREAT_UNDER_PART_TWO ->
                 refused(
                         "threat-under-part-two",
-                        "42 CFR Part 2 has no basis for a threat. What remains: a medical emergency (2.51), a crime on"
+                        "Part 2 of 42 CFR has no basis for a threat. What remains: a medical emergency (2.51), a crime on"
                                 + " the premises (2.12(c)(5)), a report that nobody can be recognised by, the order of"
                                 + " a court (2.61 to 2.67), or the participant's consent");
             case ADULT_ABUSE_UNDER_PART_TWO ->
                 refused(
                         "adult-abuse-under-part-two",
-                        "42 CFR Part 2 has no basis for the abuse of adults. What remains: a report that nobody can be"
+                        "Part 2 of 42 CFR has no basis for the abuse of adults. What remains: a report that nobody can be"
                                 + " recognised by, a medical emergency (2.51), the order of a court (2.61 to 2.67), or"
                                 + " the participant's consent");
             case BASIS_NOT_FOR_PART_TWO ->

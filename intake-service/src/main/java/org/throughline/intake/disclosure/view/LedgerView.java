@@ -1,15 +1,20 @@
 package org.throughline.intake.disclosure.view;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Sorts.descending;
 
 import com.mongodb.client.MongoCollection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
 import org.throughline.disclosure.domain.LedgerEvent;
 import org.throughline.intake.disclosure.DisclosureCatalogue;
+import org.throughline.intake.disclosure.view.LedgerQuery.Narrowing;
 import org.throughline.platform.decider.EventRecords;
 import org.throughline.platform.privacy.Opened;
 import org.throughline.platform.projection.Guarded;
@@ -48,13 +53,36 @@ public final class LedgerView {
      */
     public record Row(UUID disclosureId, String service, Instant at, LedgerEvent entry) {}
 
+    /** What left about one participant in a period, newest first; at most so many and one more. */
+    public List<Row> disclosed(String organisation, UUID participantId, Instant from, Instant until, int entriesMax) {
+        Narrowing narrowing = new Narrowing(
+                Optional.of(participantId),
+                Optional.empty(),
+                Optional.of(Outcome.DISCLOSED),
+                Optional.empty(),
+                Optional.empty());
+        return page(new LedgerQuery(organisation, narrowing, from, until, Optional.empty(), entriesMax));
+    }
+
+    /** These entries, newest first. */
+    public List<Row> these(String organisation, List<UUID> disclosureIds) {
+        List<String> ids = disclosureIds.stream().map(UUID::toString).toList();
+        return opened(rows.find(and(eq("org", organisation), in("_id", ids)))
+                .projection(Guarded.visible())
+                .sort(descending("at", "_id"))
+                .into(new ArrayList<>()));
+    }
+
     /** A page; one entry more than asked for says that there are more. */
     public List<Row> page(LedgerQuery query) {
-        List<Document> found = rows.find(query.filter())
+        return opened(rows.find(query.filter())
                 .projection(Guarded.visible())
                 .sort(descending("at", "_id"))
                 .limit(query.entriesMax() + 1)
-                .into(new ArrayList<>());
+                .into(new ArrayList<>()));
+    }
+
+    private List<Row> opened(List<Document> found) {
         List<Opened> opened = fields.open(found.stream()
                 .map(row -> SealedField.from(row.get("entry", Document.class)))
                 .toList());

@@ -1,0 +1,56 @@
+package org.throughline.intake.accounting.domain;
+
+import java.util.Optional;
+import org.throughline.disclosure.domain.LedgerEvent;
+import org.throughline.disclosure.domain.LedgerEvent.DisclosureRefused;
+import org.throughline.disclosure.domain.LedgerEvent.ManualDisclosureRecorded;
+import org.throughline.disclosure.domain.LedgerEvent.RecordsDisclosed;
+import org.throughline.disclosure.domain.LegalBasis;
+import org.throughline.disclosure.domain.Purpose;
+
+/** By which rule a participant is told what was disclosed. */
+public enum AccountingRule {
+    /**
+     * 45 CFR 164.528: all but treatment, payment and operations, what the participant permitted, and what they got
+     * themselves.
+     */
+    HIPAA,
+    /** 42 CFR 2.25: what left with the participant's consent. */
+    PART_TWO;
+
+    /** Whether an entry of the ledger is listed. What was told without a right is listed under HIPAA, whatever was claimed. */
+    public boolean lists(LedgerEvent entry, AccountingPolicy policy) {
+        return switch (entry) {
+            case DisclosureRefused _ -> false;
+            case RecordsDisclosed e ->
+                lists(Optional.of(e.basis()), e.partTwo(), Purpose.ofToken(e.request().purposeOfUse()), policy);
+            case ManualDisclosureRecorded e when !e.objections().isEmpty() -> this == HIPAA;
+            case ManualDisclosureRecorded e ->
+                lists(e.basis().stream().findFirst(), e.partTwo(), purpose(e), policy);
+        };
+    }
+
+    private boolean lists(
+            Optional<LegalBasis> basis, boolean partTwo, Optional<Purpose> purpose, AccountingPolicy policy) {
+        boolean byConsent = basis.filter(LegalBasis.CONSENT::equals).isPresent();
+        return switch (this) {
+            case HIPAA ->
+                !byConsent
+                        && basis.filter(known -> known == LegalBasis.INDIVIDUAL || known.isTreatmentPaymentOrOperations())
+                                .isEmpty();
+            case PART_TWO ->
+                byConsent && partTwo && (policy.treatmentPaymentOperations() || !isTreatmentPaymentOrOperations(purpose));
+        };
+    }
+
+    private static boolean isTreatmentPaymentOrOperations(Optional<Purpose> purpose) {
+        return purpose.filter(known ->
+                        known == Purpose.TREATMENT || known == Purpose.PAYMENT || known == Purpose.OPERATIONS)
+                .isPresent();
+    }
+
+    private static Optional<Purpose> purpose(ManualDisclosureRecorded entry) {
+        String stated = entry.request().purposeOfUse();
+        return stated.isEmpty() ? Optional.empty() : Optional.of(Purpose.valueOf(stated));
+    }
+}
