@@ -19,9 +19,9 @@ import org.throughline.disclosure.domain.Channel;
 import org.throughline.disclosure.domain.Element;
 import org.throughline.disclosure.domain.InformationClass;
 import org.throughline.disclosure.domain.LegalBasis;
-import org.throughline.disclosure.domain.Purpose;
 import org.throughline.disclosure.domain.Question;
 import org.throughline.disclosure.domain.Words;
+import org.throughline.intake.consent.domain.Purpose;
 import org.throughline.platform.web.Problems;
 
 /**
@@ -129,7 +129,7 @@ public record ManualDisclosureBody(
                 participantId,
                 episodes,
                 basis,
-                purpose,
+                purpose.map(stated -> org.throughline.disclosure.domain.Purpose.valueOf(stated.name())),
                 recipientId.map(UUID::toString).orElse(""),
                 information,
                 servicesUntil.orElse(Question.UNBOUNDED),
