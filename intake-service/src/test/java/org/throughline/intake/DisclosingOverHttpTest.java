@@ -150,7 +150,8 @@ class DisclosingOverHttpTest {
     void what_the_rule_asks_and_is_not_written_down_is_named() {
         Map<String, Object> body = emergency();
         body.put("grounds", Map.of("description", "That they are in treatment"));
-        tell(body).then()
+        tell(body)
+                .then()
                 .statusCode(400)
                 .body("type", containsString("disclosure-elements-missing"))
                 .body(
@@ -165,7 +166,14 @@ class DisclosingOverHttpTest {
     @Test
     void what_the_law_does_not_permit_is_refused_and_nothing_is_stored() {
         Map<String, Object> words = Map.of(
-                "description", "Who they are", "recipientName", "The police", "nature", "A threat", "reference", "No. 1");
+                "description",
+                "Who they are",
+                "recipientName",
+                "The police",
+                "nature",
+                "A threat",
+                "reference",
+                "No. 1");
         refused(telling("SERIOUS_THREAT", words, "IDENTITY"), 422, "threat-under-part-two");
         refused(telling("ABUSE_OR_NEGLECT", words, "IDENTITY"), 422, "adult-abuse-under-part-two");
         refused(telling("LAW_ENFORCEMENT", words, "IDENTITY"), 422, "basis-not-for-part-two");
@@ -196,8 +204,7 @@ class DisclosingOverHttpTest {
     @Test
     void a_consent_is_held_against_what_the_participant_signed() {
         String clinic = registered("TREATING_PROVIDER");
-        Map<String, Object> body =
-                telling("CONSENT", Map.of("description", "When they came"), "ATTENDANCE");
+        Map<String, Object> body = telling("CONSENT", Map.of("description", "When they came"), "ATTENDANCE");
         body.put("recipientId", clinic);
         refused(body, 422, "purpose-not-stated");
         body.put("purpose", "TREATMENT");
@@ -207,7 +214,10 @@ class DisclosingOverHttpTest {
         body.put("information", List.of("SCORES"));
         refused(body, 422, "information-not-covered");
         body.put("information", List.of("ATTENDANCE"));
-        Response told = clinician().header("Idempotency-Key", "told-" + person).body(body).post(DISCLOSURES, person);
+        Response told = clinician()
+                .header("Idempotency-Key", "told-" + person)
+                .body(body)
+                .post(DISCLOSURES, person);
         told.then().statusCode(201).body("consents.consentId", contains(consent));
         intake().body(Map.of("method", "WRITTEN"))
                 .post(PERSON + "/consents/{consent}/revocation", person, consent)
@@ -248,13 +258,21 @@ class DisclosingOverHttpTest {
 
     @Test
     void nothing_is_told_of_somebody_unknown_or_of_another_organisation() {
-        clinician().body(emergency()).post(DISCLOSURES, UUID.randomUUID()).then().statusCode(404);
+        clinician()
+                .body(emergency())
+                .post(DISCLOSURES, UUID.randomUUID())
+                .then()
+                .statusCode(404);
         elsewhere("clinician-2", "clinician")
                 .body(emergency())
                 .post(DISCLOSURES, person)
                 .then()
                 .statusCode(404);
-        as("auditor-1", "auditor").body(emergency()).post(DISCLOSURES, person).then().statusCode(403);
+        as("auditor-1", "auditor")
+                .body(emergency())
+                .post(DISCLOSURES, person)
+                .then()
+                .statusCode(403);
     }
 
     private static String issued(Response answer) {
@@ -358,8 +376,8 @@ class DisclosingOverHttpTest {
     void an_accounting_that_cannot_be_is_refused() {
         Map<String, Object> early = Map.of("rule", "PART_TWO", "from", "2000-01-01T00:00:00Z");
         account(early).then().statusCode(422).body("type", containsString("accounting-period-too-early"));
-        Map<String, Object> future =
-                Map.of("rule", "HIPAA", "until", clock.instant().plusSeconds(3_600).toString());
+        Map<String, Object> future = Map.of(
+                "rule", "HIPAA", "until", clock.instant().plusSeconds(3_600).toString());
         account(future).then().statusCode(422).body("type", containsString("accounting-period-impossible"));
         account(Map.of("rule", "HIPAA", "requestId", UUID.randomUUID().toString()))
                 .then()
@@ -372,12 +390,20 @@ class DisclosingOverHttpTest {
                 .then()
                 .statusCode(409)
                 .body("type", containsString("privacy-request-of-another-kind"));
-        officer().body(Map.of("rule", "HIPAA")).post(ACCOUNTINGS, UUID.randomUUID()).then().statusCode(404);
+        officer()
+                .body(Map.of("rule", "HIPAA"))
+                .post(ACCOUNTINGS, UUID.randomUUID())
+                .then()
+                .statusCode(404);
         elsewhere("officer-2", "privacy-officer")
                 .body(Map.of("rule", "HIPAA"))
                 .post(ACCOUNTINGS, person)
                 .then()
                 .statusCode(404);
-        clinician().body(Map.of("rule", "HIPAA")).post(ACCOUNTINGS, person).then().statusCode(403);
+        clinician()
+                .body(Map.of("rule", "HIPAA"))
+                .post(ACCOUNTINGS, person)
+                .then()
+                .statusCode(403);
     }
 }

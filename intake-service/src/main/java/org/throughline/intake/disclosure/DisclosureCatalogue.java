@@ -22,8 +22,7 @@ public final class DisclosureCatalogue {
             refused("treatment-plan"),
             disclosed("outcomes"),
             refused("outcomes"),
-            EventType.told(
-                    ManualDisclosureCatalogue.ENTRY, ManualDisclosureRecorded.class, Compartments.ORGANISATION));
+            EventType.told(ManualDisclosureCatalogue.ENTRY, ManualDisclosureRecorded.class, Compartments.ORGANISATION));
 
     private DisclosureCatalogue() {}
 

@@ -35,8 +35,7 @@ public final class ManualDisclosureCatalogue {
                             event -> Optional.of(participant(event).toString()),
                             event -> Optional.of(event.disclosedAt())),
                     List.of()),
-            EventType.internal(
-                            "intake.disclosure-grounds-recorded.v1", GroundsRecorded.class, Compartments.CLINICAL)
+            EventType.internal("intake.disclosure-grounds-recorded.v1", GroundsRecorded.class, Compartments.CLINICAL)
                     .about(event -> event.participantId().toString()));
 
     private ManualDisclosureCatalogue() {}

@@ -77,7 +77,8 @@ class AccountingRuleTest {
     @Test
     void what_a_consent_permitted_for_care_itself_is_listed_if_policy_says_so() {
         for (String purpose : List.of("TREATMENT", "PAYMENT", "OPERATIONS")) {
-            assertThat(PART_TWO.lists(told(LegalBasis.CONSENT, purpose, true), ALL)).isTrue();
+            assertThat(PART_TWO.lists(told(LegalBasis.CONSENT, purpose, true), ALL))
+                    .isTrue();
             assertThat(PART_TWO.lists(told(LegalBasis.CONSENT, purpose, true), TOLLED))
                     .isFalse();
         }

@@ -52,15 +52,7 @@ class AccountingTest {
     private static IssueAccounting issue(
             AccountingRule rule, Period period, Listing listing, Optional<UUID> requestId) {
         return new IssueAccounting(
-                PERSON,
-                ACCOUNTING,
-                rule,
-                period,
-                listing,
-                requestId,
-                AccountingPolicy.STANDARD,
-                "officer-1",
-                NOON);
+                PERSON, ACCOUNTING, rule, period, listing, requestId, AccountingPolicy.STANDARD, "officer-1", NOON);
     }
 
     private static IssueAccounting issue(Period period) {
@@ -109,10 +101,7 @@ class AccountingTest {
 
     @Test
     void a_period_begins_before_it_ends_and_is_past() {
-        accounting
-                .given(KNOWN)
-                .when(issue(new Period(NOON, NOON, ZONE)))
-                .thenRefused(new PeriodImpossible(ACCOUNTING));
+        accounting.given(KNOWN).when(issue(new Period(NOON, NOON, ZONE))).thenRefused(new PeriodImpossible(ACCOUNTING));
         accounting
                 .given(KNOWN)
                 .when(issue(new Period(NOON.minusSeconds(1), NOON.plusMillis(1), ZONE)))
@@ -142,9 +131,8 @@ class AccountingTest {
 
     @Test
     void one_accounting_lists_no_more_than_an_event_holds() {
-        List<UUID> many = Stream.generate(() -> PERSON)
-                .limit(Listing.ENTRIES_MAX + 1L)
-                .toList();
+        List<UUID> many =
+                Stream.generate(() -> PERSON).limit(Listing.ENTRIES_MAX + 1L).toList();
         accounting
                 .given(KNOWN)
                 .when(issue(AccountingRule.HIPAA, SIX_YEARS, new Listing(many, "", Map.of()), Optional.empty()))

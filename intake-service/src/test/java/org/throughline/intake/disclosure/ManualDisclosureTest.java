@@ -84,8 +84,7 @@ class ManualDisclosureTest {
 
     @Test
     void what_is_written_down_never_prints_itself() {
-        assertThat(WRITTEN_DOWN.toString() + act(EMERGENCY, false, NOON))
-                .doesNotContain("unconscious", "Sachertorte");
+        assertThat(WRITTEN_DOWN.toString() + act(EMERGENCY, false, NOON)).doesNotContain("unconscious", "Sachertorte");
         assertThat(GROUNDS.toString()).doesNotContain("unconscious");
     }
 
@@ -93,6 +92,8 @@ class ManualDisclosureTest {
     void every_stored_form_still_loads_and_is_written_as_it_was() throws IOException {
         GoldenEvents.hold(
                 ManualDisclosureCatalogue.EVENTS,
-                List.of(entry(List.of(LegalBasis.SERIOUS_THREAT), EARLIER, Objection.THREAT_UNDER_PART_TWO), WRITTEN_DOWN));
+                List.of(
+                        entry(List.of(LegalBasis.SERIOUS_THREAT), EARLIER, Objection.THREAT_UNDER_PART_TWO),
+                        WRITTEN_DOWN));
     }
 }

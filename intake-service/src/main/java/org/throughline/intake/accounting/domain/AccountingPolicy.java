@@ -9,8 +9,7 @@ import java.util.Map;
  * @param years how far back each rule goes
  * @param treatmentPaymentOperations whether the accounting of 42 CFR 2.25 lists what a consent permitted for them
  */
-public record AccountingPolicy(
-        String version, Map<AccountingRule, Integer> years, boolean treatmentPaymentOperations) {
+public record AccountingPolicy(String version, Map<AccountingRule, Integer> years, boolean treatmentPaymentOperations) {
     /**
      * Years by 45 CFR 164.528(a)(1) and 42 CFR 2.25(a). That treatment, payment and operations are listed is not demanded
      * yet, since 2.25(b) waits for a rule under HIPAA; we list them.

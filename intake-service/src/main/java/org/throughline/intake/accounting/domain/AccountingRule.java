@@ -23,10 +23,13 @@ public enum AccountingRule {
         return switch (entry) {
             case DisclosureRefused _ -> false;
             case RecordsDisclosed e ->
-                lists(Optional.of(e.basis()), e.partTwo(), Purpose.ofToken(e.request().purposeOfUse()), policy);
+                lists(
+                        Optional.of(e.basis()),
+                        e.partTwo(),
+                        Purpose.ofToken(e.request().purposeOfUse()),
+                        policy);
             case ManualDisclosureRecorded e when !e.objections().isEmpty() -> this == HIPAA;
-            case ManualDisclosureRecorded e ->
-                lists(e.basis().stream().findFirst(), e.partTwo(), purpose(e), policy);
+            case ManualDisclosureRecorded e -> lists(e.basis().stream().findFirst(), e.partTwo(), purpose(e), policy);
         };
     }
 
@@ -36,16 +39,19 @@ public enum AccountingRule {
         return switch (this) {
             case HIPAA ->
                 !byConsent
-                        && basis.filter(known -> known == LegalBasis.INDIVIDUAL || known.isTreatmentPaymentOrOperations())
+                        && basis.filter(known ->
+                                        known == LegalBasis.INDIVIDUAL || known.isTreatmentPaymentOrOperations())
                                 .isEmpty();
             case PART_TWO ->
-                byConsent && partTwo && (policy.treatmentPaymentOperations() || !isTreatmentPaymentOrOperations(purpose));
+                byConsent
+                        && partTwo
+                        && (policy.treatmentPaymentOperations() || !isTreatmentPaymentOrOperations(purpose));
         };
     }
 
     private static boolean isTreatmentPaymentOrOperations(Optional<Purpose> purpose) {
-        return purpose.filter(known ->
-                        known == Purpose.TREATMENT || known == Purpose.PAYMENT || known == Purpose.OPERATIONS)
+        return purpose.filter(
+                        known -> known == Purpose.TREATMENT || known == Purpose.PAYMENT || known == Purpose.OPERATIONS)
                 .isPresent();
     }
 

@@ -30,8 +30,7 @@ import org.throughline.platform.web.Instants;
 @RunOnVirtualThread
 @Tag(name = "Disclosures")
 public class AccountingResource {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("MMMM d, yyyy, h:mm a zzz", Locale.US);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MMMM d, yyyy, h:mm a zzz", Locale.US);
 
     private final AccountingDesk desk;
     private final Template page;
@@ -50,8 +49,7 @@ public class AccountingResource {
                             mediaType = "application/json",
                             schema = @Schema(implementation = AccountingDesk.Issued.class)))
     @Operation(operationId = "issueAccounting", summary = "Fix what was disclosed in a period, for the participant")
-    public Response issue(
-            @PathParam("participantId") UUID participantId, @Valid @NotNull AccountingRequest request) {
+    public Response issue(@PathParam("participantId") UUID participantId, @Valid @NotNull AccountingRequest request) {
         return desk.issue(participantId, request);
     }
 

@@ -68,8 +68,7 @@ public final class Accountings {
      *
      * @throws Problem 503 {@code ledger-behind} if the ledger does not show all that this service has recorded
      */
-    public Listing listing(
-            Whose whose, AccountingRule rule, Period period, AccountingPolicy policy, Instant issuedAt) {
+    public Listing listing(Whose whose, AccountingRule rule, Period period, AccountingPolicy policy, Instant issuedAt) {
         awaitAll();
         List<Row> rows = ledger
                 .disclosed(

@@ -75,7 +75,13 @@ final class Lines {
     private Line line(Row row) {
         return switch (row.entry()) {
             case RecordsDisclosed e ->
-                line(row, e.request(), Optional.of(e.basis()), "", "", "By a computer system: " + e.request().what());
+                line(
+                        row,
+                        e.request(),
+                        Optional.of(e.basis()),
+                        "",
+                        "",
+                        "By a computer system: " + e.request().what());
             case ManualDisclosureRecorded e -> byPerson(row, e);
             case DisclosureRefused e -> throw new IllegalStateException("nothing left: " + e.disclosureId());
         };
@@ -115,7 +121,8 @@ final class Lines {
     private String registered(String recipientId) {
         return recipientId.isEmpty()
                 ? ""
-                : described.computeIfAbsent(recipientId, this::look)
+                : described
+                        .computeIfAbsent(recipientId, this::look)
                         .map(RecipientDescribed::legalName)
                         .orElse("");
     }

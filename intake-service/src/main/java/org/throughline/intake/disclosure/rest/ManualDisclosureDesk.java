@@ -63,8 +63,8 @@ public class ManualDisclosureDesk {
         Act act = body.inWords(participantId, new Recording(caller.get().client(), desk.caller(), desk.now()));
         freshness.require(POLICY.knowledgeAgeMax());
         Evidence known = evidence.told(desk.organisation(), act.recipientId(), participantId);
-        Outcome<ManualRefusal> outcome = decider.handle(
-                new RecordManualDisclosure(disclosureId, act, known, POLICY, desk.now()), envelope);
+        Outcome<ManualRefusal> outcome =
+                decider.handle(new RecordManualDisclosure(disclosureId, act, known, POLICY, desk.now()), envelope);
         Answers.receipt(outcome, ManualDisclosureProblems::of);
         return desk.answers()
                 .created(

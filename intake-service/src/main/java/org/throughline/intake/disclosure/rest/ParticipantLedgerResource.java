@@ -45,13 +45,8 @@ public class ParticipantLedgerResource {
             @QueryParam("until") @Nullable String until,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
-        Narrowing narrowing =
-                new Narrowing(
-                        Optional.of(participantId),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty());
+        Narrowing narrowing = new Narrowing(
+                Optional.of(participantId), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         return desk.page(narrowing, LedgerDesk.period(from, until), cursor, limit);
     }
 }

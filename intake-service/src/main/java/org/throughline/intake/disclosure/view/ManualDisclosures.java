@@ -36,8 +36,7 @@ public final class ManualDisclosures {
     }
 
     /** The one with that id, if it is about that participant. */
-    public Optional<Told> one(
-            UUID participantId, UUID disclosureId, String organisation, Optional<Instant> knownAt) {
+    public Optional<Told> one(UUID participantId, UUID disclosureId, String organisation, Optional<Instant> knownAt) {
         List<ManualEvent> events = history.events(LedgerDeciding.stream(disclosureId), organisation, knownAt);
         Map<Element, Words> grounds = events.stream()
                 .filter(GroundsRecorded.class::isInstance)

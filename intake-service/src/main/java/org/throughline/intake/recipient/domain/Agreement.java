@@ -15,7 +15,8 @@ import org.throughline.intake.domain.Text;
  * @param custody how what was taken is kept
  * @param destroyBy by when it is destroyed
  */
-public record Agreement(Text scope, List<DataClass> classes, Instant from, Instant until, Text custody, Instant destroyBy) {
+public record Agreement(
+        Text scope, List<DataClass> classes, Instant from, Instant until, Text custody, Instant destroyBy) {
     public Agreement {
         classes = classes.stream().distinct().sorted().toList();
     }
