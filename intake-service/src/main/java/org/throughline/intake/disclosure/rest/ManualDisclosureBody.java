@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -49,6 +50,9 @@ public record ManualDisclosureBody(
         @Size(max = 2) Set<@NotNull Assurance> assurances,
         boolean happened,
         Optional<Instant> disclosedAt) {
+    /** Something beside white space. */
+    private static final String SAID = "(?s).*\\S.*";
+
     public ManualDisclosureBody {
         information = information == null ? Set.of() : Set.copyOf(information);
         episodes = episodes == null ? Set.of() : Set.copyOf(episodes);
@@ -70,15 +74,15 @@ public record ManualDisclosureBody(
      */
     public record Grounds(
             @NotBlank @Size(max = Words.LENGTH_MAX) String description,
-            Optional<@NotBlank @Size(max = Words.LENGTH_MAX) String> recipientName,
-            Optional<@NotBlank @Size(max = Words.LENGTH_MAX) String> recipientFacility,
-            Optional<@NotBlank @Size(max = Words.LENGTH_MAX) String> discloser,
-            Optional<@NotBlank @Size(max = Words.LENGTH_MAX) String> nature,
-            Optional<@NotBlank @Size(max = Words.LENGTH_MAX) String> reference,
-            Optional<@NotBlank @Size(max = Words.LENGTH_MAX) String> order,
-            Optional<@NotBlank @Size(max = Words.LENGTH_MAX) String> court,
-            Optional<@NotBlank @Size(max = Words.LENGTH_MAX) String> orderScope,
-            Optional<@NotBlank @Size(max = Words.LENGTH_MAX) String> subpoena) {
+            Optional<@Pattern(regexp = SAID) @Size(max = Words.LENGTH_MAX) String> recipientName,
+            Optional<@Pattern(regexp = SAID) @Size(max = Words.LENGTH_MAX) String> recipientFacility,
+            Optional<@Pattern(regexp = SAID) @Size(max = Words.LENGTH_MAX) String> discloser,
+            Optional<@Pattern(regexp = SAID) @Size(max = Words.LENGTH_MAX) String> nature,
+            Optional<@Pattern(regexp = SAID) @Size(max = Words.LENGTH_MAX) String> reference,
+            Optional<@Pattern(regexp = SAID) @Size(max = Words.LENGTH_MAX) String> order,
+            Optional<@Pattern(regexp = SAID) @Size(max = Words.LENGTH_MAX) String> court,
+            Optional<@Pattern(regexp = SAID) @Size(max = Words.LENGTH_MAX) String> orderScope,
+            Optional<@Pattern(regexp = SAID) @Size(max = Words.LENGTH_MAX) String> subpoena) {
         Map<Element, Words> inWords() {
             Map<Element, Words> words = new EnumMap<>(Element.class);
             words.put(Element.DESCRIPTION, new Words(description));
