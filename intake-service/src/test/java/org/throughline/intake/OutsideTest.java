@@ -17,6 +17,7 @@ import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,25 @@ class OutsideTest {
                 .then()
                 .body("disclosures.request.participantId", hasItem(participant.toString()));
         as("clerk-1", "intake").get("/intake/v1/disclosures").then().statusCode(403);
+    }
+
+    @Test
+    void who_treats_somebody_in_a_general_programme_needs_no_consent() {
+        IntakeSpeaks told = IntakeSpeaks.inItsOwnLog(records, "north");
+        String programme = "programme-" + UUID.randomUUID();
+        Applicant other = new Applicant(clock.instant()).prepared();
+        Map<String, Object> admission = other.admission();
+        admission.put("programme", programme);
+        other.admit(intake(), admission).then().statusCode(201);
+        UUID person = UUID.fromString(other.participantId());
+        String sender = "hospital-" + UUID.randomUUID();
+        String path = EPISODES.replace("{id}", person.toString());
+        told.treats(person, told.registers("client-of-" + sender));
+        assertThat(asking(sender).get(path).status()).isEqualTo(404);
+        told.sets(programme, "GENERAL");
+        assertThat(asking(sender).get(path).body())
+                .contains("\"basis\":\"HIPAA_TREATMENT\"")
+                .doesNotContain("42 CFR part 2");
     }
 
     @Test

@@ -13,13 +13,13 @@ final class Backing {
     private final Act act;
     private final Evidence evidence;
     private final ParticipantFile file;
-    private final DisclosurePolicy policy;
+    private final Terms terms;
 
-    Backing(Act act, Evidence evidence, DisclosurePolicy policy) {
+    Backing(Act act, Evidence evidence, Terms terms) {
         this.act = act;
         this.evidence = evidence;
         this.file = evidence.file().signedBy(act.telling().at());
-        this.policy = policy;
+        this.terms = terms;
     }
 
     /**
@@ -37,9 +37,9 @@ final class Backing {
         }
     }
 
-    Found of(LegalBasis basis, boolean partTwo) {
+    Found of(LegalBasis basis) {
         return switch (basis) {
-            case CONSENT -> byConsent(partTwo);
+            case CONSENT -> byConsent();
             case QSO -> registered(this::serving);
             case AUDIT_EVALUATION -> registered(this::auditing);
             case HIPAA_TREATMENT -> registered(recipient -> withoutConsent(recipient, Purpose.TREATMENT));
@@ -58,7 +58,7 @@ final class Backing {
         return unknown ? Found.against(Objection.RECIPIENT_NOT_REGISTERED) : Found.nothingAgainst();
     }
 
-    private Found byConsent(boolean partTwo) {
+    private Found byConsent() {
         if (act.purpose().isEmpty()) {
             return Found.against(Objection.PURPOSE_NOT_STATED);
         }
@@ -67,13 +67,13 @@ final class Backing {
                 && evidence.recipient().isEmpty()
                 && !act.recipientId().isEmpty();
         return relative
-                ? byConsent(Recipient.person(act.recipientId()), purpose, partTwo)
-                : registered(recipient -> byConsent(recipient, purpose, partTwo));
+                ? byConsent(Recipient.person(act.recipientId()), purpose)
+                : registered(recipient -> byConsent(recipient, purpose));
     }
 
-    private Found byConsent(Recipient recipient, Purpose purpose, boolean partTwo) {
+    private Found byConsent(Recipient recipient, Purpose purpose) {
         Asked asked = asked(recipient, purpose);
-        return switch (new Consenting(asked, act.information()).rule(partTwo)) {
+        return switch (new Consenting(asked, act.information()).rule(terms.partTwo())) {
             case Withheld(String _, WithheldReason reason) -> Found.against(objection(reason));
             case Permitted permitted when !permitted.information().containsAll(act.information()) ->
                 Found.against(Objection.INFORMATION_NOT_COVERED);
@@ -103,7 +103,7 @@ final class Backing {
     }
 
     private Found withoutConsent(Recipient recipient, Purpose purpose) {
-        if (policy.treatmentNeedsConsent()) {
+        if (terms.consentNeeded()) {
             return Found.against(Objection.CONSENT_DEMANDED);
         }
         Asked asked = asked(recipient, purpose);

@@ -2,6 +2,7 @@ package org.throughline.disclosure.domain;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** What intake tells that a ruling rests on, with the fields it reads. Codes that are not known here cover nothing. */
@@ -77,6 +78,10 @@ public sealed interface EvidenceFact {
     /** It need be withheld no longer. */
     record RestrictionEnded(UUID participantId, UUID restrictionId) implements OfParticipant {}
 
+    /** An episode has begun, in a programme. */
+    record EpisodeAdmitted(UUID participantId, UUID episodeId, String programme, Instant admittedAt)
+            implements OfParticipant {}
+
     /** An episode has ended, and with it what was permitted until then. */
     record EpisodeClosed(UUID participantId, UUID episodeId, Instant closedAt) implements OfParticipant {}
 
@@ -133,6 +138,19 @@ public sealed interface EvidenceFact {
             public Agreement {
                 classes = List.copyOf(classes);
             }
+        }
+    }
+
+    /**
+     * What a programme goes by from some time on.
+     *
+     * @param nature what the law makes of its records, by a code
+     * @param numbers it has set, by their names
+     */
+    record ProgrammePolicyChanged(String programme, Instant effectiveFrom, String nature, Map<String, Long> numbers)
+            implements EvidenceFact {
+        public ProgrammePolicyChanged {
+            numbers = Map.copyOf(numbers);
         }
     }
 }

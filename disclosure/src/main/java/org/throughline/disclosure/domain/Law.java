@@ -31,7 +31,7 @@ public final class Law {
                                 question.purpose().get(),
                                 evidence.recipient().get(),
                                 evidence.participant().get()),
-                        policy)
+                        Terms.of(question.episodes(), evidence, policy, question.at()))
                 : new Withheld(recipientId, outright(question, evidence));
     }
 
@@ -51,13 +51,11 @@ public final class Law {
                 : WithheldReason.RECIPIENT_ENDED;
     }
 
-    private static Ruling rule(Asked asked, DisclosurePolicy policy) {
-        boolean partTwo = asked.file.partTwo().covers(asked.question.episodes(), policy.nature());
-        boolean consentNeeded = partTwo || policy.treatmentNeedsConsent();
-        Ruling ruling = byAgreement(asked, partTwo)
-                .or(() -> consentNeeded ? Optional.empty() : withoutConsent(asked))
+    private static Ruling rule(Asked asked, Terms terms) {
+        Ruling ruling = byAgreement(asked, terms.partTwo())
+                .or(() -> terms.consentNeeded() ? Optional.empty() : withoutConsent(asked))
                 .map(Ruling.class::cast)
-                .orElseGet(() -> byConsent(asked, partTwo, consentNeeded));
+                .orElseGet(() -> byConsent(asked, terms));
         return ruling instanceof Permitted permitted ? restricted(permitted, asked) : ruling;
     }
 
@@ -95,11 +93,11 @@ public final class Law {
     }
 
     /** Where no consent is needed, it is a relationship that is missing and not a consent. */
-    private static Ruling byConsent(Asked asked, boolean partTwo, boolean consentNeeded) {
-        Ruling ruling = new Consenting(asked, asked.question.releasable()).rule(partTwo);
+    private static Ruling byConsent(Asked asked, Terms terms) {
+        Ruling ruling = new Consenting(asked, asked.question.releasable()).rule(terms.partTwo());
         boolean neverAsked =
                 ruling instanceof Withheld(String _, WithheldReason reason) && reason == WithheldReason.NO_CONSENT;
-        return neverAsked && !consentNeeded
+        return neverAsked && !terms.consentNeeded()
                 ? new Withheld(asked.recipient.id(), WithheldReason.NO_TREATING_RELATIONSHIP)
                 : ruling;
     }

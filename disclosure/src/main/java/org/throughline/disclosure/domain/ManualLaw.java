@@ -43,7 +43,8 @@ public final class ManualLaw {
 
     /** Rules on one act; the same act on the same evidence always gives the same. */
     public static Verdict rule(Act act, Evidence evidence, DisclosurePolicy policy) {
-        boolean partTwo = evidence.file().partTwo().covers(act.episodes(), policy.nature());
+        Terms terms = Terms.of(act.episodes(), evidence, policy, act.telling().at());
+        boolean partTwo = terms.partTwo();
         if (act.basis().isEmpty()) {
             return new Verdict(List.of(Objection.BASIS_NOT_STATED), Set.of(), partTwo, List.of(), false);
         }
@@ -63,7 +64,7 @@ public final class ManualLaw {
         if (unlawful || keptApart.isPresent()) {
             return new Verdict(objections, missing, partTwo, List.of(), false);
         }
-        Backing.Found found = new Backing(act, evidence, policy).of(basis, partTwo);
+        Backing.Found found = new Backing(act, evidence, terms).of(basis);
         found.objection().ifPresent(objections::add);
         return new Verdict(objections, missing, partTwo, found.consents(), found.reliance());
     }

@@ -58,8 +58,10 @@ public record PartTwo(List<GroundsFound> grounds, List<LabelLowered> lowered) {
                         || (!episodes.isEmpty() && fact.episodeIds().containsAll(episodes)));
     }
 
+    /** What was found on a referral concerns every episode, since it may have led to any of them. */
     private static boolean concerns(GroundsFound fact, Set<UUID> episodes) {
-        boolean ofEverything = fact.referralIds().isEmpty() && fact.episodeIds().isEmpty();
-        return ofEverything || episodes.isEmpty() || fact.episodeIds().stream().anyMatch(episodes::contains);
+        return fact.episodeIds().isEmpty()
+                || episodes.isEmpty()
+                || fact.episodeIds().stream().anyMatch(episodes::contains);
     }
 }

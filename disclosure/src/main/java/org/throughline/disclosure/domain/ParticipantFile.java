@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import org.throughline.disclosure.domain.EvidenceFact.ConsentExpired;
 import org.throughline.disclosure.domain.EvidenceFact.ConsentGranted;
 import org.throughline.disclosure.domain.EvidenceFact.ConsentRevoked;
+import org.throughline.disclosure.domain.EvidenceFact.EpisodeAdmitted;
 import org.throughline.disclosure.domain.EvidenceFact.EpisodeClosed;
 import org.throughline.disclosure.domain.EvidenceFact.GroundsFound;
 import org.throughline.disclosure.domain.EvidenceFact.LabelLowered;
@@ -29,16 +30,18 @@ public record ParticipantFile(
         Map<UUID, Consent> consents,
         Map<UUID, RestrictionRecorded> restrictions,
         Map<String, TreatingRelationshipRecorded> relationships,
+        Map<UUID, EpisodeAdmitted> episodes,
         Map<UUID, Instant> closures,
         PartTwo partTwo) {
     /** Nothing is known. */
     public static final ParticipantFile NONE =
-            new ParticipantFile(Map.of(), Map.of(), Map.of(), Map.of(), PartTwo.NONE);
+            new ParticipantFile(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), PartTwo.NONE);
 
     public ParticipantFile {
         consents = Map.copyOf(consents);
         restrictions = Map.copyOf(restrictions);
         relationships = Map.copyOf(relationships);
+        episodes = Map.copyOf(episodes);
         closures = Map.copyOf(closures);
     }
 
@@ -50,14 +53,17 @@ public record ParticipantFile(
             case ConsentExpired e -> consents(changed(e.consentId(), consent -> consent.endedAt(e.expiredAt())));
             case RestrictionRecorded e ->
                 new ParticipantFile(
-                        consents, put(restrictions, e.restrictionId(), e), relationships, closures, partTwo);
+                        consents, put(restrictions, e.restrictionId(), e), relationships, episodes, closures, partTwo);
             case RestrictionEnded e ->
-                new ParticipantFile(consents, without(e.restrictionId()), relationships, closures, partTwo);
+                new ParticipantFile(consents, without(e.restrictionId()), relationships, episodes, closures, partTwo);
             case TreatingRelationshipRecorded e ->
-                new ParticipantFile(consents, restrictions, put(relationships, e.recipientId(), e), closures, partTwo);
+                new ParticipantFile(consents, restrictions, put(relationships, e.recipientId(), e), episodes, closures, partTwo);
+            case EpisodeAdmitted e ->
+                new ParticipantFile(
+                        consents, restrictions, relationships, put(episodes, e.episodeId(), e), closures, partTwo);
             case EpisodeClosed e ->
                 new ParticipantFile(
-                        consents, restrictions, relationships, put(closures, e.episodeId(), e.closedAt()), partTwo);
+                        consents, restrictions, relationships, episodes, put(closures, e.episodeId(), e.closedAt()), partTwo);
             case GroundsFound e -> labelled(partTwo.with(e));
             case LabelLowered e -> labelled(partTwo.with(e));
         };
@@ -95,11 +101,11 @@ public record ParticipantFile(
     }
 
     private ParticipantFile consents(Map<UUID, Consent> changed) {
-        return new ParticipantFile(changed, restrictions, relationships, closures, partTwo);
+        return new ParticipantFile(changed, restrictions, relationships, episodes, closures, partTwo);
     }
 
     private ParticipantFile labelled(PartTwo changed) {
-        return new ParticipantFile(consents, restrictions, relationships, closures, changed);
+        return new ParticipantFile(consents, restrictions, relationships, episodes, closures, changed);
     }
 
     private Map<UUID, Consent> changed(UUID consentId, UnaryOperator<Consent> change) {

@@ -7,5 +7,14 @@ public enum ProgrammeNature {
     /** An episode is from its first fact about substance use on. */
     MIXED,
     /** None of its records is. */
-    GENERAL
+    GENERAL;
+
+    /** By its code; a code that is not known is the strictest. */
+    static ProgrammeNature of(String code) {
+        return switch (code) {
+            case "MIXED" -> MIXED;
+            case "GENERAL" -> GENERAL;
+            default -> PART_TWO;
+        };
+    }
 }

@@ -3,6 +3,7 @@ package org.throughline.disclosure.domain;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.throughline.disclosure.domain.EvidenceFact.ConsentGranted;
 import org.throughline.disclosure.domain.EvidenceFact.RecipientDescribed;
 
 /**
@@ -42,6 +43,12 @@ public record Recipient(RecipientDescribed described, Set<String> intermediaries
 
     boolean servesTheProgramme() {
         return described.kind().equals(SERVES_THE_PROGRAMME);
+    }
+
+    /** Whether a consent means them only as a member of an intermediary. */
+    boolean isMeantAsMember(ConsentGranted consent) {
+        return names().stream().noneMatch(consent.recipients()::contains)
+                && intermediaries.stream().anyMatch(consent.recipients()::contains);
     }
 
     /** All names by which a consent may mean them: their own, their kind's, and those of classes they are members of. */

@@ -5,9 +5,11 @@ import org.throughline.disclosure.domain.EvidenceFact;
 import org.throughline.disclosure.domain.EvidenceFact.ConsentExpired;
 import org.throughline.disclosure.domain.EvidenceFact.ConsentGranted;
 import org.throughline.disclosure.domain.EvidenceFact.ConsentRevoked;
+import org.throughline.disclosure.domain.EvidenceFact.EpisodeAdmitted;
 import org.throughline.disclosure.domain.EvidenceFact.EpisodeClosed;
 import org.throughline.disclosure.domain.EvidenceFact.GroundsFound;
 import org.throughline.disclosure.domain.EvidenceFact.LabelLowered;
+import org.throughline.disclosure.domain.EvidenceFact.ProgrammePolicyChanged;
 import org.throughline.disclosure.domain.EvidenceFact.RecipientDescribed;
 import org.throughline.disclosure.domain.EvidenceFact.RestrictionEnded;
 import org.throughline.disclosure.domain.EvidenceFact.RestrictionRecorded;
@@ -17,7 +19,7 @@ import org.throughline.platform.decider.Catalogue;
 import org.throughline.platform.decider.EventType;
 import org.throughline.platform.privacy.KeyKind;
 
-/** What of intake's facts a ruling reads, in every service alike. */
+/** Which facts a ruling reads, in every service alike: what is permitted, and what the law makes of a programme. */
 public final class EvidenceCatalogue {
     private static final KeyKind CLINICAL = new KeyKind("clinical");
     private static final KeyKind ORGANISATION = new KeyKind("organisation");
@@ -31,6 +33,8 @@ public final class EvidenceCatalogue {
             EventType.told("intake.treating-relationship-recorded.v1", TreatingRelationshipRecorded.class, CLINICAL),
             EventType.told("intake.restriction-recorded.v1", RestrictionRecorded.class, CLINICAL),
             EventType.told("intake.restriction-ended.v1", RestrictionEnded.class, CLINICAL),
+            EventType.told("intake.participant-admitted.v1", EpisodeAdmitted.class, CLINICAL),
+            EventType.told("scheduling.programme-policy-changed.v1", ProgrammePolicyChanged.class, ORGANISATION),
             EventType.told("intake.episode-closed.v1", EpisodeClosed.class, CLINICAL),
             EventType.told("intake.confidentiality-grounds-found.v1", GroundsFound.class, CLINICAL),
             EventType.told("intake.confidentiality-label-lowered.v1", LabelLowered.class, CLINICAL),

@@ -14,6 +14,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.throughline.disclosure.domain.EvidenceFact;
 import org.throughline.disclosure.domain.EvidenceFact.OfParticipant;
+import org.throughline.disclosure.domain.EvidenceFact.ProgrammePolicyChanged;
 import org.throughline.disclosure.domain.EvidenceFact.RecipientDescribed;
 import org.throughline.platform.eventlog.RecordedEvent;
 import org.throughline.platform.projection.Delivered;
@@ -24,7 +25,7 @@ import org.throughline.platform.projection.Recorded;
 import org.throughline.platform.projection.SealedField;
 
 /**
- * One row for each participant and one for each recipient: the facts themselves, sealed as they stand in the log, under
+ * One row for each participant, each programme and each recipient: the facts themselves, sealed as they stand in the log, under
  * their places in it. Of a recipient its client ids and those who pass on to it stand clear, to find it by.
  *
  * <p>What the facts come to is worked out when something is asked for, so the rules can change without the view.
@@ -36,6 +37,7 @@ public final class EvidenceProjection implements Projection<EvidenceFact> {
     static final String ORGANISATION = "org";
     static final String CLIENTS = "clients";
     static final String MEMBERS = "members";
+    static final String PROGRAMME = "programme";
 
     private final String ownLog;
 
@@ -51,14 +53,15 @@ public final class EvidenceProjection implements Projection<EvidenceFact> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
     public List<IndexModel> indexes() {
         return List.of(
                 new IndexModel(Indexes.ascending(ORGANISATION, CLIENTS)),
-                new IndexModel(Indexes.ascending(ORGANISATION, MEMBERS)));
+                new IndexModel(Indexes.ascending(ORGANISATION, MEMBERS)),
+                new IndexModel(Indexes.ascending(ORGANISATION, PROGRAMME)));
     }
 
     @Override
@@ -69,6 +72,14 @@ public final class EvidenceProjection implements Projection<EvidenceFact> {
                         recorded,
                         participant(recorded.organisation(), fact.participantId()),
                         set(FACTS + ".at" + recorded.position(), sealed(recorded))));
+            case ProgrammePolicyChanged fact ->
+                List.of(row(
+                        recorded,
+                        programme(recorded.organisation(), fact.programme()),
+                        combine(
+                                set(ORGANISATION, recorded.organisation()),
+                                set(PROGRAMME, fact.programme()),
+                                set(FACTS + ".at" + recorded.position(), sealed(recorded)))));
             case RecipientDescribed fact ->
                 List.of(row(
                         recorded,
@@ -105,6 +116,10 @@ public final class EvidenceProjection implements Projection<EvidenceFact> {
 
     static String participant(String organisation, UUID participantId) {
         return organisation + "/participant/" + participantId;
+    }
+
+    static String programme(String organisation, String programme) {
+        return organisation + "/programme/" + programme;
     }
 
     static String recipient(String organisation, String recipientId) {

@@ -2,12 +2,14 @@ package org.throughline.disclosure.evidence;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static org.throughline.disclosure.evidence.EvidenceProjection.CLIENTS;
 import static org.throughline.disclosure.evidence.EvidenceProjection.FACT;
 import static org.throughline.disclosure.evidence.EvidenceProjection.FACTS;
 import static org.throughline.disclosure.evidence.EvidenceProjection.MEMBERS;
 import static org.throughline.disclosure.evidence.EvidenceProjection.ORGANISATION;
 import static org.throughline.disclosure.evidence.EvidenceProjection.POSITION;
+import static org.throughline.disclosure.evidence.EvidenceProjection.PROGRAMME;
 
 import com.mongodb.client.MongoCollection;
 import java.util.ArrayList;
@@ -21,8 +23,10 @@ import org.bson.Document;
 import org.throughline.disclosure.domain.Evidence;
 import org.throughline.disclosure.domain.EvidenceFact;
 import org.throughline.disclosure.domain.EvidenceFact.OfParticipant;
+import org.throughline.disclosure.domain.EvidenceFact.ProgrammePolicyChanged;
 import org.throughline.disclosure.domain.EvidenceFact.RecipientDescribed;
 import org.throughline.disclosure.domain.ParticipantFile;
+import org.throughline.disclosure.domain.Programmes;
 import org.throughline.disclosure.domain.Recipient;
 import org.throughline.platform.decider.EventRecords;
 import org.throughline.platform.privacy.Opened;
@@ -58,12 +62,13 @@ public final class EvidenceView {
     /** The evidence on what a client asks about a participant of the client's organisation. */
     public Evidence of(String organisation, String client, UUID participantId) {
         Optional<ParticipantFile> file = file(organisation, participantId);
-        return new Evidence(recipient(organisation, client), file);
+        return new Evidence(recipient(organisation, client), file, programmes(organisation));
     }
 
     /** The evidence on what somebody tells a recipient about a participant; empty where it is no registered one. */
     public Evidence told(String organisation, String recipientId, UUID participantId) {
-        return new Evidence(registered(organisation, recipientId), file(organisation, participantId));
+        return new Evidence(
+                registered(organisation, recipientId), file(organisation, participantId), programmes(organisation));
     }
 
     private Optional<Recipient> registered(String organisation, String recipientId) {
@@ -84,15 +89,29 @@ public final class EvidenceView {
         if (row == null) {
             return Optional.empty();
         }
-        List<Document> sealed = row.get(FACTS, Document.class).values().stream()
-                .map(Document.class::cast)
-                .sorted(Comparator.comparing(fact -> fact.getLong(POSITION)))
-                .toList();
         ParticipantFile file = ParticipantFile.NONE;
-        for (EvidenceFact fact : opened(sealed)) {
+        for (EvidenceFact fact : opened(facts(row))) {
             file = fact instanceof OfParticipant known ? file.with(known) : file;
         }
         return Optional.of(file);
+    }
+
+    /** All programmes, however many of them are asked about, so that it takes the same time for whoever is asked about. */
+    private Programmes programmes(String organisation) {
+        Programmes programmes = Programmes.NONE;
+        for (Document row : rows.find(and(eq(ORGANISATION, organisation), gt(PROGRAMME, "")))) {
+            for (EvidenceFact fact : opened(facts(row))) {
+                programmes = fact instanceof ProgrammePolicyChanged known ? programmes.with(known) : programmes;
+            }
+        }
+        return programmes;
+    }
+
+    private static List<Document> facts(Document row) {
+        return row.get(FACTS, Document.class).values().stream()
+                .map(Document.class::cast)
+                .sorted(Comparator.comparing(fact -> fact.getLong(POSITION)))
+                .toList();
     }
 
     /** The one recipient of that client; of two that both claim it, neither. */

@@ -38,8 +38,15 @@ class PartTwoTest {
         assertThat(found.covers(Set.of(SECOND), MIXED)).isFalse();
         assertThat(found.covers(Set.of(), MIXED)).isTrue();
         assertThat(PartTwo.NONE.with(OF_ALL).covers(Set.of(SECOND), MIXED)).isTrue();
+    }
+
+    @Test
+    void what_was_found_on_a_referral_alone_concerns_every_episode() {
         GroundsFound ofReferral = new GroundsFound(PERSON, List.of(SECOND), List.of(), "REFERRAL_REASON", NOON);
-        assertThat(PartTwo.NONE.with(ofReferral).covers(Set.of(FIRST), MIXED)).isFalse();
+        PartTwo found = PartTwo.NONE.with(ofReferral);
+        assertThat(found.covers(Set.of(FIRST), MIXED)).isTrue();
+        assertThat(found.with(lowered(1, FIRST)).covers(Set.of(FIRST), MIXED)).isFalse();
+        assertThat(found.with(lowered(1, FIRST)).covers(Set.of(SECOND), MIXED)).isTrue();
     }
 
     @Test

@@ -14,7 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.throughline.disclosure.domain.EvidenceFact;
 import org.throughline.disclosure.domain.EvidenceFact.ConsentRevoked;
+import org.throughline.disclosure.domain.EvidenceFact.EpisodeAdmitted;
 import org.throughline.disclosure.domain.EvidenceFact.EpisodeClosed;
+import org.throughline.disclosure.domain.EvidenceFact.ProgrammePolicyChanged;
 import org.throughline.disclosure.domain.EvidenceFact.RecipientDescribed;
 import org.throughline.platform.eventlog.EventHeader;
 import org.throughline.platform.eventlog.Fingerprint;
@@ -45,15 +47,21 @@ class EvidenceProjectionTest {
         for (long position = 1; position <= 150; position++) {
             UUID person = new UUID(0, random.nextInt(3));
             String recipient = "recipient-" + random.nextInt(3);
-            EvidenceFact fact = switch (random.nextInt(3)) {
+            EvidenceFact fact = switch (random.nextInt(5)) {
                 case 0 -> new ConsentRevoked(person, new UUID(1, random.nextLong()), NOON, List.of(), false);
                 case 1 -> new EpisodeClosed(person, new UUID(2, random.nextInt(4)), NOON);
+                case 2 -> new EpisodeAdmitted(person, new UUID(2, random.nextInt(4)), "evening", NOON);
+                case 3 ->
+                    new ProgrammePolicyChanged(
+                            "programme-" + random.nextInt(2), NOON.plusSeconds(position), "MIXED", Map.of());
                 default ->
                     new RecipientDescribed(
                             recipient, "OTHER", List.of("client-" + random.nextInt(9)), List.of(), List.of(), true, List.of());
             };
             String stream = switch (fact) {
                 case EpisodeClosed closed -> "episode/" + closed.episodeId();
+                case EpisodeAdmitted admitted -> "episode/" + admitted.episodeId();
+                case ProgrammePolicyChanged changed -> "programme/" + changed.programme();
                 case RecipientDescribed described -> "recipient/" + described.recipientId();
                 default -> "participant/" + person + "/consents";
             };

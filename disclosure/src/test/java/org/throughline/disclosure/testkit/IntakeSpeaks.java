@@ -109,6 +109,56 @@ public final class IntakeSpeaks implements AutoCloseable {
         happens(consents(participantId), "intake.consent-revoked.v1", participantId, fact);
     }
 
+    /** A recipient treats a participant. */
+    public void treats(UUID participantId, UUID recipientId) {
+        Map<String, Object> fact = Map.of(
+                "participantId",
+                participantId,
+                "recipientId",
+                recipientId,
+                "from",
+                BEFORE,
+                "until",
+                Question.UNBOUNDED);
+        happens(
+                "participant/" + participantId + "/relationships",
+                "intake.treating-relationship-recorded.v1",
+                participantId,
+                fact);
+    }
+
+    /** An episode begins, in a programme. */
+    public UUID admits(UUID participantId, String programme) {
+        UUID episodeId = UUID.randomUUID();
+        Map<String, Object> fact = new HashMap<>();
+        fact.put("participantId", participantId);
+        fact.put("episodeId", episodeId);
+        fact.put("programme", programme);
+        fact.put("admittedAt", BEFORE);
+        happens("episode/" + episodeId, "intake.participant-admitted.v1", participantId, fact);
+        return episodeId;
+    }
+
+    /** Scheduling tells what the law makes of a programme's records, and always did. */
+    public void sets(String programme, String nature) {
+        String type = "scheduling.programme-policy-changed.v1";
+        Map<String, Object> fact = Map.of(
+                "programme",
+                programme,
+                "version",
+                "2026",
+                "effectiveFrom",
+                BEFORE,
+                "nature",
+                nature,
+                "numbers",
+                Map.of(),
+                "changedAt",
+                BEFORE);
+        facts.happens(
+                new Told("scheduling", "programme/" + programme, type, organisation, UUID.randomUUID(), BEFORE), fact);
+    }
+
     private static String consents(UUID participantId) {
         return "participant/" + participantId + "/consents";
     }
