@@ -349,6 +349,50 @@ class DisclosingOverHttpTest {
     }
 
     @Test
+    void what_went_through_an_intermediary_is_listed_for_whoever_asks_for_that_alone() {
+        String clinic = registered("TREATING_PROVIDER");
+        String exchange = officer()
+                .body(Map.of("legalName", "Exchange", "kind", "INTERMEDIARY", "members", List.of(clinic)))
+                .post("/intake/v1/recipients")
+                .path("recipientId");
+        intake().body(Map.of("from", clock.instant().minusSeconds(3_600).toString()))
+                .put(PERSON + "/treating-relationships/{recipient}", person, clinic)
+                .then()
+                .statusCode(204);
+        Map<String, Object> body = telling("CONSENT", Map.of("description", "When they came"), "ATTENDANCE");
+        body.put("recipientId", clinic);
+        body.put("purpose", "TREATMENT");
+        applicant
+                .consent(applicant.form("GENERAL", List.of(exchange, clinic), List.of("TREATMENT")))
+                .then()
+                .statusCode(201);
+        tell(body).then().statusCode(201);
+        String direct = issued(account(Map.of("rule", "INTERMEDIARY")));
+        officer().get(ACCOUNTINGS + "/{accounting}", person, direct).then().body("count", equalTo(0));
+        String other = registered("TREATING_PROVIDER");
+        officer()
+                .body(Map.of("legalName", "Exchange", "kind", "INTERMEDIARY", "members", List.of(clinic, other)))
+                .put("/intake/v1/recipients/{id}", exchange)
+                .then()
+                .statusCode(204);
+        intake().body(Map.of("from", clock.instant().minusSeconds(3_600).toString()))
+                .put(PERSON + "/treating-relationships/{recipient}", person, other)
+                .then()
+                .statusCode(204);
+        body.put("recipientId", other);
+        tell(body).then().statusCode(201);
+        String demand = intake().body(Map.of("kind", "INTERMEDIARY_LIST", "words", "Who got it through the network?"))
+                .post(PERSON + "/privacy-requests", person)
+                .path("requestId");
+        String through = issued(account(Map.of("rule", "INTERMEDIARY", "requestId", demand)));
+        officer().get(ACCOUNTINGS + "/{accounting}", person, through).then().body("count", equalTo(1));
+        await().untilAsserted(() -> officer()
+                .get("/intake/v1/privacy-requests/{request}", demand)
+                .then()
+                .body("answer.outcome", equalTo("GIVEN")));
+    }
+
+    @Test
     void an_accounting_is_printed_in_plain_words_and_no_text_of_ours_becomes_markup() {
         Map<String, Object> body = emergency();
         Map<String, Object> grounds = new HashMap<>();

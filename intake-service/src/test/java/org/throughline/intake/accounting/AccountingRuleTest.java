@@ -2,6 +2,7 @@ package org.throughline.intake.accounting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.intake.accounting.domain.AccountingRule.HIPAA;
+import static org.throughline.intake.accounting.domain.AccountingRule.INTERMEDIARY;
 import static org.throughline.intake.accounting.domain.AccountingRule.PART_TWO;
 
 import java.time.Instant;
@@ -86,6 +87,13 @@ class AccountingRuleTest {
                 .isTrue();
         assertThat(PART_TWO.lists(LedgerSamples.DISCLOSED, ALL)).isTrue();
         assertThat(PART_TWO.lists(LedgerSamples.DISCLOSED, TOLLED)).isFalse();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource
+    void through_an_intermediary_goes_only_what_left_by_consent(LegalBasis basis) {
+        assertThat(INTERMEDIARY.lists(told(basis, "TREATMENT", true), TOLLED)).isEqualTo(basis == LegalBasis.CONSENT);
+        assertThat(INTERMEDIARY.lists(told(basis, "TREATMENT", false), ALL)).isFalse();
     }
 
     @Test

@@ -152,6 +152,10 @@ class AccountingTest {
                 .when(answering())
                 .thenRefused(new DemandOfAnotherKind(DEMAND));
         accounting
+                .given(KNOWN, new DemandSeen(PERSON, DEMAND, PrivacyRequestKind.INTERMEDIARY_LIST))
+                .when(answering())
+                .thenRefused(new DemandOfAnotherKind(DEMAND));
+        accounting
                 .given(KNOWN, DEMANDED, new DemandMet(DEMAND))
                 .when(answering())
                 .thenRefused(new DemandIsAnswered(DEMAND));

@@ -86,7 +86,7 @@ final class PrivacyRequestFixture {
     static Instant due(PrivacyRequestKind kind) {
         return NOON.plus(Duration.ofDays(
                 switch (kind) {
-                    case ACCESS, RESTRICTION -> 30;
+                    case ACCESS, INTERMEDIARY_LIST, RESTRICTION -> 30;
                     case AMENDMENT, ACCOUNTING -> 60;
                 }));
     }

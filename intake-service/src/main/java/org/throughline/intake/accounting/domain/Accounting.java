@@ -18,7 +18,6 @@ import org.throughline.intake.accounting.domain.AccountingRefusal.ParticipantUnk
 import org.throughline.intake.accounting.domain.AccountingRefusal.PeriodImpossible;
 import org.throughline.intake.accounting.domain.AccountingRefusal.PeriodTooEarly;
 import org.throughline.intake.accounting.domain.AccountingRefusal.TooManyEntries;
-import org.throughline.intake.privacyrequest.domain.PrivacyRequestKind;
 import org.throughline.platform.decider.Decision;
 
 /**
@@ -87,7 +86,7 @@ public record Accounting(
         if (known.isEmpty()) {
             return Optional.of(new DemandUnknown(requestId));
         }
-        if (known.get().kind() != PrivacyRequestKind.ACCOUNTING) {
+        if (known.get().kind() != c.rule().answers()) {
             return Optional.of(new DemandOfAnotherKind(requestId));
         }
         return state.demandMet ? Optional.of(new DemandIsAnswered(requestId)) : Optional.empty();

@@ -11,11 +11,11 @@ import java.util.Map;
  */
 public record AccountingPolicy(String version, Map<AccountingRule, Integer> years, boolean treatmentPaymentOperations) {
     /**
-     * Years by 45 CFR 164.528(a)(1) and 42 CFR 2.25(a). That treatment, payment and operations are listed is not demanded
+     * Years by 45 CFR 164.528(a)(1), 42 CFR 2.25(a) and 2.24(b). That treatment, payment and operations are listed is not demanded
      * yet, since 2.25(b) waits for a rule under HIPAA; we list them.
      */
     public static final AccountingPolicy STANDARD = new AccountingPolicy(
-            "accounting-2026-1", Map.of(AccountingRule.HIPAA, 6, AccountingRule.PART_TWO, 3), true);
+            "accounting-2026-1", Map.of(AccountingRule.HIPAA, 6, AccountingRule.PART_TWO, 3, AccountingRule.INTERMEDIARY, 3), true);
 
     public AccountingPolicy {
         years = Map.copyOf(years);

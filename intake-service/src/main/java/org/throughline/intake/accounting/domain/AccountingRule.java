@@ -7,6 +7,7 @@ import org.throughline.disclosure.domain.LedgerEvent.ManualDisclosureRecorded;
 import org.throughline.disclosure.domain.LedgerEvent.RecordsDisclosed;
 import org.throughline.disclosure.domain.LegalBasis;
 import org.throughline.disclosure.domain.Purpose;
+import org.throughline.intake.privacyrequest.domain.PrivacyRequestKind;
 
 /** By which rule a participant is told what was disclosed. */
 public enum AccountingRule {
@@ -16,9 +17,22 @@ public enum AccountingRule {
      */
     HIPAA,
     /** 42 CFR 2.25: what left with the participant's consent. */
-    PART_TWO;
+    PART_TWO,
+    /** 42 CFR 2.24: what left with a consent that names an intermediary, to a member of it. */
+    INTERMEDIARY;
 
-    /** Whether an entry of the ledger is listed. What was told without a right is listed under HIPAA, whatever was claimed. */
+    /** The demand that an accounting by it answers. */
+    public PrivacyRequestKind answers() {
+        return switch (this) {
+            case HIPAA, PART_TWO -> PrivacyRequestKind.ACCOUNTING;
+            case INTERMEDIARY -> PrivacyRequestKind.INTERMEDIARY_LIST;
+        };
+    }
+
+    /**
+     * Whether an entry of the ledger is listed; by the rule of intermediaries only if it went through one. What was told
+     * without a right is listed under HIPAA, whatever was claimed.
+     */
     public boolean lists(LedgerEvent entry, AccountingPolicy policy) {
         return switch (entry) {
             case DisclosureRefused _ -> false;
@@ -42,6 +56,7 @@ public enum AccountingRule {
                         && basis.filter(known ->
                                         known == LegalBasis.INDIVIDUAL || known.isTreatmentPaymentOrOperations())
                                 .isEmpty();
+            case INTERMEDIARY -> byConsent && partTwo;
             case PART_TWO ->
                 byConsent
                         && partTwo

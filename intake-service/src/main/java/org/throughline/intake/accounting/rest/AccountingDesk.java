@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.throughline.disclosure.evidence.EvidenceView;
 import org.throughline.intake.accounting.AccountingDeciding;
 import org.throughline.intake.accounting.domain.AccountingCommand;
 import org.throughline.intake.accounting.domain.AccountingCommand.IssueAccounting;
@@ -42,10 +43,11 @@ public class AccountingDesk {
             AccountingDeciding deciding,
             LedgerView ledger,
             RecipientList recipients,
+            EvidenceView evidence,
             Desk desk,
             @ConfigProperty(name = "throughline.facility.zone") ZoneId zone) {
         this.decider = runtime.decider(deciding);
-        this.accountings = new Accountings(runtime, ledger, recipients);
+        this.accountings = new Accountings(runtime, ledger, recipients, evidence);
         this.desk = desk;
         this.zone = zone;
     }

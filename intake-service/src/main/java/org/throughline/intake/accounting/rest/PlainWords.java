@@ -20,6 +20,9 @@ final class PlainWords {
             case PART_TWO ->
                 "This list shows to whom we gave information about you because you had agreed to it in writing (42 CFR"
                         + " 2.25). If you took an agreement back later, what we had given until then is on the list.";
+            case INTERMEDIARY ->
+                "This list shows who received information about you through a network that passes records on between those"
+                        + " who treat you, because you had agreed to that in writing (42 CFR 2.24).";
         };
     }
 

@@ -7,6 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.throughline.disclosure.domain.LedgerEvent;
+import org.throughline.disclosure.domain.LedgerEvent.DisclosureRefused;
+import org.throughline.disclosure.domain.LedgerEvent.ManualDisclosureRecorded;
+import org.throughline.disclosure.domain.LedgerEvent.RecordsDisclosed;
+import org.throughline.disclosure.domain.LedgerEvent.Request;
+import org.throughline.disclosure.evidence.EvidenceView;
 import org.throughline.intake.StreamNames;
 import org.throughline.intake.accounting.AccountingCatalogue;
 import org.throughline.intake.accounting.domain.AccountingEvent;
@@ -33,14 +39,16 @@ public final class Accountings {
     private final LedgerView ledger;
     private final RecipientList recipients;
     private final ManualDisclosures byPeople;
+    private final EvidenceView evidence;
     private final History<AccountingEvent> history;
 
     /** Reads the ledger and the log of a service. */
-    public Accountings(ServiceRuntime runtime, LedgerView ledger, RecipientList recipients) {
+    public Accountings(ServiceRuntime runtime, LedgerView ledger, RecipientList recipients, EvidenceView evidence) {
         this.runtime = runtime;
         this.ledger = ledger;
         this.recipients = recipients;
         this.byPeople = new ManualDisclosures(runtime);
+        this.evidence = evidence;
         this.history = runtime.history(AccountingCatalogue.EVENTS);
     }
 
@@ -75,6 +83,7 @@ public final class Accountings {
                         whose.organisation(), whose.participantId(), period.from(), period.until(), Listing.ENTRIES_MAX)
                 .stream()
                 .filter(row -> rule.lists(row.entry(), policy))
+                .filter(row -> rule != AccountingRule.INTERMEDIARY || wentThroughOne(whose, row.entry()))
                 .toList();
         List<Line> lines = lines(whose.organisation(), issuedAt).of(rows);
         return new Listing(rows.stream().map(Row::disclosureId).toList(), Lines.hash(lines), knownUpTo());
@@ -88,6 +97,19 @@ public final class Accountings {
                 .filter(issued -> issued.participantId().equals(whose.participantId()))
                 .findFirst()
                 .map(issued -> document(whose, issued));
+    }
+
+    private boolean wentThroughOne(Whose whose, LedgerEvent entry) {
+        return switch (entry) {
+            case RecordsDisclosed e -> wentThroughOne(whose, e.request(), e.consents());
+            case ManualDisclosureRecorded e -> wentThroughOne(whose, e.request(), e.consents());
+            case DisclosureRefused _ -> false;
+        };
+    }
+
+    private boolean wentThroughOne(Whose whose, Request request, List<UUID> consents) {
+        return evidence.told(whose.organisation(), request.recipientId(), whose.participantId())
+                .throughIntermediary(consents);
     }
 
     private Document document(Whose whose, DisclosureAccountingIssued issued) {

@@ -34,7 +34,7 @@ final class Answering {
     private Answering() {}
 
     static Decision<PrivacyRequestEvent, PrivacyRequestRefusal> decide(File file, Answer c) {
-        if (file.received().kind() != c.kind()) {
+        if (!c.answers(file.received().kind())) {
             return refuse(
                     new RequestOfAnotherKind(c.requestId(), file.received().kind()));
         }

@@ -13,7 +13,7 @@ import java.util.Map;
 public record PrivacyPolicy(String version, Map<PrivacyRequestKind, Clock> clocks) {
 
     /**
-     * What the federal rules allow at most: 45 CFR 164.524(b), 164.526(b) and 164.528(c). For restrictions they set
+     * What the federal rules allow at most: 45 CFR 164.524(b), 164.526(b) and 164.528(c), 42 CFR 2.24(b). For restrictions they set
      * nothing; thirty days is ours.
      */
     public static final PrivacyPolicy STANDARD = new PrivacyPolicy(
@@ -22,6 +22,7 @@ public record PrivacyPolicy(String version, Map<PrivacyRequestKind, Clock> clock
                     PrivacyRequestKind.ACCESS, new Clock(Duration.ofDays(30), Duration.ofDays(30)),
                     PrivacyRequestKind.AMENDMENT, new Clock(Duration.ofDays(60), Duration.ofDays(30)),
                     PrivacyRequestKind.ACCOUNTING, new Clock(Duration.ofDays(60), Duration.ofDays(30)),
+                    PrivacyRequestKind.INTERMEDIARY_LIST, new Clock(Duration.ofDays(30), Duration.ZERO),
                     PrivacyRequestKind.RESTRICTION, new Clock(Duration.ofDays(30), Duration.ZERO)));
 
     public PrivacyPolicy {

@@ -31,6 +31,11 @@ public sealed interface PrivacyRequestCommand {
         /** Which sort of demand it answers. */
         PrivacyRequestKind kind();
 
+        /** Whether it answers demands of a sort. */
+        default boolean answers(PrivacyRequestKind demanded) {
+            return demanded == kind();
+        }
+
         Handling handling();
     }
 
@@ -54,13 +59,18 @@ public sealed interface PrivacyRequestCommand {
         }
     }
 
-    /** Gives the list of disclosures. */
+    /** Gives the list of disclosures, or of those that went through an intermediary. */
     record FulfilAccounting(
             UUID participantId, UUID requestId, DeliveryFormat format, Handling handling, Instant requestedAt)
             implements Answer {
         @Override
         public PrivacyRequestKind kind() {
             return PrivacyRequestKind.ACCOUNTING;
+        }
+
+        @Override
+        public boolean answers(PrivacyRequestKind demanded) {
+            return demanded == PrivacyRequestKind.ACCOUNTING || demanded == PrivacyRequestKind.INTERMEDIARY_LIST;
         }
     }
 

@@ -8,6 +8,8 @@ public enum PrivacyRequestKind {
     AMENDMENT,
     /** To learn to whom it was disclosed (45 CFR 164.528, 42 CFR 2.25). */
     ACCOUNTING,
+    /** To learn who got it through an intermediary (42 CFR 2.24). */
+    INTERMEDIARY_LIST,
     /** To have something not disclosed (45 CFR 164.522, 42 CFR 2.26). */
     RESTRICTION
 }
