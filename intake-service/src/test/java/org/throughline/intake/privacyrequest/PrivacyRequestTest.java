@@ -129,7 +129,9 @@ class PrivacyRequestTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = Mode.EXCLUDE, names = "RESTRICTION")
+    @EnumSource(
+            mode = Mode.EXCLUDE,
+            names = {"INTERMEDIARY_LIST", "RESTRICTION"})
     void an_answer_is_put_off_once_and_in_time(PrivacyRequestKind kind) {
         var open = known.given(received(kind));
         open.when(extend(NOON))

@@ -2,16 +2,17 @@ package org.throughline.intake.accounting.view;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.throughline.disclosure.domain.Evidence;
 import org.throughline.disclosure.domain.LedgerEvent;
 import org.throughline.disclosure.domain.LedgerEvent.DisclosureRefused;
 import org.throughline.disclosure.domain.LedgerEvent.ManualDisclosureRecorded;
 import org.throughline.disclosure.domain.LedgerEvent.RecordsDisclosed;
-import org.throughline.disclosure.domain.LedgerEvent.Request;
 import org.throughline.disclosure.evidence.EvidenceView;
 import org.throughline.intake.StreamNames;
 import org.throughline.intake.accounting.AccountingCatalogue;
@@ -78,12 +79,13 @@ public final class Accountings {
      */
     public Listing listing(Whose whose, AccountingRule rule, Period period, AccountingPolicy policy, Instant issuedAt) {
         awaitAll();
+        Map<String, Evidence> told = new HashMap<>();
         List<Row> rows = ledger
                 .disclosed(
                         whose.organisation(), whose.participantId(), period.from(), period.until(), Listing.ENTRIES_MAX)
                 .stream()
                 .filter(row -> rule.lists(row.entry(), policy))
-                .filter(row -> rule != AccountingRule.INTERMEDIARY || wentThroughOne(whose, row.entry()))
+                .filter(row -> rule != AccountingRule.INTERMEDIARY || wentThroughOne(whose, row.entry(), told))
                 .toList();
         List<Line> lines = lines(whose.organisation(), issuedAt).of(rows);
         return new Listing(rows.stream().map(Row::disclosureId).toList(), Lines.hash(lines), knownUpTo());
@@ -99,16 +101,16 @@ public final class Accountings {
                 .map(issued -> document(whose, issued));
     }
 
-    private boolean wentThroughOne(Whose whose, LedgerEvent entry) {
-        return switch (entry) {
-            case RecordsDisclosed e -> wentThroughOne(whose, e.request(), e.consents());
-            case ManualDisclosureRecorded e -> wentThroughOne(whose, e.request(), e.consents());
-            case DisclosureRefused _ -> false;
+    /** @param told what is known of each recipient that was looked up */
+    private boolean wentThroughOne(Whose whose, LedgerEvent entry, Map<String, Evidence> told) {
+        List<UUID> consents = switch (entry) {
+            case RecordsDisclosed e -> e.consents();
+            case ManualDisclosureRecorded e -> e.consents();
+            case DisclosureRefused _ -> List.of();
         };
-    }
-
-    private boolean wentThroughOne(Whose whose, Request request, List<UUID> consents) {
-        return evidence.told(whose.organisation(), request.recipientId(), whose.participantId())
+        return told.computeIfAbsent(
+                        entry.request().recipientId(),
+                        id -> evidence.told(whose.organisation(), id, whose.participantId()))
                 .throughIntermediary(consents);
     }
 

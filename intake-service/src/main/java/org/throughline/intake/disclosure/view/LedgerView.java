@@ -66,6 +66,9 @@ public final class LedgerView {
 
     /** These entries, newest first. */
     public List<Row> these(String organisation, List<UUID> disclosureIds) {
+        if (disclosureIds.isEmpty()) {
+            return List.of();
+        }
         List<String> ids = disclosureIds.stream().map(UUID::toString).toList();
         return opened(rows.find(and(eq("org", organisation), in("_id", ids)))
                 .projection(Guarded.visible())
