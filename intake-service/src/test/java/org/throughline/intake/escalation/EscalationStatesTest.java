@@ -60,8 +60,7 @@ class EscalationStatesTest {
                                         new EscalationResolved(PERSON, ESCALATION, "intake-1", NOON)))
                                 .command(
                                         "raised",
-                                        new RaiseEscalation(
-                                                ESCALATION, REFERRAL, CrisisKind.SUICIDE_RISK, TAKEN, NOON))
+                                        new RaiseEscalation(ESCALATION, REFERRAL, CrisisKind.SUICIDE_RISK, TAKEN, NOON))
                                 .command("something done", new RecordAction(ESCALATION, REFERRAL, ACTION, TAKEN, NOON))
                                 .command("resolved", new ResolveEscalation(ESCALATION, REFERRAL, TAKEN, NOON))
                                 .page());

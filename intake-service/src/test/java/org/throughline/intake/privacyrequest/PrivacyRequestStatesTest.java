@@ -76,8 +76,7 @@ class PrivacyRequestStatesTest {
                                 .state(List.of(
                                         KNOWN,
                                         CAME,
-                                        new AmendmentAccepted(
-                                                PERSON, REQUEST, WORDS, NOON, OFFICER, POLICY.version())))
+                                        new AmendmentAccepted(PERSON, REQUEST, WORDS, NOON, OFFICER, POLICY.version())))
                                 .state(List.of(KNOWN, CAME, DENIED))
                                 .state(List.of(
                                         KNOWN,
@@ -90,12 +89,17 @@ class PrivacyRequestStatesTest {
                                         new ExtendPrivacyRequest(PERSON, REQUEST, WORDS, HANDLING, NOON))
                                 .command(
                                         "put off too late",
-                                        new ExtendPrivacyRequest(PERSON, REQUEST, WORDS, HANDLING, LATEST.plusMillis(1)))
+                                        new ExtendPrivacyRequest(
+                                                PERSON, REQUEST, WORDS, HANDLING, LATEST.plusMillis(1)))
                                 .command("accepted", new AcceptAmendment(PERSON, REQUEST, WORDS, HANDLING, NOON))
                                 .command(
                                         "denied",
                                         new DenyAmendment(
-                                                PERSON, REQUEST, AmendmentDenialGround.NOT_CREATED_HERE, HANDLING, NOON))
+                                                PERSON,
+                                                REQUEST,
+                                                AmendmentDenialGround.NOT_CREATED_HERE,
+                                                HANDLING,
+                                                NOON))
                                 .command("disagreed", new StateDisagreement(PERSON, REQUEST, WORDS, HANDLING, NOON))
                                 .command("60 days passed", new LetTimePass(PERSON, REQUEST, POLICY, DUE))
                                 .command("90 days passed", new LetTimePass(PERSON, REQUEST, POLICY, LATEST))

@@ -15,7 +15,9 @@ public record AccountingPolicy(String version, Map<AccountingRule, Integer> year
      * yet, since 2.25(b) waits for a rule under HIPAA; we list them.
      */
     public static final AccountingPolicy STANDARD = new AccountingPolicy(
-            "accounting-2026-1", Map.of(AccountingRule.HIPAA, 6, AccountingRule.PART_TWO, 3, AccountingRule.INTERMEDIARY, 3), true);
+            "accounting-2026-1",
+            Map.of(AccountingRule.HIPAA, 6, AccountingRule.PART_TWO, 3, AccountingRule.INTERMEDIARY, 3),
+            true);
 
     public AccountingPolicy {
         years = Map.copyOf(years);
