@@ -117,6 +117,11 @@ public final class StreamNames {
         return UUID.fromString(stream.substring(prefix.length(), stream.indexOf('/', prefix.length())));
     }
 
+    /** Which referral a stream is of. */
+    public static UUID referralOf(String stream) {
+        return UUID.fromString(stream.substring("referral/".length()));
+    }
+
     /** Which demand a stream is about. */
     public static UUID requestOf(String stream) {
         return UUID.fromString(stream.substring("privacy-request/".length()));

@@ -7,6 +7,7 @@ import org.throughline.intake.confidentiality.domain.ConfidentialityEvent.LabelL
 import org.throughline.intake.confidentiality.domain.ConfidentialityEvent.LoweringExplained;
 import org.throughline.intake.confidentiality.domain.ConfidentialityEvent.OfLabel;
 import org.throughline.intake.confidentiality.domain.Seen.AssessmentSeen;
+import org.throughline.intake.confidentiality.domain.Seen.CorrectionSeen;
 import org.throughline.intake.confidentiality.domain.Seen.ReferralSeen;
 import org.throughline.intake.confidentiality.domain.Seen.ScreeningSeen;
 import org.throughline.platform.decider.Catalogue;
@@ -29,6 +30,7 @@ public final class ConfidentialityCatalogue {
                             "intake.confidentiality-label-lowered.v1", LabelLowered.class, Compartments.CLINICAL))
                     .happenedAt(LabelLowered::loweredAt),
             EventType.told("intake.referral-received.v1", ReferralSeen.class, Compartments.CLINICAL),
+            EventType.told("intake.referral-corrected.v1", CorrectionSeen.class, Compartments.CLINICAL),
             EventType.told("intake.screening-completed.v1", ScreeningSeen.class, Compartments.CLINICAL),
             EventType.told("intake.level-of-care-assessed.v1", AssessmentSeen.class, Compartments.CLINICAL));
 

@@ -13,6 +13,7 @@ import org.throughline.intake.confidentiality.domain.ConfidentialityEvent.OfLabe
 import org.throughline.intake.confidentiality.domain.ConfidentialityRefusal;
 import org.throughline.intake.confidentiality.domain.ConfidentialityRules;
 import org.throughline.intake.confidentiality.domain.Seen.AssessmentSeen;
+import org.throughline.intake.confidentiality.domain.Seen.CorrectionSeen;
 import org.throughline.intake.confidentiality.domain.Seen.ReferralSeen;
 import org.throughline.intake.confidentiality.domain.Seen.ScreeningSeen;
 import org.throughline.platform.decider.Catalogue;
@@ -73,6 +74,7 @@ public final class ConfidentialityDeciding
     public String streamOf(ConfidentialityEvent event) {
         return switch (event) {
             case OfLabel e -> StreamNames.confidentiality(e.participantId());
+            case CorrectionSeen e -> StreamNames.referral(e.referralId());
             case ReferralSeen e -> StreamNames.referral(e.referralId());
             case ScreeningSeen e -> StreamNames.screening(e.referralId());
             case AssessmentSeen e -> StreamNames.eligibility(e.referralId());

@@ -21,6 +21,7 @@ public final class WhenIntakeIsRecordedThenConsiderConfidentiality implements Re
     public static final Catalogue<OnReferral> READ = Catalogue.of(
             OnReferral.class,
             EventType.told("intake.referral-received.v1", OnReferral.Received.class, Compartments.CLINICAL),
+            EventType.told("intake.referral-corrected.v1", OnReferral.Corrected.class, Compartments.CLINICAL),
             EventType.told("intake.referral-accepted.v1", OnReferral.Accepted.class, Compartments.CLINICAL),
             EventType.told("intake.screening-completed.v1", OnReferral.Screened.class, Compartments.CLINICAL),
             EventType.told("intake.level-of-care-assessed.v1", OnReferral.Assessed.class, Compartments.CLINICAL),
@@ -44,6 +45,8 @@ public final class WhenIntakeIsRecordedThenConsiderConfidentiality implements Re
         UUID participantId();
 
         record Received(UUID referralId, UUID participantId) implements OnReferral {}
+
+        record Corrected(UUID referralId, UUID participantId) implements OnReferral {}
 
         record Accepted(UUID referralId, UUID participantId) implements OnReferral {}
 

@@ -5,14 +5,17 @@ import java.util.function.Function;
 import org.throughline.intake.Compartments;
 import org.throughline.intake.referral.domain.ReferralEvent;
 import org.throughline.intake.referral.domain.ReferralEvent.IdentifierClaimed;
+import org.throughline.intake.referral.domain.ReferralEvent.MergeStated;
 import org.throughline.intake.referral.domain.ReferralEvent.OfReferral;
 import org.throughline.intake.referral.domain.ReferralEvent.ParticipantRegistered;
 import org.throughline.intake.referral.domain.ReferralEvent.PersonDetailsReceived;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralAccepted;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralContactAttempted;
+import org.throughline.intake.referral.domain.ReferralEvent.ReferralCorrected;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralDeclined;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralReceived;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralRedirected;
+import org.throughline.intake.referral.domain.ReferralEvent.ReferralRetracted;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralWithdrawn;
 import org.throughline.platform.decider.Catalogue;
 import org.throughline.platform.decider.EventType;
@@ -29,6 +32,9 @@ public final class ReferralCatalogue {
             clinical("intake.referral-withdrawn.v1", ReferralWithdrawn.class),
             clinical("intake.referral-contact-attempted.v1", ReferralContactAttempted.class)
                     .happenedAt(event -> event.attempt().attemptedAt()),
+            clinical("intake.referral-corrected.v1", ReferralCorrected.class),
+            clinical("intake.referral-retracted.v1", ReferralRetracted.class),
+            identity("intake.referral-merge-stated.v1", MergeStated.class, MergeStated::participantId),
             identity(
                     "intake.participant-registered.v1",
                     ParticipantRegistered.class,

@@ -1,13 +1,16 @@
 package org.throughline.intake.referral;
 
+import java.util.List;
 import org.throughline.intake.StreamNames;
 import org.throughline.intake.referral.domain.Referral;
 import org.throughline.intake.referral.domain.ReferralCommand;
 import org.throughline.intake.referral.domain.ReferralCommand.AcceptReferral;
+import org.throughline.intake.referral.domain.ReferralCommand.CorrectReferral;
 import org.throughline.intake.referral.domain.ReferralCommand.DeclineReferral;
 import org.throughline.intake.referral.domain.ReferralCommand.LogReferralContact;
 import org.throughline.intake.referral.domain.ReferralCommand.ReceiveReferral;
 import org.throughline.intake.referral.domain.ReferralCommand.RedirectReferral;
+import org.throughline.intake.referral.domain.ReferralCommand.RetractReferral;
 import org.throughline.intake.referral.domain.ReferralCommand.WithdrawReferral;
 import org.throughline.intake.referral.domain.ReferralEvent;
 import org.throughline.intake.referral.domain.ReferralEvent.IdentifierClaimed;
@@ -41,14 +44,24 @@ public final class ReferralDeciding implements Deciding<ReferralCommand, Referra
         Streams referral = Streams.of(StreamNames.referral(command.referralId()));
         return switch (command) {
             case ReceiveReferral c ->
-                referral.writing(identifiers(c)).reading(StreamNames.participant(c.participantId()));
+                referral.writing(identifiers(c.person().tokens()))
+                        .reading(identifiers(c.person().mergedTokens()))
+                        .reading(StreamNames.participant(c.participantId()));
+            case CorrectReferral c ->
+                referral.writing(identifiers(c.person().tokens()))
+                        .reading(identifiers(c.person().mergedTokens()));
             case AcceptReferral c -> referral.writing(StreamNames.participant(c.participantId()));
-            case DeclineReferral _, RedirectReferral _, WithdrawReferral _, LogReferralContact _ -> referral;
+            case DeclineReferral _,
+                    RedirectReferral _,
+                    WithdrawReferral _,
+                    RetractReferral _,
+                    LogReferralContact _ ->
+                referral;
         };
     }
 
-    private static String[] identifiers(ReceiveReferral command) {
-        return command.person().tokens().stream().map(StreamNames::identifier).toArray(String[]::new);
+    private static String[] identifiers(List<String> tokens) {
+        return tokens.stream().map(StreamNames::identifier).toArray(String[]::new);
     }
 
     @Override

@@ -8,7 +8,14 @@ import static org.throughline.intake.referral.ReferralFixture.REFERRAL;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.throughline.intake.referral.domain.MergeDirection;
+import org.throughline.intake.referral.domain.ReferralEvent.MergeStated;
+import org.throughline.intake.referral.domain.ReferralEvent.ReferralCorrected;
+import org.throughline.intake.referral.domain.ReferralEvent.ReferralRetracted;
+import org.throughline.intake.referral.domain.Retraction;
+import org.throughline.intake.referral.domain.StatedMerge;
 import org.throughline.intake.GoldenEvents;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralContactAttempted;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralDeclined;
@@ -29,6 +36,25 @@ class ReferralGoldenTest {
                         new ReferralDeclined(REFERRAL, PERSON, REASON, List.of(REASON), CLERK, NOON),
                         new ReferralRedirected(REFERRAL, PERSON, REASON, CLERK, NOON),
                         new ReferralWithdrawn(REFERRAL, PERSON, REASON, CLERK, NOON),
-                        new ReferralContactAttempted(REFERRAL, PERSON, ReferralFixture.ATTEMPT)));
+                        new ReferralContactAttempted(REFERRAL, PERSON, ReferralFixture.ATTEMPT),
+                        new ReferralCorrected(
+                                REFERRAL,
+                                PERSON,
+                                new UUID(1, 30),
+                                ReferralFixture.CONTENT,
+                                List.of(ReferralFixture.OTHER),
+                                true,
+                                NOON,
+                                CLERK,
+                                NOON),
+                        new ReferralRetracted(REFERRAL, PERSON, Retraction.REVOKED, CLERK, NOON),
+                        new MergeStated(
+                                REFERRAL,
+                                PERSON,
+                                List.of(new StatedMerge(
+                                        MergeDirection.REPLACED_BY,
+                                        ReferralFixture.RECORD_NUMBER,
+                                        List.of(ReferralFixture.OTHER))),
+                                NOON)));
     }
 }

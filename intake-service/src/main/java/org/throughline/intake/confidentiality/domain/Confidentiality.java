@@ -10,6 +10,7 @@ import org.throughline.intake.confidentiality.domain.ConfidentialityEvent.LabelL
 import org.throughline.intake.confidentiality.domain.ConfidentialityEvent.LoweringExplained;
 import org.throughline.intake.confidentiality.domain.ConfidentialityEvent.OfLabel;
 import org.throughline.intake.confidentiality.domain.Seen.AssessmentSeen;
+import org.throughline.intake.confidentiality.domain.Seen.CorrectionSeen;
 import org.throughline.intake.confidentiality.domain.Seen.ReferralSeen;
 import org.throughline.intake.confidentiality.domain.Seen.ScreeningSeen;
 
@@ -93,6 +94,7 @@ public record Confidentiality(List<OfLabel> facts, List<Evidence> evidence) {
         return switch (event) {
             case OfLabel e -> new Confidentiality(added(now.facts, e), now.evidence);
             case ReferralSeen e -> new Confidentiality(now.facts, added(now.evidence, Evidence.of(e)));
+            case CorrectionSeen e -> new Confidentiality(now.facts, added(now.evidence, Evidence.of(e)));
             case ScreeningSeen e -> new Confidentiality(now.facts, added(now.evidence, Evidence.of(e)));
             case AssessmentSeen e -> new Confidentiality(now.facts, added(now.evidence, Evidence.of(e)));
         };

@@ -9,6 +9,7 @@ import org.throughline.intake.condition.domain.Conditions;
 import org.throughline.intake.condition.domain.Sensitivity;
 import org.throughline.intake.condition.domain.Sensitivity.Meaning;
 import org.throughline.intake.confidentiality.domain.Seen.AssessmentSeen;
+import org.throughline.intake.confidentiality.domain.Seen.CorrectionSeen;
 import org.throughline.intake.confidentiality.domain.Seen.ReferralSeen;
 import org.throughline.intake.confidentiality.domain.Seen.ScreeningSeen;
 import org.throughline.intake.domain.Text;
@@ -35,11 +36,19 @@ record Evidence(
     record Words(Ground ground, Text text) {}
 
     static Evidence of(ReferralSeen seen) {
-        List<Code> codes = seen.content().health().conditions().stream()
+        return of(seen.referralId(), seen.content(), seen.receivedAt());
+    }
+
+    static Evidence of(CorrectionSeen seen) {
+        return of(seen.correctionId(), seen.content(), seen.correctedAt());
+    }
+
+    private static Evidence of(UUID source, ReferralSeen.Content content, Instant at) {
+        List<Code> codes = content.health().conditions().stream()
                 .map(coded -> new Code(coded.system(), coded.code()))
                 .toList();
-        Words reason = new Words(Ground.REFERRAL_REASON, seen.content().reason());
-        return new Evidence(seen.referralId(), codes, List.of(), List.of(reason), false, seen.receivedAt());
+        Words reason = new Words(Ground.REFERRAL_REASON, content.reason());
+        return new Evidence(source, codes, List.of(), List.of(reason), false, at);
     }
 
     static Evidence of(ScreeningSeen seen) {

@@ -31,6 +31,10 @@ public sealed interface Seen extends ConfidentialityEvent {
         }
     }
 
+    record CorrectionSeen(
+            UUID referralId, UUID participantId, UUID correctionId, ReferralSeen.Content content, Instant correctedAt)
+            implements Seen {}
+
     record ScreeningSeen(UUID referralId, UUID participantId, Screening screening) implements Seen {
         /** Of what was found. */
         public record Screening(UUID screeningId, Risks risks, Instant screenedAt) {}

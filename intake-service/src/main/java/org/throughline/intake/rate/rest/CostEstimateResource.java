@@ -152,7 +152,7 @@ public class CostEstimateResource {
         Coverage known = coverage.of(referral.participantId(), acting.organisation(), at)
                 .map(CoverageHistory.Known::coverage)
                 .orElse(Coverage.NONE);
-        Payment payment = Payment.of(known, referral.received().content().requestedLevel(), on);
+        Payment payment = Payment.of(known, referral.content().requestedLevel(), on);
         Estimate estimate = Estimate.of(rates(payment.payer(), at), WEEK, payment.level(), on);
         return Answer.of(referralId, payment.payer(), estimate);
     }

@@ -4,10 +4,12 @@ import static org.throughline.platform.decider.Decision.accept;
 import static org.throughline.platform.decider.Decision.nothingNew;
 import static org.throughline.platform.decider.Decision.refuse;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.throughline.intake.referral.domain.Referral.People;
 import org.throughline.intake.referral.domain.Referral.Progress;
@@ -36,12 +38,9 @@ final class Receiving {
     }
 
     private static Decision<ReferralEvent, ReferralRefusal> receive(People people, ReceiveReferral c) {
-        LocalDate today = c.requestedAt().atOffset(EARLIEST_ZONE).toLocalDate();
-        if (c.person().details().birthDate().liesAfter(today)) {
-            return refuse(new BornInFuture(c.referralId()));
-        }
-        if (c.person().deceased()) {
-            return refuse(new PersonDeceased(c.referralId()));
+        Optional<ReferralRefusal> flaw = flaw(c.referralId(), c.person(), c.requestedAt());
+        if (flaw.isPresent()) {
+            return refuse(flaw.get());
         }
         List<String> tokens = c.person().tokens();
         Recognition recognition = Recognition.of(c.participantId(), tokens, people);
@@ -57,6 +56,15 @@ final class Receiving {
             case Recognition.Doubtful _ -> {} // what may belong to someone else is not claimed
         }
         return accept(events);
+    }
+
+    /** Why nobody can be referred who is said to be so. */
+    static Optional<ReferralRefusal> flaw(UUID referralId, ReceivedPerson person, Instant at) {
+        LocalDate today = at.atOffset(EARLIEST_ZONE).toLocalDate();
+        if (person.details().birthDate().liesAfter(today)) {
+            return Optional.of(new BornInFuture(referralId));
+        }
+        return person.deceased() ? Optional.of(new PersonDeceased(referralId)) : Optional.empty();
     }
 
     private static ReferralReceived received(ReceiveReferral c, Recognition recognition) {

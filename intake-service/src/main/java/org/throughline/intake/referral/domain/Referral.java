@@ -7,12 +7,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.throughline.intake.referral.domain.ReferralEvent.IdentifierClaimed;
+import org.throughline.intake.referral.domain.ReferralEvent.MergeStated;
 import org.throughline.intake.referral.domain.ReferralEvent.OfReferral;
 import org.throughline.intake.referral.domain.ReferralEvent.ParticipantRegistered;
 import org.throughline.intake.referral.domain.ReferralEvent.PersonDetailsReceived;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralContactAttempted;
+import org.throughline.intake.referral.domain.ReferralEvent.ReferralCorrected;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralEnded;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralReceived;
+import org.throughline.intake.referral.domain.ReferralEvent.ReferralRetracted;
 
 /**
  * One referral, and what is known of whom it may be about.
@@ -20,10 +23,11 @@ import org.throughline.intake.referral.domain.ReferralEvent.ReferralReceived;
  * @param progress how far it has come
  * @param contacts attempts to reach someone, by id
  * @param people what is known of participants
+ * @param updates what the sender said later
  */
-public record Referral(Progress progress, Map<UUID, ContactAttempt> contacts, People people) {
-    public static final Referral NONE =
-            new Referral(new Progress.None(), Map.of(), new People(Optional.empty(), Set.of(), Map.of()));
+public record Referral(Progress progress, Map<UUID, ContactAttempt> contacts, People people, Updates updates) {
+    public static final Referral NONE = new Referral(
+            new Progress.None(), Map.of(), new People(Optional.empty(), Set.of(), Map.of()), Updates.NONE);
 
     /** How far a referral has come. */
     public sealed interface Progress {
@@ -84,7 +88,11 @@ public record Referral(Progress progress, Map<UUID, ContactAttempt> contacts, Pe
                 new Referral(
                         referral.progress,
                         added(referral.contacts, e.attempt().contactId(), e.attempt()),
-                        referral.people);
+                        referral.people,
+                        referral.updates);
+            case ReferralCorrected e -> referral.with(referral.updates.with(e));
+            case ReferralRetracted e -> referral.with(referral.updates.with(e.retraction()));
+            case MergeStated e -> referral.with(referral.updates.with(e.merges()));
         };
     }
 
@@ -97,11 +105,15 @@ public record Referral(Progress progress, Map<UUID, ContactAttempt> contacts, Pe
     }
 
     private Referral with(Progress next) {
-        return new Referral(next, contacts, people);
+        return new Referral(next, contacts, people, updates);
     }
 
     private Referral with(People next) {
-        return new Referral(progress, contacts, next);
+        return new Referral(progress, contacts, next, updates);
+    }
+
+    private Referral with(Updates next) {
+        return new Referral(progress, contacts, people, next);
     }
 
     private static <K, V> Map<K, V> added(Map<K, V> map, K key, V value) {

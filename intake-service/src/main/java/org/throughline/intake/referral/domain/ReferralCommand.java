@@ -50,6 +50,20 @@ public sealed interface ReferralCommand {
     record WithdrawReferral(UUID referralId, Text reason, String withdrawnBy, Instant requestedAt)
             implements EndReferral {}
 
+    /** Says something else than before. Only whoever sent it may. */
+    record CorrectReferral(
+            UUID referralId,
+            UUID correctionId,
+            ReferralContent content,
+            ReceivedPerson person,
+            String correctedBy,
+            Instant requestedAt)
+            implements ReferralCommand {}
+
+    /** Takes it back. Only whoever sent it may. */
+    record RetractReferral(UUID referralId, Retraction retraction, String retractedBy, Instant requestedAt)
+            implements ReferralCommand {}
+
     /** Notes an attempt to reach the person or the sender. */
     record LogReferralContact(UUID referralId, ContactAttempt attempt, Instant requestedAt)
             implements ReferralCommand {}

@@ -64,6 +64,45 @@ public sealed interface ReferralEvent {
     record ReferralContactAttempted(UUID referralId, UUID participantId, ContactAttempt attempt)
             implements OfReferral {}
 
+    /**
+     * Its sender said something else than before; what was said before stays recorded.
+     *
+     * @param correctionId of what was said this time
+     * @param content all that it says now
+     * @param candidates whom its corrected numbers mean beside the participant, in the order of their ids
+     * @param afterEnd whether it had come to its end before, so that a person must look
+     * @param receivedAt when the referral first came in
+     * @param correctedBy the sender
+     */
+    record ReferralCorrected(
+            UUID referralId,
+            UUID participantId,
+            UUID correctionId,
+            ReferralContent content,
+            List<UUID> candidates,
+            boolean afterEnd,
+            Instant receivedAt,
+            String correctedBy,
+            Instant correctedAt)
+            implements OfReferral {
+        public ReferralCorrected {
+            candidates = List.copyOf(candidates);
+        }
+    }
+
+    /** Its sender took it back, before its end or after it. */
+    record ReferralRetracted(
+            UUID referralId, UUID participantId, Retraction retraction, String retractedBy, Instant retractedAt)
+            implements OfReferral {}
+
+    /** Its sender said that it made one record of two; whether they are one person here, a person decides. */
+    record MergeStated(UUID referralId, UUID participantId, List<StatedMerge> merges, Instant statedAt)
+            implements OfReferral {
+        public MergeStated {
+            merges = List.copyOf(merges);
+        }
+    }
+
     /** What one referral said about who the person is, as received. */
     record PersonDetailsReceived(
             UUID participantId,

@@ -11,6 +11,9 @@ public sealed interface ReferralRefusal {
     /** Another referral already came in under this id. */
     record ReferralIdTaken(UUID referralId) implements ReferralRefusal {}
 
+    /** What was sent under the id of this referral is about another person. */
+    record ReferralAboutAnother(UUID referralId) implements ReferralRefusal {}
+
     record BornInFuture(UUID referralId) implements ReferralRefusal {}
 
     /** No care can begin for a person who has died; the sender must be told by a person, not by a record. */

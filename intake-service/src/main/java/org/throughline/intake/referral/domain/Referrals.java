@@ -5,15 +5,19 @@ import static org.throughline.platform.decider.Decision.nothingNew;
 import static org.throughline.platform.decider.Decision.refuse;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.throughline.intake.referral.domain.Referral.People;
 import org.throughline.intake.referral.domain.Referral.Progress;
 import org.throughline.intake.referral.domain.ReferralCommand.AcceptReferral;
+import org.throughline.intake.referral.domain.ReferralCommand.CorrectReferral;
 import org.throughline.intake.referral.domain.ReferralCommand.DeclineReferral;
 import org.throughline.intake.referral.domain.ReferralCommand.EndReferral;
 import org.throughline.intake.referral.domain.ReferralCommand.LogReferralContact;
 import org.throughline.intake.referral.domain.ReferralCommand.ReceiveReferral;
 import org.throughline.intake.referral.domain.ReferralCommand.RedirectReferral;
+import org.throughline.intake.referral.domain.ReferralCommand.RetractReferral;
 import org.throughline.intake.referral.domain.ReferralCommand.WithdrawReferral;
 import org.throughline.intake.referral.domain.ReferralEvent.ParticipantRegistered;
 import org.throughline.intake.referral.domain.ReferralEvent.PersonDetailsReceived;
@@ -41,16 +45,33 @@ public final class Referrals {
     /** Grants or refuses a request. */
     public static Decision<ReferralEvent, ReferralRefusal> decide(Referral referral, ReferralCommand command) {
         return switch (command) {
-            case ReceiveReferral c -> Receiving.decide(referral, c);
+            case ReceiveReferral c -> withMerges(referral, c, Receiving.decide(referral, c));
+            case CorrectReferral c -> Correcting.decide(referral, c);
+            case RetractReferral c -> Correcting.decide(referral, c);
             case EndReferral c -> end(referral, c);
             case LogReferralContact c -> log(referral, c);
+        };
+    }
+
+    private static Decision<ReferralEvent, ReferralRefusal> withMerges(
+            Referral referral, ReceiveReferral c, Decision<ReferralEvent, ReferralRefusal> decision) {
+        return switch (decision) {
+            case Decision.Accepted<ReferralEvent, ReferralRefusal>(List<ReferralEvent> events)
+            when !events.isEmpty() && events.getFirst() instanceof ReferralReceived received -> {
+                List<ReferralEvent> more = new ArrayList<>(events);
+                more.addAll(Merging.news(
+                        referral, c.referralId(), received.participantId(), c.person(), c.requestedAt()));
+                yield accept(more);
+            }
+            case Decision.Accepted<ReferralEvent, ReferralRefusal> same -> same;
+            case Decision.Refused<ReferralEvent, ReferralRefusal> refused -> refused;
         };
     }
 
     private static Decision<ReferralEvent, ReferralRefusal> end(Referral referral, EndReferral c) {
         return switch (referral.progress()) {
             case Progress.None _ -> refuse(new ReferralUnknown(c.referralId()));
-            case Progress.Open(var received) -> end(referral.people(), received, c);
+            case Progress.Open(var received) -> end(referral, received, c);
             case Progress.Ended(var received, var end)
             when end.equals(ended(c, received.participantId(), end.endedAt())) -> nothingNew();
             case Progress.Ended _ -> refuse(new ReferralHasEnded(c.referralId()));
@@ -58,11 +79,13 @@ public final class Referrals {
     }
 
     private static Decision<ReferralEvent, ReferralRefusal> end(
-            People people, ReferralReceived received, EndReferral command) {
+            Referral referral, ReferralReceived received, EndReferral command) {
+        People people = referral.people();
         ReferralEnded ended = ended(command, received.participantId(), command.requestedAt());
         return switch (command) {
             case AcceptReferral c
-            when !mayMean(received, c.participantId()) ->
+            when !mayMean(received, c.participantId())
+                    && !referral.updates().candidates().contains(c.participantId()) ->
                 refuse(new ParticipantNotMeant(c.referralId(), c.participantId()));
             case AcceptReferral c
             when !people.registered().contains(c.participantId()) -> accept(ended, registered(people, c));

@@ -10,13 +10,15 @@ import org.hl7.fhir.r4.model.PrimitiveType;
 import org.throughline.intake.referral.rest.ReferralRequest.Address;
 import org.throughline.intake.referral.rest.ReferralRequest.Contact;
 import org.throughline.intake.referral.rest.ReferralRequest.Identifier;
+import org.throughline.intake.referral.rest.ReferralRequest.Merge;
 import org.throughline.intake.referral.rest.ReferralRequest.Person;
 
 /** A FHIR Patient as the person who is referred. */
 final class PatientReading {
     private PatientReading() {}
 
-    static Person person(Patient patient) {
+    /** Somebody, and which other records of theirs the sender made one with this. */
+    static Person person(Patient patient, List<Merge> merges) {
         HumanName name = patient.getName().stream()
                 .filter(candidate -> candidate.getUse() == HumanName.NameUse.OFFICIAL)
                 .findFirst()
@@ -30,7 +32,8 @@ final class PatientReading {
                 identifiers(patient),
                 contacts(patient),
                 addresses(patient),
-                hasDied(patient));
+                hasDied(patient),
+                merges);
     }
 
     private static boolean hasDied(Patient patient) {
@@ -46,7 +49,7 @@ final class PatientReading {
                 .findFirst();
     }
 
-    private static List<Identifier> identifiers(Patient patient) {
+    static List<Identifier> identifiers(Patient patient) {
         return patient.getIdentifier().stream()
                 .filter(identifier -> identifier.hasSystem() && identifier.hasValue())
                 .map(identifier -> new Identifier(

@@ -8,7 +8,7 @@ public sealed interface ReadBundle {
     /**
      * It is a referral.
      *
-     * @param senderKey by which the sender's repeat is recognised: the bundle's or the request's own identifier; empty
+     * @param senderKey by which the sender's repeat is recognised: the request's or the bundle's own identifier; empty
      *     when it carries none
      */
     record Referral(ReferralRequest request, String senderKey) implements ReadBundle {}

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.intake.referral.rest.ReferralRequest;
 import org.throughline.intake.referral.rest.ReferralRequest.Coded;
 import org.throughline.intake.referral.rest.ReferralRequest.Source;
+import org.throughline.intake.referral.rest.ReferralRequest.Status;
 import org.throughline.intake.referral.rest.ReferralRequest.Urgency;
 
 /**
@@ -50,7 +51,7 @@ public final class ReferralBundles {
     }
 
     private ReadBundle read(Bundle bundle) {
-        List<Patient> patients = all(bundle, Patient.class).toList();
+        List<Patient> patients = new MergedPatients(bundle).those();
         List<ServiceRequest> requests = all(bundle, ServiceRequest.class).toList();
         Optional<BundleRefused> refused = Stream.of(
                         when(bundle.getType() != Bundle.BundleType.TRANSACTION, BundleRefused.NOT_A_TRANSACTION),
@@ -88,7 +89,7 @@ public final class ReferralBundles {
                 Optional.empty(),
                 urgency(request),
                 Optional.ofNullable(request.getAuthoredOn()).map(Date::toInstant),
-                PatientReading.person(patient),
+                PatientReading.person(patient, new MergedPatients(bundle).with(patient)),
                 all(bundle, Condition.class)
                         .flatMap(condition -> coded(condition.getCode(), status(condition.getClinicalStatus())))
                         .toList(),
@@ -100,7 +101,16 @@ public final class ReferralBundles {
                         .toList(),
                 all(bundle, AllergyIntolerance.class)
                         .flatMap(allergy -> coded(allergy.getCode(), status(allergy.getClinicalStatus())))
-                        .toList());
+                        .toList(),
+                stands(request));
+    }
+
+    private static Optional<Status> stands(ServiceRequest request) {
+        return switch (request.getStatus()) {
+            case REVOKED -> Optional.of(Status.REVOKED);
+            case ENTEREDINERROR -> Optional.of(Status.ENTERED_IN_ERROR);
+            case null, default -> Optional.empty(); // a draft that is sent, or a status of another year, is still asked
+        };
     }
 
     private static String reason(Bundle bundle, ServiceRequest request) {
@@ -123,9 +133,12 @@ public final class ReferralBundles {
                 : Urgency.valueOf(request.getPriority().toCode().toUpperCase(Locale.ROOT));
     }
 
-    /** A repeat is known by the identifier of the bundle or the request, or by the condition the request is sent under. */
+    /**
+     * A request that comes again is known by its own identifier, which outlives the bundle it comes in; else by that of the
+     * bundle, or by the condition the request is sent under.
+     */
     private static String senderKey(Bundle bundle, ServiceRequest request) {
-        Stream<String> identifiers = Stream.concat(Stream.of(bundle.getIdentifier()), request.getIdentifier().stream())
+        Stream<String> identifiers = Stream.concat(request.getIdentifier().stream(), Stream.of(bundle.getIdentifier()))
                 .filter(Identifier::hasValue)
                 .map(identifier -> identifier.getSystem() + "|" + identifier.getValue());
         Stream<String> conditions = bundle.getEntry().stream()

@@ -10,11 +10,16 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.intake.domain.Text;
 import org.throughline.intake.referral.domain.CodedText;
 import org.throughline.intake.referral.domain.ContactAttempt;
+import org.throughline.intake.referral.domain.MergeDirection;
 import org.throughline.intake.referral.domain.PersonDetails;
 import org.throughline.intake.referral.domain.ReferralContent;
 import org.throughline.intake.referral.domain.ReferralEvent.PersonDetailsReceived;
+import org.throughline.intake.referral.domain.ReferralEvent.ReferralCorrected;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralDeclined;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralEnded;
+import org.throughline.intake.referral.domain.ReferralEvent.ReferralRetracted;
+import org.throughline.intake.referral.domain.Retraction;
+import org.throughline.intake.referral.domain.StatedMerge;
 import org.throughline.intake.referral.view.ReferralHistory.Referral;
 import org.throughline.intake.referral.view.ReferralStatus;
 
@@ -34,9 +39,15 @@ public record ReferralAnswer(
     /**
      * All that is recorded about a referral.
      *
-     * @param needsReview its identifiers name several participants; a person says who is meant when accepting
+     * @param needsReview its identifiers name several participants, or its sender made one record of two; a person says
+     *     who is meant when accepting
      * @param person absent where it was erased
      * @param endedAt absent while it is open
+     * @param changedAfterEnd its sender said something else after it had been accepted or had ended otherwise; what a
+     *     participant's record says was not changed by it
+     * @param corrections when its sender said something else than before
+     * @param retractions how and when its sender took it back
+     * @param merges other records of the person which its sender made one with this
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record File(
@@ -48,7 +59,37 @@ public record ReferralAnswer(
             @Nullable Person person,
             List<ContactAttempt> contacts,
             List<String> alternatives,
-            @Nullable Instant endedAt) {}
+            @Nullable Instant endedAt,
+            boolean changedAfterEnd,
+            List<Correction> corrections,
+            List<Retracted> retractions,
+            List<Merged> merges) {}
+
+    /** That a sender said something else. */
+    public record Correction(UUID correctionId, boolean afterEnd, String correctedBy, Instant correctedAt) {
+        static Correction of(ReferralCorrected one) {
+            return new Correction(one.correctionId(), one.afterEnd(), one.correctedBy(), one.correctedAt());
+        }
+    }
+
+    /** That a sender took it back. */
+    public record Retracted(Retraction retraction, String retractedBy, Instant retractedAt) {
+        static Retracted of(ReferralRetracted one) {
+            return new Retracted(one.retraction(), one.retractedBy(), one.retractedAt());
+        }
+    }
+
+    /**
+     * That a sender made one record of two.
+     *
+     * @param participantIds whom the other number means here
+     */
+    public record Merged(MergeDirection direction, Identifier other, List<UUID> participantIds) {
+        static Merged of(StatedMerge one) {
+            return new Merged(
+                    one.direction(), new Identifier(one.other().system(), one.other().value()), one.participantIds());
+        }
+    }
 
     /** What was asked. */
     public record Content(
@@ -154,14 +195,18 @@ public record ReferralAnswer(
         UUID id = referral.received().referralId();
         File file = new File(
                 referral.participantId(),
-                referral.received().needsReview(),
-                referral.received().candidates(),
+                referral.needsReview(),
+                referral.candidates(),
                 referral.received().receivedAt(),
-                Content.of(referral.received().content()),
+                Content.of(referral.content()),
                 referral.person().map(Person::of).orElse(null),
                 referral.contacts(),
                 referral.end().map(ReferralAnswer::alternatives).orElse(List.of()),
-                referral.end().map(ReferralEnded::endedAt).orElse(null));
+                referral.end().map(ReferralEnded::endedAt).orElse(null),
+                referral.later().corrections().stream().anyMatch(ReferralCorrected::afterEnd),
+                referral.later().corrections().stream().map(Correction::of).toList(),
+                referral.later().retractions().stream().map(Retracted::of).toList(),
+                referral.later().merges().stream().map(Merged::of).toList());
         return new ReferralAnswer(id, receipt(id), referral.status(), file);
     }
 

@@ -11,10 +11,10 @@ import org.throughline.disclosure.domain.InformationClass;
 import org.throughline.disclosure.gate.Asked;
 import org.throughline.disclosure.gate.Disclosures;
 import org.throughline.disclosure.gate.Release;
+import org.throughline.intake.StreamNames;
 import org.throughline.intake.edge.Acting;
 import org.throughline.intake.referral.ReferralDeciding;
 import org.throughline.intake.referral.domain.ReferralCommand;
-import org.throughline.intake.referral.domain.ReferralCommand.ReceiveReferral;
 import org.throughline.intake.referral.domain.ReferralRefusal;
 import org.throughline.intake.referral.view.ReferralHistory;
 import org.throughline.intake.referral.view.ReferralHistory.Referral;
@@ -23,6 +23,7 @@ import org.throughline.platform.access.Shown;
 import org.throughline.platform.decider.Decider;
 import org.throughline.platform.decider.Envelope;
 import org.throughline.platform.decider.Outcome;
+import org.throughline.platform.decider.Receipt;
 import org.throughline.platform.service.ServiceRuntime;
 import org.throughline.platform.web.Answers;
 import org.throughline.platform.web.Problems;
@@ -52,16 +53,33 @@ public class ReferralDesk {
         this.disclosures = disclosures;
     }
 
+    Outcome<ReferralRefusal> handle(ReferralCommand command, Envelope envelope) {
+        return decider.handle(command, envelope);
+    }
+
+    /** Only a referral's sender may say something else of it; to everybody else there is none. */
+    void requireSender(UUID referralId) {
+        var _ = history.of(referralId, acting.organisation())
+                .filter(referral -> referral.sentBy().equals(acting.subject()))
+                .orElseThrow(Problems::unknown);
+    }
+
+    /** What a sender is answered who says something else of a referral than before. */
+    Response restated(UUID referralId, Outcome<ReferralRefusal> outcome) {
+        return answers.done(outcome, ReferralAnswer.toSender(referralId), ReferralProblems::of);
+    }
+
     /** Every sender is answered in the same way, whatever became of the referral since. */
-    Response receive(ReceiveReferral command, Envelope envelope) {
-        Outcome<ReferralRefusal> outcome = decider.handle(command, envelope);
+    Response received(UUID proposedId, Outcome<ReferralRefusal> outcome) {
         if (outcome instanceof Outcome.KeyReused<ReferralRefusal>) {
             throw Problems.problem(
                     422,
                     "referral-identifier-reused",
                     "Another referral came in under this key or identifier; give a changed one its own");
         }
-        UUID referralId = command.referralId();
+        UUID referralId = outcome instanceof Outcome.Done<ReferralRefusal>(Receipt receipt)
+                ? StreamNames.referralOf(receipt.stream())
+                : proposedId;
         return answers.created(
                 outcome,
                 URI.create("/intake/v1/referrals/" + referralId),

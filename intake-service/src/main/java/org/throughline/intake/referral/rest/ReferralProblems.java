@@ -6,6 +6,7 @@ import org.throughline.intake.referral.domain.ReferralRefusal.ContactIdTaken;
 import org.throughline.intake.referral.domain.ReferralRefusal.ContactInFuture;
 import org.throughline.intake.referral.domain.ReferralRefusal.ParticipantNotMeant;
 import org.throughline.intake.referral.domain.ReferralRefusal.PersonDeceased;
+import org.throughline.intake.referral.domain.ReferralRefusal.ReferralAboutAnother;
 import org.throughline.intake.referral.domain.ReferralRefusal.ReferralHasEnded;
 import org.throughline.intake.referral.domain.ReferralRefusal.ReferralIdTaken;
 import org.throughline.intake.referral.domain.ReferralRefusal.ReferralUnknown;
@@ -22,6 +23,11 @@ final class ReferralProblems {
             case ReferralUnknown _ -> Problems.unknown();
             case ReferralIdTaken _ ->
                 Problems.problem(409, "referral-exists", "Another referral came in under this identifier");
+            case ReferralAboutAnother _ ->
+                Problems.problem(
+                        422,
+                        "referral-about-another",
+                        "The referral under this identifier is about another person; take it back and send a new one");
             case BornInFuture _ ->
                 Problems.problem(422, "born-in-future", "The birth date lies in the future; correct it and send again");
             case PersonDeceased _ ->

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.throughline.intake.domain.Text;
+import org.throughline.intake.referral.domain.MergeDirection;
+import org.throughline.intake.referral.domain.Retraction;
 
 /**
  * A request that the programme consider a person, in our own form; a FHIR bundle is read into the same.
@@ -23,6 +25,7 @@ import org.throughline.intake.domain.Text;
  * @param conditions diagnoses and problems, as the sender has them
  * @param medications medicines, as the sender has them
  * @param allergies allergies and intolerances, as the sender has them
+ * @param status whether it still stands; {@code ACTIVE}, if not given
  */
 public record ReferralRequest(
         @NotNull Source source,
@@ -34,7 +37,17 @@ public record ReferralRequest(
         @NotNull @Valid Person person,
         @Size(max = 500) List<@NotNull @Valid Coded> conditions,
         @Size(max = 500) List<@NotNull @Valid Coded> medications,
-        @Size(max = 500) List<@NotNull @Valid Coded> allergies) {
+        @Size(max = 500) List<@NotNull @Valid Coded> allergies,
+        Optional<Status> status) {
+
+    /** Whether a request still stands; the words of FHIR's request status. */
+    public enum Status {
+        ACTIVE,
+        /** Taken back. */
+        REVOKED,
+        /** Should never have been sent. */
+        ENTERED_IN_ERROR
+    }
 
     /** What kind of sender. */
     public enum Source {
@@ -63,6 +76,7 @@ public record ReferralRequest(
      * @param sex administrative gender, as the sender has it
      * @param language preferred language as a BCP 47 tag
      * @param deceased true if the sender says that the person has died
+     * @param merges other records of the person which the sender made one with this
      */
     public record Person(
             @NotBlank @Size(max = 200) String familyName,
@@ -76,12 +90,14 @@ public record ReferralRequest(
             @Size(max = 50) List<@NotNull @Valid Identifier> identifiers,
             @Size(max = 50) List<@NotNull @Valid Contact> contacts,
             @Size(max = 20) List<@NotNull @Valid Address> addresses,
-            boolean deceased) {
+            boolean deceased,
+            @Size(max = 20) List<@NotNull @Valid Merge> merges) {
         public Person {
             givenNames = givenNames == null ? List.of() : List.copyOf(givenNames);
             identifiers = identifiers == null ? List.of() : List.copyOf(identifiers);
             contacts = contacts == null ? List.of() : List.copyOf(contacts);
             addresses = addresses == null ? List.of() : List.copyOf(addresses);
+            merges = merges == null ? List.of() : List.copyOf(merges);
         }
 
         @Override
@@ -108,6 +124,14 @@ public record ReferralRequest(
             return "Identifier[redacted]";
         }
     }
+
+    /**
+     * Another record of the person.
+     *
+     * @param direction which of the two goes on
+     */
+    public record Merge(
+            @NotNull MergeDirection direction, @NotNull @Valid Identifier identifier) {}
 
     /** A telephone number or electronic address. */
     public record Contact(
@@ -152,6 +176,15 @@ public record ReferralRequest(
         conditions = conditions == null ? List.of() : List.copyOf(conditions);
         medications = medications == null ? List.of() : List.copyOf(medications);
         allergies = allergies == null ? List.of() : List.copyOf(allergies);
+    }
+
+    /** How it is taken back, if it is. */
+    Optional<Retraction> retraction() {
+        return status.flatMap(stands -> switch (stands) {
+            case ACTIVE -> Optional.empty();
+            case REVOKED -> Optional.of(Retraction.REVOKED);
+            case ENTERED_IN_ERROR -> Optional.of(Retraction.ENTERED_IN_ERROR);
+        });
     }
 
     @Override

@@ -8,14 +8,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -23,17 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.throughline.intake.edge.Acting;
-import org.throughline.intake.referral.domain.DroppedIdentifiers;
-import org.throughline.intake.referral.domain.PersonIdentifier;
-import org.throughline.intake.referral.domain.ReceivedIdentifier;
-import org.throughline.intake.referral.domain.ReceivedPerson;
-import org.throughline.intake.referral.domain.ReferralCommand.ReceiveReferral;
 import org.throughline.intake.referral.fhir.ReadBundle;
 import org.throughline.intake.referral.fhir.ReferralBundles;
-import org.throughline.platform.decider.Envelope;
-import org.throughline.platform.privacy.BlindIndex;
-import org.throughline.platform.web.CommandEdge;
 import org.throughline.platform.web.Instants;
 import org.throughline.platform.web.Problems;
 
@@ -43,25 +33,19 @@ import org.throughline.platform.web.Problems;
 @RunOnVirtualThread
 @Tag(name = "Referrals")
 public class ReferralResource {
+    private static final String CORRECTING = "Say something else of a referral than before, or take it back";
     private static final String SUMMARY =
             "Ask the programme to consider a person, in our JSON or as a FHIR R4 transaction Bundle";
 
     private final ReferralDesk desk;
-    private final Repeats repeats;
-    private final Acting acting;
-    private final BlindIndex tokens;
+    private final Arrivals arrivals;
     private final Validator validator;
-    private final Clock clock;
     private final ReferralBundles bundles = new ReferralBundles();
 
-    ReferralResource(
-            ReferralDesk desk, Repeats repeats, Acting acting, BlindIndex tokens, Validator validator, Clock clock) {
+    ReferralResource(ReferralDesk desk, Arrivals arrivals, Validator validator) {
         this.desk = desk;
-        this.repeats = repeats;
-        this.acting = acting;
-        this.tokens = tokens;
+        this.arrivals = arrivals;
         this.validator = validator;
-        this.clock = clock;
     }
 
     @POST
@@ -71,7 +55,7 @@ public class ReferralResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ReferralAnswer.class)))
     @Operation(operationId = "receiveReferral", summary = SUMMARY)
     public Response receive(@Valid @NotNull ReferralRequest request) {
-        return receive(request, "");
+        return arrivals.receive(request, "");
     }
 
     @POST
@@ -81,13 +65,45 @@ public class ReferralResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ReferralAnswer.class)))
     @Operation(operationId = "receiveReferral", summary = SUMMARY)
     public Response receive(@NotNull String bundle) {
+        ReadBundle.Referral referral = read(bundle);
+        return arrivals.receive(referral.request(), referral.senderKey());
+    }
+
+    /** Says something else of a referral than before, or takes it back. Whoever else asks is told that there is none. */
+    @PUT
+    @Path("{referralId}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ReferralAnswer.class)))
+    @Operation(operationId = "correctReferral", summary = CORRECTING)
+    public Response correct(
+            @PathParam("referralId") UUID referralId, @Valid @NotNull ReferralRequest request) {
+        return arrivals.restate(referralId, request);
+    }
+
+    @PUT
+    @Path("{referralId}")
+    @Consumes("application/fhir+json")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ReferralAnswer.class)))
+    @Operation(operationId = "correctReferral", summary = CORRECTING)
+    public Response correct(@PathParam("referralId") UUID referralId, @NotNull String bundle) {
+        return arrivals.restate(referralId, read(bundle).request());
+    }
+
+    private ReadBundle.Referral read(String bundle) {
         return switch (bundles.read(bundle)) {
             case ReadBundle.Refused refused -> throw ReferralProblems.of(refused.reason());
-            case ReadBundle.Referral referral -> receive(withinBounds(referral.request()), referral.senderKey());
+            case ReadBundle.Referral referral -> {
+                requireBounds(referral.request());
+                yield referral;
+            }
         };
     }
 
-    private ReferralRequest withinBounds(ReferralRequest request) {
+    private void requireBounds(ReferralRequest request) {
         List<String> fields = validator.validate(request).stream()
                 .map(violation -> violation.getPropertyPath().toString())
                 .distinct()
@@ -97,39 +113,6 @@ public class ReferralResource {
             throw Problems.invalid(
                     "request-invalid", "These fields are missing or out of bounds", fields.toArray(String[]::new));
         }
-        return request;
-    }
-
-    private Response receive(ReferralRequest request, String senderKey) {
-        Envelope envelope = repeats.envelope(request, senderKey);
-        List<ReceivedIdentifier> identifiers = ReferralTranslation.identifiers(request.person());
-        ReceivedPerson person = new ReceivedPerson(
-                ReferralTranslation.details(request.person()),
-                identifiers,
-                tokens(identifiers),
-                request.person().deceased());
-        ReceiveReferral command = new ReceiveReferral(
-                CommandEdge.idFrom(envelope, "referral"),
-                CommandEdge.idFrom(envelope, "participant"),
-                ReferralTranslation.content(request),
-                person,
-                clock.instant());
-        return desk.receive(command, envelope);
-    }
-
-    /** A number without its system may be anybody's. */
-    private List<String> tokens(List<ReceivedIdentifier> received) {
-        return DroppedIdentifiers.removedFrom(received).stream()
-                .filter(identifier -> !identifier.system().isBlank())
-                .map(this::token)
-                .flatMap(Optional::stream)
-                .toList();
-    }
-
-    private Optional<String> token(PersonIdentifier identifier) {
-        String normalised =
-                identifier.system().strip() + "|" + identifier.value().strip();
-        return tokens.token(acting.organisation(), "identifier", normalised);
     }
 
     /**

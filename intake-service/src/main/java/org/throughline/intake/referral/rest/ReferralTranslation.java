@@ -21,6 +21,7 @@ import org.throughline.intake.referral.domain.Urgency;
 import org.throughline.intake.referral.rest.ReferralRequest.Address;
 import org.throughline.intake.referral.rest.ReferralRequest.Coded;
 import org.throughline.intake.referral.rest.ReferralRequest.Contact;
+import org.throughline.intake.referral.rest.ReferralRequest.Identifier;
 import org.throughline.intake.referral.rest.ReferralRequest.Person;
 import org.throughline.platform.web.Problems;
 
@@ -106,8 +107,8 @@ final class ReferralTranslation {
                 .collect(java.util.stream.Collectors.joining(", "));
     }
 
-    static List<ReceivedIdentifier> identifiers(Person person) {
-        return person.identifiers().stream()
+    static List<ReceivedIdentifier> identifiers(List<Identifier> identifiers) {
+        return identifiers.stream()
                 .map(one -> new ReceivedIdentifier(one.system(), one.types(), one.value()))
                 .toList();
     }

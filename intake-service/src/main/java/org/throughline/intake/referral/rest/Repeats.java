@@ -7,7 +7,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.throughline.platform.access.CurrentCaller;
 import org.throughline.platform.decider.Envelope;
 import org.throughline.platform.service.ServiceRuntime;
@@ -23,7 +25,7 @@ import org.throughline.platform.web.CommandEdge;
 class Repeats {
     private static final Duration SAME_WITHIN = Duration.ofHours(24);
     private static final String OPERATION = "POST referrals";
-    private static final String POLICY = "referral-2026-1";
+    static final String POLICY = "referral-2026-1";
 
     private final CommandEdge edge;
     private final HttpHeaders headers;
@@ -48,19 +50,56 @@ class Repeats {
     }
 
     /**
-     * The envelope of a referral.
+     * A referral as it came in.
+     *
+     * @param envelope of the request
+     * @param names from which the ids of what it creates are made
+     * @param identified whether the sender gave it an identifier, by which a changed one is known again
+     */
+    record Sent(Envelope envelope, Envelope names, boolean identified) {}
+
+    /**
+     * How a referral is known again.
      *
      * @param senderKey the identifier the sender gave it; empty when it gave none
      */
-    Envelope envelope(ReferralRequest request, String senderKey) {
-        if (headers.getHeaderString("Idempotency-Key") != null) {
+    Sent sent(ReferralRequest request, String senderKey) {
+        Optional<Envelope> given = given(senderKey).map(key -> edge.envelope(OPERATION, key, request, POLICY));
+        if (keyed()) {
+            Envelope envelope = edge.envelope(OPERATION, request, POLICY);
+            return new Sent(envelope, given.orElse(envelope), given.isPresent());
+        }
+        Envelope envelope = given.orElseGet(() -> byWhatItSays(request));
+        return new Sent(envelope, envelope, given.isPresent());
+    }
+
+    /**
+     * The envelope of a referral that came under an identifier again, and says something else. Word for word the same
+     * again is a repeat of this one.
+     */
+    Envelope changed(ReferralRequest request, String senderKey) {
+        if (keyed()) {
             return edge.envelope(OPERATION, request, POLICY);
         }
-        Optional<String> given = Optional.of(senderKey)
+        String key = given(senderKey).orElseThrow() + "\n" + written(request);
+        return edge.envelope(OPERATION, key, request, POLICY);
+    }
+
+    /** The envelope of a referral that states what holds from now on. */
+    Envelope stated(UUID referralId, ReferralRequest request) {
+        return edge.envelope("PUT referral", List.of(referralId, request), POLICY);
+    }
+
+    /** Whether the sender says itself which request is the same. */
+    boolean keyed() {
+        return headers.getHeaderString("Idempotency-Key") != null;
+    }
+
+    private Optional<String> given(String senderKey) {
+        return Optional.of(senderKey)
                 .filter(key -> !key.isBlank())
-                .or(() -> Optional.ofNullable(headers.getHeaderString("If-None-Exist")));
-        return given.map(key -> edge.envelope(OPERATION, "given:" + sender() + key, request, POLICY))
-                .orElseGet(() -> byWhatItSays(request));
+                .or(() -> Optional.ofNullable(headers.getHeaderString("If-None-Exist")))
+                .map(key -> "given:" + sender() + key);
     }
 
     /** Days begin anew, so what was said late yesterday is looked for under yesterday. */
@@ -77,9 +116,13 @@ class Repeats {
 
     private Envelope saidOn(Instant day, ReferralRequest request) {
         long number = Duration.between(Instant.EPOCH, day).toDays();
+        String key = "said:" + sender() + number + "\n" + written(request);
+        return edge.envelope(OPERATION, key, request, POLICY);
+    }
+
+    private String written(ReferralRequest request) {
         try {
-            String key = "said:" + sender() + number + "\n" + json.writeValueAsString(request);
-            return edge.envelope(OPERATION, key, request, POLICY);
+            return json.writeValueAsString(request);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a request that was read cannot be written", e.getCause());
         }

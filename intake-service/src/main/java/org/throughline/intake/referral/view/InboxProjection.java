@@ -14,14 +14,17 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.throughline.intake.referral.domain.ReferralEvent;
 import org.throughline.intake.referral.domain.ReferralEvent.IdentifierClaimed;
+import org.throughline.intake.referral.domain.ReferralEvent.MergeStated;
 import org.throughline.intake.referral.domain.ReferralEvent.ParticipantRegistered;
 import org.throughline.intake.referral.domain.ReferralEvent.PersonDetailsReceived;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralAccepted;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralContactAttempted;
+import org.throughline.intake.referral.domain.ReferralEvent.ReferralCorrected;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralDeclined;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralEnded;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralReceived;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralRedirected;
+import org.throughline.intake.referral.domain.ReferralEvent.ReferralRetracted;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralWithdrawn;
 import org.throughline.platform.projection.Delivered;
 import org.throughline.platform.projection.Erased;
@@ -59,6 +62,7 @@ public final class InboxProjection implements Projection<ReferralEvent> {
             case ReferralWithdrawn e -> List.of(ended(recorded, e, ReferralStatus.WITHDRAWN));
             case ReferralContactAttempted e ->
                 List.of(row(recorded, e.referralId(), set("contacted", Date.from(recorded.occurredAt()))));
+            case ReferralCorrected _, ReferralRetracted _, MergeStated _ -> List.of();
             case PersonDetailsReceived _, ParticipantRegistered _, IdentifierClaimed _ -> List.of();
         };
     }

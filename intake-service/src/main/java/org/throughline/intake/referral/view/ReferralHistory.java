@@ -4,18 +4,25 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.throughline.intake.StreamNames;
 import org.throughline.intake.referral.ReferralCatalogue;
 import org.throughline.intake.referral.domain.ContactAttempt;
+import org.throughline.intake.referral.domain.ReferralContent;
 import org.throughline.intake.referral.domain.ReferralEvent;
+import org.throughline.intake.referral.domain.ReferralEvent.MergeStated;
 import org.throughline.intake.referral.domain.ReferralEvent.PersonDetailsReceived;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralAccepted;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralContactAttempted;
+import org.throughline.intake.referral.domain.ReferralEvent.ReferralCorrected;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralDeclined;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralEnded;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralReceived;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralRedirected;
+import org.throughline.intake.referral.domain.ReferralEvent.ReferralRetracted;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralWithdrawn;
+import org.throughline.intake.referral.domain.StatedMerge;
 import org.throughline.platform.projection.Recorded;
 import org.throughline.platform.service.History;
 import org.throughline.platform.service.ServiceRuntime;
@@ -33,17 +40,45 @@ public final class ReferralHistory {
      * A referral.
      *
      * @param sentBy the token subject that sent it
-     * @param person who is meant, as received; nothing if that was erased
+     * @param person who is meant, as last received; nothing if that was erased
      * @param end how it ended, once it has
+     * @param later what its sender said after it came in
      */
     public record Referral(
             ReferralReceived received,
             String sentBy,
             Optional<PersonDetailsReceived> person,
             List<ContactAttempt> contacts,
-            Optional<ReferralEnded> end) {
+            Optional<ReferralEnded> end,
+            Later later) {
         public Referral {
             contacts = List.copyOf(contacts);
+        }
+
+        /** What it says now. */
+        public ReferralContent content() {
+            return later.corrections().isEmpty()
+                    ? received.content()
+                    : later.corrections().getLast().content();
+        }
+
+        /** Known participants who may be meant, or may be the same person. */
+        public List<UUID> candidates() {
+            return Stream.of(
+                            received.candidates().stream(),
+                            later.corrections().stream().flatMap(one -> one.candidates().stream()),
+                            later.merges().stream().flatMap(one -> one.participantIds().stream()))
+                    .flatMap(Function.identity())
+                    .filter(candidate -> received.needsReview() || !candidate.equals(participantId()))
+                    .distinct()
+                    .toList();
+        }
+
+        /** Whether a person must look who is meant. */
+        public boolean needsReview() {
+            return received.needsReview()
+                    || !later.merges().isEmpty()
+                    || later.corrections().stream().anyMatch(one -> !one.candidates().isEmpty());
         }
 
         /** Whom it is about: where several might have been meant, the one whom a person chose. */
@@ -66,6 +101,25 @@ public final class ReferralHistory {
         }
     }
 
+    /** What the sender of a referral said after it came in, in order. */
+    public record Later(
+            List<ReferralCorrected> corrections, List<ReferralRetracted> retractions, List<StatedMerge> merges) {
+        public Later {
+            corrections = List.copyOf(corrections);
+            retractions = List.copyOf(retractions);
+            merges = List.copyOf(merges);
+        }
+
+        private static Later of(List<Recorded<ReferralEvent>> recorded) {
+            return new Later(
+                    all(recorded, ReferralCorrected.class),
+                    all(recorded, ReferralRetracted.class),
+                    all(recorded, MergeStated.class).stream()
+                            .flatMap(stated -> stated.merges().stream())
+                            .toList());
+        }
+    }
+
     /** The referral, if the organisation has such a one and it was not erased. */
     public Optional<Referral> of(UUID referralId, String organisation) {
         return of(referralId, organisation, Optional.empty());
@@ -81,15 +135,16 @@ public final class ReferralHistory {
                 .map(first -> new Referral(
                         (ReferralReceived) first.event(),
                         first.stored().header().actor(),
-                        one(recorded, PersonDetailsReceived.class),
+                        last(recorded, PersonDetailsReceived.class),
                         all(recorded, ReferralContactAttempted.class).stream()
                                 .map(ReferralContactAttempted::attempt)
                                 .toList(),
-                        one(recorded, ReferralEnded.class)));
+                        last(recorded, ReferralEnded.class),
+                        Later.of(recorded)));
     }
 
-    private static <T> Optional<T> one(List<Recorded<ReferralEvent>> recorded, Class<T> type) {
-        return all(recorded, type).stream().findFirst();
+    private static <T> Optional<T> last(List<Recorded<ReferralEvent>> recorded, Class<T> type) {
+        return all(recorded, type).stream().reduce((_, later) -> later);
     }
 
     private static <T> List<T> all(List<Recorded<ReferralEvent>> recorded, Class<T> type) {

@@ -18,9 +18,14 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.throughline.intake.referral.rest.ReferralRequest;
+import org.throughline.intake.referral.domain.MergeDirection;
+import org.throughline.intake.referral.rest.ReferralRequest.Identifier;
+import org.throughline.intake.referral.rest.ReferralRequest.Merge;
 import org.throughline.intake.referral.rest.ReferralRequest.Source;
+import org.throughline.intake.referral.rest.ReferralRequest.Status;
 import org.throughline.intake.referral.rest.ReferralRequest.Urgency;
 
 class ReferralBundlesTest {
@@ -179,6 +184,71 @@ class ReferralBundlesTest {
 
         assertThat(key).contains("https://north.example/r|R-1");
         assertThat(((ReadBundle.Referral) readAfter(_ -> {})).senderKey()).isEmpty();
+    }
+
+    @Test
+    void the_identifier_of_the_request_outlives_that_of_the_bundle() {
+        ReadBundle read = readAfter(bundle -> {
+            bundle.putObject("identifier").put("system", "https://north.example/messages").put("value", "M-2");
+            entry(bundle, "ServiceRequest")
+                    .putArray("identifier")
+                    .addObject()
+                    .put("system", "https://north.example/orders")
+                    .put("value", "O-1");
+        });
+
+        assertThat(((ReadBundle.Referral) read).senderKey()).isEqualTo("https://north.example/orders|O-1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"active,", "revoked,REVOKED", "entered-in-error,ENTERED_IN_ERROR", "draft,"})
+    void that_a_request_is_taken_back_is_seen(String status, Status stands) {
+        assertThat(requestAfter(bundle -> entry(bundle, "ServiceRequest").put("status", status))
+                        .status())
+                .isEqualTo(Optional.ofNullable(stands));
+    }
+
+    @Test
+    void a_link_to_another_record_of_the_patient_is_kept_with_its_number() {
+        ReferralRequest request = requestAfter(bundle -> {
+            ArrayNode links = entry(bundle, "Patient").putArray("link");
+            links.addObject().put("type", "replaces").putObject("other").putObject("identifier")
+                    .put("system", "https://north-hospital.example/mrn")
+                    .put("value", "N-0999");
+            links.addObject().put("type", "replaced-by").putObject("other").put("reference", "Patient/77");
+            links.addObject().put("type", "seealso").putObject("other").put("reference", "Patient/78");
+        });
+
+        assertThat(request.person().merges())
+                .containsExactly(
+                        new Merge(MergeDirection.REPLACED_BY, new Identifier("", List.of(), "Patient/77")),
+                        new Merge(
+                                MergeDirection.REPLACES,
+                                new Identifier("https://north-hospital.example/mrn", List.of(), "N-0999")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void the_record_that_was_replaced_may_come_along(boolean saidByTheOld) {
+        String oldUrl = "urn:uuid:6f0c3a52-0d0e-4a3c-9d7a-0c9a3b1c0099";
+        ReferralRequest request = requestAfter(bundle -> {
+            ObjectNode old = bundle.get("entry").get(0).deepCopy();
+            old.put("fullUrl", oldUrl);
+            ObjectNode patient = (ObjectNode) old.get("resource");
+            ((ObjectNode) patient.get("identifier").get(0)).put("value", "N-0999");
+            ObjectNode says = saidByTheOld ? patient : entry(bundle, "Patient");
+            says.putArray("link")
+                    .addObject()
+                    .put("type", saidByTheOld ? "replaced-by" : "replaces")
+                    .putObject("other")
+                    .put("reference", saidByTheOld ? bundle.get("entry").get(0).get("fullUrl").asText() : oldUrl);
+            add(bundle, old);
+        });
+
+        assertThat(request.person().identifiers()).extracting(Identifier::value).contains("N-1017");
+        assertThat(request.person().merges())
+                .extracting(merge -> merge.direction() + " " + merge.identifier().value())
+                .contains("REPLACES N-0999");
     }
 
     @Test

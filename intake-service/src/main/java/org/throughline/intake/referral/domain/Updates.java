@@ -1,0 +1,50 @@
+package org.throughline.intake.referral.domain;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.throughline.intake.referral.domain.ReferralEvent.ReferralCorrected;
+
+/**
+ * What its sender said of a referral after it came in.
+ *
+ * @param content what it says now, where it was corrected
+ * @param candidates whom corrected numbers mean beside the one it is about
+ * @param retractions how it was taken back
+ * @param merges records that were made one
+ */
+public record Updates(
+        Optional<ReferralContent> content,
+        Set<UUID> candidates,
+        Set<Retraction> retractions,
+        List<StatedMerge> merges) {
+    static final Updates NONE = new Updates(Optional.empty(), Set.of(), Set.of(), List.of());
+
+    public Updates {
+        candidates = Set.copyOf(candidates);
+        retractions = Set.copyOf(retractions);
+        merges = List.copyOf(merges);
+    }
+
+    Updates with(ReferralCorrected event) {
+        Set<UUID> more = new HashSet<>(candidates);
+        more.addAll(event.candidates());
+        return new Updates(Optional.of(event.content()), more, retractions, merges);
+    }
+
+    Updates with(Retraction retraction) {
+        Set<Retraction> more = EnumSet.of(retraction);
+        more.addAll(retractions);
+        return new Updates(content, candidates, more, merges);
+    }
+
+    Updates with(List<StatedMerge> stated) {
+        List<StatedMerge> more = new ArrayList<>(merges);
+        more.addAll(stated);
+        return new Updates(content, candidates, retractions, more);
+    }
+}
