@@ -87,6 +87,7 @@ final class Wiring implements ServiceDefinition {
 
     @Override
     public void start(ServiceRuntime runtime) {
+        Referring.start(runtime, referrals);
         runtime.processors()
                 .reaction(
                         new WhenDischargeCompletedThenCloseEpisode(runtime.decider(admissions)),

@@ -61,11 +61,13 @@ final class Applicant {
         person.put("givenNames", List.of("Adaeze"));
         person.put("birthDate", "1990-04-03");
         person.put("sex", "female");
-        person.put(
-                "identifiers",
-                List.of(Map.of(
-                        "system", "https://north-hospital.example/mrn", "types", List.of("MR"), "value", number)));
+        person.put("identifiers", List.of(identifier()));
         return person;
+    }
+
+    /** The number the hospital knows them by. */
+    Map<String, Object> identifier() {
+        return Map.of("system", "https://north-hospital.example/mrn", "types", List.of("MR"), "value", number);
     }
 
     Map<String, Object> referral() {

@@ -240,10 +240,9 @@ class CorrectionsOverHttpTest {
         Applicant known = new Applicant(clock.instant());
         known.refer();
         known.accept().then().statusCode(200);
-        Map<String, Object> number = ((List<Map<String, Object>>) (List<?>) known.person().get("identifiers")).getFirst();
         Map<String, Object> body = applicant.referral();
         Map<String, Object> person = applicant.person();
-        person.put("merges", List.of(Map.of("direction", "REPLACES", "identifier", number)));
+        person.put("merges", List.of(Map.of("direction", "REPLACES", "identifier", known.identifier())));
         body.put("person", person);
         hospital().body(body).put(REFERRAL, applicant.referralId()).then().statusCode(200);
         intake().get(REFERRAL, applicant.referralId())

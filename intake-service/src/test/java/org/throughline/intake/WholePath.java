@@ -94,7 +94,9 @@ record WholePath(UUID referralId, UUID episodeId, UUID proposedId, UUID particip
     Step<?, ?> receive() {
         ReceiveReferral known = ReferralFixture.receive();
         return new Step<>(
-                REFERRALS, new ReceiveReferral(referralId, proposedId, known.content(), known.person(), NOON));
+                REFERRALS,
+                new ReceiveReferral(
+                        referralId, proposedId, known.content(), known.person(), known.policy(), NOON));
     }
 
     private Step<?, ?> accept() {

@@ -4,6 +4,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.throughline.intake.Compartments;
 import org.throughline.intake.referral.domain.ReferralEvent;
+import org.throughline.intake.referral.domain.ReferralEvent.FirstContactDueSet;
+import org.throughline.intake.referral.domain.ReferralEvent.FirstContactOverdue;
 import org.throughline.intake.referral.domain.ReferralEvent.IdentifierClaimed;
 import org.throughline.intake.referral.domain.ReferralEvent.MergeStated;
 import org.throughline.intake.referral.domain.ReferralEvent.OfReferral;
@@ -34,6 +36,9 @@ public final class ReferralCatalogue {
                     .happenedAt(event -> event.attempt().attemptedAt()),
             clinical("intake.referral-corrected.v1", ReferralCorrected.class),
             clinical("intake.referral-retracted.v1", ReferralRetracted.class),
+            clinical("intake.first-contact-due-set.v1", FirstContactDueSet.class),
+            clinical("intake.first-contact-overdue.v1", FirstContactOverdue.class)
+                    .happenedAt(FirstContactOverdue::dueAt),
             identity("intake.referral-merge-stated.v1", MergeStated.class, MergeStated::participantId),
             identity(
                     "intake.participant-registered.v1",

@@ -8,6 +8,7 @@ import org.throughline.intake.referral.domain.ReferralCommand.AcceptReferral;
 import org.throughline.intake.referral.domain.ReferralCommand.CorrectReferral;
 import org.throughline.intake.referral.domain.ReferralCommand.DeclineReferral;
 import org.throughline.intake.referral.domain.ReferralCommand.LogReferralContact;
+import org.throughline.intake.referral.domain.ReferralCommand.MarkFirstContactOverdue;
 import org.throughline.intake.referral.domain.ReferralCommand.ReceiveReferral;
 import org.throughline.intake.referral.domain.ReferralCommand.RedirectReferral;
 import org.throughline.intake.referral.domain.ReferralCommand.RetractReferral;
@@ -55,6 +56,7 @@ public final class ReferralDeciding implements Deciding<ReferralCommand, Referra
                     RedirectReferral _,
                     WithdrawReferral _,
                     RetractReferral _,
+                    MarkFirstContactOverdue _,
                     LogReferralContact _ ->
                 referral;
         };

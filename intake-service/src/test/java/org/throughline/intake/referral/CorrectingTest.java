@@ -6,6 +6,7 @@ import static org.throughline.intake.referral.ReferralFixture.CONTENT;
 import static org.throughline.intake.referral.ReferralFixture.DESCRIBED;
 import static org.throughline.intake.referral.ReferralFixture.DETAILS;
 import static org.throughline.intake.referral.ReferralFixture.DOUBTFUL;
+import static org.throughline.intake.referral.ReferralFixture.DUE;
 import static org.throughline.intake.referral.ReferralFixture.NOON;
 import static org.throughline.intake.referral.ReferralFixture.OTHER;
 import static org.throughline.intake.referral.ReferralFixture.PERSON;
@@ -50,6 +51,7 @@ import org.throughline.intake.referral.domain.ReferralEvent.ReferralAccepted;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralCorrected;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralRetracted;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralWithdrawn;
+import org.throughline.intake.referral.domain.ReferralPolicy;
 import org.throughline.intake.referral.domain.ReferralRefusal;
 import org.throughline.intake.referral.domain.ReferralRefusal.BornInFuture;
 import org.throughline.intake.referral.domain.ReferralRefusal.PersonDeceased;
@@ -70,12 +72,13 @@ class CorrectingTest {
     private final Scenario<ReferralCommand, Referral, ReferralEvent, ReferralRefusal> nothing =
             Scenario.of(new ReferralDeciding());
     private final Scenario<ReferralCommand, Referral, ReferralEvent, ReferralRefusal> open =
-            nothing.given(RECEIVED, DESCRIBED, CLAIMED);
+            nothing.given(RECEIVED, DESCRIBED, CLAIMED, DUE);
     private final Scenario<ReferralCommand, Referral, ReferralEvent, ReferralRefusal> accepted =
             open.given(ACCEPTED, REGISTERED);
 
     private static CorrectReferral correct(ReferralContent content, ReceivedPerson person) {
-        return new CorrectReferral(REFERRAL, CORRECTION, content, person, SENDER, LATER);
+        return new CorrectReferral(
+                REFERRAL, CORRECTION, content, person, ReferralPolicy.STANDARD, SENDER, LATER);
     }
 
     private static ReferralCorrected corrected(
@@ -209,8 +212,13 @@ class CorrectingTest {
     @Test
     void two_records_that_a_sender_made_one_are_shown_and_stay_two_participants() {
         nothing.given(new IdentifierClaimed(TOKEN_2, OTHER))
-                .when(new ReceiveReferral(REFERRAL, PERSON, CONTENT, merged(), NOON))
-                .thenAccepted(RECEIVED, DESCRIBED, CLAIMED, new MergeStated(REFERRAL, PERSON, List.of(stated(OTHER)), NOON));
+                .when(new ReceiveReferral(REFERRAL, PERSON, CONTENT, merged(), ReferralPolicy.STANDARD, NOON))
+                .thenAccepted(
+                        RECEIVED,
+                        DESCRIBED,
+                        CLAIMED,
+                        new MergeStated(REFERRAL, PERSON, List.of(stated(OTHER)), NOON),
+                        DUE);
     }
 
     @Test

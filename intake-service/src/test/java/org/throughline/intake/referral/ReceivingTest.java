@@ -6,6 +6,7 @@ import static org.throughline.intake.referral.ReferralFixture.CONTENT;
 import static org.throughline.intake.referral.ReferralFixture.DESCRIBED;
 import static org.throughline.intake.referral.ReferralFixture.DETAILS;
 import static org.throughline.intake.referral.ReferralFixture.DOUBTFUL;
+import static org.throughline.intake.referral.ReferralFixture.DUE;
 import static org.throughline.intake.referral.ReferralFixture.NOON;
 import static org.throughline.intake.referral.ReferralFixture.OTHER;
 import static org.throughline.intake.referral.ReferralFixture.PERSON;
@@ -16,6 +17,7 @@ import static org.throughline.intake.referral.ReferralFixture.TOKEN;
 import static org.throughline.intake.referral.ReferralFixture.TOKEN_2;
 import static org.throughline.intake.referral.ReferralFixture.described;
 import static org.throughline.intake.referral.ReferralFixture.details;
+import static org.throughline.intake.referral.ReferralFixture.due;
 import static org.throughline.intake.referral.ReferralFixture.person;
 import static org.throughline.intake.referral.ReferralFixture.receive;
 import static org.throughline.intake.referral.ReferralFixture.registered;
@@ -45,7 +47,7 @@ class ReceivingTest {
 
     @Test
     void a_referral_of_somebody_new_claims_their_identifiers_and_drops_what_is_never_needed() {
-        referral.when(receive()).thenAccepted(RECEIVED, DESCRIBED, CLAIMED);
+        referral.when(receive()).thenAccepted(RECEIVED, DESCRIBED, CLAIMED, DUE);
     }
 
     @Test
@@ -55,19 +57,20 @@ class ReceivingTest {
                 .thenAccepted(
                         new ReferralReceived(REFERRAL, OTHER, CONTENT, false, List.of(), NOON),
                         described(OTHER),
-                        new IdentifierClaimed(TOKEN_2, OTHER));
+                        new IdentifierClaimed(TOKEN_2, OTHER),
+                        due(OTHER));
     }
 
     @Test
     void a_participant_chosen_beforehand_is_meant() {
-        referral.given(registered(PERSON)).when(receive()).thenAccepted(RECEIVED, DESCRIBED, CLAIMED);
+        referral.given(registered(PERSON)).when(receive()).thenAccepted(RECEIVED, DESCRIBED, CLAIMED, DUE);
     }
 
     @Test
     void identifiers_of_two_participants_are_left_to_a_person_and_claimed_by_nobody() {
         referral.given(new IdentifierClaimed(TOKEN, OTHER), new IdentifierClaimed(TOKEN_2, THIRD))
                 .when(receive(person(DETAILS, false, TOKEN, TOKEN_2)))
-                .thenAccepted(DOUBTFUL, DESCRIBED);
+                .thenAccepted(DOUBTFUL, DESCRIBED, DUE);
     }
 
     @Test
@@ -75,7 +78,7 @@ class ReceivingTest {
         referral.given(registered(PERSON), new IdentifierClaimed(TOKEN, OTHER))
                 .when(receive())
                 .thenAccepted(
-                        new ReferralReceived(REFERRAL, PERSON, CONTENT, true, List.of(PERSON, OTHER), NOON), DESCRIBED);
+                        new ReferralReceived(REFERRAL, PERSON, CONTENT, true, List.of(PERSON, OTHER), NOON), DESCRIBED, DUE);
     }
 
     @Test
@@ -90,7 +93,7 @@ class ReceivingTest {
         ReferralIdTaken taken = new ReferralIdTaken(REFERRAL);
         known.when(receive(person(details(PartialDate.UNKNOWN), false, TOKEN))).thenRefused(taken);
         known.when(new ReceiveReferral(
-                        REFERRAL, PERSON, otherContent(), receive().person(), NOON))
+                        REFERRAL, PERSON, otherContent(), receive().person(), receive().policy(), NOON))
                 .thenRefused(taken);
         ReceivedPerson withoutNumbers = new ReceivedPerson(DETAILS, List.of(), List.of(), false);
         known.when(receive(withoutNumbers)).thenRefused(taken);
@@ -113,7 +116,8 @@ class ReceivingTest {
                                 REFERRAL,
                                 details(new PartialDate("2026-03-03")),
                                 DESCRIBED.identifiers(),
-                                NOON));
+                                NOON),
+                        DUE);
     }
 
     @Test
@@ -127,6 +131,6 @@ class ReceivingTest {
         referral.given(new IdentifierClaimed(TOKEN, OTHER), new IdentifierClaimed(TOKEN_2, first))
                 .when(receive(person(DETAILS, false, TOKEN_2, TOKEN, TOKEN)))
                 .thenAccepted(
-                        new ReferralReceived(REFERRAL, PERSON, CONTENT, true, List.of(first, OTHER), NOON), DESCRIBED);
+                        new ReferralReceived(REFERRAL, PERSON, CONTENT, true, List.of(first, OTHER), NOON), DESCRIBED, DUE);
     }
 }

@@ -1,5 +1,6 @@
 package org.throughline.intake.referral;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -21,11 +22,13 @@ import org.throughline.intake.referral.domain.ReferralCommand.LogReferralContact
 import org.throughline.intake.referral.domain.ReferralCommand.ReceiveReferral;
 import org.throughline.intake.referral.domain.ReferralContent;
 import org.throughline.intake.referral.domain.ReferralContent.Health;
+import org.throughline.intake.referral.domain.ReferralEvent.FirstContactDueSet;
 import org.throughline.intake.referral.domain.ReferralEvent.IdentifierClaimed;
 import org.throughline.intake.referral.domain.ReferralEvent.ParticipantRegistered;
 import org.throughline.intake.referral.domain.ReferralEvent.PersonDetailsReceived;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralAccepted;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralReceived;
+import org.throughline.intake.referral.domain.ReferralPolicy;
 import org.throughline.intake.referral.domain.ReferralSource;
 import org.throughline.intake.referral.domain.ReferralSource.Kind;
 import org.throughline.intake.referral.domain.Urgency;
@@ -61,6 +64,7 @@ public final class ReferralFixture {
     static final ReferralReceived DOUBTFUL =
             new ReferralReceived(REFERRAL, PERSON, CONTENT, true, List.of(OTHER, THIRD), NOON);
     static final PersonDetailsReceived DESCRIBED = described(PERSON);
+    static final FirstContactDueSet DUE = due(PERSON);
     static final IdentifierClaimed CLAIMED = new IdentifierClaimed(TOKEN, PERSON);
     static final ReferralAccepted ACCEPTED = new ReferralAccepted(REFERRAL, PERSON, CLERK, NOON);
     static final ParticipantRegistered REGISTERED = registered(PERSON);
@@ -79,6 +83,11 @@ public final class ReferralFixture {
                         List.of(new Contact(Channel.PHONE, new Text("555-0100"))), List.of(new Text("1 Example St"))));
     }
 
+    static FirstContactDueSet due(UUID participantId) {
+        return new FirstContactDueSet(
+                REFERRAL, participantId, NOON.plus(Duration.ofDays(2)), ReferralPolicy.STANDARD.version(), NOON);
+    }
+
     static PersonDetailsReceived described(UUID participantId) {
         return new PersonDetailsReceived(participantId, REFERRAL, DETAILS, List.of(RECORD_NUMBER), NOON);
     }
@@ -95,7 +104,7 @@ public final class ReferralFixture {
     }
 
     static ReceiveReferral receive(ReceivedPerson person) {
-        return new ReceiveReferral(REFERRAL, PERSON, CONTENT, person, NOON);
+        return new ReceiveReferral(REFERRAL, PERSON, CONTENT, person, ReferralPolicy.STANDARD, NOON);
     }
 
     /** The request that the invented referral came in by. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.throughline.intake.referral.domain.MergeDirection;
+import org.throughline.intake.referral.domain.ReferralEvent.FirstContactOverdue;
 import org.throughline.intake.referral.domain.ReferralEvent.MergeStated;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralCorrected;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralRetracted;
@@ -47,6 +48,8 @@ class ReferralGoldenTest {
                                 NOON,
                                 CLERK,
                                 NOON),
+                        ReferralFixture.DUE,
+                        new FirstContactOverdue(REFERRAL, PERSON, NOON, "referral-2026-2", NOON),
                         new ReferralRetracted(REFERRAL, PERSON, Retraction.REVOKED, CLERK, NOON),
                         new MergeStated(
                                 REFERRAL,

@@ -27,6 +27,7 @@ import org.throughline.intake.referral.domain.ReferralCommand.WithdrawReferral;
 import org.throughline.intake.referral.domain.ReferralEvent;
 import org.throughline.intake.referral.domain.ReferralEvent.IdentifierClaimed;
 import org.throughline.intake.referral.domain.ReferralEvent.ParticipantRegistered;
+import org.throughline.intake.referral.domain.ReferralPolicy;
 import org.throughline.intake.referral.domain.ReferralRefusal;
 import org.throughline.intake.referral.domain.Referrals;
 import org.throughline.platform.decider.Decision;
@@ -78,7 +79,7 @@ class ReferralPropertiesTest {
         UUID referral = new UUID(2, random.nextInt(REFERRALS));
         UUID somebody = new UUID(3, random.nextInt(PEOPLE));
         return switch (random.nextInt(5)) {
-            case 0, 1 -> new ReceiveReferral(referral, somebody, CONTENT, person(DETAILS, false, tokens(random)), NOON);
+            case 0, 1 -> new ReceiveReferral(referral, somebody, CONTENT, person(DETAILS, false, tokens(random)), ReferralPolicy.STANDARD, NOON);
             case 2, 3 -> new AcceptReferral(referral, somebody, CLERK, NOON);
             default -> new WithdrawReferral(referral, REASON, CLERK, NOON);
         };

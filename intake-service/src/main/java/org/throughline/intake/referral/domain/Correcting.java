@@ -67,6 +67,8 @@ final class Correcting {
                 events.add(described);
             }
             events.addAll(claims(referral, participantId, others, c));
+            events.addAll(FirstContacts.set(
+                    referral, c.referralId(), participantId, c.content().urgency(), c.policy(), c.requestedAt()));
         }
         events.addAll(Merging.news(referral, c.referralId(), participantId, c.person(), c.requestedAt()));
         return events.isEmpty() ? nothingNew() : accept(events);

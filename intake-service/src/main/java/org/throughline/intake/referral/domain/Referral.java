@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.throughline.intake.referral.domain.ReferralEvent.FirstContactDueSet;
+import org.throughline.intake.referral.domain.ReferralEvent.FirstContactOverdue;
 import org.throughline.intake.referral.domain.ReferralEvent.IdentifierClaimed;
 import org.throughline.intake.referral.domain.ReferralEvent.MergeStated;
 import org.throughline.intake.referral.domain.ReferralEvent.OfReferral;
@@ -24,10 +26,16 @@ import org.throughline.intake.referral.domain.ReferralEvent.ReferralRetracted;
  * @param contacts attempts to reach someone, by id
  * @param people what is known of participants
  * @param updates what the sender said later
+ * @param firstContact by when somebody has to have tried to reach someone
  */
-public record Referral(Progress progress, Map<UUID, ContactAttempt> contacts, People people, Updates updates) {
+public record Referral(
+        Progress progress,
+        Map<UUID, ContactAttempt> contacts,
+        People people,
+        Updates updates,
+        FirstContact firstContact) {
     public static final Referral NONE = new Referral(
-            new Progress.None(), Map.of(), new People(Optional.empty(), Set.of(), Map.of()), Updates.NONE);
+            new Progress.None(), Map.of(), new People(Optional.empty(), Set.of(), Map.of()), Updates.NONE, FirstContact.NONE);
 
     /** How far a referral has come. */
     public sealed interface Progress {
@@ -89,7 +97,10 @@ public record Referral(Progress progress, Map<UUID, ContactAttempt> contacts, Pe
                         referral.progress,
                         added(referral.contacts, e.attempt().contactId(), e.attempt()),
                         referral.people,
-                        referral.updates);
+                        referral.updates,
+                        referral.firstContact);
+            case FirstContactDueSet e -> referral.with(new FirstContact(Optional.of(e), referral.firstContact.overdue()));
+            case FirstContactOverdue _ -> referral.with(new FirstContact(referral.firstContact.due(), true));
             case ReferralCorrected e -> referral.with(referral.updates.with(e));
             case ReferralRetracted e -> referral.with(referral.updates.with(e.retraction()));
             case MergeStated e -> referral.with(referral.updates.with(e.merges()));
@@ -105,15 +116,19 @@ public record Referral(Progress progress, Map<UUID, ContactAttempt> contacts, Pe
     }
 
     private Referral with(Progress next) {
-        return new Referral(next, contacts, people, updates);
+        return new Referral(next, contacts, people, updates, firstContact);
     }
 
     private Referral with(People next) {
-        return new Referral(progress, contacts, next, updates);
+        return new Referral(progress, contacts, next, updates, firstContact);
     }
 
     private Referral with(Updates next) {
-        return new Referral(progress, contacts, people, next);
+        return new Referral(progress, contacts, people, next, firstContact);
+    }
+
+    private Referral with(FirstContact next) {
+        return new Referral(progress, contacts, people, updates, next);
     }
 
     private static <K, V> Map<K, V> added(Map<K, V> map, K key, V value) {

@@ -19,7 +19,12 @@ public sealed interface ReferralCommand {
      *     a person chose among known participants
      */
     record ReceiveReferral(
-            UUID referralId, UUID participantId, ReferralContent content, ReceivedPerson person, Instant requestedAt)
+            UUID referralId,
+            UUID participantId,
+            ReferralContent content,
+            ReceivedPerson person,
+            ReferralPolicy policy,
+            Instant requestedAt)
             implements ReferralCommand {}
 
     /** Puts an end to a referral; it has one. */
@@ -56,6 +61,7 @@ public sealed interface ReferralCommand {
             UUID correctionId,
             ReferralContent content,
             ReceivedPerson person,
+            ReferralPolicy policy,
             String correctedBy,
             Instant requestedAt)
             implements ReferralCommand {}
@@ -63,6 +69,9 @@ public sealed interface ReferralCommand {
     /** Takes it back. Only whoever sent it may. */
     record RetractReferral(UUID referralId, Retraction retraction, String retractedBy, Instant requestedAt)
             implements ReferralCommand {}
+
+    /** Marks that the time for the first attempt to reach somebody is over. */
+    record MarkFirstContactOverdue(UUID referralId, Instant requestedAt) implements ReferralCommand {}
 
     /** Notes an attempt to reach the person or the sender. */
     record LogReferralContact(UUID referralId, ContactAttempt attempt, Instant requestedAt)

@@ -95,6 +95,24 @@ public sealed interface ReferralEvent {
             UUID referralId, UUID participantId, Retraction retraction, String retractedBy, Instant retractedAt)
             implements OfReferral {}
 
+    /**
+     * By then somebody has to have tried to reach the person or the sender.
+     *
+     * @param policyVersion of the policy that gives the hours
+     */
+    record FirstContactDueSet(
+            UUID referralId, UUID participantId, Instant dueAt, String policyVersion, Instant setAt)
+            implements OfReferral {}
+
+    /**
+     * Nobody had tried by then.
+     *
+     * @param policyVersion of the policy that gave the hours
+     */
+    record FirstContactOverdue(
+            UUID referralId, UUID participantId, Instant dueAt, String policyVersion, Instant markedAt)
+            implements OfReferral {}
+
     /** Its sender said that it made one record of two; whether they are one person here, a person decides. */
     record MergeStated(UUID referralId, UUID participantId, List<StatedMerge> merges, Instant statedAt)
             implements OfReferral {

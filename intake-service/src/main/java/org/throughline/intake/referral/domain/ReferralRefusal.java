@@ -27,6 +27,9 @@ public sealed interface ReferralRefusal {
 
     record ContactIdTaken(UUID referralId, UUID contactId) implements ReferralRefusal {}
 
+    /** Somebody tried to reach somebody, the referral has ended, or there is time yet. */
+    record FirstContactNotDue(UUID referralId) implements ReferralRefusal {}
+
     /** What has not happened yet is no contact. */
     record ContactInFuture(UUID referralId, UUID contactId) implements ReferralRefusal {}
 }

@@ -15,6 +15,7 @@ import org.throughline.intake.referral.domain.ReferralCommand.CorrectReferral;
 import org.throughline.intake.referral.domain.ReferralCommand.DeclineReferral;
 import org.throughline.intake.referral.domain.ReferralCommand.EndReferral;
 import org.throughline.intake.referral.domain.ReferralCommand.LogReferralContact;
+import org.throughline.intake.referral.domain.ReferralCommand.MarkFirstContactOverdue;
 import org.throughline.intake.referral.domain.ReferralCommand.ReceiveReferral;
 import org.throughline.intake.referral.domain.ReferralCommand.RedirectReferral;
 import org.throughline.intake.referral.domain.ReferralCommand.RetractReferral;
@@ -45,22 +46,25 @@ public final class Referrals {
     /** Grants or refuses a request. */
     public static Decision<ReferralEvent, ReferralRefusal> decide(Referral referral, ReferralCommand command) {
         return switch (command) {
-            case ReceiveReferral c -> withMerges(referral, c, Receiving.decide(referral, c));
+            case ReceiveReferral c -> withWhatFollows(referral, c, Receiving.decide(referral, c));
             case CorrectReferral c -> Correcting.decide(referral, c);
             case RetractReferral c -> Correcting.decide(referral, c);
             case EndReferral c -> end(referral, c);
             case LogReferralContact c -> log(referral, c);
+            case MarkFirstContactOverdue c -> FirstContacts.decide(referral, c);
         };
     }
 
-    private static Decision<ReferralEvent, ReferralRefusal> withMerges(
+    private static Decision<ReferralEvent, ReferralRefusal> withWhatFollows(
             Referral referral, ReceiveReferral c, Decision<ReferralEvent, ReferralRefusal> decision) {
         return switch (decision) {
             case Decision.Accepted<ReferralEvent, ReferralRefusal>(List<ReferralEvent> events)
             when !events.isEmpty() && events.getFirst() instanceof ReferralReceived received -> {
                 List<ReferralEvent> more = new ArrayList<>(events);
-                more.addAll(Merging.news(
-                        referral, c.referralId(), received.participantId(), c.person(), c.requestedAt()));
+                UUID participantId = received.participantId();
+                more.addAll(Merging.news(referral, c.referralId(), participantId, c.person(), c.requestedAt()));
+                more.addAll(FirstContacts.set(
+                        referral, c.referralId(), participantId, c.content().urgency(), c.policy(), c.requestedAt()));
                 yield accept(more);
             }
             case Decision.Accepted<ReferralEvent, ReferralRefusal> same -> same;

@@ -16,6 +16,7 @@ import org.throughline.intake.referral.domain.ReferralCommand;
 import org.throughline.intake.referral.domain.ReferralCommand.CorrectReferral;
 import org.throughline.intake.referral.domain.ReferralCommand.ReceiveReferral;
 import org.throughline.intake.referral.domain.ReferralCommand.RetractReferral;
+import org.throughline.intake.referral.domain.ReferralPolicy;
 import org.throughline.intake.referral.domain.ReferralRefusal;
 import org.throughline.intake.referral.domain.ReferralRefusal.ReferralIdTaken;
 import org.throughline.intake.referral.rest.Repeats.Sent;
@@ -54,6 +55,7 @@ class Arrivals {
                 CommandEdge.idFrom(sent.names(), "participant"),
                 ReferralTranslation.content(request),
                 person(request.person()),
+                ReferralPolicy.STANDARD,
                 clock.instant());
         Outcome<ReferralRefusal> outcome = desk.handle(command, sent.envelope());
         if (!sent.identified() || !saysSomethingElse(outcome)) {
@@ -93,6 +95,7 @@ class Arrivals {
                         CommandEdge.idFrom(envelope, "correction"),
                         ReferralTranslation.content(request),
                         person(request.person()),
+                        ReferralPolicy.STANDARD,
                         acting.subject(),
                         clock.instant()));
     }

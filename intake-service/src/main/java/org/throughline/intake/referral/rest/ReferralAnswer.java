@@ -20,6 +20,7 @@ import org.throughline.intake.referral.domain.ReferralEvent.ReferralEnded;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralRetracted;
 import org.throughline.intake.referral.domain.Retraction;
 import org.throughline.intake.referral.domain.StatedMerge;
+import org.throughline.intake.referral.view.ReferralHistory.FirstContact;
 import org.throughline.intake.referral.view.ReferralHistory.Referral;
 import org.throughline.intake.referral.view.ReferralStatus;
 
@@ -43,6 +44,7 @@ public record ReferralAnswer(
      *     who is meant when accepting
      * @param person absent where it was erased
      * @param endedAt absent while it is open
+     * @param firstContact absent where no time was set for it
      * @param changedAfterEnd its sender said something else after it had been accepted or had ended otherwise; what a
      *     participant's record says was not changed by it
      * @param corrections when its sender said something else than before
@@ -60,6 +62,7 @@ public record ReferralAnswer(
             List<ContactAttempt> contacts,
             List<String> alternatives,
             @Nullable Instant endedAt,
+            @Nullable FirstContact firstContact,
             boolean changedAfterEnd,
             List<Correction> corrections,
             List<Retracted> retractions,
@@ -203,6 +206,7 @@ public record ReferralAnswer(
                 referral.contacts(),
                 referral.end().map(ReferralAnswer::alternatives).orElse(List.of()),
                 referral.end().map(ReferralEnded::endedAt).orElse(null),
+                referral.firstContact().orElse(null),
                 referral.later().corrections().stream().anyMatch(ReferralCorrected::afterEnd),
                 referral.later().corrections().stream().map(Correction::of).toList(),
                 referral.later().retractions().stream().map(Retracted::of).toList(),

@@ -4,6 +4,7 @@ import org.throughline.intake.referral.domain.ReferralRefusal;
 import org.throughline.intake.referral.domain.ReferralRefusal.BornInFuture;
 import org.throughline.intake.referral.domain.ReferralRefusal.ContactIdTaken;
 import org.throughline.intake.referral.domain.ReferralRefusal.ContactInFuture;
+import org.throughline.intake.referral.domain.ReferralRefusal.FirstContactNotDue;
 import org.throughline.intake.referral.domain.ReferralRefusal.ParticipantNotMeant;
 import org.throughline.intake.referral.domain.ReferralRefusal.PersonDeceased;
 import org.throughline.intake.referral.domain.ReferralRefusal.ReferralAboutAnother;
@@ -40,6 +41,8 @@ final class ReferralProblems {
                         "The referral is about somebody else; choose one it may be about");
             case ReferralHasEnded _ -> Problems.problem(409, "referral-ended", "The referral has come to another end");
             case ContactIdTaken _ -> Problems.problem(409, "contact-exists", "Another contact has this id");
+            case FirstContactNotDue _ ->
+                Problems.problem(409, "first-contact-not-due", "Nobody waits for a first contact, or there is time yet");
             case ContactInFuture _ ->
                 Problems.problem(422, "contact-in-future", "Record a contact after it was attempted");
         };

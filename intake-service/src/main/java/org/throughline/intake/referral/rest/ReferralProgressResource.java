@@ -30,6 +30,7 @@ import org.throughline.intake.referral.domain.ReferralCommand.DeclineReferral;
 import org.throughline.intake.referral.domain.ReferralCommand.LogReferralContact;
 import org.throughline.intake.referral.domain.ReferralCommand.RedirectReferral;
 import org.throughline.intake.referral.domain.ReferralCommand.WithdrawReferral;
+import org.throughline.intake.referral.domain.ReferralPolicy;
 import org.throughline.platform.decider.Envelope;
 import org.throughline.platform.web.CommandEdge;
 
@@ -39,7 +40,7 @@ import org.throughline.platform.web.CommandEdge;
 @RunOnVirtualThread
 @Tag(name = "Referrals")
 public class ReferralProgressResource {
-    private static final String POLICY = "referral-2026-1";
+    private static final String POLICY = ReferralPolicy.STANDARD.version();
 
     private final ReferralDesk desk;
     private final CommandEdge edge;

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.throughline.intake.referral.domain.ReferralPolicy;
 import org.throughline.platform.access.CurrentCaller;
 import org.throughline.platform.decider.Envelope;
 import org.throughline.platform.service.ServiceRuntime;
@@ -25,7 +26,7 @@ import org.throughline.platform.web.CommandEdge;
 class Repeats {
     private static final Duration SAME_WITHIN = Duration.ofHours(24);
     private static final String OPERATION = "POST referrals";
-    static final String POLICY = "referral-2026-1";
+    private static final String POLICY = ReferralPolicy.STANDARD.version();
 
     private final CommandEdge edge;
     private final HttpHeaders headers;

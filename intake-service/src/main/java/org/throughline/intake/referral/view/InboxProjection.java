@@ -1,18 +1,25 @@
 package org.throughline.intake.referral.view;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.addEachToSet;
 import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.max;
+import static com.mongodb.client.model.Updates.min;
 import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.WriteModel;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.throughline.intake.referral.domain.ReferralContent;
 import org.throughline.intake.referral.domain.ReferralEvent;
+import org.throughline.intake.referral.domain.ReferralEvent.FirstContactDueSet;
+import org.throughline.intake.referral.domain.ReferralEvent.FirstContactOverdue;
 import org.throughline.intake.referral.domain.ReferralEvent.IdentifierClaimed;
 import org.throughline.intake.referral.domain.ReferralEvent.MergeStated;
 import org.throughline.intake.referral.domain.ReferralEvent.ParticipantRegistered;
@@ -26,6 +33,7 @@ import org.throughline.intake.referral.domain.ReferralEvent.ReferralReceived;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralRedirected;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralRetracted;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralWithdrawn;
+import org.throughline.intake.referral.domain.Urgency;
 import org.throughline.platform.projection.Delivered;
 import org.throughline.platform.projection.Erased;
 import org.throughline.platform.projection.Guarded;
@@ -33,7 +41,10 @@ import org.throughline.platform.projection.Projection;
 import org.throughline.platform.projection.Recorded;
 import org.throughline.platform.projection.SealedField;
 
-/** One row for each referral. What it says stays sealed; how far it has come and since when stands clear. */
+/**
+ * One row for each referral, kept by its one stream. What it says stays sealed; what it is found and sorted by stands
+ * clear.
+ */
 public final class InboxProjection implements Projection<ReferralEvent> {
     private static final String OWN_LOG = "intake";
 
@@ -44,42 +55,109 @@ public final class InboxProjection implements Projection<ReferralEvent> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
+    /** One for each order, and one for each filter that many referrals may meet. */
     @Override
     public List<IndexModel> indexes() {
-        return List.of(new IndexModel(Indexes.ascending("org", "status", "at", "_id")));
+        return List.of(
+                new IndexModel(Indexes.ascending("org", "status", "at", "_id")),
+                new IndexModel(Indexes.ascending("org", "status", "urgent", "_id")),
+                new IndexModel(Indexes.ascending("org", "status", "urgency", "at", "_id")),
+                new IndexModel(Indexes.ascending("org", "status", "source", "urgent", "_id")),
+                new IndexModel(Indexes.ascending("org", "status", "overdue", "urgent", "_id")),
+                new IndexModel(Indexes.ascending("org", "status", "review", "urgent", "_id")));
     }
 
     @Override
     public List<WriteModel<Document>> on(Recorded<ReferralEvent> recorded) {
         return switch (recorded.event()) {
-            case ReferralReceived e -> List.of(row(recorded, e.referralId(), received(recorded)));
+            case ReferralReceived e -> List.of(row(recorded, e.referralId(), received(recorded, e)));
             case ReferralAccepted e -> List.of(ended(recorded, e, ReferralStatus.ACCEPTED));
             case ReferralDeclined e -> List.of(ended(recorded, e, ReferralStatus.DECLINED));
             case ReferralRedirected e -> List.of(ended(recorded, e, ReferralStatus.REDIRECTED));
             case ReferralWithdrawn e -> List.of(ended(recorded, e, ReferralStatus.WITHDRAWN));
             case ReferralContactAttempted e ->
-                List.of(row(recorded, e.referralId(), set("contacted", Date.from(recorded.occurredAt()))));
-            case ReferralCorrected _, ReferralRetracted _, MergeStated _ -> List.of();
+                List.of(row(recorded, e.referralId(), contacted(Date.from(e.attempt().attemptedAt()))));
+            case ReferralCorrected e -> List.of(row(recorded, e.referralId(), corrected(recorded, e)));
+            case ReferralRetracted e ->
+                List.of(row(
+                        recorded, e.referralId(), addEachToSet("retractions", List.of(e.retraction().name()))));
+            case MergeStated e -> List.of(row(recorded, e.referralId(), merged(e)));
+            case FirstContactDueSet e -> List.of(row(recorded, e.referralId(), set("due", Date.from(e.dueAt()))));
+            case FirstContactOverdue e -> List.of(row(recorded, e.referralId(), set("overdue", true)));
             case PersonDetailsReceived _, ParticipantRegistered _, IdentifierClaimed _ -> List.of();
         };
     }
 
-    private static Bson received(Delivered<ReferralEvent> delivered) {
+    private static Bson received(Recorded<ReferralEvent> recorded, ReferralReceived e) {
+        return combine(
+                arrived(recorded),
+                said(e.content(), e.receivedAt()),
+                set("review", e.needsReview()),
+                addEachToSet("candidates", ids(e.candidates())));
+    }
+
+    private static Bson arrived(Delivered<ReferralEvent> delivered) {
         return combine(
                 set("org", delivered.organisation()),
                 set("subject", delivered.subject()),
                 set("at", Date.from(delivered.occurredAt())),
                 set("status", ReferralStatus.RECEIVED.name()),
+                set("overdue", false),
                 set("received", SealedField.of(delivered.stored(), OWN_LOG).toDocument()));
+    }
+
+    private static Bson said(ReferralContent content, Instant receivedAt) {
+        return combine(
+                set("urgency", content.urgency().name()),
+                set("urgent", urgent(content.urgency(), receivedAt)),
+                set("source", content.source().kind().name()));
+    }
+
+    /** One number to sort by: the most urgent first, among them the oldest. */
+    private static long urgent(Urgency urgency, Instant receivedAt) {
+        long rank = switch (urgency) {
+            case STAT -> 0;
+            case ASAP -> 1;
+            case URGENT -> 2;
+            case ROUTINE -> 3;
+        };
+        return rank * 1_000_000_000_000_000L + receivedAt.toEpochMilli();
+    }
+
+    private static Bson contacted(Date at) {
+        return combine(max("contacted", at), min("firstContacted", at), set("overdue", false));
+    }
+
+    private static Bson corrected(Recorded<ReferralEvent> recorded, ReferralCorrected e) {
+        Bson now = combine(
+                said(e.content(), e.receivedAt()),
+                addEachToSet("candidates", ids(e.candidates())),
+                set("corrected", SealedField.of(recorded.stored(), OWN_LOG).toDocument()));
+        Bson marked = e.afterEnd() ? combine(now, set("changed", true)) : now;
+        return e.afterEnd() || !e.candidates().isEmpty() ? combine(marked, set("review", true)) : marked;
+    }
+
+    private static Bson merged(MergeStated e) {
+        List<UUID> known = e.merges().stream()
+                .flatMap(merge -> merge.participantIds().stream())
+                .toList();
+        return combine(set("review", true), addEachToSet("candidates", ids(known)));
+    }
+
+    private static List<String> ids(List<UUID> ids) {
+        return ids.stream().map(UUID::toString).toList();
     }
 
     private static WriteModel<Document> ended(
             Recorded<ReferralEvent> recorded, ReferralEnded end, ReferralStatus status) {
         Bson change = combine(
-                set("status", status.name()), set("subject", end.participantId().toString()));
+                set("status", status.name()),
+                set("subject", end.participantId().toString()),
+                set("ended", Date.from(end.endedAt())),
+                set("overdue", false));
         return row(recorded, end.referralId(), change);
     }
 
@@ -94,6 +172,8 @@ public final class InboxProjection implements Projection<ReferralEvent> {
             return List.of();
         }
         UUID referralId = UUID.fromString(erased.streamName().substring("referral/".length()));
-        return List.of(row(erased, referralId, received(erased)));
+        Bson change = combine(
+                arrived(erased), set("review", false), set("urgent", urgent(Urgency.ROUTINE, erased.occurredAt())));
+        return List.of(row(erased, referralId, change));
     }
 }

@@ -1,6 +1,7 @@
 package org.throughline.intake.referral.view;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,8 @@ import org.throughline.intake.referral.ReferralCatalogue;
 import org.throughline.intake.referral.domain.ContactAttempt;
 import org.throughline.intake.referral.domain.ReferralContent;
 import org.throughline.intake.referral.domain.ReferralEvent;
+import org.throughline.intake.referral.domain.ReferralEvent.FirstContactDueSet;
+import org.throughline.intake.referral.domain.ReferralEvent.FirstContactOverdue;
 import org.throughline.intake.referral.domain.ReferralEvent.MergeStated;
 import org.throughline.intake.referral.domain.ReferralEvent.PersonDetailsReceived;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralAccepted;
@@ -43,6 +46,7 @@ public final class ReferralHistory {
      * @param person who is meant, as last received; nothing if that was erased
      * @param end how it ended, once it has
      * @param later what its sender said after it came in
+     * @param firstContact by when somebody has to have tried to reach someone; absent where none was set
      */
     public record Referral(
             ReferralReceived received,
@@ -50,7 +54,8 @@ public final class ReferralHistory {
             Optional<PersonDetailsReceived> person,
             List<ContactAttempt> contacts,
             Optional<ReferralEnded> end,
-            Later later) {
+            Later later,
+            Optional<FirstContact> firstContact) {
         public Referral {
             contacts = List.copyOf(contacts);
         }
@@ -140,7 +145,32 @@ public final class ReferralHistory {
                                 .map(ReferralContactAttempted::attempt)
                                 .toList(),
                         last(recorded, ReferralEnded.class),
-                        Later.of(recorded)));
+                        Later.of(recorded),
+                        firstContact(recorded)));
+    }
+
+    /**
+     * The clock of the first contact.
+     *
+     * @param dueAt by when somebody has to have tried
+     * @param policyVersion of the policy that gives the hours
+     * @param overdue whether nobody has, and it is over
+     * @param late whether somebody has, and not in time
+     */
+    public record FirstContact(Instant dueAt, String policyVersion, boolean overdue, boolean late) {}
+
+    private static Optional<FirstContact> firstContact(List<Recorded<ReferralEvent>> recorded) {
+        Optional<Instant> first = all(recorded, ReferralContactAttempted.class).stream()
+                .map(event -> event.attempt().attemptedAt())
+                .min(Comparator.naturalOrder());
+        boolean marked = !all(recorded, FirstContactOverdue.class).isEmpty();
+        boolean waits = first.isEmpty() && all(recorded, ReferralEnded.class).isEmpty();
+        return last(recorded, FirstContactDueSet.class)
+                .map(due -> new FirstContact(
+                        due.dueAt(),
+                        due.policyVersion(),
+                        marked && waits,
+                        first.filter(at -> at.isAfter(due.dueAt())).isPresent()));
     }
 
     private static <T> Optional<T> last(List<Recorded<ReferralEvent>> recorded, Class<T> type) {
