@@ -109,8 +109,8 @@ class CorrectionsOverHttpTest {
                 .statusCode(404)
                 .extract()
                 .asString();
-        for (var caller : List.of(
-                as("another-hospital", "ehr-system"), elsewhere("north-hospital", "ehr-system"), intake())) {
+        for (var caller :
+                List.of(as("another-hospital", "ehr-system"), elsewhere("north-hospital", "ehr-system"), intake())) {
             assertThat(caller.body(body)
                             .put(REFERRAL, applicant.referralId())
                             .then()

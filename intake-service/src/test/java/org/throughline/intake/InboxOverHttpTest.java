@@ -117,8 +117,8 @@ class InboxOverHttpTest {
         contact(id(referred));
         Response other = refer("STAT", "HOSPITAL");
         clock.forward(Duration.ofHours(3));
-        await().untilAsserted(
-                () -> assertThat(find(other, Map.of("overdue", true), id(other))).isPresent());
+        await().untilAsserted(() ->
+                assertThat(find(other, Map.of("overdue", true), id(other))).isPresent());
         assertThat(find(other, Map.of("overdue", true), id(referred))).isEmpty();
         assertThat(find(other, Map.of(), id(referred)).orElseThrow()).containsEntry("firstContactLate", false);
     }

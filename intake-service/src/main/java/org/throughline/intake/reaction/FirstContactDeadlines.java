@@ -55,7 +55,6 @@ public final class FirstContactDeadlines implements TimerPolicy<ReferralEvent>, 
                 StreamNames.referralOf(StreamName.of(fired.timer().stream())),
                 fired.timer().due());
         // Somebody may have tried in the meantime.
-        Reacting.settle(
-                referrals.handle(command, fired.envelope(Clocks.RULES)), FirstContactNotDue.class::isInstance);
+        Reacting.settle(referrals.handle(command, fired.envelope(Clocks.RULES)), FirstContactNotDue.class::isInstance);
     }
 }

@@ -57,8 +57,7 @@ public final class ReferralDeciding implements Deciding<ReferralCommand, Referra
                     WithdrawReferral _,
                     RetractReferral _,
                     MarkFirstContactOverdue _,
-                    LogReferralContact _ ->
-                referral;
+                    LogReferralContact _ -> referral;
         };
     }
 

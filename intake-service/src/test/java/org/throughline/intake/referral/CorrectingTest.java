@@ -77,8 +77,7 @@ class CorrectingTest {
             open.given(ACCEPTED, REGISTERED);
 
     private static CorrectReferral correct(ReferralContent content, ReceivedPerson person) {
-        return new CorrectReferral(
-                REFERRAL, CORRECTION, content, person, ReferralPolicy.STANDARD, SENDER, LATER);
+        return new CorrectReferral(REFERRAL, CORRECTION, content, person, ReferralPolicy.STANDARD, SENDER, LATER);
     }
 
     private static ReferralCorrected corrected(
@@ -168,8 +167,7 @@ class CorrectingTest {
         ReferralRetracted fact = new ReferralRetracted(REFERRAL, PERSON, retraction, SENDER, LATER);
         open.when(command)
                 .thenAccepted(
-                        new ReferralWithdrawn(
-                                REFERRAL, PERSON, new Text("Taken back by its sender."), SENDER, LATER),
+                        new ReferralWithdrawn(REFERRAL, PERSON, new Text("Taken back by its sender."), SENDER, LATER),
                         fact)
                 .when(command)
                 .thenNothingNew();
@@ -182,8 +180,7 @@ class CorrectingTest {
         RetractReferral error = new RetractReferral(REFERRAL, Retraction.ENTERED_IN_ERROR, SENDER, LATER);
         open.when(new RetractReferral(REFERRAL, Retraction.REVOKED, SENDER, LATER))
                 .thenAccepted(
-                        new ReferralWithdrawn(
-                                REFERRAL, PERSON, new Text("Taken back by its sender."), SENDER, LATER),
+                        new ReferralWithdrawn(REFERRAL, PERSON, new Text("Taken back by its sender."), SENDER, LATER),
                         new ReferralRetracted(REFERRAL, PERSON, Retraction.REVOKED, SENDER, LATER))
                 .when(error)
                 .thenAccepted(new ReferralRetracted(REFERRAL, PERSON, Retraction.ENTERED_IN_ERROR, SENDER, LATER));

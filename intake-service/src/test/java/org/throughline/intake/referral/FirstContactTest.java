@@ -96,7 +96,9 @@ class FirstContactTest {
     @Test
     void an_attempt_or_the_end_stops_the_clock() {
         FirstContactNotDue none = new FirstContactNotDue(REFERRAL);
-        open.given(new ReferralContactAttempted(REFERRAL, PERSON, ATTEMPT)).when(MARK).thenRefused(none);
+        open.given(new ReferralContactAttempted(REFERRAL, PERSON, ATTEMPT))
+                .when(MARK)
+                .thenRefused(none);
         open.given(ACCEPTED).when(MARK).thenRefused(none);
         nothing.when(MARK).thenRefused(new ReferralUnknown(REFERRAL));
     }
@@ -110,9 +112,7 @@ class FirstContactTest {
 
     @Test
     void an_attempt_after_its_time_still_counts() {
-        open.given(OVERDUE)
-                .when(log(ATTEMPT))
-                .thenAccepted(new ReferralContactAttempted(REFERRAL, PERSON, ATTEMPT));
+        open.given(OVERDUE).when(log(ATTEMPT)).thenAccepted(new ReferralContactAttempted(REFERRAL, PERSON, ATTEMPT));
     }
 
     @Test

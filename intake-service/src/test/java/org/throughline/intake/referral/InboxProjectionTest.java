@@ -121,8 +121,7 @@ class InboxProjectionTest {
                 new UUID(9, 9).toString(),
                 null);
         var type = ReferralCatalogue.EVENTS.typeOf(event);
-        String json = new String(
-                new EventRecords<>(ReferralCatalogue.EVENTS).json(event), StandardCharsets.UTF_8);
+        String json = new String(new EventRecords<>(ReferralCatalogue.EVENTS).json(event), StandardCharsets.UTF_8);
         var stored = new ProposedEvent(
                 StreamName.in("north", StreamNames.referral(event.referralId())),
                 new UUID(8, position).toString(),

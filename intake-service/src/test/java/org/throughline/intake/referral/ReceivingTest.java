@@ -78,7 +78,9 @@ class ReceivingTest {
         referral.given(registered(PERSON), new IdentifierClaimed(TOKEN, OTHER))
                 .when(receive())
                 .thenAccepted(
-                        new ReferralReceived(REFERRAL, PERSON, CONTENT, true, List.of(PERSON, OTHER), NOON), DESCRIBED, DUE);
+                        new ReferralReceived(REFERRAL, PERSON, CONTENT, true, List.of(PERSON, OTHER), NOON),
+                        DESCRIBED,
+                        DUE);
     }
 
     @Test
@@ -93,7 +95,12 @@ class ReceivingTest {
         ReferralIdTaken taken = new ReferralIdTaken(REFERRAL);
         known.when(receive(person(details(PartialDate.UNKNOWN), false, TOKEN))).thenRefused(taken);
         known.when(new ReceiveReferral(
-                        REFERRAL, PERSON, otherContent(), receive().person(), receive().policy(), NOON))
+                        REFERRAL,
+                        PERSON,
+                        otherContent(),
+                        receive().person(),
+                        receive().policy(),
+                        NOON))
                 .thenRefused(taken);
         ReceivedPerson withoutNumbers = new ReceivedPerson(DETAILS, List.of(), List.of(), false);
         known.when(receive(withoutNumbers)).thenRefused(taken);
@@ -131,6 +138,8 @@ class ReceivingTest {
         referral.given(new IdentifierClaimed(TOKEN, OTHER), new IdentifierClaimed(TOKEN_2, first))
                 .when(receive(person(DETAILS, false, TOKEN_2, TOKEN, TOKEN)))
                 .thenAccepted(
-                        new ReferralReceived(REFERRAL, PERSON, CONTENT, true, List.of(first, OTHER), NOON), DESCRIBED, DUE);
+                        new ReferralReceived(REFERRAL, PERSON, CONTENT, true, List.of(first, OTHER), NOON),
+                        DESCRIBED,
+                        DUE);
     }
 }

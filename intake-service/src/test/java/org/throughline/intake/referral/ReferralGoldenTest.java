@@ -10,18 +10,18 @@ import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.throughline.intake.GoldenEvents;
 import org.throughline.intake.referral.domain.MergeDirection;
 import org.throughline.intake.referral.domain.ReferralEvent.FirstContactOverdue;
 import org.throughline.intake.referral.domain.ReferralEvent.MergeStated;
-import org.throughline.intake.referral.domain.ReferralEvent.ReferralCorrected;
-import org.throughline.intake.referral.domain.ReferralEvent.ReferralRetracted;
-import org.throughline.intake.referral.domain.Retraction;
-import org.throughline.intake.referral.domain.StatedMerge;
-import org.throughline.intake.GoldenEvents;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralContactAttempted;
+import org.throughline.intake.referral.domain.ReferralEvent.ReferralCorrected;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralDeclined;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralRedirected;
+import org.throughline.intake.referral.domain.ReferralEvent.ReferralRetracted;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralWithdrawn;
+import org.throughline.intake.referral.domain.Retraction;
+import org.throughline.intake.referral.domain.StatedMerge;
 
 class ReferralGoldenTest {
     @Test

@@ -79,7 +79,14 @@ class ReferralPropertiesTest {
         UUID referral = new UUID(2, random.nextInt(REFERRALS));
         UUID somebody = new UUID(3, random.nextInt(PEOPLE));
         return switch (random.nextInt(5)) {
-            case 0, 1 -> new ReceiveReferral(referral, somebody, CONTENT, person(DETAILS, false, tokens(random)), ReferralPolicy.STANDARD, NOON);
+            case 0, 1 ->
+                new ReceiveReferral(
+                        referral,
+                        somebody,
+                        CONTENT,
+                        person(DETAILS, false, tokens(random)),
+                        ReferralPolicy.STANDARD,
+                        NOON);
             case 2, 3 -> new AcceptReferral(referral, somebody, CLERK, NOON);
             default -> new WithdrawReferral(referral, REASON, CLERK, NOON);
         };

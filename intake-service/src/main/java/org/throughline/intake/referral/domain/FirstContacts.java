@@ -22,7 +22,12 @@ final class FirstContacts {
 
     /** The deadline of a referral that says so at that moment. A later word may bring it forward and never puts it off. */
     static List<ReferralEvent> set(
-            Referral referral, UUID referralId, UUID participantId, Urgency urgency, ReferralPolicy policy, Instant at) {
+            Referral referral,
+            UUID referralId,
+            UUID participantId,
+            Urgency urgency,
+            ReferralPolicy policy,
+            Instant at) {
         if (referral.progress() instanceof Progress.Ended
                 || !referral.contacts().isEmpty()
                 || referral.firstContact().overdue()) {
@@ -50,8 +55,7 @@ final class FirstContacts {
         };
     }
 
-    private static Decision<ReferralEvent, ReferralRefusal> overdue(
-            FirstContactDueSet due, MarkFirstContactOverdue c) {
+    private static Decision<ReferralEvent, ReferralRefusal> overdue(FirstContactDueSet due, MarkFirstContactOverdue c) {
         return accept(new FirstContactOverdue(
                 c.referralId(), due.participantId(), due.dueAt(), due.policyVersion(), c.requestedAt()));
     }

@@ -35,7 +35,11 @@ public record Referral(
         Updates updates,
         FirstContact firstContact) {
     public static final Referral NONE = new Referral(
-            new Progress.None(), Map.of(), new People(Optional.empty(), Set.of(), Map.of()), Updates.NONE, FirstContact.NONE);
+            new Progress.None(),
+            Map.of(),
+            new People(Optional.empty(), Set.of(), Map.of()),
+            Updates.NONE,
+            FirstContact.NONE);
 
     /** How far a referral has come. */
     public sealed interface Progress {
@@ -99,7 +103,8 @@ public record Referral(
                         referral.people,
                         referral.updates,
                         referral.firstContact);
-            case FirstContactDueSet e -> referral.with(new FirstContact(Optional.of(e), referral.firstContact.overdue()));
+            case FirstContactDueSet e ->
+                referral.with(new FirstContact(Optional.of(e), referral.firstContact.overdue()));
             case FirstContactOverdue _ -> referral.with(new FirstContact(referral.firstContact.due(), true));
             case ReferralCorrected e -> referral.with(referral.updates.with(e));
             case ReferralRetracted e -> referral.with(referral.updates.with(e.retraction()));

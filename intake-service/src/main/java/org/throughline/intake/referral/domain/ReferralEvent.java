@@ -100,8 +100,7 @@ public sealed interface ReferralEvent {
      *
      * @param policyVersion of the policy that gives the hours
      */
-    record FirstContactDueSet(
-            UUID referralId, UUID participantId, Instant dueAt, String policyVersion, Instant setAt)
+    record FirstContactDueSet(UUID referralId, UUID participantId, Instant dueAt, String policyVersion, Instant setAt)
             implements OfReferral {}
 
     /**

@@ -76,9 +76,7 @@ final class MergedPatients {
     }
 
     private static Stream<Reference> links(Patient patient, Patient.LinkType type) {
-        return patient.getLink().stream()
-                .filter(link -> link.getType() == type)
-                .map(PatientLinkComponent::getOther);
+        return patient.getLink().stream().filter(link -> link.getType() == type).map(PatientLinkComponent::getOther);
     }
 
     private Stream<Identifier> numbers(Reference link) {
@@ -90,8 +88,8 @@ final class MergedPatients {
         }
         if (link.getIdentifier().hasValue()) {
             var number = link.getIdentifier();
-            return Stream.of(new Identifier(
-                    Optional.ofNullable(number.getSystem()).orElse(""), List.of(), number.getValue()));
+            return Stream.of(
+                    new Identifier(Optional.ofNullable(number.getSystem()).orElse(""), List.of(), number.getValue()));
         }
         return Stream.ofNullable(link.getReference())
                 .filter(reference -> !reference.isBlank() && reference.length() <= NUMBER_LENGTH_MAX)

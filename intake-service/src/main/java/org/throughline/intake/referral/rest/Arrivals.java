@@ -74,8 +74,7 @@ class Arrivals {
                     Outcome.Done<ReferralRefusal> _,
                     Outcome.Erased<ReferralRefusal> _,
                     Outcome.VersionStale<ReferralRefusal> _,
-                    Outcome.Contended<ReferralRefusal> _ ->
-                false;
+                    Outcome.Contended<ReferralRefusal> _ -> false;
         };
     }
 
@@ -88,8 +87,8 @@ class Arrivals {
 
     private ReferralCommand later(UUID referralId, ReferralRequest request, Envelope envelope) {
         return request.retraction()
-                .<ReferralCommand>map(retraction ->
-                        new RetractReferral(referralId, retraction, acting.subject(), clock.instant()))
+                .<ReferralCommand>map(
+                        retraction -> new RetractReferral(referralId, retraction, acting.subject(), clock.instant()))
                 .orElseGet(() -> new CorrectReferral(
                         referralId,
                         CommandEdge.idFrom(envelope, "correction"),
@@ -111,8 +110,8 @@ class Arrivals {
     }
 
     private ReceivedMerge merge(ReferralRequest.Merge merge) {
-        ReceivedIdentifier other = ReferralTranslation.identifiers(List.of(merge.identifier()))
-                .getFirst();
+        ReceivedIdentifier other =
+                ReferralTranslation.identifiers(List.of(merge.identifier())).getFirst();
         return new ReceivedMerge(merge.direction(), other, tokens(List.of(other)));
     }
 

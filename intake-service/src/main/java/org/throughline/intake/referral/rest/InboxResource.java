@@ -138,7 +138,9 @@ public class InboxResource {
      * @param limit referrals on a page, 1 to 200
      */
     @GET
-    @Operation(operationId = "listReferrals", summary = "The inbox, by age or urgency and by what referrals have in common")
+    @Operation(
+            operationId = "listReferrals",
+            summary = "The inbox, by age or urgency and by what referrals have in common")
     public Page referrals(
             @QueryParam("status") @DefaultValue("RECEIVED") ReferralStatus status,
             @QueryParam("order") @DefaultValue("AGE") Order order,

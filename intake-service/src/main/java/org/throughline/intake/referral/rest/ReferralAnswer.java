@@ -90,7 +90,9 @@ public record ReferralAnswer(
     public record Merged(MergeDirection direction, Identifier other, List<UUID> participantIds) {
         static Merged of(StatedMerge one) {
             return new Merged(
-                    one.direction(), new Identifier(one.other().system(), one.other().value()), one.participantIds());
+                    one.direction(),
+                    new Identifier(one.other().system(), one.other().value()),
+                    one.participantIds());
         }
     }
 

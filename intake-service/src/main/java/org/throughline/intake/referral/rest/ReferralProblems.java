@@ -42,7 +42,8 @@ final class ReferralProblems {
             case ReferralHasEnded _ -> Problems.problem(409, "referral-ended", "The referral has come to another end");
             case ContactIdTaken _ -> Problems.problem(409, "contact-exists", "Another contact has this id");
             case FirstContactNotDue _ ->
-                Problems.problem(409, "first-contact-not-due", "Nobody waits for a first contact, or there is time yet");
+                Problems.problem(
+                        409, "first-contact-not-due", "Nobody waits for a first contact, or there is time yet");
             case ContactInFuture _ ->
                 Problems.problem(422, "contact-in-future", "Record a contact after it was attempted");
         };

@@ -131,7 +131,8 @@ public record ReferralRequest(
      * @param direction which of the two goes on
      */
     public record Merge(
-            @NotNull MergeDirection direction, @NotNull @Valid Identifier identifier) {}
+            @NotNull MergeDirection direction,
+            @NotNull @Valid Identifier identifier) {}
 
     /** A telephone number or electronic address. */
     public record Contact(

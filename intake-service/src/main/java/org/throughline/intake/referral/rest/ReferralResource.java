@@ -77,8 +77,7 @@ public class ReferralResource {
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ReferralAnswer.class)))
     @Operation(operationId = "correctReferral", summary = CORRECTING)
-    public Response correct(
-            @PathParam("referralId") UUID referralId, @Valid @NotNull ReferralRequest request) {
+    public Response correct(@PathParam("referralId") UUID referralId, @Valid @NotNull ReferralRequest request) {
         return arrivals.restate(referralId, request);
     }
 

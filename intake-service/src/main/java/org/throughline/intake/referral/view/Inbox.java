@@ -144,7 +144,10 @@ public final class Inbox {
                         instant(row.getDate("contacted"))),
                 new Marks(
                         row.getBoolean("review", false),
-                        texts(row, "candidates").stream().map(UUID::fromString).sorted().toList(),
+                        texts(row, "candidates").stream()
+                                .map(UUID::fromString)
+                                .sorted()
+                                .toList(),
                         row.getBoolean("changed", false),
                         texts(row, "retractions").stream()
                                 .map(Retraction::valueOf)

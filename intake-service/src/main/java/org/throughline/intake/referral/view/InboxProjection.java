@@ -79,11 +79,16 @@ public final class InboxProjection implements Projection<ReferralEvent> {
             case ReferralRedirected e -> List.of(ended(recorded, e, ReferralStatus.REDIRECTED));
             case ReferralWithdrawn e -> List.of(ended(recorded, e, ReferralStatus.WITHDRAWN));
             case ReferralContactAttempted e ->
-                List.of(row(recorded, e.referralId(), contacted(Date.from(e.attempt().attemptedAt()))));
+                List.of(row(
+                        recorded,
+                        e.referralId(),
+                        contacted(Date.from(e.attempt().attemptedAt()))));
             case ReferralCorrected e -> List.of(row(recorded, e.referralId(), corrected(recorded, e)));
             case ReferralRetracted e ->
                 List.of(row(
-                        recorded, e.referralId(), addEachToSet("retractions", List.of(e.retraction().name()))));
+                        recorded,
+                        e.referralId(),
+                        addEachToSet("retractions", List.of(e.retraction().name()))));
             case MergeStated e -> List.of(row(recorded, e.referralId(), merged(e)));
             case FirstContactDueSet e -> List.of(row(recorded, e.referralId(), set("due", Date.from(e.dueAt()))));
             case FirstContactOverdue e -> List.of(row(recorded, e.referralId(), set("overdue", true)));

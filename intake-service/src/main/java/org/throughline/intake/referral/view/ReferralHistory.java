@@ -83,7 +83,8 @@ public final class ReferralHistory {
         public boolean needsReview() {
             return received.needsReview()
                     || !later.merges().isEmpty()
-                    || later.corrections().stream().anyMatch(one -> !one.candidates().isEmpty());
+                    || later.corrections().stream()
+                            .anyMatch(one -> !one.candidates().isEmpty());
         }
 
         /** Whom it is about: where several might have been meant, the one whom a person chose. */

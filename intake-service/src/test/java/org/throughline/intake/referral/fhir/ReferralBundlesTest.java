@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.throughline.intake.referral.rest.ReferralRequest;
 import org.throughline.intake.referral.domain.MergeDirection;
+import org.throughline.intake.referral.rest.ReferralRequest;
 import org.throughline.intake.referral.rest.ReferralRequest.Identifier;
 import org.throughline.intake.referral.rest.ReferralRequest.Merge;
 import org.throughline.intake.referral.rest.ReferralRequest.Source;
@@ -189,7 +189,9 @@ class ReferralBundlesTest {
     @Test
     void the_identifier_of_the_request_outlives_that_of_the_bundle() {
         ReadBundle read = readAfter(bundle -> {
-            bundle.putObject("identifier").put("system", "https://north.example/messages").put("value", "M-2");
+            bundle.putObject("identifier")
+                    .put("system", "https://north.example/messages")
+                    .put("value", "M-2");
             entry(bundle, "ServiceRequest")
                     .putArray("identifier")
                     .addObject()
@@ -212,7 +214,10 @@ class ReferralBundlesTest {
     void a_link_to_another_record_of_the_patient_is_kept_with_its_number() {
         ReferralRequest request = requestAfter(bundle -> {
             ArrayNode links = entry(bundle, "Patient").putArray("link");
-            links.addObject().put("type", "replaces").putObject("other").putObject("identifier")
+            links.addObject()
+                    .put("type", "replaces")
+                    .putObject("other")
+                    .putObject("identifier")
                     .put("system", "https://north-hospital.example/mrn")
                     .put("value", "N-0999");
             links.addObject().put("type", "replaced-by").putObject("other").put("reference", "Patient/77");
@@ -241,13 +246,18 @@ class ReferralBundlesTest {
                     .addObject()
                     .put("type", saidByTheOld ? "replaced-by" : "replaces")
                     .putObject("other")
-                    .put("reference", saidByTheOld ? bundle.get("entry").get(0).get("fullUrl").asText() : oldUrl);
+                    .put(
+                            "reference",
+                            saidByTheOld
+                                    ? bundle.get("entry").get(0).get("fullUrl").asText()
+                                    : oldUrl);
             add(bundle, old);
         });
 
         assertThat(request.person().identifiers()).extracting(Identifier::value).contains("N-1017");
         assertThat(request.person().merges())
-                .extracting(merge -> merge.direction() + " " + merge.identifier().value())
+                .extracting(
+                        merge -> merge.direction() + " " + merge.identifier().value())
                 .contains("REPLACES N-0999");
     }
 
