@@ -372,7 +372,10 @@ class IntakeSliceTest {
             assertThat(one.statusCode()).isEqualTo(201);
             assertThat(other.asString()).isEqualTo(one.asString());
             assertThat(types("referral/" + one.path("referralId")))
-                    .containsExactly("intake.referral-received.v1", "intake.participant-details-received.v1");
+                    .containsExactly(
+                            "intake.referral-received.v1",
+                            "intake.participant-details-received.v1",
+                            "intake.first-contact-due-set.v1");
         }
         Map<String, Object> other = applicant.referral();
         other.put("reason", "Something else.");
