@@ -53,15 +53,22 @@ final class Correcting {
                 c.person().details(),
                 DroppedIdentifiers.removedFrom(c.person().identifiers()),
                 c.requestedAt());
-        if (referral.people().described().filter(known -> mayBeOne(known, described)).isEmpty()) {
+        if (referral.people()
+                .described()
+                .filter(known -> mayBeOne(known, described))
+                .isEmpty()) {
             return refuse(new ReferralAboutAnother(c.referralId()));
         }
-        boolean samePerson = referral.people().described().filter(known -> says(known, described)).isPresent();
+        boolean samePerson = referral.people()
+                .described()
+                .filter(known -> says(known, described))
+                .isPresent();
         boolean sameContent =
                 referral.updates().content().orElse(received.content()).equals(c.content());
         List<ReferralEvent> events = new ArrayList<>();
         if (!samePerson || !sameContent) {
-            List<UUID> others = others(referral.people(), participantId, c.person().tokens());
+            List<UUID> others =
+                    others(referral.people(), participantId, c.person().tokens());
             events.add(corrected(referral, received, participantId, others, c));
             if (!samePerson) {
                 events.add(described);
@@ -132,18 +139,13 @@ final class Correcting {
             case Progress.Open(var received) ->
                 accept(
                         new ReferralWithdrawn(
-                                c.referralId(),
-                                received.participantId(),
-                                TAKEN_BACK,
-                                c.retractedBy(),
-                                c.requestedAt()),
+                                c.referralId(), received.participantId(), TAKEN_BACK, c.retractedBy(), c.requestedAt()),
                         retracted(received.participantId(), c));
-            case Progress.Ended(_, var end) -> accept(retracted(end.participantId(), c));
+            case Progress.Ended ended -> accept(retracted(ended.end().participantId(), c));
         };
     }
 
     private static ReferralRetracted retracted(UUID participantId, RetractReferral c) {
-        return new ReferralRetracted(
-                c.referralId(), participantId, c.retraction(), c.retractedBy(), c.requestedAt());
+        return new ReferralRetracted(c.referralId(), participantId, c.retraction(), c.retractedBy(), c.requestedAt());
     }
 }
