@@ -26,6 +26,16 @@ public final class StreamNames {
         return "identifier/" + token;
     }
 
+    /** Who bears something that persons are found alike by, by its keyed hash. */
+    public static String personToken(String token) {
+        return "person-token/" + token;
+    }
+
+    /** Whom a participant is alike, and whom they were told from. */
+    public static String likeness(UUID participantId) {
+        return "participant/" + participantId + "/likeness";
+    }
+
     /** The screenings for one referral. */
     public static String screening(UUID referralId) {
         return "screening/" + referralId;

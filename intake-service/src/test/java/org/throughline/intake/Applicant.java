@@ -8,6 +8,8 @@ import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.stream.Collectors;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -55,11 +57,26 @@ final class Applicant {
         return participantId;
     }
 
+    /** Another for everybody, so that nobody is taken for somebody who came before. */
+    String familyName() {
+        return number.replace("-", "")
+                .chars()
+                .mapToObj(digit -> String.valueOf((char) ('a' + Character.digit(digit, 16))))
+                .collect(Collectors.joining("", "O", ""));
+    }
+
+    /** Of somebody grown up. */
+    String birthDate() {
+        return LocalDate.of(1970, 1, 1)
+                .plusDays(Math.floorMod(number.hashCode(), 10_000))
+                .toString();
+    }
+
     Map<String, Object> person() {
         Map<String, Object> person = new HashMap<>();
-        person.put("familyName", "Okafor");
+        person.put("familyName", familyName());
         person.put("givenNames", List.of("Adaeze"));
-        person.put("birthDate", "1990-04-03");
+        person.put("birthDate", birthDate());
         person.put("sex", "female");
         person.put("identifiers", List.of(identifier()));
         return person;

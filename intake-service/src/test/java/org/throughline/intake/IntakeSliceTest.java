@@ -96,7 +96,7 @@ class IntakeSliceTest {
                 .body("file.content.requestedLevel", equalTo("2.1"))
                 .body("file.content.conditions[0].code", equalTo("F33.1"))
                 .body("file.content.conditions[0].status", equalTo("active"))
-                .body("file.person.familyName", equalTo("Okafor"));
+                .body("file.person.familyName", equalTo(applicant.familyName()));
     }
 
     @Test
@@ -109,7 +109,7 @@ class IntakeSliceTest {
                 .get("/intake/v1/participants/{id}", applicant.participantId())
                 .then()
                 .statusCode(200)
-                .body("familyName", equalTo("Okafor"))
+                .body("familyName", equalTo(applicant.familyName()))
                 .body("episodes", hasSize(1))
                 .body("episodes[0].level", equalTo("2.1"))
                 .body("episodes[0].closedAt", nullValue());

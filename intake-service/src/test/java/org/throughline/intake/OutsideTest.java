@@ -75,7 +75,7 @@ class OutsideTest {
                 .contains("\"status\":\"ACCEPTED\"", "\"basis\":\"CONSENT\"", "42 CFR part 2");
         assertThat(hospital.get(episodes()).body())
                 .contains("\"level\":\"2.1\"", consent.toString())
-                .doesNotContain("Okafor");
+                .doesNotContain(applicant.familyName());
         told.revokes(participant, consent);
         assertThat(hospital.get(referral).body()).contains("RECEIVED").doesNotContain("disclosure");
         assertThat(hospital.get(episodes()).status()).isEqualTo(404);

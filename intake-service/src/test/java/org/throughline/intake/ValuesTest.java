@@ -38,6 +38,7 @@ import org.throughline.intake.referral.domain.PersonDetails.Reach;
 import org.throughline.intake.referral.domain.PersonDetails.Sex;
 import org.throughline.intake.referral.domain.PersonIdentifier;
 import org.throughline.intake.referral.domain.ReceivedIdentifier;
+import org.throughline.intake.likeness.domain.PersonTokens;
 import org.throughline.intake.referral.domain.ReceivedPerson;
 
 class ValuesTest {
@@ -126,7 +127,7 @@ class ValuesTest {
         refused(() -> new PersonIdentifier("x".repeat(PersonIdentifier.LENGTH_MAX + 1), "1"));
         refused(() -> details(""));
         refused(() -> details("x".repeat(36)));
-        refused(() -> new ReceivedPerson(DETAILS, List.of(), List.of("too/short"), false));
+        refused(() -> new ReceivedPerson(DETAILS, List.of(), List.of("too/short"), PersonTokens.NONE, false));
     }
 
     @ParameterizedTest

@@ -3,6 +3,9 @@ package org.throughline.intake.referral;
 import java.util.UUID;
 import java.util.function.Function;
 import org.throughline.intake.Compartments;
+import org.throughline.intake.referral.domain.PersonEvent.CandidatesFound;
+import org.throughline.intake.referral.domain.PersonEvent.ToldApart;
+import org.throughline.intake.referral.domain.PersonEvent.TokenBorne;
 import org.throughline.intake.referral.domain.ReferralEvent;
 import org.throughline.intake.referral.domain.ReferralEvent.FirstContactDueSet;
 import org.throughline.intake.referral.domain.ReferralEvent.FirstContactOverdue;
@@ -12,6 +15,7 @@ import org.throughline.intake.referral.domain.ReferralEvent.OfReferral;
 import org.throughline.intake.referral.domain.ReferralEvent.ParticipantRegistered;
 import org.throughline.intake.referral.domain.ReferralEvent.PersonDetailsReceived;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralAccepted;
+import org.throughline.intake.referral.domain.ReferralEvent.ReferralCandidatesFound;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralContactAttempted;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralCorrected;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralDeclined;
@@ -48,7 +52,12 @@ public final class ReferralCatalogue {
                     "intake.participant-details-received.v1",
                     PersonDetailsReceived.class,
                     PersonDetailsReceived::participantId),
-            EventType.internal("intake.identifier-claimed.v1", IdentifierClaimed.class, Compartments.ORGANISATION));
+            EventType.internal("intake.identifier-claimed.v1", IdentifierClaimed.class, Compartments.ORGANISATION),
+            EventType.internal(
+                    "intake.referral-candidates-found.v1", ReferralCandidatesFound.class, Compartments.ORGANISATION),
+            EventType.internal("intake.token-borne.v1", TokenBorne.class, Compartments.ORGANISATION),
+            EventType.internal("intake.candidates-found.v1", CandidatesFound.class, Compartments.ORGANISATION),
+            EventType.internal("intake.told-apart.v1", ToldApart.class, Compartments.ORGANISATION));
 
     private ReferralCatalogue() {}
 

@@ -1,7 +1,14 @@
 package org.throughline.intake.referral;
 
-import java.util.List;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
 import org.throughline.intake.StreamNames;
+import org.throughline.intake.referral.domain.Identification.Traces;
+import org.throughline.intake.referral.domain.PersonEvent.CandidatesFound;
+import org.throughline.intake.referral.domain.PersonEvent.ToldApart;
+import org.throughline.intake.referral.domain.PersonEvent.TokenBorne;
 import org.throughline.intake.referral.domain.Referral;
 import org.throughline.intake.referral.domain.ReferralCommand;
 import org.throughline.intake.referral.domain.ReferralCommand.AcceptReferral;
@@ -27,7 +34,7 @@ import org.throughline.platform.decider.Streams;
 
 /**
  * Referrals as the platform runs them. Each identifier is a stream of its own, so two referrals that arrive at the same
- * moment cannot both claim it.
+ * moment cannot both claim it; and so is everything persons are found alike by, so two acceptances cannot miss each other.
  */
 public final class ReferralDeciding implements Deciding<ReferralCommand, Referral, ReferralEvent, ReferralRefusal> {
     @Override
@@ -47,11 +54,12 @@ public final class ReferralDeciding implements Deciding<ReferralCommand, Referra
             case ReceiveReferral c ->
                 referral.writing(identifiers(c.person().tokens()))
                         .reading(identifiers(c.person().mergedTokens()))
-                        .reading(StreamNames.participant(c.participantId()));
+                        .reading(StreamNames.participant(c.participantId()))
+                        .reading(tokens(c.person().likeness().sought().keySet()));
             case CorrectReferral c ->
                 referral.writing(identifiers(c.person().tokens()))
                         .reading(identifiers(c.person().mergedTokens()));
-            case AcceptReferral c -> referral.writing(StreamNames.participant(c.participantId()));
+            case AcceptReferral c -> accepting(referral, c);
             case DeclineReferral _,
                     RedirectReferral _,
                     WithdrawReferral _,
@@ -61,8 +69,28 @@ public final class ReferralDeciding implements Deciding<ReferralCommand, Referra
         };
     }
 
-    private static String[] identifiers(List<String> tokens) {
+    private static Streams accepting(Streams referral, AcceptReferral c) {
+        Traces traces = c.identification().traces();
+        UUID participantId = c.participantId();
+        Streams written = referral.writing(
+                        StreamNames.participant(participantId), StreamNames.likeness(participantId))
+                .writing(identifiers(traces.identifiers()))
+                .writing(tokens(traces.tokens().borne()))
+                .writing(c.identification().others().stream()
+                        .map(other -> StreamNames.likeness(other.participantId()))
+                        .toArray(String[]::new));
+        Set<String> read = new HashSet<>(Set.of(tokens(traces.tokens().sought().keySet())));
+        read.add(StreamNames.participant(c.identification().meant().received()));
+        read.removeAll(written.written());
+        return written.reading(read.toArray(String[]::new));
+    }
+
+    private static String[] identifiers(Collection<String> tokens) {
         return tokens.stream().map(StreamNames::identifier).toArray(String[]::new);
+    }
+
+    private static String[] tokens(Collection<String> tokens) {
+        return tokens.stream().map(StreamNames::personToken).toArray(String[]::new);
     }
 
     @Override
@@ -87,6 +115,9 @@ public final class ReferralDeciding implements Deciding<ReferralCommand, Referra
             case PersonDetailsReceived e -> StreamNames.referral(e.referralId());
             case ParticipantRegistered e -> StreamNames.participant(e.participantId());
             case IdentifierClaimed e -> StreamNames.identifier(e.token());
+            case TokenBorne e -> StreamNames.personToken(e.token());
+            case CandidatesFound e -> StreamNames.likeness(e.participantId());
+            case ToldApart e -> StreamNames.likeness(e.participantId());
         };
     }
 }

@@ -13,10 +13,9 @@ import static org.throughline.intake.referral.ReferralFixture.REASON;
 import static org.throughline.intake.referral.ReferralFixture.RECEIVED;
 import static org.throughline.intake.referral.ReferralFixture.REFERRAL;
 import static org.throughline.intake.referral.ReferralFixture.REGISTERED;
-import static org.throughline.intake.referral.ReferralFixture.THIRD;
 import static org.throughline.intake.referral.ReferralFixture.accept;
+import static org.throughline.intake.referral.ReferralFixture.identified;
 import static org.throughline.intake.referral.ReferralFixture.log;
-import static org.throughline.intake.referral.ReferralFixture.registered;
 
 import java.time.Duration;
 import java.util.List;
@@ -83,17 +82,6 @@ class EndingTest {
     }
 
     @Test
-    void where_several_might_be_meant_a_person_chooses_one_of_them_or_somebody_new() {
-        var doubtful = nothing.given(DOUBTFUL, DESCRIBED);
-        doubtful.given(registered(OTHER))
-                .when(accept(OTHER))
-                .thenAccepted(new ReferralAccepted(REFERRAL, OTHER, CLERK, NOON));
-        doubtful.when(accept(THIRD))
-                .thenAccepted(new ReferralAccepted(REFERRAL, THIRD, CLERK, NOON), registered(THIRD));
-        doubtful.when(accept(PERSON)).thenAccepted(ACCEPTED, REGISTERED);
-    }
-
-    @Test
     void a_referral_is_not_accepted_for_somebody_it_is_not_about() {
         open.when(accept(OTHER)).thenRefused(new ParticipantNotMeant(REFERRAL, OTHER));
     }
@@ -112,7 +100,7 @@ class EndingTest {
     @Test
     void an_acceptance_is_recorded_once() {
         var ended = open.given(ACCEPTED, REGISTERED);
-        ended.when(new AcceptReferral(REFERRAL, PERSON, CLERK, NOON.plusSeconds(9)))
+        ended.when(new AcceptReferral(REFERRAL, identified(PERSON, PERSON), CLERK, NOON.plusSeconds(9)))
                 .thenNothingNew();
         ended.when(accept(OTHER)).thenRefused(new ReferralHasEnded(REFERRAL));
         nothing.when(accept(PERSON)).thenRefused(new ReferralUnknown(REFERRAL));

@@ -27,6 +27,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.throughline.intake.domain.PartialDate;
 import org.throughline.intake.domain.Text;
+import org.throughline.intake.likeness.domain.PersonTokens;
 import org.throughline.intake.referral.domain.ReceivedPerson;
 import org.throughline.intake.referral.domain.Referral;
 import org.throughline.intake.referral.domain.ReferralCommand;
@@ -102,7 +103,7 @@ class ReceivingTest {
                         receive().policy(),
                         NOON))
                 .thenRefused(taken);
-        ReceivedPerson withoutNumbers = new ReceivedPerson(DETAILS, List.of(), List.of(), false);
+        ReceivedPerson withoutNumbers = new ReceivedPerson(DETAILS, List.of(), List.of(), PersonTokens.NONE, false);
         known.when(receive(withoutNumbers)).thenRefused(taken);
     }
 

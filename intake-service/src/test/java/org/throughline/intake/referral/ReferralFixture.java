@@ -6,8 +6,12 @@ import java.util.List;
 import java.util.UUID;
 import org.throughline.intake.domain.PartialDate;
 import org.throughline.intake.domain.Text;
+import org.throughline.intake.likeness.domain.PersonTokens;
 import org.throughline.intake.referral.domain.CodedText;
 import org.throughline.intake.referral.domain.ContactAttempt;
+import org.throughline.intake.referral.domain.Identification;
+import org.throughline.intake.referral.domain.Identification.Meant;
+import org.throughline.intake.referral.domain.Identification.Traces;
 import org.throughline.intake.referral.domain.PersonDetails;
 import org.throughline.intake.referral.domain.PersonDetails.Channel;
 import org.throughline.intake.referral.domain.PersonDetails.Contact;
@@ -100,7 +104,7 @@ public final class ReferralFixture {
         ReceivedIdentifier number = new ReceivedIdentifier(RECORD_NUMBER.system(), List.of("MR"), "MR-0001");
         ReceivedIdentifier dropped =
                 new ReceivedIdentifier("http://hl7.org/fhir/sid/us-ssn", List.of("SS"), "000000000");
-        return new ReceivedPerson(details, List.of(number, dropped), List.of(tokens), deceased);
+        return new ReceivedPerson(details, List.of(number, dropped), List.of(tokens), PersonTokens.NONE, deceased);
     }
 
     static ReceiveReferral receive(ReceivedPerson person) {
@@ -112,9 +116,17 @@ public final class ReferralFixture {
         return receive(person(DETAILS, false, TOKEN));
     }
 
-    /** Accepts it for somebody. */
+    /** Accepts it for somebody; for whom it was received, unless that is another. */
     public static AcceptReferral accept(UUID participantId) {
-        return new AcceptReferral(REFERRAL, participantId, CLERK, NOON);
+        return new AcceptReferral(REFERRAL, identified(participantId, PERSON), CLERK, NOON);
+    }
+
+    /** That somebody is meant, about whom nothing is alike. */
+    public static Identification identified(UUID participantId, UUID received) {
+        return new Identification(
+                new Meant(participantId, received, !participantId.equals(received)),
+                new Traces(DETAILS, PersonTokens.NONE, List.of()),
+                List.of());
     }
 
     static LogReferralContact log(ContactAttempt attempt) {

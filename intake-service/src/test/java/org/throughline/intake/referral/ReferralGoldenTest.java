@@ -2,6 +2,7 @@ package org.throughline.intake.referral;
 
 import static org.throughline.intake.referral.ReferralFixture.CLERK;
 import static org.throughline.intake.referral.ReferralFixture.NOON;
+import static org.throughline.intake.referral.ReferralFixture.OTHER;
 import static org.throughline.intake.referral.ReferralFixture.PERSON;
 import static org.throughline.intake.referral.ReferralFixture.REASON;
 import static org.throughline.intake.referral.ReferralFixture.REFERRAL;
@@ -14,6 +15,9 @@ import org.throughline.intake.GoldenEvents;
 import org.throughline.intake.referral.domain.MergeDirection;
 import org.throughline.intake.referral.domain.ReferralEvent.FirstContactOverdue;
 import org.throughline.intake.referral.domain.ReferralEvent.MergeStated;
+import org.throughline.intake.referral.domain.PersonEvent.CandidatesFound;
+import org.throughline.intake.referral.domain.PersonEvent.TokenBorne;
+import org.throughline.intake.referral.domain.ReferralEvent.ReferralCandidatesFound;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralContactAttempted;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralCorrected;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralDeclined;
@@ -58,6 +62,10 @@ class ReferralGoldenTest {
                                         MergeDirection.REPLACED_BY,
                                         ReferralFixture.RECORD_NUMBER,
                                         List.of(ReferralFixture.OTHER))),
-                                NOON)));
+                                NOON),
+                        new ReferralCandidatesFound(REFERRAL, PERSON, LikenessFixture.FOUND, NOON),
+                        new TokenBorne(LikenessFixture.TOKEN, PERSON),
+                        new CandidatesFound(PERSON, LikenessFixture.FOUND, NOON),
+                        LikenessFixture.toldApart(PERSON, OTHER)));
     }
 }

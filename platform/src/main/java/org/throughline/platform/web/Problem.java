@@ -22,6 +22,7 @@ public final class Problem extends RuntimeException {
     private final String type;
     private final String title;
     private final List<String> fields;
+    private final Map<String, Object> members = new LinkedHashMap<>();
 
     /**
      * A problem.
@@ -36,6 +37,16 @@ public final class Problem extends RuntimeException {
         this.type = type;
         this.title = title;
         this.fields = List.copyOf(fields);
+    }
+
+    /**
+     * Adds one thing the caller needs to go on; ids and codes only, never anything about a person.
+     *
+     * @param member its name; none of those every problem has
+     */
+    public Problem with(String member, Object value) {
+        members.put(member, value);
+        return this;
     }
 
     /** The HTTP status. */
@@ -57,6 +68,7 @@ public final class Problem extends RuntimeException {
         if (!fields.isEmpty()) {
             body.put("fields", fields);
         }
+        members.forEach(body::putIfAbsent);
         Response.ResponseBuilder answer = Response.status(status).entity(body).type(MEDIA_TYPE);
         if (status == 429 || status == 503) {
             answer.header("Retry-After", RETRY_SECONDS);

@@ -53,16 +53,10 @@ final class Correcting {
                 c.person().details(),
                 DroppedIdentifiers.removedFrom(c.person().identifiers()),
                 c.requestedAt());
-        if (referral.people()
-                .described()
-                .filter(known -> mayBeOne(known, described))
-                .isEmpty()) {
+        if (referral.described().filter(known -> mayBeOne(known, described)).isEmpty()) {
             return refuse(new ReferralAboutAnother(c.referralId()));
         }
-        boolean samePerson = referral.people()
-                .described()
-                .filter(known -> says(known, described))
-                .isPresent();
+        boolean samePerson = referral.described().filter(known -> says(known, described)).isPresent();
         boolean sameContent =
                 referral.updates().content().orElse(received.content()).equals(c.content());
         List<ReferralEvent> events = new ArrayList<>();

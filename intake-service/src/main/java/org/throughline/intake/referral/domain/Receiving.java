@@ -11,11 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.throughline.intake.referral.domain.Referral.People;
 import org.throughline.intake.referral.domain.Referral.Progress;
+import org.throughline.intake.likeness.domain.Found;
+import org.throughline.intake.likeness.domain.Likeness;
 import org.throughline.intake.referral.domain.ReferralCommand.ReceiveReferral;
 import org.throughline.intake.referral.domain.ReferralEvent.IdentifierClaimed;
 import org.throughline.intake.referral.domain.ReferralEvent.PersonDetailsReceived;
+import org.throughline.intake.referral.domain.ReferralEvent.ReferralCandidatesFound;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralReceived;
 import org.throughline.intake.referral.domain.ReferralRefusal.BornInFuture;
 import org.throughline.intake.referral.domain.ReferralRefusal.PersonDeceased;
@@ -32,8 +34,8 @@ final class Receiving {
     static Decision<ReferralEvent, ReferralRefusal> decide(Referral referral, ReceiveReferral c) {
         return switch (referral.progress()) {
             case Progress.None _ -> receive(referral.people(), c);
-            case Progress.Open open -> again(referral.people(), open.received(), c);
-            case Progress.Ended ended -> again(referral.people(), ended.received(), c);
+            case Progress.Open open -> again(referral, open.received(), c);
+            case Progress.Ended ended -> again(referral, ended.received(), c);
         };
     }
 
@@ -55,6 +57,7 @@ final class Receiving {
                         .forEach(events::add);
             case Recognition.Doubtful _ -> {} // what may belong to someone else is not claimed
         }
+        events.addAll(alike(people, recognition, c));
         return accept(events);
     }
 
@@ -65,6 +68,19 @@ final class Receiving {
             return Optional.of(new BornInFuture(referralId));
         }
         return person.deceased() ? Optional.of(new PersonDeceased(referralId)) : Optional.empty();
+    }
+
+    /** Who else may be meant is noted for whoever takes the referral up; by then it is looked at anew. */
+    private static List<ReferralCandidatesFound> alike(People people, Recognition recognition, ReceiveReferral c) {
+        Found found = people.bearers().like(c.person().likeness(), List.of());
+        boolean same = found.candidate(recognition.participantId())
+                .filter(known -> known.likenesses().contains(Likeness.NAME_AND_BIRTH_DATE))
+                .isPresent();
+        Found others = found.without(recognition.participantId());
+        return same || others.nothing()
+                ? List.of()
+                : List.of(new ReferralCandidatesFound(
+                        c.referralId(), recognition.participantId(), others, c.requestedAt()));
     }
 
     private static ReferralReceived received(ReceiveReferral c, Recognition recognition) {
@@ -92,9 +108,9 @@ final class Receiving {
 
     /** A sender who heard no answer sends the same again; anything else under the same id is a mistake. */
     private static Decision<ReferralEvent, ReferralRefusal> again(
-            People people, ReferralReceived received, ReceiveReferral c) {
+            Referral referral, ReferralReceived received, ReceiveReferral c) {
         boolean same = received.content().equals(c.content())
-                && people.described()
+                && referral.described()
                         .filter(known -> known.details().equals(c.person().details()))
                         .filter(known -> known.identifiers().equals(kept(c)))
                         .isPresent();

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.throughline.intake.referral.domain.Referral.People;
 
 /** Whom a referral is about. Two known participants are never made one here: a person decides that. */
 sealed interface Recognition {
@@ -24,7 +23,7 @@ sealed interface Recognition {
     static Recognition of(UUID proposed, List<String> tokens, People people) {
         TreeSet<UUID> meant = new TreeSet<>();
         tokens.stream().map(people.claims()::get).filter(Objects::nonNull).forEach(meant::add);
-        if (people.registered().contains(proposed)) {
+        if (people.knows(proposed)) {
             meant.add(proposed);
         }
         return switch (meant.size()) {

@@ -1,18 +1,15 @@
 package org.throughline.intake.referral.domain;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.throughline.intake.referral.domain.ReferralEvent.FirstContactDueSet;
 import org.throughline.intake.referral.domain.ReferralEvent.FirstContactOverdue;
-import org.throughline.intake.referral.domain.ReferralEvent.IdentifierClaimed;
 import org.throughline.intake.referral.domain.ReferralEvent.MergeStated;
 import org.throughline.intake.referral.domain.ReferralEvent.OfReferral;
-import org.throughline.intake.referral.domain.ReferralEvent.ParticipantRegistered;
 import org.throughline.intake.referral.domain.ReferralEvent.PersonDetailsReceived;
+import org.throughline.intake.referral.domain.ReferralEvent.ReferralCandidatesFound;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralContactAttempted;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralCorrected;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralEnded;
@@ -24,6 +21,7 @@ import org.throughline.intake.referral.domain.ReferralEvent.ReferralRetracted;
  *
  * @param progress how far it has come
  * @param contacts attempts to reach someone, by id
+ * @param described what it said of its person
  * @param people what is known of participants
  * @param updates what the sender said later
  * @param firstContact by when somebody has to have tried to reach someone
@@ -31,15 +29,12 @@ import org.throughline.intake.referral.domain.ReferralEvent.ReferralRetracted;
 public record Referral(
         Progress progress,
         Map<UUID, ContactAttempt> contacts,
+        Optional<PersonDetailsReceived> described,
         People people,
         Updates updates,
         FirstContact firstContact) {
     public static final Referral NONE = new Referral(
-            new Progress.None(),
-            Map.of(),
-            new People(Optional.empty(), Set.of(), Map.of()),
-            Updates.NONE,
-            FirstContact.NONE);
+            new Progress.None(), Map.of(), Optional.empty(), People.NOBODY, Updates.NONE, FirstContact.NONE);
 
     /** How far a referral has come. */
     public sealed interface Progress {
@@ -50,34 +45,6 @@ public record Referral(
         record Ended(ReferralReceived received, ReferralEnded end) implements Progress {}
     }
 
-    /**
-     * What is known of participants.
-     *
-     * @param described what the referral said of its person
-     * @param registered those among whom the person may be
-     * @param claims whose an identifier is, by its token
-     */
-    public record People(Optional<PersonDetailsReceived> described, Set<UUID> registered, Map<String, UUID> claims) {
-        public People {
-            registered = Set.copyOf(registered);
-            claims = Map.copyOf(claims);
-        }
-
-        People with(PersonDetailsReceived event) {
-            return new People(Optional.of(event), registered, claims);
-        }
-
-        People with(ParticipantRegistered event) {
-            Set<UUID> known = new HashSet<>(registered);
-            known.add(event.participantId());
-            return new People(described, known, claims);
-        }
-
-        People with(IdentifierClaimed event) {
-            return new People(described, registered, added(claims, event.token(), event.participantId()));
-        }
-    }
-
     public Referral {
         contacts = Map.copyOf(contacts);
     }
@@ -86,9 +53,22 @@ public record Referral(
     public static Referral evolve(Referral referral, ReferralEvent event) {
         return switch (event) {
             case OfReferral e -> evolve(referral, e);
-            case PersonDetailsReceived e -> referral.with(referral.people.with(e));
-            case ParticipantRegistered e -> referral.with(referral.people.with(e));
-            case IdentifierClaimed e -> referral.with(referral.people.with(e));
+            case PersonDetailsReceived e ->
+                new Referral(
+                        referral.progress,
+                        referral.contacts,
+                        Optional.of(e),
+                        referral.people,
+                        referral.updates,
+                        referral.firstContact);
+            case PersonEvent e ->
+                new Referral(
+                        referral.progress,
+                        referral.contacts,
+                        referral.described,
+                        referral.people.with(e),
+                        referral.updates,
+                        referral.firstContact);
         };
     }
 
@@ -100,9 +80,11 @@ public record Referral(
                 new Referral(
                         referral.progress,
                         added(referral.contacts, e.attempt().contactId(), e.attempt()),
+                        referral.described,
                         referral.people,
                         referral.updates,
                         referral.firstContact);
+            case ReferralCandidatesFound _ -> referral; // a note of what was seen
             case FirstContactDueSet e ->
                 referral.with(new FirstContact(Optional.of(e), referral.firstContact.overdue()));
             case FirstContactOverdue _ -> referral.with(new FirstContact(referral.firstContact.due(), true));
@@ -121,19 +103,15 @@ public record Referral(
     }
 
     private Referral with(Progress next) {
-        return new Referral(next, contacts, people, updates, firstContact);
-    }
-
-    private Referral with(People next) {
-        return new Referral(progress, contacts, next, updates, firstContact);
+        return new Referral(next, contacts, described, people, updates, firstContact);
     }
 
     private Referral with(Updates next) {
-        return new Referral(progress, contacts, people, next, firstContact);
+        return new Referral(progress, contacts, described, people, next, firstContact);
     }
 
     private Referral with(FirstContact next) {
-        return new Referral(progress, contacts, people, updates, next);
+        return new Referral(progress, contacts, described, people, updates, next);
     }
 
     private static <K, V> Map<K, V> added(Map<K, V> map, K key, V value) {

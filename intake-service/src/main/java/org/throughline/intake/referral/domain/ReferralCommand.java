@@ -33,10 +33,15 @@ public sealed interface ReferralCommand {
     /**
      * The programme will consider the person, who becomes a participant unless they are one already.
      *
-     * @param participantId who is meant: as received, or where several might be, the one whom a person chose
+     * @param identification who is meant: as received, or where several might be, the one whom a person chose
      */
-    record AcceptReferral(UUID referralId, UUID participantId, String acceptedBy, Instant requestedAt)
-            implements EndReferral {}
+    record AcceptReferral(UUID referralId, Identification identification, String acceptedBy, Instant requestedAt)
+            implements EndReferral {
+        /** Who is meant. */
+        public UUID participantId() {
+            return identification.meant().participantId();
+        }
+    }
 
     /** The programme will not; says where else to turn. */
     record DeclineReferral(

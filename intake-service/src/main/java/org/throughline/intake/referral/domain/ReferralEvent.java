@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.throughline.intake.domain.Text;
+import org.throughline.intake.likeness.domain.Found;
 
 /** Facts about one referral and about who the referred person is. */
-public sealed interface ReferralEvent {
+public sealed interface ReferralEvent
+        permits ReferralEvent.OfReferral, ReferralEvent.PersonDetailsReceived, PersonEvent {
 
     /** Where one referral stands. */
     sealed interface OfReferral extends ReferralEvent {
@@ -120,6 +122,10 @@ public sealed interface ReferralEvent {
         }
     }
 
+    /** Participants were found who may be the referred person, or something was set aside that many share. */
+    record ReferralCandidatesFound(UUID referralId, UUID participantId, Found found, Instant foundAt)
+            implements OfReferral {}
+
     /** What one referral said about who the person is, as received. */
     record PersonDetailsReceived(
             UUID participantId,
@@ -140,12 +146,12 @@ public sealed interface ReferralEvent {
             PersonDetails details,
             List<PersonIdentifier> identifiers,
             Instant registeredAt)
-            implements ReferralEvent {
+            implements PersonEvent {
         public ParticipantRegistered {
             identifiers = List.copyOf(identifiers);
         }
     }
 
     /** From now on this identifier, known by its token, means this participant. */
-    record IdentifierClaimed(String token, UUID participantId) implements ReferralEvent {}
+    record IdentifierClaimed(String token, UUID participantId) implements PersonEvent {}
 }

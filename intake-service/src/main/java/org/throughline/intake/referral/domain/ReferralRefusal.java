@@ -1,6 +1,8 @@
 package org.throughline.intake.referral.domain;
 
+import java.util.List;
 import java.util.UUID;
+import org.throughline.intake.likeness.domain.Candidate;
 
 /** Why a request about a referral is refused. None says anything of the person's health. */
 public sealed interface ReferralRefusal {
@@ -21,6 +23,23 @@ public sealed interface ReferralRefusal {
 
     /** The referral is about somebody else than the participant it was to be accepted for. */
     record ParticipantNotMeant(UUID referralId, UUID participantId) implements ReferralRefusal {}
+
+    /**
+     * Participants may be the person, and nobody has said whether they are.
+     *
+     * @param candidates they, the most alike first
+     */
+    record CandidatesUnreviewed(UUID referralId, List<Candidate> candidates) implements ReferralRefusal {
+        public CandidatesUnreviewed {
+            candidates = List.copyOf(candidates);
+        }
+    }
+
+    /** Somebody was told apart who is not alike, or who is the one meant. */
+    record NotACandidate(UUID referralId, UUID participantId) implements ReferralRefusal {}
+
+    /** The referral says something else of the person than what was looked at. */
+    record ReferralChanged(UUID referralId) implements ReferralRefusal {}
 
     /** A referral has one end, and this one has another. */
     record ReferralHasEnded(UUID referralId) implements ReferralRefusal {}

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.throughline.intake.referral.domain.Referral.People;
 import org.throughline.intake.referral.domain.Referral.Progress;
 import org.throughline.intake.referral.domain.ReferralCommand.AcceptReferral;
 import org.throughline.intake.referral.domain.ReferralCommand.CorrectReferral;
@@ -20,8 +19,6 @@ import org.throughline.intake.referral.domain.ReferralCommand.ReceiveReferral;
 import org.throughline.intake.referral.domain.ReferralCommand.RedirectReferral;
 import org.throughline.intake.referral.domain.ReferralCommand.RetractReferral;
 import org.throughline.intake.referral.domain.ReferralCommand.WithdrawReferral;
-import org.throughline.intake.referral.domain.ReferralEvent.ParticipantRegistered;
-import org.throughline.intake.referral.domain.ReferralEvent.PersonDetailsReceived;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralAccepted;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralContactAttempted;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralDeclined;
@@ -31,7 +28,6 @@ import org.throughline.intake.referral.domain.ReferralEvent.ReferralRedirected;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralWithdrawn;
 import org.throughline.intake.referral.domain.ReferralRefusal.ContactIdTaken;
 import org.throughline.intake.referral.domain.ReferralRefusal.ContactInFuture;
-import org.throughline.intake.referral.domain.ReferralRefusal.ParticipantNotMeant;
 import org.throughline.intake.referral.domain.ReferralRefusal.ReferralHasEnded;
 import org.throughline.intake.referral.domain.ReferralRefusal.ReferralUnknown;
 import org.throughline.platform.decider.Decision;
@@ -84,29 +80,11 @@ public final class Referrals {
 
     private static Decision<ReferralEvent, ReferralRefusal> end(
             Referral referral, ReferralReceived received, EndReferral command) {
-        People people = referral.people();
-        ReferralEnded ended = ended(command, received.participantId(), command.requestedAt());
         return switch (command) {
-            case AcceptReferral c
-            when !mayMean(received, c.participantId())
-                    && !referral.updates().candidates().contains(c.participantId()) ->
-                refuse(new ParticipantNotMeant(c.referralId(), c.participantId()));
-            case AcceptReferral c
-            when !people.registered().contains(c.participantId()) -> accept(ended, registered(people, c));
-            case AcceptReferral _, DeclineReferral _, RedirectReferral _, WithdrawReferral _ -> accept(ended);
+            case AcceptReferral c -> Accepting.decide(referral, received, c);
+            case DeclineReferral _, RedirectReferral _, WithdrawReferral _ ->
+                accept(ended(command, received.participantId(), command.requestedAt()));
         };
-    }
-
-    private static boolean mayMean(ReferralReceived received, UUID participantId) {
-        return received.participantId().equals(participantId)
-                || received.candidates().contains(participantId);
-    }
-
-    private static ParticipantRegistered registered(People people, AcceptReferral c) {
-        PersonDetailsReceived described = people.described()
-                .orElseThrow(() -> new IllegalStateException("a referral about nobody: " + c.referralId()));
-        return new ParticipantRegistered(
-                c.participantId(), c.referralId(), described.details(), described.identifiers(), c.requestedAt());
     }
 
     private static ReferralEnded ended(EndReferral command, UUID participantId, Instant at) {

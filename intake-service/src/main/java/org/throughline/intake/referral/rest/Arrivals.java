@@ -31,14 +31,14 @@ class Arrivals {
     private final ReferralDesk desk;
     private final Repeats repeats;
     private final Acting acting;
-    private final BlindIndex tokens;
+    private final PersonTraces traces;
     private final Clock clock;
 
-    Arrivals(ReferralDesk desk, Repeats repeats, Acting acting, BlindIndex tokens, Clock clock) {
+    Arrivals(ReferralDesk desk, Repeats repeats, Acting acting, PersonTraces traces, Clock clock) {
         this.desk = desk;
         this.repeats = repeats;
         this.acting = acting;
-        this.tokens = tokens;
+        this.traces = traces;
         this.clock = clock;
     }
 
@@ -101,10 +101,12 @@ class Arrivals {
 
     private ReceivedPerson person(ReferralRequest.Person person) {
         List<ReceivedIdentifier> identifiers = ReferralTranslation.identifiers(person.identifiers());
+        PersonDetails details = ReferralTranslation.details(person);
         return new ReceivedPerson(
-                ReferralTranslation.details(person),
+                details,
                 identifiers,
                 tokens(identifiers),
+                traces.likeness(details),
                 person.deceased(),
                 person.merges().stream().map(this::merge).toList());
     }
@@ -115,18 +117,7 @@ class Arrivals {
         return new ReceivedMerge(merge.direction(), other, tokens(List.of(other)));
     }
 
-    /** A number without its system may be anybody's. */
     private List<String> tokens(List<ReceivedIdentifier> received) {
-        return DroppedIdentifiers.removedFrom(received).stream()
-                .filter(identifier -> !identifier.system().isBlank())
-                .map(this::token)
-                .flatMap(Optional::stream)
-                .toList();
-    }
-
-    private Optional<String> token(PersonIdentifier identifier) {
-        String normalised =
-                identifier.system().strip() + "|" + identifier.value().strip();
-        return tokens.token(acting.organisation(), "identifier", normalised);
+        return traces.identifiers(DroppedIdentifiers.removedFrom(received));
     }
 }

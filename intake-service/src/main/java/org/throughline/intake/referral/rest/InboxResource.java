@@ -73,6 +73,7 @@ public class InboxResource {
      * @param firstContactLate whether somebody has, and not in time
      * @param needsReview whether a person has to say who is meant, or to look at what changed after its end
      * @param candidates known participants who may be meant, or may be the same person
+     * @param alike whether, as it came in, participants were found who may be the person
      * @param changedAfterEnd whether its sender said something else after it had been accepted or had ended otherwise
      * @param retractions how its sender took it back
      * @param urgency absent where the record was erased, as are source, sender and requestedLevel
@@ -90,6 +91,7 @@ public class InboxResource {
             boolean firstContactLate,
             boolean needsReview,
             List<UUID> candidates,
+            boolean alike,
             boolean changedAfterEnd,
             List<Retraction> retractions,
             @Nullable Urgency urgency,
@@ -110,6 +112,7 @@ public class InboxResource {
                     row.contact().late(),
                     row.marks().needsReview(),
                     row.marks().candidates(),
+                    row.marks().alike(),
                     row.marks().changedAfterEnd(),
                     row.marks().retractions(),
                     content == null ? null : content.urgency(),

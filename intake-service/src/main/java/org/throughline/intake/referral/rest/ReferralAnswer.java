@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughline.intake.domain.Text;
+import org.throughline.intake.likeness.domain.Candidate;
+import org.throughline.intake.likeness.domain.Found;
+import org.throughline.intake.likeness.domain.Likeness;
 import org.throughline.intake.referral.domain.CodedText;
 import org.throughline.intake.referral.domain.ContactAttempt;
 import org.throughline.intake.referral.domain.MergeDirection;
@@ -42,6 +45,9 @@ public record ReferralAnswer(
      *
      * @param needsReview its identifiers name several participants, or its sender made one record of two; a person says
      *     who is meant when accepting
+     * @param alike participants who may be the person, the most alike first; a person says whether they are when
+     *     accepting; absent once it has ended, as is tooCommon
+     * @param tooCommon what was set aside, since so many share it
      * @param person absent where it was erased
      * @param endedAt absent while it is open
      * @param firstContact absent where no time was set for it
@@ -56,6 +62,8 @@ public record ReferralAnswer(
             UUID participantId,
             boolean needsReview,
             List<UUID> candidates,
+            @Nullable List<Candidate> alike,
+            @Nullable List<Likeness> tooCommon,
             Instant receivedAt,
             Content content,
             @Nullable Person person,
@@ -196,12 +204,14 @@ public record ReferralAnswer(
     }
 
     /** What the programme sees. */
-    static ReferralAnswer toStaff(Referral referral) {
+    static ReferralAnswer toStaff(Referral referral, Optional<Found> alike) {
         UUID id = referral.received().referralId();
         File file = new File(
                 referral.participantId(),
                 referral.needsReview(),
                 referral.candidates(),
+                alike.map(Found::candidates).orElse(null),
+                alike.map(Found::tooCommon).orElse(null),
                 referral.received().receivedAt(),
                 Content.of(referral.content()),
                 referral.person().map(Person::of).orElse(null),

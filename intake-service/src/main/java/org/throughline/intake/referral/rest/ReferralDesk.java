@@ -14,8 +14,15 @@ import org.throughline.disclosure.gate.Release;
 import org.throughline.intake.StreamNames;
 import org.throughline.intake.edge.Acting;
 import org.throughline.intake.referral.ReferralDeciding;
+import org.throughline.intake.likeness.domain.Found;
+import org.throughline.intake.likeness.domain.OtherPerson;
+import org.throughline.intake.referral.domain.Identification;
+import org.throughline.intake.referral.domain.Identification.Meant;
+import org.throughline.intake.referral.domain.Identification.Traces;
 import org.throughline.intake.referral.domain.ReferralCommand;
 import org.throughline.intake.referral.domain.ReferralRefusal;
+import org.throughline.intake.referral.domain.ReferralEvent.PersonDetailsReceived;
+import org.throughline.intake.referral.view.Alike;
 import org.throughline.intake.referral.view.ReferralHistory;
 import org.throughline.intake.referral.view.ReferralHistory.Referral;
 import org.throughline.platform.access.Looking;
@@ -26,6 +33,7 @@ import org.throughline.platform.decider.Outcome;
 import org.throughline.platform.decider.Receipt;
 import org.throughline.platform.service.ServiceRuntime;
 import org.throughline.platform.web.Answers;
+import org.throughline.platform.web.Problem;
 import org.throughline.platform.web.Problems;
 
 /** Takes the commands about referrals, and finds the referral a path names. */
@@ -35,6 +43,8 @@ public class ReferralDesk {
 
     private final Decider<ReferralCommand, ReferralRefusal> decider;
     private final ReferralHistory history;
+    private final Alike alike;
+    private final PersonTraces traces;
     private final Acting acting;
     private final Looking looking;
     private final Disclosures disclosures;
@@ -43,11 +53,14 @@ public class ReferralDesk {
     ReferralDesk(
             ServiceRuntime runtime,
             ReferralDeciding deciding,
+            PersonTraces traces,
             Acting acting,
             Looking looking,
             Disclosures disclosures) {
         this.decider = runtime.decider(deciding);
         this.history = new ReferralHistory(runtime);
+        this.alike = new Alike(runtime);
+        this.traces = traces;
         this.acting = acting;
         this.looking = looking;
         this.disclosures = disclosures;
@@ -99,9 +112,21 @@ public class ReferralDesk {
         return answers.created(decider.handle(command, envelope), location, body, ReferralProblems::of);
     }
 
-    /** The referral, which is looked at to decide and not shown. */
-    Referral known(UUID referralId) {
-        return history.of(referralId, acting.organisation()).orElseThrow(Problems::unknown);
+    /** Whom the referral is taken to be about; it is looked at to decide and not shown. */
+    Identification identification(UUID referralId, Optional<UUID> chosen, List<OtherPerson> others) {
+        Referral referral = history.of(referralId, acting.organisation()).orElseThrow(Problems::unknown);
+        UUID received = referral.received().participantId();
+        return new Identification(
+                new Meant(chosen.orElse(received), received, chosen.isPresent()), traces(referral), others);
+    }
+
+    private Traces traces(Referral referral) {
+        PersonDetailsReceived person = referral.person().orElseThrow(ReferralDesk::erased);
+        return traces.of(person.details(), person.identifiers());
+    }
+
+    private static Problem erased() {
+        return Problems.problem(410, "record-erased", "The record was erased; nothing can be added to it");
     }
 
     /** What this caller may see of a referral; a sender sees its own and nobody else's. */
@@ -112,7 +137,16 @@ public class ReferralDesk {
         }
         Referral referral = found.orElseThrow(Problems::unknown);
         looking.at(new Shown("referral", List.of(referral.participantId().toString())));
-        return ReferralAnswer.toStaff(referral);
+        return ReferralAnswer.toStaff(referral, alike(referral, knownAt));
+    }
+
+    /** Who may be the person; nobody is asked any more once the referral has ended. */
+    private Optional<Found> alike(Referral referral, Optional<Instant> knownAt) {
+        return referral.end().isPresent() || referral.person().isEmpty()
+                ? Optional.empty()
+                : Optional.of(alike.to(
+                        traces(referral), referral.received().candidates(), acting.organisation(), knownAt)
+                        .without(referral.received().participantId()));
     }
 
     /** How far it has come is disclosed, if a basis covers the sender; that it was received, the sender knows. */

@@ -2,12 +2,15 @@ package org.throughline.intake.referral.rest;
 
 import org.throughline.intake.referral.domain.ReferralRefusal;
 import org.throughline.intake.referral.domain.ReferralRefusal.BornInFuture;
+import org.throughline.intake.referral.domain.ReferralRefusal.CandidatesUnreviewed;
 import org.throughline.intake.referral.domain.ReferralRefusal.ContactIdTaken;
 import org.throughline.intake.referral.domain.ReferralRefusal.ContactInFuture;
 import org.throughline.intake.referral.domain.ReferralRefusal.FirstContactNotDue;
 import org.throughline.intake.referral.domain.ReferralRefusal.ParticipantNotMeant;
 import org.throughline.intake.referral.domain.ReferralRefusal.PersonDeceased;
+import org.throughline.intake.referral.domain.ReferralRefusal.NotACandidate;
 import org.throughline.intake.referral.domain.ReferralRefusal.ReferralAboutAnother;
+import org.throughline.intake.referral.domain.ReferralRefusal.ReferralChanged;
 import org.throughline.intake.referral.domain.ReferralRefusal.ReferralHasEnded;
 import org.throughline.intake.referral.domain.ReferralRefusal.ReferralIdTaken;
 import org.throughline.intake.referral.domain.ReferralRefusal.ReferralUnknown;
@@ -39,6 +42,18 @@ final class ReferralProblems {
                         422,
                         "participant-not-meant",
                         "The referral is about somebody else; choose one it may be about");
+            case CandidatesUnreviewed r ->
+                Problems.problem(
+                                409,
+                                "duplicate-candidates-unreviewed",
+                                "Choose the participant who it is, or say of each candidate that it is another person")
+                        .with("candidates", r.candidates());
+            case NotACandidate _ ->
+                Problems.problem(
+                        422, "not-a-candidate", "Tell apart only participants who are alike and not the one meant");
+            case ReferralChanged _ ->
+                Problems.problem(
+                        409, "referral-changed", "The referral was corrected; look at it and decide anew");
             case ReferralHasEnded _ -> Problems.problem(409, "referral-ended", "The referral has come to another end");
             case ContactIdTaken _ -> Problems.problem(409, "contact-exists", "Another contact has this id");
             case FirstContactNotDue _ ->

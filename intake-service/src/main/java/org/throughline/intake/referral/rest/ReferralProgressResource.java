@@ -23,7 +23,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.throughline.intake.domain.Text;
 import org.throughline.intake.edge.Acting;
+import org.throughline.intake.likeness.domain.OtherPerson;
+import org.throughline.intake.likeness.domain.OtherPerson.Grounds;
 import org.throughline.intake.referral.domain.ContactAttempt;
+import org.throughline.intake.referral.domain.Identification;
 import org.throughline.intake.referral.domain.PersonDetails.Channel;
 import org.throughline.intake.referral.domain.ReferralCommand.AcceptReferral;
 import org.throughline.intake.referral.domain.ReferralCommand.DeclineReferral;
@@ -33,6 +36,7 @@ import org.throughline.intake.referral.domain.ReferralCommand.WithdrawReferral;
 import org.throughline.intake.referral.domain.ReferralPolicy;
 import org.throughline.platform.decider.Envelope;
 import org.throughline.platform.web.CommandEdge;
+import org.throughline.platform.web.Problems;
 
 /** What becomes of a referral. It has one end. */
 @Path("/intake/v1/referrals/{referralId}")
@@ -58,8 +62,20 @@ public class ReferralProgressResource {
      * Taking a person on.
      *
      * @param participantId who is meant, where several might be; as received, if not given
+     * @param others participants who may be the person and, as somebody found, are not
      */
-    public record Acceptance(Optional<UUID> participantId) {}
+    public record Acceptance(Optional<UUID> participantId, @Size(max = 50) List<@NotNull @Valid Other> others) {
+        public Acceptance {
+            others = others == null ? List.of() : List.copyOf(others);
+        }
+    }
+
+    /**
+     * A participant who is another person.
+     *
+     * @param grounds how that was found out
+     */
+    public record Other(@NotNull UUID participantId, @NotNull Grounds grounds) {}
 
     /** Who the person is from now on. */
     public record Accepted(UUID participantId) {}
@@ -115,12 +131,21 @@ public class ReferralProgressResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Accepted.class)))
     @Operation(operationId = "acceptReferral", summary = "Take the person on; they become a participant")
     public Response accept(@PathParam("referralId") UUID referralId, @Valid @NotNull Acceptance request) {
-        UUID participantId = request.participantId()
-                .orElseGet(() -> desk.known(referralId).received().participantId());
+        Identification identification = desk.identification(referralId, request.participantId(), others(request));
         return desk.settle(
-                new AcceptReferral(referralId, participantId, acting.subject(), clock.instant()),
+                new AcceptReferral(referralId, identification, acting.subject(), clock.instant()),
                 envelope("POST acceptance", referralId, request),
-                new Accepted(participantId));
+                new Accepted(identification.meant().participantId()));
+    }
+
+    private static List<OtherPerson> others(Acceptance request) {
+        if (request.others().stream().map(Other::participantId).distinct().count()
+                < request.others().size()) {
+            throw Problems.invalid("request-invalid", "Tell each participant apart once", "others");
+        }
+        return request.others().stream()
+                .map(other -> new OtherPerson(other.participantId(), other.grounds()))
+                .toList();
     }
 
     @POST

@@ -97,12 +97,17 @@ public final class Inbox {
     /**
      * What a person has to look at.
      *
+     * @param alike whether, as it came in, participants were found who may be the person
      * @param candidates known participants who may be meant, or may be the same person
      * @param changedAfterEnd whether its sender said something else after it had ended
      * @param retractions how its sender took it back
      */
     public record Marks(
-            boolean needsReview, List<UUID> candidates, boolean changedAfterEnd, List<Retraction> retractions) {
+            boolean needsReview,
+            boolean alike,
+            List<UUID> candidates,
+            boolean changedAfterEnd,
+            List<Retraction> retractions) {
         public Marks {
             candidates = List.copyOf(candidates);
             retractions = List.copyOf(retractions);
@@ -144,6 +149,7 @@ public final class Inbox {
                         instant(row.getDate("contacted"))),
                 new Marks(
                         row.getBoolean("review", false),
+                        row.getBoolean("alike", false),
                         texts(row, "candidates").stream()
                                 .map(UUID::fromString)
                                 .sorted()

@@ -16,15 +16,15 @@ import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.throughline.intake.referral.domain.PersonEvent;
 import org.throughline.intake.referral.domain.ReferralContent;
 import org.throughline.intake.referral.domain.ReferralEvent;
 import org.throughline.intake.referral.domain.ReferralEvent.FirstContactDueSet;
 import org.throughline.intake.referral.domain.ReferralEvent.FirstContactOverdue;
-import org.throughline.intake.referral.domain.ReferralEvent.IdentifierClaimed;
 import org.throughline.intake.referral.domain.ReferralEvent.MergeStated;
-import org.throughline.intake.referral.domain.ReferralEvent.ParticipantRegistered;
 import org.throughline.intake.referral.domain.ReferralEvent.PersonDetailsReceived;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralAccepted;
+import org.throughline.intake.referral.domain.ReferralEvent.ReferralCandidatesFound;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralContactAttempted;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralCorrected;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralDeclined;
@@ -92,7 +92,8 @@ public final class InboxProjection implements Projection<ReferralEvent> {
             case MergeStated e -> List.of(row(recorded, e.referralId(), merged(e)));
             case FirstContactDueSet e -> List.of(row(recorded, e.referralId(), set("due", Date.from(e.dueAt()))));
             case FirstContactOverdue e -> List.of(row(recorded, e.referralId(), set("overdue", true)));
-            case PersonDetailsReceived _, ParticipantRegistered _, IdentifierClaimed _ -> List.of();
+            case ReferralCandidatesFound e -> List.of(row(recorded, e.referralId(), set("alike", true)));
+            case PersonDetailsReceived _, PersonEvent _ -> List.of();
         };
     }
 

@@ -1,0 +1,42 @@
+package org.throughline.intake.referral.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.throughline.intake.likeness.domain.Found;
+import org.throughline.intake.likeness.domain.OtherPerson;
+import org.throughline.intake.referral.domain.Identification.Traces;
+import org.throughline.intake.referral.domain.PersonEvent.CandidatesFound;
+import org.throughline.intake.referral.domain.PersonEvent.ToldApart;
+import org.throughline.intake.referral.domain.PersonEvent.TokenBorne;
+
+/** The facts by which a participant is found later, and told from others. */
+final class Acquainting {
+    private Acquainting() {}
+
+    static List<CandidatesFound> found(UUID participantId, Found found, Instant at) {
+        Found others = found.without(participantId);
+        return others.nothing() ? List.of() : List.of(new CandidatesFound(participantId, others, at));
+    }
+
+    static List<TokenBorne> borne(People people, UUID participantId, Traces traces) {
+        return people.bearers().toBear(traces.tokens(), participantId).stream()
+                .map(token -> new TokenBorne(token, participantId))
+                .toList();
+    }
+
+    static List<ToldApart> toldApart(UUID participantId, Identification who, String judgedBy, Instant at) {
+        String policy = who.traces().tokens().policy().version();
+        return who.others().stream()
+                .flatMap(other -> both(participantId, other, judgedBy, policy, at))
+                .toList();
+    }
+
+    private static Stream<ToldApart> both(
+            UUID participantId, OtherPerson other, String judgedBy, String policy, Instant at) {
+        return Stream.of(
+                new ToldApart(participantId, other.participantId(), other.grounds(), judgedBy, policy, at),
+                new ToldApart(other.participantId(), participantId, other.grounds(), judgedBy, policy, at));
+    }
+}

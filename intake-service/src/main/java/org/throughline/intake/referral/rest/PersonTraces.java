@@ -1,0 +1,47 @@
+package org.throughline.intake.referral.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.util.List;
+import java.util.Optional;
+import org.throughline.intake.domain.Text;
+import org.throughline.intake.edge.Acting;
+import org.throughline.intake.likeness.Tokens;
+import org.throughline.intake.likeness.domain.PersonTokens;
+import org.throughline.intake.referral.domain.Identification.Traces;
+import org.throughline.intake.referral.domain.PersonDetails;
+import org.throughline.intake.referral.domain.PersonIdentifier;
+
+/** Makes what persons are looked for by, among those of the caller's organisation. */
+@RequestScoped
+public class PersonTraces {
+    private final Tokens tokens;
+    private final Acting acting;
+
+    PersonTraces(Tokens tokens, Acting acting) {
+        this.tokens = tokens;
+        this.acting = acting;
+    }
+
+    /** The traces of a person. */
+    public Traces of(PersonDetails details, List<PersonIdentifier> identifiers) {
+        return new Traces(details, likeness(details), identifiers(identifiers));
+    }
+
+    PersonTokens likeness(PersonDetails details) {
+        return tokens.of(
+                acting.organisation(),
+                details.name().family().value(),
+                details.name().given().stream().map(Text::value).toList(),
+                details.birthDate());
+    }
+
+    /** A number without its system may be anybody's. */
+    List<String> identifiers(List<PersonIdentifier> kept) {
+        return kept.stream()
+                .filter(identifier -> !identifier.system().isBlank())
+                .map(identifier -> tokens.identifier(acting.organisation(), identifier.system(), identifier.value()))
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+    }
+}
