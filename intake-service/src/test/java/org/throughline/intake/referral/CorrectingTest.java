@@ -28,6 +28,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.throughline.intake.likeness.domain.PersonTokens;
 import org.throughline.intake.domain.PartialDate;
 import org.throughline.intake.domain.Text;
 import org.throughline.intake.referral.domain.MergeDirection;
@@ -151,9 +152,9 @@ class CorrectingTest {
 
     @Test
     void an_identifier_that_is_used_for_another_person_corrects_nothing() {
-        ReceivedPerson another = new ReceivedPerson(CHANGED_DETAILS, List.of(), List.of(), false);
+        ReceivedPerson another = new ReceivedPerson(CHANGED_DETAILS, List.of(), List.of(), PersonTokens.NONE, false);
         open.when(correct(CHANGED, another)).thenRefused(new ReferralAboutAnother(REFERRAL));
-        ReceivedPerson withoutNumbers = new ReceivedPerson(DETAILS, List.of(), List.of(), false);
+        ReceivedPerson withoutNumbers = new ReceivedPerson(DETAILS, List.of(), List.of(), PersonTokens.NONE, false);
         open.when(correct(CONTENT, withoutNumbers))
                 .thenAccepted(
                         corrected(PERSON, CONTENT, false),
@@ -196,7 +197,7 @@ class CorrectingTest {
                 new ReceivedIdentifier("http://hl7.org/fhir/sid/us-ssn", List.of(), "000-00-0000"),
                 List.of());
         ReceivedPerson one = person(DETAILS, false, TOKEN);
-        return new ReceivedPerson(DETAILS, one.identifiers(), one.tokens(), false, List.of(old, dropped));
+        return new ReceivedPerson(DETAILS, one.identifiers(), one.tokens(), PersonTokens.NONE, false, List.of(old, dropped));
     }
 
     private static StatedMerge stated(UUID... participantIds) {

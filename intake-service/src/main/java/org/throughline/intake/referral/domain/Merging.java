@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.throughline.intake.referral.domain.Referral.People;
 import org.throughline.intake.referral.domain.ReferralEvent.MergeStated;
 
 /** That the sender made one record of two is kept for a person to look at; here nothing is made one. */

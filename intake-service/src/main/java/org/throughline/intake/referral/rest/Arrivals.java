@@ -4,11 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.throughline.intake.edge.Acting;
 import org.throughline.intake.referral.domain.DroppedIdentifiers;
-import org.throughline.intake.referral.domain.PersonIdentifier;
+import org.throughline.intake.referral.domain.PersonDetails;
 import org.throughline.intake.referral.domain.ReceivedIdentifier;
 import org.throughline.intake.referral.domain.ReceivedMerge;
 import org.throughline.intake.referral.domain.ReceivedPerson;
@@ -22,7 +21,6 @@ import org.throughline.intake.referral.domain.ReferralRefusal.ReferralIdTaken;
 import org.throughline.intake.referral.rest.Repeats.Sent;
 import org.throughline.platform.decider.Envelope;
 import org.throughline.platform.decider.Outcome;
-import org.throughline.platform.privacy.BlindIndex;
 import org.throughline.platform.web.CommandEdge;
 
 /** What a sender's word comes to: a new referral, a correction of one it sent before, or the end of one. */
