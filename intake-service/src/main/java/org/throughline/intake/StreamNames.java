@@ -121,6 +121,11 @@ public final class StreamNames {
         return "accounting/" + accountingId;
     }
 
+    /** Whose record goes on for a participant, or for whom theirs does. */
+    public static String links(UUID participantId) {
+        return "participant/" + participantId + "/links";
+    }
+
     /** Whose a stream is that a participant has beside that of who they are. */
     public static UUID participantOf(String stream) {
         String prefix = "participant/";

@@ -74,6 +74,7 @@ final class Wiring implements ServiceDefinition {
                                 representatives,
                                 privacyRequests,
                                 disclosures),
+                        WhoIsWho.domains(),
                         FitAndPayers.domains(),
                         Disclosing.domains())
                 .flatMap(List::stream)
@@ -92,6 +93,7 @@ final class Wiring implements ServiceDefinition {
                 .reaction(
                         new WhenDischargeCompletedThenCloseEpisode(runtime.decider(admissions)),
                         WhenDischargeCompletedThenCloseEpisode.TOLD);
+        WhoIsWho.start(runtime);
         FitAndPayers.start(runtime);
         Disclosing.start(runtime, privacyRequests);
         startConsents(runtime);

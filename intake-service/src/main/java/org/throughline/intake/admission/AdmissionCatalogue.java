@@ -35,6 +35,7 @@ public final class AdmissionCatalogue {
             EventType.told("intake.level-of-care-assessed.v1", Seen.AssessmentSeen.class, CLINICAL),
             EventType.told("intake.eligibility-determined.v1", Seen.DeterminationSeen.class, CLINICAL),
             EventType.told("intake.participant-registered.v1", Seen.ParticipantSeen.class, IDENTITY),
+            EventType.told("intake.participant-details-recorded.v1", Seen.ParticipantSeen.class, IDENTITY),
             EventType.told("intake.consent-granted.v1", Seen.ConsentSeen.class, CLINICAL),
             EventType.told("intake.consent-revoked.v1", Seen.RevocationSeen.class, CLINICAL),
             EventType.told("intake.consent-expired.v1", Seen.ExpirySeen.class, CLINICAL),

@@ -26,6 +26,7 @@ public final class ConsentCatalogue {
     public static final Catalogue<ConsentEvent> EVENTS = Catalogue.of(
             ConsentEvent.class,
             EventType.told("intake.participant-registered.v1", ParticipantSeen.class, IDENTITY),
+            EventType.told("intake.participant-details-recorded.v1", ParticipantSeen.class, IDENTITY),
             EventType.told("intake.recipient-described.v1", RecipientSeen.class, ORGANISATION),
             EventType.told("intake.recipient-class-named.v1", ClassSeen.class, ORGANISATION),
             about(EventType.internal("intake.consent-captured.v1", ConsentCaptured.class, CLINICAL))

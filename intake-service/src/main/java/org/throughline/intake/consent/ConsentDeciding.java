@@ -6,6 +6,7 @@ import org.throughline.intake.consent.domain.ConsentCommand;
 import org.throughline.intake.consent.domain.ConsentCommand.CaptureConsent;
 import org.throughline.intake.consent.domain.ConsentCommand.EndWithEpisode;
 import org.throughline.intake.consent.domain.ConsentCommand.LetTimePass;
+import org.throughline.intake.consent.domain.ConsentCommand.LookAtAge;
 import org.throughline.intake.consent.domain.ConsentCommand.RecordFinalDisposition;
 import org.throughline.intake.consent.domain.ConsentCommand.RecordRightsNotice;
 import org.throughline.intake.consent.domain.ConsentCommand.RevokeConsent;
@@ -44,7 +45,7 @@ public final class ConsentDeciding implements Deciding<ConsentCommand, ConsentSt
                 own.reading(c.form().terms().recipients().stream()
                         .map(ConsentDeciding::register)
                         .toArray(String[]::new));
-            case RevokeConsent _, RecordFinalDisposition _, EndWithEpisode _, LetTimePass _, RecordRightsNotice _ ->
+            case RevokeConsent _, RecordFinalDisposition _, EndWithEpisode _, LetTimePass _, LookAtAge _, RecordRightsNotice _ ->
                 own;
         };
     }

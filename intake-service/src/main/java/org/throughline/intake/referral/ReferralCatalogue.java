@@ -43,30 +43,31 @@ public final class ReferralCatalogue {
             clinical("intake.first-contact-due-set.v1", FirstContactDueSet.class),
             clinical("intake.first-contact-overdue.v1", FirstContactOverdue.class)
                     .happenedAt(FirstContactOverdue::dueAt),
-            identity("intake.referral-merge-stated.v1", MergeStated.class, MergeStated::participantId),
-            identity(
-                    "intake.participant-registered.v1",
-                    ParticipantRegistered.class,
-                    ParticipantRegistered::participantId),
-            identity(
-                    "intake.participant-details-received.v1",
-                    PersonDetailsReceived.class,
-                    PersonDetailsReceived::participantId),
-            EventType.internal("intake.identifier-claimed.v1", IdentifierClaimed.class, Compartments.ORGANISATION),
+            EventType.internal("intake.referral-merge-stated.v1", MergeStated.class, Compartments.IDENTITY)
+                    .about(event -> event.participantId().toString()),
+            EventType.internal(
+                            "intake.participant-details-received.v1",
+                            PersonDetailsReceived.class,
+                            Compartments.IDENTITY)
+                    .about(event -> event.participantId().toString()),
             EventType.internal(
                     "intake.referral-candidates-found.v1", ReferralCandidatesFound.class, Compartments.ORGANISATION),
-            EventType.internal("intake.token-borne.v1", TokenBorne.class, Compartments.ORGANISATION),
-            EventType.internal("intake.candidates-found.v1", CandidatesFound.class, Compartments.ORGANISATION),
-            EventType.internal("intake.told-apart.v1", ToldApart.class, Compartments.ORGANISATION));
+            PersonTypes.REGISTERED,
+            PersonTypes.CLAIMED,
+            PersonTypes.BORNE,
+            PersonTypes.FOUND,
+            PersonTypes.TOLD_APART,
+            PersonTypes.DETAILS,
+            PersonTypes.CHANGE,
+            PersonTypes.LINKED,
+            PersonTypes.UNLINKED,
+            PersonTypes.TAKEN_IN,
+            PersonTypes.GIVEN_BACK);
 
     private ReferralCatalogue() {}
 
     private static <T extends OfReferral> EventType<T> clinical(String name, Class<T> record) {
         return EventType.internal(name, record, Compartments.CLINICAL)
                 .about(event -> event.participantId().toString());
-    }
-
-    private static <T> EventType<T> identity(String name, Class<T> record, Function<T, UUID> participantId) {
-        return EventType.internal(name, record, Compartments.IDENTITY).about(participantId.andThen(UUID::toString));
     }
 }

@@ -9,6 +9,7 @@ import org.throughline.intake.referral.domain.Identification.Traces;
 import org.throughline.intake.referral.domain.PersonEvent.CandidatesFound;
 import org.throughline.intake.referral.domain.PersonEvent.ToldApart;
 import org.throughline.intake.referral.domain.PersonEvent.TokenBorne;
+import org.throughline.intake.referral.domain.PersonEvent;
 import org.throughline.intake.referral.domain.Referral;
 import org.throughline.intake.referral.domain.ReferralCommand;
 import org.throughline.intake.referral.domain.ReferralCommand.AcceptReferral;
@@ -52,13 +53,13 @@ public final class ReferralDeciding implements Deciding<ReferralCommand, Referra
         Streams referral = Streams.of(StreamNames.referral(command.referralId()));
         return switch (command) {
             case ReceiveReferral c ->
-                referral.writing(identifiers(c.person().tokens()))
-                        .reading(identifiers(c.person().mergedTokens()))
+                referral.writing(PersonStreams.identifiers(c.person().tokens()))
+                        .reading(PersonStreams.identifiers(c.person().mergedTokens()))
                         .reading(StreamNames.participant(c.participantId()))
-                        .reading(tokens(c.person().likeness().sought().keySet()));
+                        .reading(PersonStreams.tokens(c.person().likeness().sought().keySet()));
             case CorrectReferral c ->
-                referral.writing(identifiers(c.person().tokens()))
-                        .reading(identifiers(c.person().mergedTokens()));
+                referral.writing(PersonStreams.identifiers(c.person().tokens()))
+                        .reading(PersonStreams.identifiers(c.person().mergedTokens()));
             case AcceptReferral c -> accepting(referral, c);
             case DeclineReferral _,
                     RedirectReferral _,
@@ -70,27 +71,13 @@ public final class ReferralDeciding implements Deciding<ReferralCommand, Referra
     }
 
     private static Streams accepting(Streams referral, AcceptReferral c) {
-        Traces traces = c.identification().traces();
-        UUID participantId = c.participantId();
-        Streams written = referral.writing(
-                        StreamNames.participant(participantId), StreamNames.likeness(participantId))
-                .writing(identifiers(traces.identifiers()))
-                .writing(tokens(traces.tokens().borne()))
-                .writing(c.identification().others().stream()
-                        .map(other -> StreamNames.likeness(other.participantId()))
-                        .toArray(String[]::new));
-        Set<String> read = new HashSet<>(Set.of(tokens(traces.tokens().sought().keySet())));
-        read.add(StreamNames.participant(c.identification().meant().received()));
-        read.removeAll(written.written());
-        return written.reading(read.toArray(String[]::new));
-    }
-
-    private static String[] identifiers(Collection<String> tokens) {
-        return tokens.stream().map(StreamNames::identifier).toArray(String[]::new);
-    }
-
-    private static String[] tokens(Collection<String> tokens) {
-        return tokens.stream().map(StreamNames::personToken).toArray(String[]::new);
+        UUID received = c.identification().meant().received();
+        Streams person = PersonStreams.of(
+                referral.writing(StreamNames.participant(c.participantId())),
+                c.participantId(),
+                c.identification().traces(),
+                c.identification().others());
+        return received.equals(c.participantId()) ? person : person.reading(StreamNames.participant(received));
     }
 
     @Override
@@ -113,11 +100,7 @@ public final class ReferralDeciding implements Deciding<ReferralCommand, Referra
         return switch (event) {
             case OfReferral e -> StreamNames.referral(e.referralId());
             case PersonDetailsReceived e -> StreamNames.referral(e.referralId());
-            case ParticipantRegistered e -> StreamNames.participant(e.participantId());
-            case IdentifierClaimed e -> StreamNames.identifier(e.token());
-            case TokenBorne e -> StreamNames.personToken(e.token());
-            case CandidatesFound e -> StreamNames.likeness(e.participantId());
-            case ToldApart e -> StreamNames.likeness(e.participantId());
+            case PersonEvent e -> PersonStreams.of(e);
         };
     }
 }

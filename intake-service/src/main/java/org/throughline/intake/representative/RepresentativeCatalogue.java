@@ -21,6 +21,7 @@ public final class RepresentativeCatalogue {
     public static final Catalogue<RepresentativeEvent> EVENTS = Catalogue.of(
             RepresentativeEvent.class,
             EventType.told("intake.participant-registered.v1", ParticipantSeen.class, IDENTITY),
+            EventType.told("intake.participant-details-recorded.v1", ParticipantSeen.class, IDENTITY),
             EventType.told("intake.consent-captured.v1", ConsentSeen.class, CLINICAL),
             EventType.told("intake.consent-revoked.v1", RevocationSeen.class, CLINICAL),
             EventType.told("intake.consent-expired.v1", ExpirySeen.class, CLINICAL),

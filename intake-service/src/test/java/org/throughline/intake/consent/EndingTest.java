@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.throughline.intake.consent.domain.ConsentCommand;
 import org.throughline.intake.consent.domain.ConsentCommand.EndWithEpisode;
 import org.throughline.intake.consent.domain.ConsentCommand.LetTimePass;
+import org.throughline.intake.consent.domain.ConsentCommand.LookAtAge;
 import org.throughline.intake.consent.domain.ConsentCommand.RecordFinalDisposition;
 import org.throughline.intake.consent.domain.ConsentEvent;
 import org.throughline.intake.consent.domain.ConsentEvent.ConsentCaptured;
@@ -55,6 +56,7 @@ import org.throughline.intake.consent.domain.Recipient;
 import org.throughline.intake.consent.domain.Revocation;
 import org.throughline.intake.consent.domain.Revocation.Method;
 import org.throughline.intake.consent.domain.Revocation.Scope.Whole;
+import org.throughline.intake.domain.PartialDate;
 import org.throughline.platform.testkit.Scenario;
 
 /** How a consent ends by itself, and when it cannot be taken back. */
@@ -196,6 +198,27 @@ class EndingTest {
                 .thenAccepted(new ConsentRenewalDue(PERSON, CONSENT, LATER))
                 .when(new LetTimePass(PERSON, LATER_STILL))
                 .thenNothingNew();
+    }
+
+    @Test
+    void what_a_parent_signed_ends_when_by_a_corrected_birth_date_the_participant_is_of_age() {
+        ConsentEvent adult = new ConsentEvent.ParticipantSeen(
+                PERSON, new ConsentEvent.ParticipantSeen.Details(new PartialDate("1986-03-05")));
+        ConsentEvent child = new ConsentEvent.ParticipantSeen(
+                PERSON, new ConsentEvent.ParticipantSeen.Details(new PartialDate("2016-03-05")));
+        LookAtAge look = new LookAtAge(PERSON, POLICY, NOON);
+        Scenario<ConsentCommand, ConsentState, ConsentEvent, ConsentRefusal> nothing =
+                Scenario.of(new ConsentDeciding());
+        var signed = nothing.given(child, signedByParent(ConsentKind.GENERAL));
+        signed.when(look).thenNothingNew();
+        signed.given(adult)
+                .when(look)
+                .thenAccepted(new ConsentRenewalDue(PERSON, CONSENT, NOON), new ConsentExpired(PERSON, CONSENT, NOON))
+                .when(look)
+                .thenNothingNew();
+        nothing.given(adult, signedByParent(ConsentKind.TREATMENT))
+                .when(look)
+                .thenAccepted(new ConsentRenewalDue(PERSON, CONSENT, NOON));
     }
 
     private static ConsentCaptured signedByParent(ConsentKind kind) {

@@ -31,7 +31,9 @@ import org.throughline.intake.likeness.domain.Found;
 import org.throughline.intake.likeness.domain.Likeness;
 import org.throughline.intake.referral.domain.PersonDetails;
 import org.throughline.intake.referral.domain.PersonEvent.CandidatesFound;
+import org.throughline.intake.referral.domain.PersonEvent.LinkSeen;
 import org.throughline.intake.referral.domain.PersonEvent.TokenBorne;
+import org.throughline.intake.referral.domain.PersonEvent.UnlinkSeen;
 import org.throughline.intake.referral.domain.Referral;
 import org.throughline.intake.referral.domain.ReferralCommand;
 import org.throughline.intake.referral.domain.ReferralEvent;
@@ -43,6 +45,7 @@ import org.throughline.intake.referral.domain.ReferralRefusal;
 import org.throughline.intake.referral.domain.ReferralRefusal.CandidatesUnreviewed;
 import org.throughline.intake.referral.domain.ReferralRefusal.NotACandidate;
 import org.throughline.intake.referral.domain.ReferralRefusal.ParticipantNotMeant;
+import org.throughline.intake.referral.domain.ReferralRefusal.ParticipantRetired;
 import org.throughline.intake.referral.domain.ReferralRefusal.ReferralChanged;
 import org.throughline.platform.testkit.Scenario;
 
@@ -220,5 +223,17 @@ class AcceptingTest {
                         new ParticipantRegistered(PERSON, REFERRAL, DETAILS, List.of(), NOON),
                         NAMED,
                         OF_YEAR);
+    }
+
+    @Test
+    void a_retired_record_is_not_added_to_and_the_survivor_of_a_candidate_may_be_chosen() {
+        var linked = open.given(registered(OTHER), registered(THIRD), new TokenBorne(TOKEN, OTHER))
+                .given(new LinkSeen(THIRD, OTHER));
+        linked.when(choose(OTHER)).thenRefused(new ParticipantRetired(REFERRAL, OTHER));
+        linked.when(choose(THIRD)).thenAccepted(accepted(THIRD));
+        linked.given(new UnlinkSeen(THIRD, OTHER)).when(choose(OTHER)).thenAccepted(accepted(OTHER));
+        linked.given(new UnlinkSeen(THIRD, OTHER))
+                .when(choose(THIRD))
+                .thenRefused(new ParticipantNotMeant(REFERRAL, THIRD));
     }
 }

@@ -49,7 +49,7 @@ public final class ReferralFixture {
     static final String TOKEN = "a-token-of-a-record-number";
     static final String TOKEN_2 = "another-token-of-a-number";
     static final Text REASON = new Text("An example reason.");
-    static final PersonIdentifier RECORD_NUMBER = new PersonIdentifier("urn:oid:2.999.1", "MR-0001");
+    public static final PersonIdentifier RECORD_NUMBER = new PersonIdentifier("urn:oid:2.999.1", "MR-0001");
 
     static final ReferralContent CONTENT = new ReferralContent(
             new ReferralSource(Kind.HOSPITAL, new Text("Example hospital"), List.of()),
@@ -62,7 +62,7 @@ public final class ReferralFixture {
                     List.of(),
                     List.of(new CodedText("none", "none", new Text("penicillin"), "none"))));
 
-    static final PersonDetails DETAILS = details(new PartialDate("1990-05-17"));
+    public static final PersonDetails DETAILS = details(new PartialDate("1990-05-17"));
 
     static final ReferralReceived RECEIVED = new ReferralReceived(REFERRAL, PERSON, CONTENT, false, List.of(), NOON);
     static final ReferralReceived DOUBTFUL =
@@ -71,13 +71,14 @@ public final class ReferralFixture {
     static final FirstContactDueSet DUE = due(PERSON);
     static final IdentifierClaimed CLAIMED = new IdentifierClaimed(TOKEN, PERSON);
     static final ReferralAccepted ACCEPTED = new ReferralAccepted(REFERRAL, PERSON, CLERK, NOON);
-    static final ParticipantRegistered REGISTERED = registered(PERSON);
+    public static final ParticipantRegistered REGISTERED = registered(PERSON);
     static final ContactAttempt ATTEMPT =
             new ContactAttempt(new UUID(1, 9), Channel.PHONE, ContactAttempt.Outcome.NO_ANSWER, CLERK, NOON);
 
     private ReferralFixture() {}
 
-    static PersonDetails details(PartialDate birthDate) {
+    /** Somebody born then. */
+    public static PersonDetails details(PartialDate birthDate) {
         return new PersonDetails(
                 new PersonName(new Text("Example"), List.of(new Text("Alex"))),
                 birthDate,
@@ -96,7 +97,8 @@ public final class ReferralFixture {
         return new PersonDetailsReceived(participantId, REFERRAL, DETAILS, List.of(RECORD_NUMBER), NOON);
     }
 
-    static ParticipantRegistered registered(UUID participantId) {
+    /** That somebody is a participant. */
+    public static ParticipantRegistered registered(UUID participantId) {
         return new ParticipantRegistered(participantId, REFERRAL, DETAILS, List.of(RECORD_NUMBER), NOON);
     }
 

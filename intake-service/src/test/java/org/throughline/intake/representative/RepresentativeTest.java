@@ -11,6 +11,7 @@ import static org.throughline.intake.representative.RepresentativeFixture.NEVER;
 import static org.throughline.intake.representative.RepresentativeFixture.NEXT_MONTH;
 import static org.throughline.intake.representative.RepresentativeFixture.NOON;
 import static org.throughline.intake.representative.RepresentativeFixture.PERSON;
+import static org.throughline.intake.representative.RepresentativeFixture.POLICY;
 import static org.throughline.intake.representative.RepresentativeFixture.PROOF;
 import static org.throughline.intake.representative.RepresentativeFixture.SCOPE;
 import static org.throughline.intake.representative.RepresentativeFixture.SEVENTEEN;
@@ -37,6 +38,7 @@ import org.throughline.intake.representative.domain.RepresentativeAuthority;
 import org.throughline.intake.representative.domain.RepresentativeCommand;
 import org.throughline.intake.representative.domain.RepresentativeCommand.EndRepresentative;
 import org.throughline.intake.representative.domain.RepresentativeCommand.LetTimePass;
+import org.throughline.intake.representative.domain.RepresentativeCommand.LookAtAge;
 import org.throughline.intake.representative.domain.RepresentativeCommand.LookAtConsents;
 import org.throughline.intake.representative.domain.RepresentativeEvent;
 import org.throughline.intake.representative.domain.RepresentativeEvent.ExpirySeen;
@@ -201,5 +203,38 @@ class RepresentativeTest {
                         grounds(false, EndCause.CONSENTS_ALONE))
                 .when(new LetTimePass(PERSON, before))
                 .thenNothingNew();
+    }
+
+    @Test
+    void a_corrected_birth_date_ends_a_parents_right_over_somebody_who_is_of_age_or_consents_alone() {
+        var child = nothing.given(born(TEN))
+                .given(designated(RepresentativeAuthority.PARENT, SIXTEENTH_BIRTHDAY_OF_TEN))
+                .given(grounds(false, EndCause.CONSENTS_ALONE));
+        LookAtAge look = new LookAtAge(PERSON, POLICY, NOON);
+        child.when(look).thenNothingNew();
+        child.given(born(SEVENTEEN)).when(look).thenAccepted(ended(NOON, EndCause.CONSENTS_ALONE));
+        child.given(born(FORTY)).when(look).thenAccepted(ended(NOON, EndCause.MAJORITY));
+        child.given(born("unknown")).when(look).thenNothingNew();
+        nothing.when(look).thenNothingNew();
+    }
+
+    @Test
+    void what_a_minor_consented_to_lasts_until_majority_by_the_corrected_birth_date() {
+        var minor = nothing.given(born(SEVENTEEN))
+                .given(designated(RepresentativeAuthority.GUARDIAN, EIGHTEENTH_BIRTHDAY_OF_SEVENTEEN))
+                .given(grounds(true, EndCause.MAJORITY));
+        minor.when(new LookAtAge(PERSON, POLICY, NOON)).thenNothingNew();
+        minor.given(born("2008-06-05"))
+                .when(new LookAtAge(PERSON, POLICY, Instant.parse("2026-06-05T12:00:00Z")))
+                .thenAccepted(ended(Instant.parse("2026-06-05T12:00:00Z"), EndCause.MAJORITY));
+    }
+
+    @Test
+    void a_guardian_of_somebody_grown_up_and_an_agent_keep_their_right() {
+        LookAtAge look = new LookAtAge(PERSON, POLICY, NOON);
+        nothing.given(born(FORTY), designated(RepresentativeAuthority.GUARDIAN, NEVER), grounds(false, EndCause.PERIOD_OVER))
+                .when(look)
+                .thenNothingNew();
+        nothing.given(born(FORTY), AGENT, AGENT_GROUNDS).when(look).thenNothingNew();
     }
 }

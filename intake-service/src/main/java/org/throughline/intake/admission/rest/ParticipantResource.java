@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -20,6 +21,9 @@ import org.throughline.intake.admission.domain.AdmissionEvent.ParticipantAdmitte
 import org.throughline.intake.admission.view.ParticipantHistory;
 import org.throughline.intake.domain.Text;
 import org.throughline.intake.edge.Acting;
+import org.throughline.intake.participant.domain.LinkEvent.DuplicateTakenIn;
+import org.throughline.intake.participant.view.LinkHistory;
+import org.throughline.intake.participant.view.LinkHistory.Linked;
 import org.throughline.intake.referral.domain.PersonDetails;
 import org.throughline.intake.referral.domain.ReferralEvent.ParticipantRegistered;
 import org.throughline.platform.access.Looking;
@@ -35,16 +39,24 @@ import org.throughline.platform.web.Problems;
 @Tag(name = "Participants")
 public class ParticipantResource {
     private final ParticipantHistory history;
+    private final LinkHistory links;
     private final Acting acting;
     private final Looking looking;
 
     ParticipantResource(ServiceRuntime runtime, Acting acting, Looking looking) {
         this.history = new ParticipantHistory(runtime);
+        this.links = new LinkHistory(runtime);
         this.acting = acting;
         this.looking = looking;
     }
 
-    /** A participant as they are shown. */
+    /**
+     * A participant as they are shown.
+     *
+     * @param survivor whose record goes on for this one; absent unless it is retired
+     * @param duplicates participants whose records were retired for this one
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Answer(
             UUID participantId,
             String familyName,
@@ -53,10 +65,12 @@ public class ParticipantResource {
             String sex,
             String language,
             Instant registeredAt,
+            @Nullable UUID survivor,
+            List<UUID> duplicates,
             List<Episode> episodes) {
-        static Answer of(ParticipantHistory.Participant participant) {
+        static Answer of(ParticipantHistory.Participant participant, Linked linked) {
             ParticipantRegistered registered = participant.registered();
-            PersonDetails details = registered.details();
+            PersonDetails details = participant.details();
             return new Answer(
                     registered.participantId(),
                     details.name().family().value(),
@@ -65,6 +79,8 @@ public class ParticipantResource {
                     details.sex().name().toLowerCase(Locale.ROOT),
                     details.language(),
                     registered.registeredAt(),
+                    linked.survivor().orElse(null),
+                    linked.duplicates().stream().map(DuplicateTakenIn::retiredId).toList(),
                     participant.episodes().stream().map(Episode::of).toList());
         }
 
@@ -119,10 +135,10 @@ public class ParticipantResource {
     @Operation(operationId = "readParticipant", summary = "Who a participant is, and their episodes")
     public Answer participant(
             @PathParam("participantId") UUID participantId, @QueryParam("knownAt") @Nullable String knownAt) {
-        ParticipantHistory.Participant participant = history.of(
-                        participantId, acting.organisation(), Instants.optional("knownAt", knownAt))
+        Optional<Instant> known = Instants.optional("knownAt", knownAt);
+        ParticipantHistory.Participant participant = history.of(participantId, acting.organisation(), known)
                 .orElseThrow(Problems::unknown);
         looking.at(new Shown("participant", List.of(participantId.toString())));
-        return Answer.of(participant);
+        return Answer.of(participant, links.of(participantId, acting.organisation(), known));
     }
 }

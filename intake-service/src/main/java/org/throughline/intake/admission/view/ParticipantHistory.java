@@ -11,6 +11,8 @@ import org.throughline.intake.admission.domain.AdmissionEvent.EpisodeClosed;
 import org.throughline.intake.admission.domain.AdmissionEvent.EpisodeOpened;
 import org.throughline.intake.admission.domain.AdmissionEvent.ParticipantAdmitted;
 import org.throughline.intake.referral.ReferralCatalogue;
+import org.throughline.intake.referral.domain.PersonDetails;
+import org.throughline.intake.referral.domain.PersonEvent.DetailsRecorded;
 import org.throughline.intake.referral.domain.ReferralEvent;
 import org.throughline.intake.referral.domain.ReferralEvent.ParticipantRegistered;
 import org.throughline.platform.service.History;
@@ -34,8 +36,12 @@ public final class ParticipantHistory {
      */
     public record Episode(ParticipantAdmitted admitted, Optional<EpisodeClosed> closed) {}
 
-    /** A participant with the episodes they had, oldest first. */
-    public record Participant(ParticipantRegistered registered, List<Episode> episodes) {
+    /**
+     * A participant with the episodes they had, oldest first.
+     *
+     * @param details who they are known to be, with every correction
+     */
+    public record Participant(ParticipantRegistered registered, PersonDetails details, List<Episode> episodes) {
         public Participant {
             episodes = List.copyOf(episodes);
         }
@@ -43,11 +49,21 @@ public final class ParticipantHistory {
 
     /** The participant, if the organisation has such a one and who they are was not erased, as known by then. */
     public Optional<Participant> of(UUID participantId, String organisation, Optional<Instant> knownAt) {
-        return people.events(StreamNames.participant(participantId), organisation, knownAt).stream()
+        List<ReferralEvent> events = people.events(StreamNames.participant(participantId), organisation, knownAt);
+        return events.stream()
                 .filter(ParticipantRegistered.class::isInstance)
                 .map(ParticipantRegistered.class::cast)
                 .findFirst()
-                .map(registered -> new Participant(registered, episodes(participantId, organisation, knownAt)));
+                .map(registered -> new Participant(
+                        registered, details(registered, events), episodes(participantId, organisation, knownAt)));
+    }
+
+    private static PersonDetails details(ParticipantRegistered registered, List<ReferralEvent> events) {
+        PersonDetails details = registered.details();
+        for (ReferralEvent event : events) {
+            details = event instanceof DetailsRecorded corrected ? corrected.details() : details;
+        }
+        return details;
     }
 
     private List<Episode> episodes(UUID participantId, String organisation, Optional<Instant> knownAt) {

@@ -31,6 +31,9 @@ public sealed interface ConsentCommand {
     /** Time has come to that moment, so whatever was to end by then has. */
     record LetTimePass(UUID participantId, Instant requestedAt) implements ConsentCommand {}
 
+    /** The birth date was corrected, and by it the participant may have come of age by that moment. */
+    record LookAtAge(UUID participantId, ConsentPolicy policy, Instant requestedAt) implements ConsentCommand {}
+
     /** Records that the participant was told of their rights. */
     record RecordRightsNotice(UUID participantId, RightsNotice notice, Instant requestedAt) implements ConsentCommand {}
 }

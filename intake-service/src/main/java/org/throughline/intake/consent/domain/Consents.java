@@ -7,6 +7,7 @@ import static org.throughline.platform.decider.Decision.refuse;
 import org.throughline.intake.consent.domain.ConsentCommand.CaptureConsent;
 import org.throughline.intake.consent.domain.ConsentCommand.EndWithEpisode;
 import org.throughline.intake.consent.domain.ConsentCommand.LetTimePass;
+import org.throughline.intake.consent.domain.ConsentCommand.LookAtAge;
 import org.throughline.intake.consent.domain.ConsentCommand.RecordFinalDisposition;
 import org.throughline.intake.consent.domain.ConsentCommand.RecordRightsNotice;
 import org.throughline.intake.consent.domain.ConsentCommand.RevokeConsent;
@@ -31,6 +32,7 @@ public final class Consents {
             case RecordFinalDisposition c -> Ending.decide(state, c);
             case EndWithEpisode c -> Ending.decide(state, c);
             case LetTimePass c -> Ending.decide(state, c);
+            case LookAtAge c -> Ending.decide(state, c);
             case RecordRightsNotice c -> notice(state, c);
         };
     }

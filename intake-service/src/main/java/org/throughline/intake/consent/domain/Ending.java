@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.throughline.intake.consent.domain.ConsentCommand.EndWithEpisode;
 import org.throughline.intake.consent.domain.ConsentCommand.LetTimePass;
+import org.throughline.intake.consent.domain.ConsentCommand.LookAtAge;
 import org.throughline.intake.consent.domain.ConsentCommand.RecordFinalDisposition;
 import org.throughline.intake.consent.domain.ConsentEvent.ConsentCaptured;
 import org.throughline.intake.consent.domain.ConsentEvent.ConsentExpired;
@@ -17,7 +18,9 @@ import org.throughline.intake.consent.domain.ConsentEvent.ConsentRenewalDue;
 import org.throughline.intake.consent.domain.ConsentEvent.StatedEventOccurred;
 import org.throughline.intake.consent.domain.ConsentRefusal.ConsentDoesNotWait;
 import org.throughline.intake.consent.domain.ConsentRefusal.ConsentUnknown;
+import org.throughline.intake.consent.domain.ConsentForm.Authority;
 import org.throughline.intake.consent.domain.ConsentRefusal.OccurredOutsideConsent;
+import org.throughline.intake.domain.PartialDate;
 import org.throughline.platform.decider.Decision;
 
 /** How permissions end by themselves: with time, with what their form states, and with the age of another's ward. */
@@ -37,6 +40,40 @@ final class Ending {
             }
         });
         return accept(events);
+    }
+
+    /** What another signed ends when the participant comes of age, though another birth date was known when it was filed. */
+    static Decision<ConsentEvent, ConsentRefusal> decide(ConsentState state, LookAtAge c) {
+        boolean ofAge = state.birthDate()
+                .filter(birthDate -> !birthDate.equals(PartialDate.UNKNOWN))
+                .filter(birthDate ->
+                        !birthDate.surelyYounger(c.policy().majorityAge(), c.policy().dayOf(c.requestedAt())))
+                .isPresent();
+        List<ConsentEvent> events = new ArrayList<>();
+        open(state)
+                .filter(consent -> ofAge && ofAnotherAge(state, consent.captured(), c))
+                .forEach(consent -> {
+                    ConsentCaptured captured = consent.captured();
+                    if (!consent.renewalDue()) {
+                        events.add(new ConsentRenewalDue(
+                                captured.participantId(), captured.consentId(), c.requestedAt()));
+                    }
+                    if (captured.kind().permitsDisclosure()) {
+                        events.add(expired(captured, c.requestedAt()));
+                    }
+                });
+        return accept(events);
+    }
+
+    /** Whether another signed for who was not of age then, as is known now; a guardian of an adult goes on. */
+    private static boolean ofAnotherAge(ConsentState state, ConsentCaptured captured, LookAtAge c) {
+        return captured.signature().authority() == Authority.PARENT
+                || captured.signature().authority() != Authority.SELF
+                        && state.birthDate()
+                                .filter(birthDate -> birthDate.surelyYounger(
+                                        c.policy().majorityAge(),
+                                        c.policy().dayOf(captured.signature().signedAt())))
+                                .isPresent();
     }
 
     static Decision<ConsentEvent, ConsentRefusal> decide(ConsentState state, EndWithEpisode c) {

@@ -22,6 +22,7 @@ import org.throughline.intake.referral.domain.ReferralEvent.ReferralReceived;
 import org.throughline.intake.referral.domain.ReferralRefusal.CandidatesUnreviewed;
 import org.throughline.intake.referral.domain.ReferralRefusal.NotACandidate;
 import org.throughline.intake.referral.domain.ReferralRefusal.ParticipantNotMeant;
+import org.throughline.intake.referral.domain.ReferralRefusal.ParticipantRetired;
 import org.throughline.intake.referral.domain.ReferralRefusal.ReferralChanged;
 import org.throughline.platform.decider.Decision;
 
@@ -67,9 +68,11 @@ final class Accepting {
 
     private Decision<ReferralEvent, ReferralRefusal> decide(PersonDetailsReceived described) {
         UUID participantId = meant.participantId();
-        if (!participantId.equals(received.participantId())
-                && found.candidate(participantId).isEmpty()) {
+        if (!mayBe(participantId)) {
             return refuse(new ParticipantNotMeant(command.referralId(), participantId));
+        }
+        if (people.survivors().containsKey(participantId)) {
+            return refuse(new ParticipantRetired(command.referralId(), participantId));
         }
         Optional<UUID> stranger = command.identification().others().stream()
                 .map(OtherPerson::participantId)
@@ -83,6 +86,12 @@ final class Accepting {
         return unreviewed.isEmpty()
                 ? accept(events(described))
                 : refuse(new CandidatesUnreviewed(command.referralId(), unreviewed));
+    }
+
+    private boolean mayBe(UUID participantId) {
+        return participantId.equals(received.participantId())
+                || found.candidate(participantId).isPresent()
+                || people.survives(participantId, found);
     }
 
     /** Whoever is chosen among those known is it, so the others are not; a number alone chooses nobody. */
@@ -129,8 +138,9 @@ final class Accepting {
         }
         events.addAll(Acquainting.toldApart(
                 participantId,
-                command.identification(),
+                command.identification().others(),
                 command.acceptedBy(),
+                found.policyVersion(),
                 command.requestedAt()));
         return events;
     }

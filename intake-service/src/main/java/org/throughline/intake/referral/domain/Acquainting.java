@@ -12,24 +12,26 @@ import org.throughline.intake.referral.domain.PersonEvent.ToldApart;
 import org.throughline.intake.referral.domain.PersonEvent.TokenBorne;
 
 /** The facts by which a participant is found later, and told from others. */
-final class Acquainting {
+public final class Acquainting {
     private Acquainting() {}
 
-    static List<CandidatesFound> found(UUID participantId, Found found, Instant at) {
+    /** A note of whom the participant is like; none, if there is nobody. */
+    public static List<CandidatesFound> found(UUID participantId, Found found, Instant at) {
         Found others = found.without(participantId);
         return others.nothing() ? List.of() : List.of(new CandidatesFound(participantId, others, at));
     }
 
-    static List<TokenBorne> borne(People people, UUID participantId, Traces traces) {
+    /** What the participant is found by from now on. */
+    public static List<TokenBorne> borne(People people, UUID participantId, Traces traces) {
         return people.bearers().toBear(traces.tokens(), participantId).stream()
                 .map(token -> new TokenBorne(token, participantId))
                 .toList();
     }
 
-    static List<ToldApart> toldApart(UUID participantId, Identification who, String judgedBy, Instant at) {
-        String policy = who.traces().tokens().policy().version();
-        return who.others().stream()
-                .flatMap(other -> both(participantId, other, judgedBy, policy, at))
+    /** Judgements, as they stand with the participant and with each of the others. */
+    public static List<ToldApart> toldApart(UUID participantId, List<OtherPerson> others, String judgedBy, String policyVersion, Instant at) {
+        return others.stream()
+                .flatMap(other -> both(participantId, other, judgedBy, policyVersion, at))
                 .toList();
     }
 

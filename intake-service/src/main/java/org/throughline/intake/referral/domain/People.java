@@ -14,8 +14,12 @@ import org.throughline.intake.likeness.domain.Bearers;
 import org.throughline.intake.likeness.domain.Found;
 import org.throughline.intake.referral.domain.Identification.Traces;
 import org.throughline.intake.referral.domain.PersonEvent.CandidatesFound;
+import org.throughline.intake.referral.domain.PersonEvent.DetailsChanged;
+import org.throughline.intake.referral.domain.PersonEvent.DetailsRecorded;
+import org.throughline.intake.referral.domain.PersonEvent.LinkSeen;
 import org.throughline.intake.referral.domain.PersonEvent.ToldApart;
 import org.throughline.intake.referral.domain.PersonEvent.TokenBorne;
+import org.throughline.intake.referral.domain.PersonEvent.UnlinkSeen;
 import org.throughline.intake.referral.domain.ReferralEvent.IdentifierClaimed;
 import org.throughline.intake.referral.domain.ReferralEvent.ParticipantRegistered;
 
@@ -26,16 +30,29 @@ import org.throughline.intake.referral.domain.ReferralEvent.ParticipantRegistere
  * @param claims whose an identifier is, by its token
  * @param bearers who is found by which token
  * @param apart pairs of participants who were judged to be two persons
+ * @param survivors whose record goes on, by the id of the retired
  */
 public record People(
-        Map<UUID, PersonDetails> registered, Map<String, UUID> claims, Bearers bearers, Set<Set<UUID>> apart) {
+        Map<UUID, Described> registered,
+        Map<String, UUID> claims,
+        Bearers bearers,
+        Set<Set<UUID>> apart,
+        Map<UUID, UUID> survivors) {
     /** Nobody is known. */
-    public static final People NOBODY = new People(Map.of(), Map.of(), Bearers.NOBODY, Set.of());
+    public static final People NOBODY = new People(Map.of(), Map.of(), Bearers.NOBODY, Set.of(), Map.of());
+
+    /** Who somebody is, and the numbers they are known by. */
+    public record Described(PersonDetails details, List<PersonIdentifier> identifiers) {
+        public Described {
+            identifiers = List.copyOf(identifiers);
+        }
+    }
 
     public People {
         registered = Map.copyOf(registered);
         claims = Map.copyOf(claims);
         apart = Set.copyOf(apart);
+        survivors = Map.copyOf(survivors);
     }
 
     /** Whether there is such a participant. */
@@ -46,6 +63,17 @@ public record People(
     /** Whether a person has judged that the two are not one. */
     public boolean toldApart(UUID one, UUID other) {
         return apart.contains(Set.of(one, other));
+    }
+
+    /** Who a participant is known to be. */
+    public Optional<Described> described(UUID participantId) {
+        return Optional.ofNullable(registered.get(participantId));
+    }
+
+    /** Whether the record of one of these was retired for that participant's. */
+    boolean survives(UUID participantId, Found found) {
+        return found.candidates().stream()
+                .anyMatch(one -> participantId.equals(survivors.get(one.participantId())));
     }
 
     /** Who may be the person, by numbers, names and birth date. */
@@ -66,6 +94,7 @@ public record People(
     /** Whether a participant is recorded with just this name and birth date. */
     boolean describes(UUID participantId, PersonDetails details) {
         return Optional.ofNullable(registered.get(participantId))
+                .map(Described::details)
                 .filter(known -> known.name().equals(details.name()))
                 .filter(known -> known.birthDate().equals(details.birthDate()))
                 .isPresent();
@@ -74,14 +103,28 @@ public record People(
     /** Applies one fact. */
     public People with(PersonEvent event) {
         return switch (event) {
-            case ParticipantRegistered e ->
-                new People(added(registered, e.participantId(), e.details()), claims, bearers, apart);
+            case ParticipantRegistered e -> knowing(e.participantId(), new Described(e.details(), e.identifiers()));
+            case DetailsRecorded e -> knowing(e.participantId(), new Described(e.details(), e.identifiers()));
             case IdentifierClaimed e ->
-                new People(registered, added(claims, e.token(), e.participantId()), bearers, apart);
-            case TokenBorne e -> new People(registered, claims, bearers.with(e.token(), e.participantId()), apart);
-            case ToldApart e -> new People(registered, claims, bearers, apart(e));
-            case CandidatesFound _ -> this; // a note of what was seen
+                new People(registered, added(claims, e.token(), e.participantId()), bearers, apart, survivors);
+            case TokenBorne e ->
+                new People(registered, claims, bearers.with(e.token(), e.participantId()), apart, survivors);
+            case ToldApart e -> new People(registered, claims, bearers, apart(e), survivors);
+            case LinkSeen e ->
+                new People(registered, claims, bearers, apart, added(survivors, e.retiredId(), e.survivorId()));
+            case UnlinkSeen e -> new People(registered, claims, bearers, apart, without(survivors, e.retiredId()));
+            case CandidatesFound _, DetailsChanged _ -> this; // notes of what is known otherwise
         };
+    }
+
+    private People knowing(UUID participantId, Described described) {
+        return new People(added(registered, participantId, described), claims, bearers, apart, survivors);
+    }
+
+    private static Map<UUID, UUID> without(Map<UUID, UUID> map, UUID id) {
+        Map<UUID, UUID> less = new HashMap<>(map);
+        less.remove(id);
+        return less;
     }
 
     private Set<Set<UUID>> apart(ToldApart event) {

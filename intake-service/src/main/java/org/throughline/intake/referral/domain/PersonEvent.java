@@ -1,9 +1,11 @@
 package org.throughline.intake.referral.domain;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.throughline.intake.likeness.domain.Found;
 import org.throughline.intake.likeness.domain.OtherPerson.Grounds;
+import org.throughline.intake.referral.domain.DetailsChange.Field;
 
 /** Facts about who participants are and who they are not. */
 public sealed interface PersonEvent extends ReferralEvent
@@ -11,7 +13,11 @@ public sealed interface PersonEvent extends ReferralEvent
                 ReferralEvent.IdentifierClaimed,
                 PersonEvent.TokenBorne,
                 PersonEvent.CandidatesFound,
-                PersonEvent.ToldApart {
+                PersonEvent.ToldApart,
+                PersonEvent.DetailsRecorded,
+                PersonEvent.DetailsChanged,
+                PersonEvent.LinkSeen,
+                PersonEvent.UnlinkSeen {
 
     /** From now on this participant is found by this token. */
     record TokenBorne(String token, UUID participantId) implements PersonEvent {}
@@ -27,4 +33,37 @@ public sealed interface PersonEvent extends ReferralEvent
     record ToldApart(
             UUID participantId, UUID other, Grounds grounds, String judgedBy, String policyVersion, Instant judgedAt)
             implements PersonEvent {}
+
+    /**
+     * Who a participant is known to be from now on.
+     *
+     * @param details all of them, the unchanged ones too
+     * @param identifiers all of them, the unchanged ones too
+     */
+    record DetailsRecorded(
+            UUID participantId,
+            PersonDetails details,
+            List<PersonIdentifier> identifiers,
+            DetailsChange change,
+            String changedBy,
+            Instant changedAt)
+            implements PersonEvent {
+        public DetailsRecorded {
+            identifiers = List.copyOf(identifiers);
+        }
+    }
+
+    /** That something of a participant's details changed, as others need it: what sort of thing, never the value. */
+    record DetailsChanged(UUID participantId, List<Field> fields, Instant effectiveFrom, Instant changedAt)
+            implements PersonEvent {
+        public DetailsChanged {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /** A participant goes on for another one, or another for this one. */
+    record LinkSeen(UUID survivorId, UUID retiredId) implements PersonEvent {}
+
+    /** No more. */
+    record UnlinkSeen(UUID survivorId, UUID retiredId) implements PersonEvent {}
 }

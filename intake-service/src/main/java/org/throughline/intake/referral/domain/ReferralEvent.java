@@ -3,6 +3,7 @@ package org.throughline.intake.referral.domain;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.throughline.intake.domain.Text;
 import org.throughline.intake.likeness.domain.Found;
 
@@ -139,10 +140,14 @@ public sealed interface ReferralEvent
         }
     }
 
-    /** A person became a participant: this referral of theirs was the first to be accepted. */
+    /**
+     * A person became a participant.
+     *
+     * @param referralId the first of theirs to be accepted; none if they came without one
+     */
     record ParticipantRegistered(
             UUID participantId,
-            UUID referralId,
+            @Nullable UUID referralId,
             PersonDetails details,
             List<PersonIdentifier> identifiers,
             Instant registeredAt)

@@ -41,6 +41,9 @@ public sealed interface ReferralRefusal {
     /** The referral says something else of the person than what was looked at. */
     record ReferralChanged(UUID referralId) implements ReferralRefusal {}
 
+    /** The participant's record was retired for another's, which is the one to choose. */
+    record ParticipantRetired(UUID referralId, UUID participantId) implements ReferralRefusal {}
+
     /** A referral has one end, and this one has another. */
     record ReferralHasEnded(UUID referralId) implements ReferralRefusal {}
 

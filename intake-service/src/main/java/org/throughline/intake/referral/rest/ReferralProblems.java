@@ -7,6 +7,7 @@ import org.throughline.intake.referral.domain.ReferralRefusal.ContactIdTaken;
 import org.throughline.intake.referral.domain.ReferralRefusal.ContactInFuture;
 import org.throughline.intake.referral.domain.ReferralRefusal.FirstContactNotDue;
 import org.throughline.intake.referral.domain.ReferralRefusal.ParticipantNotMeant;
+import org.throughline.intake.referral.domain.ReferralRefusal.ParticipantRetired;
 import org.throughline.intake.referral.domain.ReferralRefusal.PersonDeceased;
 import org.throughline.intake.referral.domain.ReferralRefusal.NotACandidate;
 import org.throughline.intake.referral.domain.ReferralRefusal.ReferralAboutAnother;
@@ -51,6 +52,9 @@ final class ReferralProblems {
             case NotACandidate _ ->
                 Problems.problem(
                         422, "not-a-candidate", "Tell apart only participants who are alike and not the one meant");
+            case ParticipantRetired _ ->
+                Problems.problem(
+                        409, "participant-retired", "The participant is linked to another; choose that one");
             case ReferralChanged _ ->
                 Problems.problem(
                         409, "referral-changed", "The referral was corrected; look at it and decide anew");

@@ -26,7 +26,7 @@ import org.throughline.intake.referral.rest.ReferralRequest.Person;
 import org.throughline.platform.web.Problems;
 
 /** A request in the words of the domain. */
-final class ReferralTranslation {
+public final class ReferralTranslation {
     /** Intensive outpatient care, which is what is asked for here when nobody says otherwise. */
     private static final String LEVEL = "2.1";
 
@@ -58,7 +58,8 @@ final class ReferralTranslation {
                 .toList();
     }
 
-    static PersonDetails details(Person person) {
+    /** Who somebody is. */
+    public static PersonDetails details(Person person) {
         return new PersonDetails(
                 new PersonName(
                         new Text(person.familyName()),
@@ -105,6 +106,11 @@ final class ReferralTranslation {
                                 .flatMap(Optional::stream))
                 .filter(part -> !part.isBlank())
                 .collect(java.util.stream.Collectors.joining(", "));
+    }
+
+    /** The numbers somebody is known by, before the door. */
+    public static List<ReceivedIdentifier> identifiers(Person person) {
+        return identifiers(person.identifiers());
     }
 
     static List<ReceivedIdentifier> identifiers(List<Identifier> identifiers) {

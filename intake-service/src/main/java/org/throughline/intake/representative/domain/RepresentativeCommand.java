@@ -24,4 +24,7 @@ public sealed interface RepresentativeCommand {
 
     /** A consent of the participant has ended, so what rested on it has. */
     record LookAtConsents(UUID participantId, Instant requestedAt) implements RepresentativeCommand {}
+
+    /** The birth date was corrected, and by it the participant may have come of age by that moment. */
+    record LookAtAge(UUID participantId, ConsentPolicy policy, Instant requestedAt) implements RepresentativeCommand {}
 }

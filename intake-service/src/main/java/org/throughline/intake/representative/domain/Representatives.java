@@ -14,6 +14,7 @@ import org.throughline.intake.domain.PartialDate;
 import org.throughline.intake.representative.domain.RepresentativeCommand.DesignateRepresentative;
 import org.throughline.intake.representative.domain.RepresentativeCommand.EndRepresentative;
 import org.throughline.intake.representative.domain.RepresentativeCommand.LetTimePass;
+import org.throughline.intake.representative.domain.RepresentativeCommand.LookAtAge;
 import org.throughline.intake.representative.domain.RepresentativeCommand.LookAtConsents;
 import org.throughline.intake.representative.domain.RepresentativeEvent.RepresentativeDesignated;
 import org.throughline.intake.representative.domain.RepresentativeEvent.RepresentativeEnded;
@@ -43,6 +44,7 @@ public final class Representatives {
             case EndRepresentative c -> end(state, c);
             case LetTimePass c -> lapsed(state, c);
             case LookAtConsents c -> unsupported(state, c);
+            case LookAtAge c -> outgrown(state, c);
         };
     }
 
@@ -156,6 +158,23 @@ public final class Representatives {
                         designated.representativeId(),
                         c.requestedAt(),
                         EndCause.CONSENT_ENDED));
+    }
+
+    /** A right over a minor does not outlast the age, though another birth date was known when it was fixed. */
+    private static Decision<RepresentativeEvent, RepresentativeRefusal> outgrown(RepresentativeState state, LookAtAge c) {
+        return state.birthDate()
+                .filter(birthDate -> !birthDate.equals(PartialDate.UNKNOWN))
+                .map(birthDate -> ended(
+                        state,
+                        designated -> Outgrown.cause(birthDate, designated, grounds(state, designated), c)
+                                .isPresent(),
+                        designated -> new RepresentativeEnded(
+                                designated.participantId(),
+                                designated.representativeId(),
+                                c.requestedAt(),
+                                Outgrown.cause(birthDate, designated, grounds(state, designated), c)
+                                        .orElseThrow())))
+                .orElseGet(Decision::nothingNew);
     }
 
     private static Decision<RepresentativeEvent, RepresentativeRefusal> ended(

@@ -1,0 +1,21 @@
+package org.throughline.intake.participant.domain;
+
+import java.util.UUID;
+
+/** Why a request about two participants is refused. */
+public sealed interface LinkRefusal {
+    record LinkedUnknown(UUID participantId) implements LinkRefusal {}
+
+    record LinkedToItself(UUID participantId) implements LinkRefusal {}
+
+    /** The one to be retired is linked to another survivor. */
+    record AlreadyRetired(UUID retiredId) implements LinkRefusal {}
+
+    /** Nobody follows two links: the survivor is itself retired. */
+    record SurvivorRetired(UUID survivorId) implements LinkRefusal {}
+
+    /** Nobody follows two links: the one to be retired is the survivor of others. */
+    record RetiredSurvives(UUID retiredId) implements LinkRefusal {}
+
+    record NotLinked(UUID retiredId) implements LinkRefusal {}
+}
