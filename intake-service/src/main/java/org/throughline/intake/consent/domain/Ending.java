@@ -18,7 +18,6 @@ import org.throughline.intake.consent.domain.ConsentEvent.ConsentRenewalDue;
 import org.throughline.intake.consent.domain.ConsentEvent.StatedEventOccurred;
 import org.throughline.intake.consent.domain.ConsentRefusal.ConsentDoesNotWait;
 import org.throughline.intake.consent.domain.ConsentRefusal.ConsentUnknown;
-import org.throughline.intake.consent.domain.ConsentForm.Authority;
 import org.throughline.intake.consent.domain.ConsentRefusal.OccurredOutsideConsent;
 import org.throughline.intake.domain.PartialDate;
 import org.throughline.platform.decider.Decision;
@@ -67,13 +66,16 @@ final class Ending {
 
     /** Whether another signed for who was not of age then, as is known now; a guardian of an adult goes on. */
     private static boolean ofAnotherAge(ConsentState state, ConsentCaptured captured, LookAtAge c) {
-        return captured.signature().authority() == Authority.PARENT
-                || captured.signature().authority() != Authority.SELF
-                        && state.birthDate()
-                                .filter(birthDate -> birthDate.surelyYounger(
-                                        c.policy().majorityAge(),
-                                        c.policy().dayOf(captured.signature().signedAt())))
-                                .isPresent();
+        boolean minor = state.birthDate()
+                .filter(birthDate -> birthDate.surelyYounger(
+                        c.policy().majorityAge(),
+                        c.policy().dayOf(captured.signature().signedAt())))
+                .isPresent();
+        return switch (captured.signature().authority()) {
+            case SELF -> false;
+            case PARENT -> true;
+            case GUARDIAN, PERSONAL_REPRESENTATIVE -> minor;
+        };
     }
 
     static Decision<ConsentEvent, ConsentRefusal> decide(ConsentState state, EndWithEpisode c) {

@@ -17,8 +17,8 @@ final class Outgrown {
             RepresentativeGroundsRecorded grounds,
             LookAtAge c) {
         boolean overMinor = designated.authority() == RepresentativeAuthority.PARENT
-                || designated.authority().overMinors()
-                        && birthDate.surelyYounger(c.policy().majorityAge(), c.policy().dayOf(designated.from()));
+                || (designated.authority().overMinors()
+                        && birthDate.surelyYounger(c.policy().majorityAge(), c.policy().dayOf(designated.from())));
         if (!overMinor) {
             return Optional.empty();
         }
