@@ -1,5 +1,6 @@
 package org.throughline.disclosure.evidence;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.throughline.disclosure.domain.EvidenceFact;
 import org.throughline.disclosure.domain.EvidenceFact.ConsentExpired;
@@ -45,10 +46,11 @@ public final class EvidenceCatalogue {
 
     /** An agreement that names no kinds of information is bound by its words alone. */
     private static ObjectNode boundByItsWords(ObjectNode described) {
-        described
-                .withArray("agreement")
-                .forEach(agreement ->
-                        ((ObjectNode) agreement).putArray("classes").add(InformationClass.ALL));
+        for (JsonNode agreement : described.path("agreement")) {
+            if (agreement instanceof ObjectNode terms) {
+                terms.putArray("classes").add(InformationClass.ALL);
+            }
+        }
         return described;
     }
 }
