@@ -234,6 +234,29 @@ class DisclosingOverHttpTest {
     }
 
     @Test
+    void an_auditor_is_told_what_the_registered_agreement_covers() {
+        Map<String, Object> agreement = Map.of(
+                "scope", "Claims of one year",
+                "classes", List.of("ATTENDANCE"),
+                "from", clock.instant().minusSeconds(3_600).toString(),
+                "until", clock.instant().plusSeconds(3_600).toString(),
+                "custody", "In a locked room",
+                "destroyBy", clock.instant().plusSeconds(7_200).toString());
+        String auditor = officer()
+                .body(Map.of("legalName", "County audit", "kind", "OTHER", "agreement", agreement))
+                .post("/intake/v1/recipients")
+                .path("recipientId");
+        Map<String, Object> body = telling("AUDIT_EVALUATION", Map.of("description", "When they came"), "PLAN");
+        body.put("recipientId", auditor);
+        refused(body, 422, "outside-audit-scope");
+        body.put("information", List.of("ATTENDANCE"));
+        tell(body).then().statusCode(201).body("basis", equalTo("AUDIT_EVALUATION"));
+        body.put("happened", true);
+        body.put("disclosedAt", clock.instant().minusSeconds(7_200).toString());
+        tell(body).then().statusCode(201).body("objections", contains("OUTSIDE_AUDIT_PERIOD"));
+    }
+
+    @Test
     void what_was_told_without_a_right_is_entered_and_stands_before_the_privacy_officer() {
         Map<String, Object> body = telling(
                 "SERIOUS_THREAT",

@@ -44,8 +44,9 @@ class TwoOrganisationsIT {
             "administrator",
             "participant");
 
-    /** What nobody in the story comes by: no payer is asked and no crisis comes up. */
+    /** What nobody in the story comes by: no payer is asked, no crisis comes up, and nobody asks who was told. */
     private static final List<String> NOT_IN_THE_STORY = List.of(
+            "accountingId",
             "authorisationId",
             "clinicianId",
             "credentialId",

@@ -2,7 +2,6 @@ package org.throughline.disclosure.domain;
 
 import java.util.List;
 import java.util.Optional;
-import org.throughline.disclosure.domain.EvidenceFact.RecipientDescribed.Agreement;
 import org.throughline.disclosure.domain.Law.Asked;
 import org.throughline.disclosure.domain.Ruling.Given;
 import org.throughline.disclosure.domain.Ruling.Permitted;
@@ -41,7 +40,7 @@ final class Backing {
         return switch (basis) {
             case CONSENT -> byConsent();
             case QSO -> registered(this::serving);
-            case AUDIT_EVALUATION -> registered(this::auditing);
+            case AUDIT_EVALUATION -> registered(_ -> auditing());
             case HIPAA_TREATMENT -> registered(recipient -> withoutConsent(recipient, Purpose.TREATMENT));
             case HIPAA_PAYMENT -> registered(recipient -> withoutConsent(recipient, Purpose.PAYMENT));
             case HIPAA_OPERATIONS -> registered(recipient -> withoutConsent(recipient, Purpose.OPERATIONS));
@@ -88,11 +87,11 @@ final class Backing {
                 : Found.against(Objection.NO_SERVICE_AGREEMENT);
     }
 
-    private Found auditing(Recipient recipient) {
-        if (recipient.described().agreement().isEmpty()) {
+    private Found auditing() {
+        if (evidence.agreement().isEmpty()) {
             return Found.against(Objection.NO_AUDIT_AGREEMENT);
         }
-        Agreement agreement = recipient.described().agreement().getFirst();
+        AuditAgreement agreement = evidence.agreement().get();
         if (act.telling().at().isBefore(agreement.from())
                 || !act.telling().at().isBefore(agreement.until())) {
             return Found.against(Objection.OUTSIDE_AUDIT_PERIOD);

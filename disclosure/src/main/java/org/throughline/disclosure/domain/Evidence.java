@@ -11,11 +11,26 @@ import java.util.UUID;
  * @param recipient whose client asks, or who is told, if it is registered
  * @param participant what is known of whom it is about, if anything is
  * @param programmes what is known of the programmes
+ * @param agreement under which the recipient audits, if it does; no system is asked by one
  */
-public record Evidence(Optional<Recipient> recipient, Optional<ParticipantFile> participant, Programmes programmes) {
+public record Evidence(
+        Optional<Recipient> recipient,
+        Optional<ParticipantFile> participant,
+        Programmes programmes,
+        Optional<AuditAgreement> agreement) {
     /** Where nothing is known of any programme. */
     public Evidence(Optional<Recipient> recipient, Optional<ParticipantFile> participant) {
         this(recipient, participant, Programmes.NONE);
+    }
+
+    /** Where no agreement is known. */
+    public Evidence(Optional<Recipient> recipient, Optional<ParticipantFile> participant, Programmes programmes) {
+        this(recipient, participant, programmes, Optional.empty());
+    }
+
+    /** The same, with what the register has of an agreement. */
+    public Evidence under(Optional<AuditAgreement> known) {
+        return new Evidence(recipient, participant, programmes, known);
     }
 
     /** Whether some of these consents reach the recipient through an intermediary only. */

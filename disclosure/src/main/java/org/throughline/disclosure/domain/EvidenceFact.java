@@ -107,37 +107,19 @@ public sealed interface EvidenceFact {
         }
     }
 
-    /**
-     * Who a recipient is; a later one takes its place.
-     *
-     * @param agreement under which it audits; none for all others
-     */
+    /** Who a recipient is; a later one takes its place. */
     record RecipientDescribed(
             String recipientId,
             String kind,
             List<String> clientIds,
             List<String> classes,
             List<String> members,
-            boolean active,
-            List<Agreement> agreement)
+            boolean active)
             implements EvidenceFact {
         public RecipientDescribed {
             clientIds = List.copyOf(clientIds);
             classes = List.copyOf(classes);
             members = List.copyOf(members);
-            agreement = List.copyOf(agreement);
-        }
-
-        /**
-         * On an audit or evaluation (42 CFR 2.53).
-         *
-         * @param until when it ends, this moment excluded
-         * @param classes of information it lets the auditor see
-         */
-        public record Agreement(Instant from, Instant until, List<String> classes) {
-            public Agreement {
-                classes = List.copyOf(classes);
-            }
         }
     }
 

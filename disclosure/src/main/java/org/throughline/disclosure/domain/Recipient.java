@@ -22,7 +22,7 @@ public record Recipient(RecipientDescribed described, Set<String> intermediaries
 
     /** Somebody who is in no register: a member of the participant's family, by the id a consent names. */
     static Recipient person(String id) {
-        return new Recipient(new RecipientDescribed(id, "", List.of(), List.of(), List.of(), true, List.of()), Set.of());
+        return new Recipient(new RecipientDescribed(id, "", List.of(), List.of(), List.of(), true), Set.of());
     }
 
     String id() {

@@ -1,6 +1,5 @@
 package org.throughline.disclosure.evidence;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.throughline.disclosure.domain.EvidenceFact;
 import org.throughline.disclosure.domain.EvidenceFact.ConsentExpired;
 import org.throughline.disclosure.domain.EvidenceFact.ConsentGranted;
@@ -14,7 +13,6 @@ import org.throughline.disclosure.domain.EvidenceFact.RecipientDescribed;
 import org.throughline.disclosure.domain.EvidenceFact.RestrictionEnded;
 import org.throughline.disclosure.domain.EvidenceFact.RestrictionRecorded;
 import org.throughline.disclosure.domain.EvidenceFact.TreatingRelationshipRecorded;
-import org.throughline.disclosure.domain.InformationClass;
 import org.throughline.platform.decider.Catalogue;
 import org.throughline.platform.decider.EventType;
 import org.throughline.platform.privacy.KeyKind;
@@ -38,17 +36,7 @@ public final class EvidenceCatalogue {
             EventType.told("intake.episode-closed.v1", EpisodeClosed.class, CLINICAL),
             EventType.told("intake.confidentiality-grounds-found.v1", GroundsFound.class, CLINICAL),
             EventType.told("intake.confidentiality-label-lowered.v1", LabelLowered.class, CLINICAL),
-            EventType.told("intake.recipient-described.v1", RecipientDescribed.class, ORGANISATION)
-                    .revisedBy(EvidenceCatalogue::boundByItsWords));
+            EventType.told("intake.recipient-described.v1", RecipientDescribed.class, ORGANISATION));
 
     private EvidenceCatalogue() {}
-
-    /** An agreement that names no kinds of information is bound by its words alone. */
-    private static ObjectNode boundByItsWords(ObjectNode described) {
-        described
-                .withArray("agreement")
-                .forEach(agreement ->
-                        ((ObjectNode) agreement).putArray("classes").add(InformationClass.ALL));
-        return described;
-    }
 }

@@ -24,7 +24,7 @@ final class LawFixture {
     static final String HOSPITAL = "hospital";
 
     static final RecipientDescribed DESCRIBED = new RecipientDescribed(
-            HOSPITAL, "TREATING_PROVIDER", List.of("client"), List.of("county-care"), List.of(), true, List.of());
+            HOSPITAL, "TREATING_PROVIDER", List.of("client"), List.of("county-care"), List.of(), true);
 
     static final DisclosurePolicy PART_TWO = DisclosurePolicy.STANDARD;
     static final DisclosurePolicy GENERAL = policy(ProgrammeNature.GENERAL, false);

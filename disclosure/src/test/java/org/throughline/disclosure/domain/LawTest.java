@@ -57,7 +57,7 @@ class LawTest {
     }
 
     private static RecipientDescribed recipient(String kind, boolean active) {
-        return new RecipientDescribed(HOSPITAL, kind, List.of("client"), List.of(), List.of(), active, List.of());
+        return new RecipientDescribed(HOSPITAL, kind, List.of("client"), List.of(), List.of(), active);
     }
 
     @Test

@@ -36,16 +36,15 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.throughline.disclosure.domain.EvidenceFact.OfParticipant;
 import org.throughline.disclosure.domain.EvidenceFact.RecipientDescribed;
-import org.throughline.disclosure.domain.EvidenceFact.RecipientDescribed.Agreement;
 import org.throughline.disclosure.domain.ManualLaw.Verdict;
 import org.throughline.disclosure.domain.Ruling.Given;
 
 class ManualLawTest {
     private static final Evidence NOBODY_REGISTERED = new Evidence(Optional.empty(), Optional.empty());
 
-    private static Evidence of(String kind, boolean active, List<Agreement> agreement, OfParticipant... facts) {
+    private static Evidence of(String kind, boolean active, OfParticipant... facts) {
         RecipientDescribed described =
-                new RecipientDescribed(HOSPITAL, kind, List.of(), List.of(), List.of(), active, agreement);
+                new RecipientDescribed(HOSPITAL, kind, List.of(), List.of(), List.of(), active);
         return evidence(new Recipient(described, Set.of()), facts);
     }
 
@@ -231,7 +230,7 @@ class ManualLawTest {
                 Arguments.of(Objection.CONSENT_REVOKED, evidence(toHospital, revoked(NOON, false))),
                 Arguments.of(Objection.RESTRICTED, evidence(toHospital, restriction(true, AFTER, "PLAN"))),
                 Arguments.of(
-                        Objection.RECIPIENT_ENDED, of("TREATING_PROVIDER", false, List.of(), toHospital)),
+                        Objection.RECIPIENT_ENDED, of("TREATING_PROVIDER", false, toHospital)),
                 Arguments.of(
                         Objection.RECIPIENT_NOT_REGISTERED,
                         new Evidence(Optional.empty(), evidence(toHospital).participant())));
@@ -316,7 +315,7 @@ class ManualLawTest {
     @Test
     void whoever_serves_the_programme_is_registered_as_such() {
         ActFixture told = ActFixture.on(LegalBasis.QSO).to(HOSPITAL);
-        assertThat(objections(told, of("BUSINESS_ASSOCIATE_OR_QSO", true, List.of()), PART_TWO))
+        assertThat(objections(told, of("BUSINESS_ASSOCIATE_OR_QSO", true), PART_TWO))
                 .isEmpty();
         assertThat(objections(told, evidence(), PART_TWO)).containsExactly(Objection.NO_SERVICE_AGREEMENT);
         assertThat(objections(told, NOBODY_REGISTERED, PART_TWO)).containsExactly(Objection.RECIPIENT_NOT_REGISTERED);
@@ -324,8 +323,8 @@ class ManualLawTest {
 
     @Test
     void an_auditor_sees_what_the_agreement_covers_while_it_holds() {
-        Agreement agreement = new Agreement(BEFORE, AFTER, List.of("ATTENDANCE"));
-        Evidence auditor = of("OTHER", true, List.of(agreement));
+        AuditAgreement agreement = new AuditAgreement(BEFORE, AFTER, List.of("ATTENDANCE"));
+        Evidence auditor = of("OTHER", true).under(Optional.of(agreement));
         ActFixture audit = ActFixture.on(LegalBasis.AUDIT_EVALUATION).to(HOSPITAL).telling(ATTENDANCE);
         assertThat(objections(audit, auditor, PART_TWO)).isEmpty();
         assertThat(objections(audit.at(AFTER), auditor, PART_TWO)).containsExactly(Objection.OUTSIDE_AUDIT_PERIOD);
@@ -344,10 +343,10 @@ class ManualLawTest {
         assertThat(objections(treatment, NOBODY_REGISTERED, GENERAL))
                 .containsExactly(Objection.RECIPIENT_NOT_REGISTERED);
         ActFixture payment = ActFixture.on(LegalBasis.HIPAA_PAYMENT).to(HOSPITAL);
-        assertThat(objections(payment, of("PLAN", true, List.of()), GENERAL)).isEmpty();
+        assertThat(objections(payment, of("PLAN", true), GENERAL)).isEmpty();
         assertThat(objections(
                         payment,
-                        of("PLAN", true, List.of()),
+                        of("PLAN", true),
                         LawFixture.policy(ProgrammeNature.GENERAL, true)))
                 .containsExactly(Objection.CONSENT_DEMANDED);
         assertThat(objections(

@@ -56,7 +56,7 @@ class EvidenceProjectionTest {
                             "programme-" + random.nextInt(2), NOON.plusSeconds(position), "MIXED", Map.of());
                 default ->
                     new RecipientDescribed(
-                            recipient, "OTHER", List.of("client-" + random.nextInt(9)), List.of(), List.of(), true, List.of());
+                            recipient, "OTHER", List.of("client-" + random.nextInt(9)), List.of(), List.of(), true);
             };
             String stream = switch (fact) {
                 case EpisodeClosed closed -> "episode/" + closed.episodeId();

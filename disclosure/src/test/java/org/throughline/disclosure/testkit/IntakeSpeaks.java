@@ -72,7 +72,6 @@ public final class IntakeSpeaks implements AutoCloseable {
         fact.put("classes", List.of());
         fact.put("members", List.of());
         fact.put("active", active);
-        fact.put("agreement", List.of());
         happens("recipient/" + recipientId, "intake.recipient-described.v1", recipientId, fact);
     }
 

@@ -2,6 +2,7 @@ package org.throughline.intake.recipient;
 
 import static org.throughline.intake.Compartments.ORGANISATION;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.throughline.intake.domain.DataClass;
 import org.throughline.intake.recipient.domain.RecipientEvent;
@@ -27,10 +28,11 @@ public final class RecipientCatalogue {
 
     /** The kinds of information of an agreement were in its words only. */
     private static ObjectNode boundByItsWords(ObjectNode described) {
-        described
-                .withArray("agreement")
-                .forEach(agreement ->
-                        ((ObjectNode) agreement).putArray("classes").add(DataClass.ALL.name()));
+        for (JsonNode agreement : described.path("agreement")) {
+            if (agreement instanceof ObjectNode terms) {
+                terms.putArray("classes").add(DataClass.ALL.name());
+            }
+        }
         return described;
     }
 }

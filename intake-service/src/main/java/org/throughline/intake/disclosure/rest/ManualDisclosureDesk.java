@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.throughline.disclosure.domain.Act;
+import org.throughline.disclosure.domain.AuditAgreement;
 import org.throughline.disclosure.domain.DisclosurePolicy;
 import org.throughline.disclosure.domain.Evidence;
 import org.throughline.disclosure.domain.ManualCommand;
@@ -20,7 +21,9 @@ import org.throughline.intake.disclosure.ManualDisclosureDeciding;
 import org.throughline.intake.disclosure.rest.ManualDisclosureBody.Recording;
 import org.throughline.intake.disclosure.view.ManualDisclosures;
 import org.throughline.intake.disclosure.view.ManualDisclosures.Told;
+import org.throughline.intake.domain.DataClass;
 import org.throughline.intake.edge.Desk;
+import org.throughline.intake.recipient.view.RecipientList;
 import org.throughline.platform.access.CurrentCaller;
 import org.throughline.platform.decider.Decider;
 import org.throughline.platform.decider.Envelope;
@@ -39,6 +42,7 @@ public class ManualDisclosureDesk {
     private final ManualDisclosures recorded;
     private final EvidenceView evidence;
     private final EvidenceFreshness freshness;
+    private final RecipientList recipients;
     private final CurrentCaller caller;
     private final Desk desk;
 
@@ -46,12 +50,14 @@ public class ManualDisclosureDesk {
             ServiceRuntime runtime,
             ManualDisclosureDeciding deciding,
             EvidenceView evidence,
+            RecipientList recipients,
             CurrentCaller caller,
             Desk desk) {
         this.decider = runtime.decider(deciding);
         this.recorded = new ManualDisclosures(runtime);
         this.evidence = evidence;
         this.freshness = new EvidenceFreshness(runtime, evidence);
+        this.recipients = recipients;
         this.caller = caller;
         this.desk = desk;
     }
@@ -62,7 +68,8 @@ public class ManualDisclosureDesk {
         UUID disclosureId = CommandEdge.idFrom(envelope, "disclosure");
         Act act = body.inWords(participantId, new Recording(caller.get().client(), desk.caller(), desk.now()));
         freshness.require(POLICY.knowledgeAgeMax());
-        Evidence known = evidence.told(desk.organisation(), act.recipientId(), participantId);
+        Evidence known = evidence.told(desk.organisation(), act.recipientId(), participantId)
+                .under(body.recipientId().flatMap(this::agreement));
         Outcome<ManualRefusal> outcome =
                 decider.handle(new RecordManualDisclosure(disclosureId, act, known, POLICY, desk.now()), envelope);
         Answers.receipt(outcome, ManualDisclosureProblems::of);
@@ -72,6 +79,16 @@ public class ManualDisclosureDesk {
                         URI.create("/intake/v1/participants/" + participantId + "/disclosures/" + disclosureId),
                         answer(participantId, disclosureId, Optional.empty()),
                         ManualDisclosureProblems::of);
+    }
+
+    private Optional<AuditAgreement> agreement(UUID recipientId) {
+        return recipients.one(recipientId, desk.organisation(), Optional.empty()).stream()
+                .flatMap(described -> described.agreement().stream())
+                .map(agreement -> new AuditAgreement(
+                        agreement.from(),
+                        agreement.until(),
+                        agreement.classes().stream().map(DataClass::name).toList()))
+                .findFirst();
     }
 
     ManualDisclosureAnswer one(UUID participantId, UUID disclosureId, Optional<Instant> knownAt) {
