@@ -48,6 +48,7 @@ class OutsideTest {
 
     @BeforeEach
     void somebody_was_admitted() {
+        ToldProgramme.EVENING.isTold(records, ToldProgramme.PLENTY);
         hospital = asking("north-hospital");
         applicant = new Applicant(clock.instant()).prepared();
         applicant.admit(intake(), applicant.admission()).then().statusCode(201);
