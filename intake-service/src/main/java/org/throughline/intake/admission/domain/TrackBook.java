@@ -22,12 +22,12 @@ import org.throughline.intake.admission.domain.BookEvent.Waiting;
  * @param waiting who waits for one, in order
  */
 record TrackBook(List<Holder> holders, List<Waiting> waiting) {
-    static final TrackBook EMPTY = new TrackBook(List.of(), List.of());
-
     /** By rank, then by how long somebody has waited. */
     private static final Comparator<Waiting> ORDER = Comparator.comparingInt(Waiting::rank)
             .thenComparing(Waiting::since)
             .thenComparing(Waiting::entryId);
+
+    static final TrackBook EMPTY = new TrackBook(List.of(), List.of());
 
     TrackBook {
         holders = List.copyOf(holders);
