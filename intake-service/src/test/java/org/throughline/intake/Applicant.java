@@ -224,7 +224,7 @@ final class Applicant {
 
     Map<String, Object> admission(ToldProgramme programme) {
         Map<String, Object> body = new HashMap<>();
-        body.put("programme", ToldProgramme.PROGRAMME);
+        body.put("programme", programme.programme());
         body.put("level", "2.1");
         body.put("track", programme.track().toString());
         body.put("facility", programme.facility().toString());

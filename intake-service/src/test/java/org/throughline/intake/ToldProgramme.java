@@ -14,7 +14,7 @@ import org.throughline.platform.testkit.ToldFacts;
 import org.throughline.platform.testkit.ToldFacts.Told;
 
 /** What scheduling tells of one programme: a licensed and accredited facility, a licensed clinician and a track. */
-record ToldProgramme(UUID facility, UUID track, String clinician) {
+record ToldProgramme(UUID facility, UUID track, String clinician, String programme) {
     static final String PROGRAMME = "adult-evening";
     /** More places than tests take. */
     static final int PLENTY = 10_000;
@@ -23,11 +23,17 @@ record ToldProgramme(UUID facility, UUID track, String clinician) {
     private static final String ZONE = "America/New_York";
 
     /** The one that most tests admit to; it has places for all of them. */
-    static final ToldProgramme EVENING = new ToldProgramme(new UUID(40, 1), new UUID(40, 2), "clinician-9");
+    static final ToldProgramme EVENING = new ToldProgramme(new UUID(40, 1), new UUID(40, 2), "clinician-9", PROGRAMME);
 
     /** One of its own. */
     static ToldProgramme another() {
-        return new ToldProgramme(UUID.randomUUID(), UUID.randomUUID(), "clinician-" + UUID.randomUUID());
+        return of(PROGRAMME);
+    }
+
+    /** One of its own in a programme. */
+    static ToldProgramme of(String programme) {
+        return new ToldProgramme(
+                UUID.randomUUID(), UUID.randomUUID(), "clinician-" + UUID.randomUUID(), programme);
     }
 
     /** Tells all of it in an organisation, once. */
@@ -107,7 +113,7 @@ record ToldProgramme(UUID facility, UUID track, String clinician) {
         track.put("blocks", List.of());
         track.put("policy", "p");
         track.put("definedAt", LONG_AGO);
-        track.put("programme", PROGRAMME);
+        track.put("programme", programme);
         track.put("places", places);
         return track;
     }
