@@ -4,7 +4,9 @@ import static org.throughline.intake.Compartments.CLINICAL;
 import static org.throughline.intake.Compartments.IDENTITY;
 import static org.throughline.intake.Compartments.ORGANISATION;
 
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import org.throughline.intake.admission.domain.AdmissionEvent;
 import org.throughline.intake.admission.domain.AdmissionEvent.AdmissionCancelled;
 import org.throughline.intake.admission.domain.AdmissionEvent.AdmissionGroundsRecorded;
@@ -86,7 +88,9 @@ public final class AdmissionCatalogue {
 
     /** Before programme and places were asked, nobody said. */
     static ObjectNode withoutPlaces(ObjectNode track) {
-        return track.put("programme", "").put("places", 0);
+        track.putIfAbsent("programme", TextNode.valueOf(""));
+        track.putIfAbsent("places", IntNode.valueOf(0));
+        return track;
     }
 
     /** Before the programme's side was looked up, nothing was found of it. */
