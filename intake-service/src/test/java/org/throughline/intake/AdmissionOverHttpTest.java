@@ -31,8 +31,8 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.BeforeEach;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.platform.eventlog.RecordedEvent;
 import org.throughline.platform.eventlog.StreamName;
@@ -109,7 +109,8 @@ class AdmissionOverHttpTest {
                     .toList();
             assertThat(answers).containsExactlyInAnyOrder(201, 422);
         }
-        assertThat(types("track-book/" + programme.track() + "/" + clock.instant().atZone(ZoneOffset.UTC).getYear()))
+        assertThat(types("track-book/" + programme.track() + "/"
+                        + clock.instant().atZone(ZoneOffset.UTC).getYear()))
                 .containsExactly("intake.track-book-opened.v1", "intake.track-place-taken.v1");
     }
 
@@ -218,9 +219,9 @@ class AdmissionOverHttpTest {
                         payload);
         Map<String, Object> reason = Map.of("reason", "Entered for somebody else.");
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() ->
-                        assertThat(types("participant/" + applicant.participantId() + "/units/" + today().getYear()))
-                                .contains("intake.session-use-recorded.v1"));
+                .untilAsserted(() -> assertThat(
+                                types("participant/" + applicant.participantId() + "/units/" + today().getYear()))
+                        .contains("intake.session-use-recorded.v1"));
         refused(post(applicant, episode, "cancellation", reason), 409, "care-has-begun");
     }
 

@@ -213,8 +213,7 @@ final class Applicant {
     /** Nobody else pays, from the week before on. */
     Response pays() {
         LocalDate from = LocalDate.ofInstant(now, ZoneId.of("America/New_York")).minusDays(8);
-        return intake()
-                .body(Map.of("from", from.toString()))
+        return intake().body(Map.of("from", from.toString()))
                 .post("/intake/v1/participants/{id}/coverage/self-pay", participantId);
     }
 

@@ -25,9 +25,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.platform.eventlog.RecordedEvent;
@@ -187,8 +187,7 @@ class IntakeSliceTest {
         body.put("facility", UUID.randomUUID().toString());
         body.put("track", UUID.randomUUID().toString());
         applicant.admit(intake(), body).then().statusCode(422).body("type", containsString("track-full"));
-        List<Map<String, String>> both = Stream.of(
-                        "CAPACITY", "ACCREDITATION", "LICENCE", "FACILITY_LICENCE", "AGE")
+        List<Map<String, String>> both = Stream.of("CAPACITY", "ACCREDITATION", "LICENCE", "FACILITY_LICENCE", "AGE")
                 .map(rule -> Map.of("rule", rule, "reason", "Not yet entered where it is kept."))
                 .toList();
         body.put("overrides", both);

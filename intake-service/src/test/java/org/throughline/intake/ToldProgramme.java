@@ -32,8 +32,7 @@ record ToldProgramme(UUID facility, UUID track, String clinician, String program
 
     /** One of its own in a programme. */
     static ToldProgramme of(String programme) {
-        return new ToldProgramme(
-                UUID.randomUUID(), UUID.randomUUID(), "clinician-" + UUID.randomUUID(), programme);
+        return new ToldProgramme(UUID.randomUUID(), UUID.randomUUID(), "clinician-" + UUID.randomUUID(), programme);
     }
 
     /** Tells all of it in an organisation, once. */
@@ -43,8 +42,7 @@ record ToldProgramme(UUID facility, UUID track, String clinician, String program
             tells(records, "facility/" + facility, "facility-registered", registered());
             tells(records, "facility/" + facility, "facility-licence-recorded", licence(until));
             tells(records, "facility/" + facility, "accreditation-recorded", accreditation(until));
-            tells(records, "clinician/" + StreamNames.clinician(clinician),
-                    "credential-recorded", credential(until));
+            tells(records, "clinician/" + StreamNames.clinician(clinician), "credential-recorded", credential(until));
             tells(records, "track/" + track, "track-defined", offered(places));
         }
         return this;

@@ -86,7 +86,8 @@ class WaitlistOverHttpTest {
     }
 
     private List<String> types(Applicant who) {
-        return records.log().stream(StreamName.in("north", "participant/" + who.participantId() + "/waitlist"), 1).stream()
+        return records.log().stream(StreamName.in("north", "participant/" + who.participantId() + "/waitlist"), 1)
+                .stream()
                 .map(RecordedEvent::type)
                 .toList();
     }
@@ -140,8 +141,7 @@ class WaitlistOverHttpTest {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(types(first)).endsWith("intake.waitlist-removed.v1"));
         refused(post(first, entry, "offer", Map.of()), 409, "waitlist-entry-removed");
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> list().then().body("entries", hasSize(0)));
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> list().then().body("entries", hasSize(0)));
     }
 
     @Test
@@ -160,7 +160,9 @@ class WaitlistOverHttpTest {
         String entry = placed(first, "ROUTINE");
         refused(intake().body(placing("CRISIS")).post(ENTRIES, first.participantId()), 409, "already-waiting");
         post(first, entry, "offer", Map.of()).then().statusCode(204);
-        post(first, entry, "decline", Map.of("reason", "Cannot come in the evening.")).then().statusCode(204);
+        post(first, entry, "decline", Map.of("reason", "Cannot come in the evening."))
+                .then()
+                .statusCode(204);
         intake().get(ONE, first.participantId(), entry).then().body("status", equalTo("WAITING"));
         Map<String, Object> removal = Map.of("cause", "WITHDREW", "reason", "Chose another programme.");
         post(first, entry, "removal", removal).then().statusCode(204);
@@ -187,19 +189,20 @@ class WaitlistOverHttpTest {
         refused(elsewhere("intake-9", "intake").get(ONE, first.participantId(), entry), 404, "not-found");
         refused(intake().get(ONE, second.participantId(), entry), 404, "not-found");
         refused(intake().body(placing("ROUTINE")).post(ENTRIES, UUID.randomUUID()), 404, "not-found");
-        as("participant-1", "participant")
-                .get(LIST, programme.track())
-                .then()
-                .statusCode(403);
+        as("participant-1", "participant").get(LIST, programme.track()).then().statusCode(403);
     }
 
     @Test
     void nobody_waits_for_a_track_that_is_none() {
         Map<String, Object> unknown = Map.of(
-                "track", UUID.randomUUID().toString(),
-                "programme", ToldProgramme.PROGRAMME,
-                "priority", "ROUTINE",
-                "reason", "None.");
+                "track",
+                UUID.randomUUID().toString(),
+                "programme",
+                ToldProgramme.PROGRAMME,
+                "priority",
+                "ROUTINE",
+                "reason",
+                "None.");
         refused(intake().body(unknown).post(ENTRIES, first.participantId()), 422, "track-unknown");
     }
 
@@ -207,8 +210,7 @@ class WaitlistOverHttpTest {
     void a_waitlist_comes_page_by_page() {
         String one = placed(first, "ROUTINE");
         String two = placed(second, "ROUTINE");
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> list().then().body("entries", hasSize(2)));
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> list().then().body("entries", hasSize(2)));
         Response page = coordinator().queryParam("limit", 1).get(LIST, programme.track());
         page.then().body("entries.entryId", contains(one));
         coordinator()

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.throughline.intake.admission.AdmissionDeciding;
 import org.throughline.intake.admission.domain.AdmissionCommand;
 import org.throughline.intake.admission.domain.AdmissionCommand.AdmitParticipant;
@@ -186,7 +186,8 @@ record WholePath(UUID referralId, UUID episodeId, UUID proposedId, UUID particip
     }
 
     Step<AdmissionCommand, AdmissionRefusal> close() {
-        return new Step<>(ADMISSIONS, new CloseEpisode(new Stay(participantId, episodeId, TRACK), "COMPLETED", NOON, NOON));
+        return new Step<>(
+                ADMISSIONS, new CloseEpisode(new Stay(participantId, episodeId, TRACK), "COMPLETED", NOON, NOON));
     }
 
     private static UUID derived(UUID id, long what) {

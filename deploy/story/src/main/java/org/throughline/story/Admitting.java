@@ -118,24 +118,27 @@ final class Admitting {
                         Person.REVIEWER,
                         authorisations,
                         Body.of(
-                                "payer", "payer-a",
-                                "level", LEVEL,
-                                "basis", "DAY",
-                                "units", 20,
-                                "from", first,
-                                "until", last))
+                                "payer", "payer-a", "level", LEVEL, "basis", "DAY", "units", 20, "from", first, "until",
+                                last))
                 .text("authorisationId");
         api.post(
                 Person.REVIEWER,
                 authorisations + "/" + id + "/grant",
                 Body.of(
-                        "number", "A-1077",
-                        "level", LEVEL,
-                        "units", 20,
-                        "from", first,
-                        "until", last,
-                        "reviewDue", course.day(16),
-                        "decidedAt", course.at(-4, 11)));
+                        "number",
+                        "A-1077",
+                        "level",
+                        LEVEL,
+                        "units",
+                        20,
+                        "from",
+                        first,
+                        "until",
+                        last,
+                        "reviewDue",
+                        course.day(16),
+                        "decidedAt",
+                        course.at(-4, 11)));
         course.narrator().seen("twenty days");
     }
 

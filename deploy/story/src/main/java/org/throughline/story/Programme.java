@@ -23,10 +23,14 @@ record Programme(String facility, String track) {
                         Person.SUPERVISOR,
                         "/scheduling/v1/facilities",
                         Body.of(
-                                "name", "Main Street",
-                                "address", "1 Main Street",
-                                "state", STATE,
-                                "zone", Course.ZONE.getId()))
+                                "name",
+                                "Main Street",
+                                "address",
+                                "1 Main Street",
+                                "state",
+                                STATE,
+                                "zone",
+                                Course.ZONE.getId()))
                 .text("facilityId");
         String path = "/scheduling/v1/facilities/" + facility;
         course.api().post(Person.SUPERVISOR, path + "/licences", warrant(course, "outpatient", STATE));
@@ -75,13 +79,18 @@ record Programme(String facility, String track) {
                         Person.COORDINATOR,
                         "/scheduling/v1/tracks",
                         Body.of(
-                                "facilityId", facility,
-                                "zone", Course.ZONE.getId(),
-                                "adult", true,
-                                "programme", CODE,
-                                "places", 12,
+                                "facilityId",
+                                facility,
+                                "zone",
+                                Course.ZONE.getId(),
+                                "adult",
+                                true,
+                                "programme",
+                                CODE,
+                                "places",
+                                12,
                                 "blocks",
-                                        List.of(block("MONDAY"), block("WEDNESDAY"), block("FRIDAY"))))
+                                List.of(block("MONDAY"), block("WEDNESDAY"), block("FRIDAY"))))
                 .text("trackId");
     }
 

@@ -51,7 +51,8 @@ public final class AdmissionDeciding
     public Streams streams(AdmissionCommand command) {
         Streams episode = Streams.of(StreamNames.episode(command.episodeId()));
         return switch (command) {
-            case AdmitParticipant c -> admission(placed(episode, c, c.placement().track()), c);
+            case AdmitParticipant c ->
+                admission(placed(episode, c, c.placement().track()), c);
             case CloseEpisode c -> placed(episode, c, c.stay().track());
             case CancelAdmission c -> placed(episode, c, c.stay().track()).reading(sessions(c));
             case ReopenEpisode c ->

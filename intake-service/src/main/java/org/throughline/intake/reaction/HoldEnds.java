@@ -64,9 +64,8 @@ public final class HoldEnds implements TimerPolicy<AdmissionEvent>, TimerFiring 
     }
 
     private void review(ParticipantAdmitted opened, TimerFired fired) {
-        ReviewHold command =
-                new ReviewHold(Stay.of(opened.participantId(), opened), fired.timer().due());
-        Reacting.settle(
-                admissions.handle(command, fired.envelope(PolicyNumbers.STANDARD.version())), _ -> false);
+        ReviewHold command = new ReviewHold(
+                Stay.of(opened.participantId(), opened), fired.timer().due());
+        Reacting.settle(admissions.handle(command, fired.envelope(PolicyNumbers.STANDARD.version())), _ -> false);
     }
 }

@@ -56,8 +56,7 @@ public final class OfferEnds implements TimerPolicy<WaitlistEvent>, TimerFiring 
 
     @Override
     public void fire(TimerFired fired) {
-        UUID participantId =
-                StreamNames.participantOf(StreamName.of(fired.timer().stream()));
+        UUID participantId = StreamNames.participantOf(StreamName.of(fired.timer().stream()));
         UUID entryId = UUID.fromString(fired.timer().purpose().substring(OVER.length()));
         history.of(participantId, entryId, fired.organisation(), Optional.empty())
                 .ifPresent(known -> expire(
@@ -67,8 +66,7 @@ public final class OfferEnds implements TimerPolicy<WaitlistEvent>, TimerFiring 
     private void expire(Entry entry, TimerFired fired) {
         Reacting.settle(
                 waitlist.handle(
-                        new ExpireOffer(entry, fired.timer().due()),
-                        fired.envelope(PolicyNumbers.STANDARD.version())),
+                        new ExpireOffer(entry, fired.timer().due()), fired.envelope(PolicyNumbers.STANDARD.version())),
                 _ -> false);
     }
 }

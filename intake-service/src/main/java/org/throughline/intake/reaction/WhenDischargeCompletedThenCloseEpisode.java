@@ -8,9 +8,9 @@ import org.throughline.intake.admission.domain.AdmissionCommand.CloseEpisode;
 import org.throughline.intake.admission.domain.AdmissionCommand.Stay;
 import org.throughline.intake.admission.domain.AdmissionRefusal;
 import org.throughline.intake.admission.domain.AdmissionRefusal.EpisodeHasEnded;
-import org.throughline.intake.reaction.WhenDischargeCompletedThenCloseEpisode.DischargeCompleted;
 import org.throughline.intake.admission.view.Admitted;
 import org.throughline.intake.policy.domain.PolicyNumbers;
+import org.throughline.intake.reaction.WhenDischargeCompletedThenCloseEpisode.DischargeCompleted;
 import org.throughline.platform.decider.Catalogue;
 import org.throughline.platform.decider.Decider;
 import org.throughline.platform.decider.EventType;
@@ -55,8 +55,7 @@ public final class WhenDischargeCompletedThenCloseEpisode implements Reaction<Di
                 recorded.stored().recordedAt());
         Reacting.settle(
                 admissions.handle(
-                        command,
-                        Reacting.envelope(NAME, recorded.stored(), "close", PolicyNumbers.STANDARD.version())),
+                        command, Reacting.envelope(NAME, recorded.stored(), "close", PolicyNumbers.STANDARD.version())),
                 EpisodeHasEnded.class::isInstance);
     }
 

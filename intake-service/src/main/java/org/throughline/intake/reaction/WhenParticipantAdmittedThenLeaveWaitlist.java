@@ -18,8 +18,7 @@ import org.throughline.platform.reaction.Reaction;
 public final class WhenParticipantAdmittedThenLeaveWaitlist implements Reaction<Admitted> {
     /** What is read of admissions. */
     public static final Catalogue<Admitted> READ = Catalogue.of(
-            Admitted.class,
-            EventType.told("intake.participant-admitted.v1", Admitted.class, Compartments.CLINICAL));
+            Admitted.class, EventType.told("intake.participant-admitted.v1", Admitted.class, Compartments.CLINICAL));
 
     private static final String NAME = "when-participant-admitted-then-leave-waitlist";
 
@@ -46,8 +45,7 @@ public final class WhenParticipantAdmittedThenLeaveWaitlist implements Reaction<
                 recorded.stored().recordedAt());
         Reacting.settle(
                 waitlist.handle(
-                        command,
-                        Reacting.envelope(NAME, recorded.stored(), "leave", PolicyNumbers.STANDARD.version())),
+                        command, Reacting.envelope(NAME, recorded.stored(), "leave", PolicyNumbers.STANDARD.version())),
                 _ -> false);
     }
 }

@@ -12,6 +12,7 @@ import org.throughline.intake.admission.domain.AdmissionCommand.Cancellation;
 import org.throughline.intake.admission.domain.AdmissionCommand.CloseEpisode;
 import org.throughline.intake.admission.domain.AdmissionCommand.Conditions;
 import org.throughline.intake.admission.domain.AdmissionCommand.Occurrence;
+import org.throughline.intake.admission.domain.AdmissionCommand.Stay;
 import org.throughline.intake.admission.domain.AdmissionEvent;
 import org.throughline.intake.admission.domain.AdmissionEvent.AdmissionCancelled;
 import org.throughline.intake.admission.domain.AdmissionEvent.AdmissionGroundsRecorded;
@@ -19,25 +20,22 @@ import org.throughline.intake.admission.domain.AdmissionEvent.EpisodeClosed;
 import org.throughline.intake.admission.domain.AdmissionEvent.EpisodeOpened;
 import org.throughline.intake.admission.domain.AdmissionEvent.EpisodePlaceFreed;
 import org.throughline.intake.admission.domain.AdmissionEvent.ParticipantAdmitted;
-import org.throughline.intake.admission.domain.AdmissionPolicy;
-import org.throughline.intake.admission.domain.OverridableRule;
-import org.throughline.intake.admission.domain.Placement;
-import org.throughline.intake.admission.domain.AdmissionCommand.Stay;
 import org.throughline.intake.admission.domain.AdmissionEvent.PlacesFound;
+import org.throughline.intake.admission.domain.AdmissionPolicy;
 import org.throughline.intake.admission.domain.BookEvent.BookOpened;
 import org.throughline.intake.admission.domain.BookEvent.PlaceFreed;
 import org.throughline.intake.admission.domain.BookEvent.PlaceTaken;
 import org.throughline.intake.admission.domain.Check;
 import org.throughline.intake.admission.domain.Check.Evidence;
 import org.throughline.intake.admission.domain.EpisodePolicy;
+import org.throughline.intake.admission.domain.OverridableRule;
 import org.throughline.intake.admission.domain.PayerSeen.GrantSeen;
+import org.throughline.intake.admission.domain.Placement;
 import org.throughline.intake.admission.domain.ProgrammeSeen.AccreditationSeen;
 import org.throughline.intake.admission.domain.ProgrammeSeen.CredentialSeen;
 import org.throughline.intake.admission.domain.ProgrammeSeen.FacilitySeen;
 import org.throughline.intake.admission.domain.ProgrammeSeen.LicenceSeen;
 import org.throughline.intake.admission.domain.ProgrammeSeen.TrackSeen;
-import org.throughline.intake.admission.domain.Seen.SessionSeen;
-import org.throughline.intake.admission.domain.Warrant;
 import org.throughline.intake.admission.domain.RuleOverride;
 import org.throughline.intake.admission.domain.Seen;
 import org.throughline.intake.admission.domain.Seen.AcceptanceSeen;
@@ -47,6 +45,8 @@ import org.throughline.intake.admission.domain.Seen.DeterminationSeen;
 import org.throughline.intake.admission.domain.Seen.NoticeSeen;
 import org.throughline.intake.admission.domain.Seen.ParticipantSeen;
 import org.throughline.intake.admission.domain.Seen.ScreeningSeen;
+import org.throughline.intake.admission.domain.Seen.SessionSeen;
+import org.throughline.intake.admission.domain.Warrant;
 import org.throughline.intake.consent.domain.ConsentKind;
 import org.throughline.intake.domain.PartialDate;
 import org.throughline.intake.domain.Text;
@@ -205,9 +205,7 @@ final class AdmissionFixture {
 
     private static Check holds(OverridableRule rule, UUID id, String standing, LocalDate until) {
         return new Check(
-                rule,
-                Check.Result.HOLDS,
-                List.of(new Evidence(id.toString(), standing, List.of(until), BEFORE)));
+                rule, Check.Result.HOLDS, List.of(new Evidence(id.toString(), standing, List.of(until), BEFORE)));
     }
 
     /** What was found, with another result for some rules. */
@@ -248,22 +246,13 @@ final class AdmissionFixture {
 
     static AdmissionGroundsRecorded grounds(List<Check> checks, List<PlacesFound> places, RuleOverride... overrides) {
         return new AdmissionGroundsRecorded(
-                PERSON,
-                EPISODE,
-                REFERRAL,
-                POLICY.version(),
-                List.of(overrides),
-                List.of(),
-                CLERK,
-                checks,
-                places);
+                PERSON, EPISODE, REFERRAL, POLICY.version(), List.of(overrides), List.of(), CLERK, checks, places);
     }
 
     /** What the programme may do and the payer approved, for many years. */
     static List<AdmissionEvent> lasting() {
         LocalDate until = YEAR_END.plusYears(50);
-        Warrant renewed =
-                new Warrant(WARRANT_ID, "LICENCE", "US-IL", List.of(), "RENEWED", day(BEFORE), until);
+        Warrant renewed = new Warrant(WARRANT_ID, "LICENCE", "US-IL", List.of(), "RENEWED", day(BEFORE), until);
         return List.of(
                 new LicenceSeen(FACILITY_ID, renewed, ZONE, BEFORE),
                 new AccreditationSeen(FACILITY_ID, renewed, ZONE, BEFORE),

@@ -36,13 +36,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.throughline.intake.admission.domain.AdmissionCommand;
 import org.throughline.intake.admission.domain.AdmissionCommand.AdmitParticipant;
 import org.throughline.intake.admission.domain.AdmissionCommand.Ask;
-import org.throughline.intake.admission.domain.AdmissionCommand.HoldEpisode;
-import org.throughline.intake.admission.domain.AdmissionCommand.ReopenEpisode;
-import org.throughline.intake.admission.domain.AdmissionCommand.ResumeEpisode;
 import org.throughline.intake.admission.domain.AdmissionCommand.CancelAdmission;
 import org.throughline.intake.admission.domain.AdmissionCommand.CloseEpisode;
 import org.throughline.intake.admission.domain.AdmissionCommand.Conditions;
+import org.throughline.intake.admission.domain.AdmissionCommand.HoldEpisode;
 import org.throughline.intake.admission.domain.AdmissionCommand.Occurrence;
+import org.throughline.intake.admission.domain.AdmissionCommand.ReopenEpisode;
+import org.throughline.intake.admission.domain.AdmissionCommand.ResumeEpisode;
 import org.throughline.intake.admission.domain.AdmissionCommand.Stay;
 import org.throughline.intake.admission.domain.AdmissionEvent;
 import org.throughline.intake.admission.domain.AdmissionEvent.OfEpisode;
@@ -67,11 +67,10 @@ class AdmissionPropertiesTest {
     private static final List<String> PROGRAMMES = List.of("adult-iop", "day-programme");
 
     /** In one track that names no programme, so that either may be meant. */
-    private static final List<AdmissionEvent> FACTS = pathWith(
-                    new TrackSeen(TRACK_ID, FACILITY_ID, "2.1", true, "", PLACES, BEFORE))
-            .stream()
-            .filter(fact -> !fact.equals(BOOK))
-            .toList();
+    private static final List<AdmissionEvent> FACTS =
+            pathWith(new TrackSeen(TRACK_ID, FACILITY_ID, "2.1", true, "", PLACES, BEFORE)).stream()
+                    .filter(fact -> !fact.equals(BOOK))
+                    .toList();
 
     /** The determination of eligibility rests on the screening already, and a licence may be of any state at first. */
     private static final List<AdmissionEvent> NEEDED = FACTS.stream()

@@ -1,6 +1,5 @@
 package org.throughline.intake.admission;
 
-
 import static org.throughline.intake.admission.AdmissionFixture.ACCEPTED;
 import static org.throughline.intake.admission.AdmissionFixture.ADMITTED;
 import static org.throughline.intake.admission.AdmissionFixture.ADULT;
@@ -35,7 +34,6 @@ import static org.throughline.intake.admission.AdmissionFixture.admitted;
 import static org.throughline.intake.admission.AdmissionFixture.assessed;
 import static org.throughline.intake.admission.AdmissionFixture.born;
 import static org.throughline.intake.admission.AdmissionFixture.consent;
-import static org.throughline.intake.admission.AdmissionFixture.day;
 import static org.throughline.intake.admission.AdmissionFixture.determined;
 import static org.throughline.intake.admission.AdmissionFixture.offered;
 import static org.throughline.intake.admission.AdmissionFixture.pathWith;
@@ -77,8 +75,8 @@ import org.throughline.intake.admission.domain.AdmissionRefusal.ScreeningEscalat
 import org.throughline.intake.admission.domain.AdmissionRefusal.TrackNotForAge;
 import org.throughline.intake.admission.domain.AdmissionRefusal.TrackNotOfPlacement;
 import org.throughline.intake.admission.domain.BookEvent.PlaceTaken;
-import org.throughline.intake.admission.domain.ProgrammeSeen.TrackSeen;
 import org.throughline.intake.admission.domain.Placement;
+import org.throughline.intake.admission.domain.ProgrammeSeen.TrackSeen;
 import org.throughline.intake.admission.domain.Seen.AcceptanceSeen;
 import org.throughline.intake.admission.domain.Seen.ConsentSeen;
 import org.throughline.intake.admission.domain.Seen.NoticeSeen;
@@ -90,8 +88,7 @@ import org.throughline.intake.screening.domain.Screening;
 import org.throughline.platform.testkit.Scenario;
 
 class AdmittingTest {
-    private static final Placement ELSEWHERE =
-            placed("day-programme", TRACK_ID);
+    private static final Placement ELSEWHERE = placed("day-programme", TRACK_ID);
     private static final TrackSeen WITHOUT_PROGRAMME =
             new TrackSeen(TRACK_ID, OFFERED.facilityId(), "2.1", true, "", PLACES, BEFORE);
 
@@ -257,8 +254,8 @@ class AdmittingTest {
 
     @Test
     void who_admitted_is_kept_with_the_policy_it_was_judged_by() {
-        var conditions = new AdmissionCommand.Conditions(
-                new AdmissionPolicy("site-7", 18, 30, 72), List.of(), "clerk-2");
+        var conditions =
+                new AdmissionCommand.Conditions(new AdmissionPolicy("site-7", 18, 30, 72), List.of(), "clerk-2");
         ready.when(new AdmitParticipant(PERSON, EPISODE, REFERRAL, PLACEMENT, conditions, Occurrence.at(NOON), NOON))
                 .thenAccepted(
                         ADMITTED,

@@ -1,10 +1,9 @@
 package org.throughline.intake.admission;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.throughline.intake.admission.AdmissionFixture.ADMITTED;
 import static org.throughline.intake.admission.AdmissionFixture.BOOK;
 import static org.throughline.intake.admission.AdmissionFixture.CANCELLATION;
@@ -49,16 +48,16 @@ import org.throughline.intake.admission.domain.AdmissionCommand;
 import org.throughline.intake.admission.domain.AdmissionCommand.CancelAdmission;
 import org.throughline.intake.admission.domain.AdmissionCommand.CloseEpisode;
 import org.throughline.intake.admission.domain.AdmissionCommand.Occurrence;
+import org.throughline.intake.admission.domain.AdmissionCommand.Stay;
 import org.throughline.intake.admission.domain.AdmissionEvent;
 import org.throughline.intake.admission.domain.AdmissionRefusal;
 import org.throughline.intake.admission.domain.AdmissionRefusal.CareHasBegun;
 import org.throughline.intake.admission.domain.AdmissionRefusal.EpisodeHasEnded;
 import org.throughline.intake.admission.domain.AdmissionRefusal.EpisodeOfAnother;
 import org.throughline.intake.admission.domain.AdmissionRefusal.EpisodeUnknown;
+import org.throughline.intake.admission.domain.BookEvent.PlaceTaken;
 import org.throughline.intake.admission.domain.OverridableRule;
 import org.throughline.intake.admission.domain.RuleOverride.Role;
-import org.throughline.intake.admission.domain.AdmissionCommand.Stay;
-import org.throughline.intake.admission.domain.BookEvent.PlaceTaken;
 import org.throughline.intake.admission.domain.Seen.SessionSeen;
 import org.throughline.platform.decider.EventRecords;
 import org.throughline.platform.testkit.Scenario;
@@ -233,7 +232,6 @@ class EpisodeTest {
                 Files.readAllBytes(Path.of("src/test/resources/golden/intake.admission-grounds-recorded.v1.rev1.json"));
         assertThat(new EventRecords<>(AdmissionCatalogue.EVENTS)
                         .read("intake.admission-grounds-recorded.v1", 1, stored))
-                .isEqualTo(grounds(
-                        List.of(), List.of(), override(OverridableRule.CAPACITY, Role.MEDICAL_DIRECTOR)));
+                .isEqualTo(grounds(List.of(), List.of(), override(OverridableRule.CAPACITY, Role.MEDICAL_DIRECTOR)));
     }
 }

@@ -39,23 +39,15 @@ final class HeldFixture {
     static final LocalDate FIRST = day(NOON).plusDays(1);
     static final LocalDate LAST = FIRST.plusDays(9);
     static final Ask ASK = new Ask(REASON, CLERK, EPISODE_POLICY);
-    static final EpisodeHeld HELD =
-            new EpisodeHeld(PERSON, EPISODE, FIRST, LAST, ZONE, NOON, EPISODE_POLICY.version());
+    static final EpisodeHeld HELD = new EpisodeHeld(PERSON, EPISODE, FIRST, LAST, ZONE, NOON, EPISODE_POLICY.version());
     static final EpisodeHoldExplained EXPLAINED = new EpisodeHoldExplained(PERSON, EPISODE, REASON, CLERK);
     static final Instant DAY_AFTER = LAST.plusDays(1).atStartOfDay(ZONE).toInstant();
-    static final EpisodeHoldOver OVER =
-            new EpisodeHoldOver(PERSON, EPISODE, LAST, DAY_AFTER, EPISODE_POLICY.version());
+    static final EpisodeHoldOver OVER = new EpisodeHoldOver(PERSON, EPISODE, LAST, DAY_AFTER, EPISODE_POLICY.version());
     static final EpisodeResumed RESUMED =
             new EpisodeResumed(PERSON, EPISODE, FIRST, DAY_AFTER, EPISODE_POLICY.version());
     static final EpisodeReopened REOPENED = new EpisodeReopened(PERSON, EPISODE, NOON, EPISODE_POLICY.version());
     static final EpisodeReopeningExplained REOPENING_EXPLAINED = new EpisodeReopeningExplained(
-            PERSON,
-            EPISODE,
-            REASON,
-            List.of(),
-            CLERK,
-            List.of(CHECKS.get(1)),
-            List.of(new PlacesFound(PLACES, 0)));
+            PERSON, EPISODE, REASON, List.of(), CLERK, List.of(CHECKS.get(1)), List.of(new PlacesFound(PLACES, 0)));
     static final BookOpened NEXT_BOOK = new BookOpened(
             TRACK,
             2027,

@@ -1,16 +1,6 @@
 package org.throughline.intake.admission;
 
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.throughline.intake.admission.HeldFixture.DAY_AFTER;
-import static org.throughline.intake.admission.HeldFixture.EXPLAINED;
-import static org.throughline.intake.admission.HeldFixture.FIRST;
-import static org.throughline.intake.admission.HeldFixture.HELD;
-import static org.throughline.intake.admission.HeldFixture.LAST;
-import static org.throughline.intake.admission.HeldFixture.OVER;
-import static org.throughline.intake.admission.HeldFixture.RESUMED;
-import static org.throughline.intake.admission.HeldFixture.hold;
-import static org.throughline.intake.admission.HeldFixture.resume;
-import static org.throughline.intake.admission.HeldFixture.review;
 import static org.throughline.intake.admission.AdmissionFixture.ADMITTED;
 import static org.throughline.intake.admission.AdmissionFixture.CLOSED;
 import static org.throughline.intake.admission.AdmissionFixture.EPISODE;
@@ -22,6 +12,16 @@ import static org.throughline.intake.admission.AdmissionFixture.PERSON;
 import static org.throughline.intake.admission.AdmissionFixture.TRACK;
 import static org.throughline.intake.admission.AdmissionFixture.ZONE;
 import static org.throughline.intake.admission.AdmissionFixture.day;
+import static org.throughline.intake.admission.HeldFixture.DAY_AFTER;
+import static org.throughline.intake.admission.HeldFixture.EXPLAINED;
+import static org.throughline.intake.admission.HeldFixture.FIRST;
+import static org.throughline.intake.admission.HeldFixture.HELD;
+import static org.throughline.intake.admission.HeldFixture.LAST;
+import static org.throughline.intake.admission.HeldFixture.OVER;
+import static org.throughline.intake.admission.HeldFixture.RESUMED;
+import static org.throughline.intake.admission.HeldFixture.hold;
+import static org.throughline.intake.admission.HeldFixture.resume;
+import static org.throughline.intake.admission.HeldFixture.review;
 
 import org.junit.jupiter.api.Test;
 import org.throughline.intake.admission.domain.Admission;
@@ -50,7 +50,10 @@ class HoldTest {
 
     @Test
     void an_episode_is_held_once_for_the_days_that_were_agreed() {
-        open.when(hold(FIRST, LAST)).thenAccepted(HELD, EXPLAINED).when(hold(FIRST, LAST)).thenNothingNew();
+        open.when(hold(FIRST, LAST))
+                .thenAccepted(HELD, EXPLAINED)
+                .when(hold(FIRST, LAST))
+                .thenNothingNew();
         held.when(hold(FIRST, LAST.plusDays(1))).thenRefused(new EpisodeIsHeld(EPISODE));
     }
 

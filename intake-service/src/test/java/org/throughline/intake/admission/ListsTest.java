@@ -90,8 +90,7 @@ class ListsTest {
         for (int who = 0; who < 8; who++) {
             UUID entry = new UUID(6, who);
             UUID person = new UUID(7, who);
-            history.add(recorded(
-                    new WaitlistPlaced(person, entry, TRACK, NOON, POLICY.version()), history.size() + 1));
+            history.add(recorded(new WaitlistPlaced(person, entry, TRACK, NOON, POLICY.version()), history.size() + 1));
             history.add(recorded(
                     new WaitlistPlacementExplained(person, entry, "adult-iop", Priority.ROUTINE, who, REASON, CLERK),
                     history.size() + 1));
@@ -123,8 +122,8 @@ class ListsTest {
     }
 
     private static <E> Recorded<E> recorded(E event, String stream, UUID subject, long position) {
-        EventHeader header = new EventHeader(
-                "north", subject.toString(), NOON, "clerk", "c", null, new UUID(9, 9).toString(), null);
+        EventHeader header =
+                new EventHeader("north", subject.toString(), NOON, "clerk", "c", null, new UUID(9, 9).toString(), null);
         var proposed = new ProposedEvent(
                 stream,
                 new UUID(8, position).toString(),

@@ -158,8 +158,7 @@ class OverrideTest {
     @Test
     void a_place_that_is_free_again_is_taken() {
         ready.given(takenByAnother(1), takenByAnother(2))
-                .given(new PlaceFreed(
-                        TRACK, 2026, takenByAnother(1).episodeId(), BEFORE))
+                .given(new PlaceFreed(TRACK, 2026, takenByAnother(1).episodeId(), BEFORE))
                 .when(admit())
                 .thenAccepted(ADMITTED, grounds(CHECKS, List.of(new PlacesFound(PLACES, 1))), OPENED, TAKEN);
     }
@@ -210,8 +209,7 @@ class OverrideTest {
         nothing.given(pathWith(new FacilitySeen(FACILITY_ID, "US-NY")))
                 .when(admit())
                 .thenRefused(new NeedsOverride(OverridableRule.LICENCE));
-        nothing.given(pathWith(
-                        new CredentialSeen(CLINICIAN_ID, warrant("CERTIFICATE", "US-IL"), ZONE, BEFORE)))
+        nothing.given(pathWith(new CredentialSeen(CLINICIAN_ID, warrant("CERTIFICATE", "US-IL"), ZONE, BEFORE)))
                 .when(admit())
                 .thenRefused(new NeedsOverride(OverridableRule.LICENCE));
     }
@@ -262,9 +260,7 @@ class OverrideTest {
 
     private static AdmissionEvent paid(String id, String standing, List<LocalDate> until, Instant at) {
         Check found = new Check(
-                OverridableRule.AUTHORISATION,
-                Check.Result.HOLDS,
-                List.of(new Evidence(id, standing, until, at)));
+                OverridableRule.AUTHORISATION, Check.Result.HOLDS, List.of(new Evidence(id, standing, until, at)));
         return grounds(checksWith(found), List.of(new PlacesFound(PLACES, 0)));
     }
 
@@ -317,10 +313,7 @@ class OverrideTest {
         doubtful.when(admit(PLACEMENT, POLICY, decided))
                 .thenAccepted(
                         ADMITTED,
-                        grounds(
-                                checksWith(broken(OverridableRule.AGE)),
-                                List.of(new PlacesFound(PLACES, 0)),
-                                decided),
+                        grounds(checksWith(broken(OverridableRule.AGE)), List.of(new PlacesFound(PLACES, 0)), decided),
                         OPENED,
                         TAKEN);
     }

@@ -1,9 +1,6 @@
 package org.throughline.intake.admission;
 
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
-import static org.throughline.intake.admission.HeldFixture.REOPENED;
-import static org.throughline.intake.admission.HeldFixture.REOPENING_EXPLAINED;
-import static org.throughline.intake.admission.HeldFixture.reopen;
 import static org.throughline.intake.admission.AdmissionFixture.ADMITTED;
 import static org.throughline.intake.admission.AdmissionFixture.BEFORE;
 import static org.throughline.intake.admission.AdmissionFixture.BOOK;
@@ -30,6 +27,9 @@ import static org.throughline.intake.admission.AdmissionFixture.broken;
 import static org.throughline.intake.admission.AdmissionFixture.close;
 import static org.throughline.intake.admission.AdmissionFixture.override;
 import static org.throughline.intake.admission.AdmissionFixture.takenByAnother;
+import static org.throughline.intake.admission.HeldFixture.REOPENED;
+import static org.throughline.intake.admission.HeldFixture.REOPENING_EXPLAINED;
+import static org.throughline.intake.admission.HeldFixture.reopen;
 
 import java.time.Duration;
 import java.util.List;

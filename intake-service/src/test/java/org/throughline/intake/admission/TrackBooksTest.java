@@ -125,7 +125,11 @@ class TrackBooksTest {
                 if (isIn) {
                     episodes.remove(who);
                 } else {
-                    episodes.put(who, events.stream().filter(e -> !(e instanceof BookEvent)).toList());
+                    episodes.put(
+                            who,
+                            events.stream()
+                                    .filter(e -> !(e instanceof BookEvent))
+                                    .toList());
                 }
             } else {
                 assertThat(inside).isEqualTo(PLACES);

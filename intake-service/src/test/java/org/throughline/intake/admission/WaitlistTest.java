@@ -100,18 +100,28 @@ class WaitlistTest {
                 .when(place(Priority.ROUTINE))
                 .thenNothingNew();
         waiting.when(new WaitlistCommand.PlaceOnWaitlist(
-                        PERSON, OTHER, TRACK, "adult-iop", Priority.CRISIS, place(Priority.CRISIS).grounds(), NOON))
+                        PERSON,
+                        OTHER,
+                        TRACK,
+                        "adult-iop",
+                        Priority.CRISIS,
+                        place(Priority.CRISIS).grounds(),
+                        NOON))
                 .thenRefused(new AlreadyWaiting(ENTRY));
     }
 
     @Test
     void nobody_waits_for_what_nobody_told_of() {
-        nothing.given(offered(true, 1), BOOK)
-                .when(place(Priority.ROUTINE))
-                .thenRefused(new ParticipantUnknown(PERSON));
+        nothing.given(offered(true, 1), BOOK).when(place(Priority.ROUTINE)).thenRefused(new ParticipantUnknown(PERSON));
         nothing.given(ADULT, BOOK).when(place(Priority.ROUTINE)).thenRefused(new TrackUnknown(TRACK));
         told.when(new WaitlistCommand.PlaceOnWaitlist(
-                        PERSON, ENTRY, TRACK, "other", Priority.ROUTINE, place(Priority.ROUTINE).grounds(), NOON))
+                        PERSON,
+                        ENTRY,
+                        TRACK,
+                        "other",
+                        Priority.ROUTINE,
+                        place(Priority.ROUTINE).grounds(),
+                        NOON))
                 .thenRefused(new TrackUnknown(TRACK));
     }
 
@@ -120,9 +130,7 @@ class WaitlistTest {
         List<WaitlistEvent> many = LongStream.range(0, WaitlistRules.WAITING_MOST)
                 .<WaitlistEvent>mapToObj(who -> before(who, 1))
                 .toList();
-        told.given(many)
-                .when(place(Priority.ROUTINE))
-                .thenRefused(new WaitlistFull(TRACK, WaitlistRules.WAITING_MOST));
+        told.given(many).when(place(Priority.ROUTINE)).thenRefused(new WaitlistFull(TRACK, WaitlistRules.WAITING_MOST));
     }
 
     @Test
@@ -197,7 +205,10 @@ class WaitlistTest {
     @Test
     void an_offer_nobody_answers_is_over_at_its_time() {
         asked.when(expire(EXPIRES.minusMillis(1))).thenNothingNew();
-        asked.when(expire(EXPIRES)).thenAccepted(EXPIRED, freed(EXPIRES)).when(expire(EXPIRES)).thenNothingNew();
+        asked.when(expire(EXPIRES))
+                .thenAccepted(EXPIRED, freed(EXPIRES))
+                .when(expire(EXPIRES))
+                .thenNothingNew();
         asked.when(acceptance(EXPIRES)).thenRefused(new OfferOver(ENTRY));
         asked.when(decline(EXPIRES)).thenRefused(new OfferOver(ENTRY));
         waiting.when(acceptance(NOON)).thenRefused(new NoOffer(ENTRY));
@@ -236,8 +247,7 @@ class WaitlistTest {
     @Test
     void ranks_and_hours_are_those_of_the_programme() {
         PolicyNumbers numbers = new PolicyNumbers(
-                "site-7",
-                Map.of("intake.waitlist-rank-routine", 1L, "intake.waitlist-offer-hours", 24L));
+                "site-7", Map.of("intake.waitlist-rank-routine", 1L, "intake.waitlist-offer-hours", 24L));
         WaitlistPolicy policy = WaitlistPolicy.of(numbers);
         assertThat(policy.ranks()).containsEntry(Priority.ROUTINE, 1).containsEntry(Priority.CRISIS, 1);
         assertThat(Duration.ofHours(policy.offerHours())).isEqualTo(Duration.ofDays(1));

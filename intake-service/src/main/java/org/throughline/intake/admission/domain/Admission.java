@@ -28,8 +28,7 @@ import org.throughline.intake.admission.domain.AdmissionEvent.ParticipantAdmitte
  * @param known what else it rests on
  */
 public record Admission(Episode episode, Map<String, UUID> openEpisodes, TrackBooks books, Known known) {
-    public static final Admission NONE =
-            new Admission(new Episode.None(), Map.of(), TrackBooks.NONE, Known.NONE);
+    public static final Admission NONE = new Admission(new Episode.None(), Map.of(), TrackBooks.NONE, Known.NONE);
 
     public Admission {
         openEpisodes = Map.copyOf(openEpisodes);
@@ -73,8 +72,7 @@ public record Admission(Episode episode, Map<String, UUID> openEpisodes, TrackBo
                     EpisodeReopeningExplained _ -> open(episode, event); // the fact beside it counts
             case EpisodeHeld e -> new Episode.Open(open(episode, e).admitted(), Optional.of(e), false);
             case EpisodeHoldOver e ->
-                new Episode.Open(
-                        open(episode, e).admitted(), open(episode, e).hold(), true);
+                new Episode.Open(open(episode, e).admitted(), open(episode, e).hold(), true);
             case EpisodeResumed e -> Episode.Open.of(open(episode, e).admitted());
             case EpisodeClosed e -> new Episode.Closed(open(episode, e).admitted(), e);
             case EpisodeReopened e -> reopened(episode, e);

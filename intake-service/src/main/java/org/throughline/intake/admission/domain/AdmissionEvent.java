@@ -123,8 +123,7 @@ public sealed interface AdmissionEvent permits AdmissionEvent.OfEpisode, Admissi
     record EpisodeHoldExplained(UUID participantId, UUID episodeId, Text reason, String heldBy) implements OfEpisode {}
 
     /** The last day of a hold is over and nobody recorded that the participant is back: somebody has to ask. */
-    record EpisodeHoldOver(
-            UUID participantId, UUID episodeId, LocalDate until, Instant overAt, String policyVersion)
+    record EpisodeHoldOver(UUID participantId, UUID episodeId, LocalDate until, Instant overAt, String policyVersion)
             implements OfEpisode {}
 
     /**
@@ -132,12 +131,7 @@ public sealed interface AdmissionEvent permits AdmissionEvent.OfEpisode, Admissi
      *
      * @param on first day after the hold
      */
-    record EpisodeResumed(
-            UUID participantId,
-            UUID episodeId,
-            LocalDate on,
-            Instant resumedAt,
-            String policyVersion)
+    record EpisodeResumed(UUID participantId, UUID episodeId, LocalDate on, Instant resumedAt, String policyVersion)
             implements OfEpisode {}
 
     /** The episode goes on after it was closed. */

@@ -45,7 +45,8 @@ final class AdmissionRules {
                 .or(() -> rights(known.participant(), c))
                 .or(() -> age(known, c))
                 .or(() -> place(admission, c))
-                .or(() -> overrides(AdmissionChecks.of(admission, c), c.conditions().overrides()));
+                .or(() -> overrides(
+                        AdmissionChecks.of(admission, c), c.conditions().overrides()));
     }
 
     /** In doubt an adult: the rule about age is then set aside by a person, who says so. */
@@ -154,9 +155,8 @@ final class AdmissionRules {
     }
 
     private static Optional<AdmissionRefusal> against(OverridableRule rule, List<RuleOverride> overrides) {
-        Optional<RuleOverride> override = overrides.stream()
-                .filter(candidate -> candidate.rule() == rule)
-                .findFirst();
+        Optional<RuleOverride> override =
+                overrides.stream().filter(candidate -> candidate.rule() == rule).findFirst();
         if (override.isEmpty()) {
             return Optional.of(new NeedsOverride(rule));
         }

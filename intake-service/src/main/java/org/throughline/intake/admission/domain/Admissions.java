@@ -76,9 +76,8 @@ public final class Admissions {
                 c.placement().programme(),
                 c.episodeId(),
                 c.occurrence().admittedAt()));
-        events.addAll(admission
-                .books()
-                .taken(c.placement().track(), c.episodeId(), c.participantId(), c.requestedAt()));
+        events.addAll(
+                admission.books().taken(c.placement().track(), c.episodeId(), c.participantId(), c.requestedAt()));
         return accept(events);
     }
 
@@ -100,8 +99,8 @@ public final class Admissions {
         return switch (admission.episode()) {
             case Episode.None _ -> refuse(new EpisodeUnknown(c.episodeId()));
             case Episode.Open open when ofAnother(open.admitted(), c) -> refuse(new EpisodeOfAnother(c.episodeId()));
-            case Episode.Closed ended when ofAnother(ended.admitted(), c) ->
-                refuse(new EpisodeOfAnother(c.episodeId()));
+            case Episode.Closed ended
+            when ofAnother(ended.admitted(), c) -> refuse(new EpisodeOfAnother(c.episodeId()));
             case Episode.Open open -> whileOpen(admission, open, c);
             case Episode.Closed ended -> onceClosed(admission, ended, c);
         };

@@ -11,8 +11,8 @@ package org.throughline.intake.admission.domain;
  */
 record Known(
         ReferralFile referral, ParticipantFile participant, ProgrammeFile programme, PayerFile payer, CareFile care) {
-    static final Known NONE = new Known(
-            ReferralFile.NONE, ParticipantFile.NONE, ProgrammeFile.NONE, PayerFile.NONE, CareFile.NONE);
+    static final Known NONE =
+            new Known(ReferralFile.NONE, ParticipantFile.NONE, ProgrammeFile.NONE, PayerFile.NONE, CareFile.NONE);
 
     Known with(Seen seen) {
         return switch (seen) {

@@ -82,7 +82,8 @@ final class Pausing {
 
     static Decision<AdmissionEvent, AdmissionRefusal> review(Episode.Open open, ReviewHold c) {
         return open.hold()
-                .filter(held -> !open.overdue() && day(open.admitted(), c.requestedAt()).isAfter(held.until()))
+                .filter(held ->
+                        !open.overdue() && day(open.admitted(), c.requestedAt()).isAfter(held.until()))
                 .<Decision<AdmissionEvent, AdmissionRefusal>>map(held -> accept(new EpisodeHoldOver(
                         c.participantId(), c.episodeId(), held.until(), c.requestedAt(), held.policyVersion())))
                 .orElseGet(Decision::nothingNew);

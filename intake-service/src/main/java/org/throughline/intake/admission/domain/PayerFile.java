@@ -79,8 +79,7 @@ record PayerFile(List<BenefitSeen> benefits, Map<UUID, GrantSeen> grants, List<S
 
     private Optional<Evidence> themselves(LocalDate day) {
         return selfPay.stream()
-                .filter(period ->
-                        within(day, period.from(), period.until().orElse(LocalDate.MAX)))
+                .filter(period -> within(day, period.from(), period.until().orElse(LocalDate.MAX)))
                 .findFirst()
                 .map(period -> new Evidence(
                         "self-pay", "SELF_PAY", period.until().stream().toList(), period.declaredAt()));

@@ -85,8 +85,8 @@ record ProgrammeFile(
 
     private static Check check(OverridableRule rule, Warrants warrants, Instant at, Predicate<Warrant> fitting) {
         return warrants.at(at, fitting)
-                .map(standing -> new Check(
-                        rule, standing.valid(at) ? Result.HOLDS : Result.BROKEN, List.of(evidence(standing))))
+                .map(standing ->
+                        new Check(rule, standing.valid(at) ? Result.HOLDS : Result.BROKEN, List.of(evidence(standing))))
                 .orElseGet(() -> new Check(rule, Result.NOT_TOLD, List.of()));
     }
 

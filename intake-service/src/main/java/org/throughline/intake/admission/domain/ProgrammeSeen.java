@@ -29,12 +29,6 @@ public sealed interface ProgrammeSeen extends Seen {
      * @param places for how many participants at a time; 0 where nobody said
      */
     record TrackSeen(
-            UUID trackId,
-            UUID facilityId,
-            String level,
-            boolean adult,
-            String programme,
-            int places,
-            Instant definedAt)
+            UUID trackId, UUID facilityId, String level, boolean adult, String programme, int places, Instant definedAt)
             implements ProgrammeSeen, WaitlistEvent {}
 }

@@ -60,8 +60,7 @@ final class Reopening {
                 c.ask().by(),
                 checks,
                 AdmissionChecks.places(admission, c.participantId(), c.requestedAt())));
-        events.add(new EpisodeOpened(
-                c.participantId(), ended.admitted().programme(), c.episodeId(), c.requestedAt()));
+        events.add(new EpisodeOpened(c.participantId(), ended.admitted().programme(), c.episodeId(), c.requestedAt()));
         events.addAll(admission.books().taken(c.stay().track(), c.episodeId(), c.participantId(), c.requestedAt()));
         return events;
     }

@@ -23,9 +23,8 @@ import org.throughline.intake.admission.domain.BookEvent.Waiting;
  */
 record TrackBook(List<Holder> holders, List<Waiting> waiting) {
     /** By rank, then by how long somebody has waited. */
-    private static final Comparator<Waiting> ORDER = Comparator.comparingInt(Waiting::rank)
-            .thenComparing(Waiting::since)
-            .thenComparing(Waiting::entryId);
+    private static final Comparator<Waiting> ORDER =
+            Comparator.comparingInt(Waiting::rank).thenComparing(Waiting::since).thenComparing(Waiting::entryId);
 
     static final TrackBook EMPTY = new TrackBook(List.of(), List.of());
 
@@ -38,8 +37,7 @@ record TrackBook(List<Holder> holders, List<Waiting> waiting) {
         return switch (event) {
             case BookOpened e -> new TrackBook(e.holders(), e.waiting());
             case PlaceTaken e ->
-                without(holder ->
-                                !holder.admitted() && holder.participantId().equals(e.participantId()))
+                without(holder -> !holder.admitted() && holder.participantId().equals(e.participantId()))
                         .and(new Holder(e.episodeId(), e.participantId(), true, List.of()))
                         .notWaiting(one -> one.participantId().equals(e.participantId()));
             case PlaceReserved e ->
@@ -73,14 +71,13 @@ record TrackBook(List<Holder> holders, List<Waiting> waiting) {
     int ahead(UUID entryId, Instant at) {
         return (int) waiting.stream()
                 .takeWhile(one -> !one.entryId().equals(entryId))
-                .filter(one -> holders.stream()
-                        .noneMatch(holder -> holder.holding().equals(one.entryId()) && holder.at(at)))
+                .filter(one ->
+                        holders.stream().noneMatch(holder -> holder.holding().equals(one.entryId()) && holder.at(at)))
                 .count();
     }
 
     private TrackBook and(Holder holder) {
-        return new TrackBook(
-                Stream.concat(holders.stream(), Stream.of(holder)).toList(), waiting);
+        return new TrackBook(Stream.concat(holders.stream(), Stream.of(holder)).toList(), waiting);
     }
 
     private TrackBook without(Predicate<Holder> gone) {

@@ -65,8 +65,8 @@ public record TrackBooks(Map<Integer, TrackBook> byYear) {
         return entered(
                 entry.track(),
                 at,
-                List.of(year -> new PlaceReserved(
-                        entry.track(), year, entry.entryId(), entry.participantId(), until, at)));
+                List.of(year ->
+                        new PlaceReserved(entry.track(), year, entry.entryId(), entry.participantId(), until, at)));
     }
 
     /** A place is free again, if it stands in the books; those of before there were books do not. */

@@ -55,8 +55,7 @@ public sealed interface WaitlistCommand {
      *
      * @param outOfOrder why somebody is passed over, and who answers for it; one at most
      */
-    record OfferPlace(
-            Entry entry, List<OutOfOrder> outOfOrder, String by, WaitlistPolicy policy, Instant requestedAt)
+    record OfferPlace(Entry entry, List<OutOfOrder> outOfOrder, String by, WaitlistPolicy policy, Instant requestedAt)
             implements OnEntry {
         public OfferPlace {
             outOfOrder = List.copyOf(outOfOrder);

@@ -60,8 +60,7 @@ public sealed interface WaitlistEvent
             implements OfEntry {}
 
     /** They wait on. */
-    record WaitlistOfferDeclined(
-            UUID participantId, UUID entryId, Text reason, String recordedBy, Instant declinedAt)
+    record WaitlistOfferDeclined(UUID participantId, UUID entryId, Text reason, String recordedBy, Instant declinedAt)
             implements OfEntry {}
 
     /** Nobody answered in time; they wait on. */

@@ -75,8 +75,7 @@ public final class WaitlistRules {
         WaitlistPolicy policy = c.grounds().policy();
         int rank = policy.rank(c.priority());
         List<WaitlistEvent> events = new ArrayList<>();
-        events.add(new WaitlistPlaced(
-                c.participantId(), c.entryId(), c.track(), c.requestedAt(), policy.version()));
+        events.add(new WaitlistPlaced(c.participantId(), c.entryId(), c.track(), c.requestedAt(), policy.version()));
         events.add(new WaitlistPlacementExplained(
                 c.participantId(),
                 c.entryId(),
@@ -211,14 +210,15 @@ public final class WaitlistRules {
 
     private static List<WaitlistEvent> declined(Waitlist waitlist, DeclineOffer c) {
         List<WaitlistEvent> events = new ArrayList<>();
-        events.add(new WaitlistOfferDeclined(
-                c.participantId(), c.entry().entryId(), c.reason(), c.by(), c.requestedAt()));
+        events.add(
+                new WaitlistOfferDeclined(c.participantId(), c.entry().entryId(), c.reason(), c.by(), c.requestedAt()));
         events.addAll(waitlist.books().freed(c.track(), c.entry().entryId(), c.requestedAt()));
         return events;
     }
 
     private static Decision<WaitlistEvent, WaitlistRefusal> expire(Waitlist waitlist, Place place, ExpireOffer c) {
-        if (place.expires().isEmpty() || c.requestedAt().isBefore(place.expires().get())) {
+        if (place.expires().isEmpty()
+                || c.requestedAt().isBefore(place.expires().get())) {
             return nothingNew();
         }
         List<WaitlistEvent> events = new ArrayList<>();

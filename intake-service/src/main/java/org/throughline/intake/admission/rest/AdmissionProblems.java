@@ -65,8 +65,7 @@ final class AdmissionProblems {
             case NoticeNotDelivered _ ->
                 Problems.problem(409, "privacy-notice-missing", "Tell the participant of their rights first");
             case TrackNotOfPlacement _ ->
-                Problems.problem(
-                        422, "track-not-of-placement", "The track is of another facility, level or programme");
+                Problems.problem(422, "track-not-of-placement", "The track is of another facility, level or programme");
             case TrackNotForAge _ -> Problems.problem(422, "track-not-for-age", "The track is for another age");
             case EpisodeAlreadyOpen _ ->
                 Problems.problem(409, "episode-already-open", "The participant has an open episode in the programme");
@@ -79,12 +78,12 @@ final class AdmissionProblems {
                 Problems.problem(409, "episode-held", "The episode is held on other days; resume it first");
             case EpisodeNotHeld _ -> Problems.problem(409, "episode-not-held", "The episode is not held");
             case HoldBeforeAdmission _ ->
-                Problems.problem(422, "hold-before-admission", "A hold begins on the day of the admission at the earliest");
+                Problems.problem(
+                        422, "hold-before-admission", "A hold begins on the day of the admission at the earliest");
             case HoldTooLong _ ->
                 Problems.problem(422, "hold-too-long", "The hold is longer than the programme's policy lets it be");
             case ResumptionOutOfHold _ ->
-                Problems.problem(
-                        422, "resumption-out-of-hold", "A hold ends on a day from its first one until today");
+                Problems.problem(422, "resumption-out-of-hold", "A hold ends on a day from its first one until today");
             case AdmissionWasCancelled _ ->
                 Problems.problem(409, "admission-cancelled", "The admission was undone; admit anew");
             case ReopeningTooLate _ ->

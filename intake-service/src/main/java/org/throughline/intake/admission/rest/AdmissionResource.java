@@ -64,8 +64,8 @@ public class AdmissionResource {
     public Response admit(@PathParam("referralId") UUID referralId, @Valid @NotNull AdmissionRequest request) {
         Instant now = desk.now();
         Occurrence occurrence = request.occurrence(now);
-        AdmissionPolicy policy = AdmissionPolicy.of(
-                policies.inForce(request.programme(), desk.organisation(), occurrence.admittedAt()));
+        AdmissionPolicy policy =
+                AdmissionPolicy.of(policies.inForce(request.programme(), desk.organisation(), occurrence.admittedAt()));
         Envelope envelope = desk.envelope("POST admission", List.of(referralId, request), policy.version());
         UUID participantId = referrals
                 .of(referralId, desk.organisation())

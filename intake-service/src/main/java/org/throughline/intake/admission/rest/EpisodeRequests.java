@@ -41,7 +41,8 @@ public final class EpisodeRequests {
     }
 
     /** An admission is undone. */
-    public record Cancelling(@NotBlank @Size(max = Text.LENGTH_MAX) String reason) {
+    public record Cancelling(
+            @NotBlank @Size(max = Text.LENGTH_MAX) String reason) {
         @Override
         public String toString() {
             return "Cancelling[redacted]";

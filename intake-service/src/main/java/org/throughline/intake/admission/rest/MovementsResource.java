@@ -138,8 +138,8 @@ public class MovementsResource {
         desk.show("episodes", cut.shown().stream().map(Row::participantId).toList());
         return new Page(
                 cut.shown().stream().map(Entry::of).toList(),
-                cut.next(last -> Cursor.of(
-                        last.at(wanted.movement()), last.episodeId().toString())),
+                cut.next(last ->
+                        Cursor.of(last.at(wanted.movement()), last.episodeId().toString())),
                 runtime.freshness(episodes.runner()));
     }
 }

@@ -37,9 +37,8 @@ import org.throughline.platform.web.Positions;
 @Tag(name = "Waitlist")
 public class WaitlistListResource {
     /** The order of the list, told of what a cursor names. */
-    private static final Comparator<Place> ORDER = Comparator.comparingInt(Place::rank)
-            .thenComparing(Place::since)
-            .thenComparing(Place::entryId);
+    private static final Comparator<Place> ORDER =
+            Comparator.comparingInt(Place::rank).thenComparing(Place::since).thenComparing(Place::entryId);
 
     private final WaitlistView waitlist;
     private final ServiceRuntime runtime;

@@ -23,8 +23,7 @@ final class WaitlistProblems {
     static Problem of(WaitlistRefusal refusal) {
         return switch (refusal) {
             case ParticipantUnknown _, EntryUnknown _ -> Problems.unknown();
-            case TrackUnknown _ ->
-                Problems.problem(422, "track-unknown", "There is no such track in the programme");
+            case TrackUnknown _ -> Problems.problem(422, "track-unknown", "There is no such track in the programme");
             case AlreadyWaiting _ ->
                 Problems.problem(409, "already-waiting", "The participant waits for that track already");
             case WaitlistFull _ -> Problems.problem(409, "waitlist-full", "As many wait for that track as may");

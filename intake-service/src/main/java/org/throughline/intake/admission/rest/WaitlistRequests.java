@@ -20,8 +20,12 @@ public final class WaitlistRequests {
      * @param programme the service line of the track
      */
     public record Placing(
-            @NotNull @Pattern(regexp = AdmissionRequest.CODE) String track,
-            @NotNull @Pattern(regexp = AdmissionRequest.CODE) String programme,
+            @NotNull @Pattern(regexp = AdmissionRequest.CODE)
+            String track,
+
+            @NotNull @Pattern(regexp = AdmissionRequest.CODE)
+            String programme,
+
             @NotNull Priority priority,
             @NotBlank @Size(max = Text.LENGTH_MAX) String reason) {
         @Override
@@ -35,8 +39,7 @@ public final class WaitlistRequests {
      *
      * @param outOfOrder why others who come first are passed over; needed only then
      */
-    public record Offering(
-            Optional<@Pattern(regexp = "(?s).*\\S.*") @Size(max = Text.LENGTH_MAX) String> outOfOrder) {
+    public record Offering(Optional<@Pattern(regexp = "(?s).*\\S.*") @Size(max = Text.LENGTH_MAX) String> outOfOrder) {
         public Offering {
             outOfOrder = outOfOrder == null ? Optional.empty() : outOfOrder;
         }
@@ -48,7 +51,8 @@ public final class WaitlistRequests {
     }
 
     /** The place that was offered is not wanted. */
-    public record Declining(@NotBlank @Size(max = Text.LENGTH_MAX) String reason) {
+    public record Declining(
+            @NotBlank @Size(max = Text.LENGTH_MAX) String reason) {
         @Override
         public String toString() {
             return "Declining[redacted]";

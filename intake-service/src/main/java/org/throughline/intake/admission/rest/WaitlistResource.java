@@ -187,8 +187,7 @@ public class WaitlistResource {
             @Valid @NotNull WaitlistRequests.Removing request) {
         Known known = known(participantId, entryId, Optional.empty());
         return done(
-                new RemoveEntry(
-                        entry(known), request.cause(), new Text(request.reason()), desk.caller(), desk.now()),
+                new RemoveEntry(entry(known), request.cause(), new Text(request.reason()), desk.caller(), desk.now()),
                 envelope("POST removal", known, List.of(participantId, entryId, request)));
     }
 

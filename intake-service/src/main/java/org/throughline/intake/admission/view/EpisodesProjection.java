@@ -74,9 +74,7 @@ public final class EpisodesProjection implements Projection<AdmissionEvent> {
                                 mark(mark("CLOSED", e.closedAt())))));
             case EpisodeReopened e ->
                 List.of(row(
-                        recorded,
-                        e,
-                        combine(unset("closedAt"), unset("type"), mark(mark("OPENED", e.reopenedAt())))));
+                        recorded, e, combine(unset("closedAt"), unset("type"), mark(mark("OPENED", e.reopenedAt())))));
             case AdmissionGroundsRecorded _,
                     AdmissionCancelled _,
                     EpisodeHoldExplained _,
