@@ -45,6 +45,7 @@ import org.throughline.platform.testkit.Seeds;
 class WaitlistPropertiesTest {
     private static final int PEOPLE = 7;
     private static final int COMMANDS = 200;
+    private static final List<Priority> PRIORITIES = List.of(Priority.values());
 
     static Stream<Long> seeds() {
         return Seeds.upTo(30);
@@ -105,7 +106,7 @@ class WaitlistPropertiesTest {
                         entry.entryId(),
                         TRACK,
                         "adult-iop",
-                        Priority.values()[random.nextInt(Priority.values().length)],
+                        PRIORITIES.get(random.nextInt(PRIORITIES.size())),
                         new Grounds(REASON, CLERK, POLICY),
                         at);
             case 1 -> new AcceptOffer(entry, CLERK, at);
