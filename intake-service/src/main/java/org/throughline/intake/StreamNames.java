@@ -1,5 +1,6 @@
 package org.throughline.intake;
 
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /** The names of intake's streams. They are a contract: other services know the published ones by them. */
@@ -145,5 +146,35 @@ public final class StreamNames {
     /** The numbers of a programme, as scheduling tells them. */
     public static String toldPolicies(String programme) {
         return "scheduling/programme/" + programme + "/policies";
+    }
+
+    /** A facility's licences and accreditations, as scheduling tells them. */
+    public static String toldFacility(String facility) {
+        return "scheduling/facility/" + facility;
+    }
+
+    /** A clinician's credentials, as scheduling tells them. */
+    public static String toldClinician(UUID clinicianId) {
+        return "scheduling/clinician/" + clinicianId;
+    }
+
+    /** The id scheduling gives a clinician; it follows from how tokens, plans and admissions name them. */
+    public static UUID clinician(String staff) {
+        return UUID.nameUUIDFromBytes(("clinician/" + staff).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A track, as scheduling tells it. */
+    public static String toldTrack(String track) {
+        return "scheduling/track/" + track;
+    }
+
+    /** The places of a track, and who waits for one, as entered in one calendar year of UTC. */
+    public static String trackBook(String track, int year) {
+        return "track-book/" + track + "/" + year;
+    }
+
+    /** For which tracks a participant waits. */
+    public static String waitlist(UUID participantId) {
+        return "participant/" + participantId + "/waitlist";
     }
 }

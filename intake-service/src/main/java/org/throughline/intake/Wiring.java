@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.throughline.disclosure.ledger.LedgerDeciding;
-import org.throughline.intake.admission.AdmissionDeciding;
 import org.throughline.intake.consent.ConsentCatalogue;
 import org.throughline.intake.consent.ConsentDeciding;
 import org.throughline.intake.disclosure.view.LedgerView;
@@ -19,7 +18,6 @@ import org.throughline.intake.reaction.ConsentClocks;
 import org.throughline.intake.reaction.PrivacyDeadlines;
 import org.throughline.intake.reaction.RepresentativeClocks;
 import org.throughline.intake.reaction.WhenConsentEndedThenLookAtRepresentatives;
-import org.throughline.intake.reaction.WhenDischargeCompletedThenCloseEpisode;
 import org.throughline.intake.reaction.WhenEpisodeClosedThenEndConsents;
 import org.throughline.intake.recipient.RecipientDeciding;
 import org.throughline.intake.recipient.view.RecipientList;
@@ -43,7 +41,6 @@ final class Wiring implements ServiceDefinition {
     private final ScreeningDeciding screenings = new ScreeningDeciding();
     private final EligibilityDeciding eligibility = new EligibilityDeciding();
     private final ConsentDeciding consents = new ConsentDeciding();
-    private final AdmissionDeciding admissions = new AdmissionDeciding();
     private final RecipientDeciding recipients = new RecipientDeciding();
     private final RelationshipDeciding relationships = new RelationshipDeciding();
     private final RepresentativeDeciding representatives = new RepresentativeDeciding();
@@ -68,13 +65,13 @@ final class Wiring implements ServiceDefinition {
                                 screenings,
                                 eligibility,
                                 consents,
-                                admissions,
                                 recipients,
                                 relationships,
                                 representatives,
                                 privacyRequests,
                                 disclosures),
                         WhoIsWho.domains(),
+                        WaitlistAndEpisodes.domains(),
                         FitAndPayers.domains(),
                         Disclosing.domains())
                 .flatMap(List::stream)
@@ -89,11 +86,8 @@ final class Wiring implements ServiceDefinition {
     @Override
     public void start(ServiceRuntime runtime) {
         Referring.start(runtime, referrals);
-        runtime.processors()
-                .reaction(
-                        new WhenDischargeCompletedThenCloseEpisode(runtime.decider(admissions)),
-                        WhenDischargeCompletedThenCloseEpisode.TOLD);
         WhoIsWho.start(runtime);
+        WaitlistAndEpisodes.start(runtime);
         FitAndPayers.start(runtime);
         Disclosing.start(runtime, privacyRequests);
         startConsents(runtime);
@@ -136,12 +130,6 @@ final class Wiring implements ServiceDefinition {
     @Singleton
     ConsentDeciding consents() {
         return consents;
-    }
-
-    @Produces
-    @Singleton
-    AdmissionDeciding admissions() {
-        return admissions;
     }
 
     @Produces

@@ -7,6 +7,8 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.stream.Collectors;
 import java.time.LocalDate;
@@ -223,23 +225,30 @@ final class Applicant {
         determine("MET", "ELIGIBLE").then().statusCode(201);
         notice().then().statusCode(201);
         consent(form("TREATMENT", List.of(), List.of())).then().statusCode(201);
+        pays().then().statusCode(204);
         return this;
     }
 
-    Map<String, Object> admission() {
-        Map<String, Object> body = new HashMap<>();
-        body.put("programme", "adult-evening");
-        body.put("level", "2.1");
-        body.put("track", "evening");
-        body.put("facility", "main-street");
-        body.put("zone", "America/New_York");
-        body.put("primaryClinician", "clinician-9");
-        body.put("readiness", readiness(true, true));
-        return body;
+    /** Nobody else pays, from the week before on. */
+    Response pays() {
+        LocalDate from = LocalDate.ofInstant(now, ZoneId.of("America/New_York")).minusDays(8);
+        return intake().body(Map.of("from", from.toString()))
+                .post("/intake/v1/participants/{id}/coverage/self-pay", participantId);
     }
 
-    static Map<String, Object> readiness(boolean authorised, boolean licensed) {
-        return Map.of("authorised", authorised, "placeFree", true, "accredited", true, "clinicianLicensed", licensed);
+    Map<String, Object> admission() {
+        return admission(ToldProgramme.EVENING);
+    }
+
+    Map<String, Object> admission(ToldProgramme programme) {
+        Map<String, Object> body = new HashMap<>();
+        body.put("programme", programme.programme());
+        body.put("level", "2.1");
+        body.put("track", programme.track().toString());
+        body.put("facility", programme.facility().toString());
+        body.put("zone", "America/New_York");
+        body.put("primaryClinician", programme.clinician());
+        return body;
     }
 
     Response admit(RequestSpecification by, Map<String, Object> body) {

@@ -47,6 +47,7 @@ class ClinicalFitOverHttpTest {
 
     @BeforeEach
     void somebodyComes() {
+        ToldProgramme.EVENING.isTold(records, ToldProgramme.PLENTY);
         applicant = new Applicant(clock.instant());
     }
 

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.platform.eventlog.RecordedEvent;
@@ -51,6 +52,7 @@ class IntakeSliceTest {
 
     @BeforeEach
     void somebodyComes() {
+        ToldProgramme.EVENING.isTold(records, ToldProgramme.PLENTY);
         applicant = new Applicant(clock.instant());
     }
 
@@ -161,6 +163,12 @@ class IntakeSliceTest {
                 .statusCode(409)
                 .body("type", containsString("privacy-notice-missing"));
         applicant.notice();
+        applicant
+                .admit(intake(), admission)
+                .then()
+                .statusCode(422)
+                .body("type", containsString("authorisation-pending"));
+        applicant.pays();
         applicant.admit(intake(), admission).then().statusCode(201);
     }
 
@@ -175,11 +183,13 @@ class IntakeSliceTest {
     @Test
     void a_rule_of_the_programmes_side_is_set_aside_by_who_may_and_with_a_reason() {
         Map<String, Object> body = applicant.prepared().admission();
-        body.put("readiness", Applicant.readiness(false, false));
-        applicant.admit(intake(), body).then().statusCode(422);
-        List<Map<String, String>> both = List.of(
-                Map.of("rule", "AUTHORISATION", "reason", "Approved by telephone."),
-                Map.of("rule", "LICENCE", "reason", "Renewal is on its way."));
+        body.put("primaryClinician", "clinician-nobody-told-of");
+        body.put("facility", UUID.randomUUID().toString());
+        body.put("track", UUID.randomUUID().toString());
+        applicant.admit(intake(), body).then().statusCode(422).body("type", containsString("track-full"));
+        List<Map<String, String>> both = Stream.of("CAPACITY", "ACCREDITATION", "LICENCE", "FACILITY_LICENCE", "AGE")
+                .map(rule -> Map.of("rule", rule, "reason", "Not yet entered where it is kept."))
+                .toList();
         body.put("overrides", both);
         applicant.admit(intake(), body).then().statusCode(403).body("type", containsString("override-lacks-authority"));
         applicant.admit(as("director-1", "medical-director"), body).then().statusCode(201);

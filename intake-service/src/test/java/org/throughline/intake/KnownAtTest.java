@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.throughline.platform.service.Records;
 import org.throughline.platform.testkit.EmbeddedStack;
 
 /** Every record is shown as it was known at some time, and to outsiders this tells no more than the record does. */
@@ -34,6 +35,9 @@ class KnownAtTest {
     private static final String PARTICIPANT = "/intake/v1/participants/{id}";
 
     @Inject
+    Records records;
+
+    @Inject
     IntakeClock clock;
 
     private Applicant applicant = new Applicant(Instant.EPOCH);
@@ -41,6 +45,7 @@ class KnownAtTest {
 
     @BeforeEach
     void somebodyComes() {
+        ToldProgramme.EVENING.isTold(records, ToldProgramme.PLENTY);
         applicant = new Applicant(clock.instant());
         before = now();
     }

@@ -48,6 +48,7 @@ class OutsideTest {
 
     @BeforeEach
     void somebody_was_admitted() {
+        ToldProgramme.EVENING.isTold(records, ToldProgramme.PLENTY);
         hospital = asking("north-hospital");
         applicant = new Applicant(clock.instant()).prepared();
         applicant.admit(intake(), applicant.admission()).then().statusCode(201);
@@ -123,8 +124,8 @@ class OutsideTest {
         IntakeSpeaks told = IntakeSpeaks.inItsOwnLog(records, "north");
         String programme = "programme-" + UUID.randomUUID();
         Applicant other = new Applicant(clock.instant()).prepared();
-        Map<String, Object> admission = other.admission();
-        admission.put("programme", programme);
+        Map<String, Object> admission =
+                other.admission(ToldProgramme.of(programme).isTold(records, 1));
         other.admit(intake(), admission).then().statusCode(201);
         UUID person = UUID.fromString(other.participantId());
         String sender = "hospital-" + UUID.randomUUID();

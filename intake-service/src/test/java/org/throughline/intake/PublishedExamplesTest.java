@@ -51,6 +51,11 @@ class PublishedExamplesTest {
                         "intake.crisis-escalation-raised.v1",
                         "intake.crisis-escalation-resolved.v1",
                         "intake.episode-closed.v1",
+                        "intake.episode-held.v1",
+                        "intake.episode-resumed.v1",
+                        "intake.episode-reopened.v1",
+                        "intake.waitlist-placed.v1",
+                        "intake.waitlist-removed.v1",
                         "intake.records-disclosed.v1",
                         "intake.disclosure-refused.v1");
     }

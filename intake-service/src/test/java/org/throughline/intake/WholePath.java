@@ -5,16 +5,19 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.throughline.intake.admission.AdmissionDeciding;
 import org.throughline.intake.admission.domain.AdmissionCommand;
 import org.throughline.intake.admission.domain.AdmissionCommand.AdmitParticipant;
 import org.throughline.intake.admission.domain.AdmissionCommand.CloseEpisode;
 import org.throughline.intake.admission.domain.AdmissionCommand.Conditions;
 import org.throughline.intake.admission.domain.AdmissionCommand.Occurrence;
+import org.throughline.intake.admission.domain.AdmissionCommand.Stay;
 import org.throughline.intake.admission.domain.AdmissionPolicy;
 import org.throughline.intake.admission.domain.AdmissionRefusal;
+import org.throughline.intake.admission.domain.OverridableRule;
 import org.throughline.intake.admission.domain.Placement;
-import org.throughline.intake.admission.domain.Readiness;
+import org.throughline.intake.admission.domain.RuleOverride;
 import org.throughline.intake.consent.ConsentDeciding;
 import org.throughline.intake.consent.domain.ConsentCommand;
 import org.throughline.intake.consent.domain.ConsentCommand.CaptureConsent;
@@ -74,6 +77,7 @@ record WholePath(UUID referralId, UUID episodeId, UUID proposedId, UUID particip
     private static final EligibilityPolicy FIT = ShippedEditions.policy(ZONE);
     private static final Text WORDS = new Text("An example.");
     private static final String STAFF = "clerk-1";
+    private static final String TRACK = "evening";
 
     /** One request and who decides on it. */
     record Step<C, R>(Deciding<C, ?, ?, R> domain, C command) {}
@@ -171,9 +175,11 @@ record WholePath(UUID referralId, UUID episodeId, UUID proposedId, UUID particip
     }
 
     Step<AdmissionCommand, AdmissionRefusal> admit() {
-        Placement placement = new Placement("adult-iop", "2.1", "evening", "north", ZONE, "clinician-a");
-        Conditions conditions = new Conditions(
-                AdmissionPolicy.ADULT_PROGRAMME, new Readiness(true, true, true, true), List.of(), STAFF);
+        Placement placement = new Placement("adult-iop", "2.1", TRACK, "north", ZONE, "clinician-a");
+        List<RuleOverride> overrides = Stream.of(OverridableRule.values())
+                .map(rule -> new RuleOverride(rule, RuleOverride.Role.MEDICAL_DIRECTOR, STAFF, WORDS))
+                .toList();
+        Conditions conditions = new Conditions(AdmissionPolicy.STANDARD, overrides, STAFF);
         return new Step<>(
                 ADMISSIONS,
                 new AdmitParticipant(
@@ -181,7 +187,8 @@ record WholePath(UUID referralId, UUID episodeId, UUID proposedId, UUID particip
     }
 
     Step<AdmissionCommand, AdmissionRefusal> close() {
-        return new Step<>(ADMISSIONS, new CloseEpisode(participantId, episodeId, "COMPLETED", NOON, NOON));
+        return new Step<>(
+                ADMISSIONS, new CloseEpisode(new Stay(participantId, episodeId, TRACK), "COMPLETED", NOON, NOON));
     }
 
     private static UUID derived(UUID id, long what) {

@@ -6,6 +6,7 @@ import org.throughline.disclosure.evidence.EvidenceCatalogue;
 import org.throughline.disclosure.ledger.LedgerDeciding;
 import org.throughline.intake.accounting.AccountingDeciding;
 import org.throughline.intake.admission.AdmissionDeciding;
+import org.throughline.intake.admission.WaitlistDeciding;
 import org.throughline.intake.condition.ShippedConditions;
 import org.throughline.intake.confidentiality.ConfidentialityDeciding;
 import org.throughline.intake.consent.ConsentDeciding;
@@ -24,6 +25,7 @@ import org.throughline.intake.reaction.WhenDischargeCompletedThenCloseEpisode;
 import org.throughline.intake.reaction.WhenEpisodeClosedThenEndConsents;
 import org.throughline.intake.reaction.WhenIntakeIsRecordedThenConsiderConfidentiality;
 import org.throughline.intake.reaction.WhenLevelIsSetThenNoteIt;
+import org.throughline.intake.reaction.WhenParticipantAdmittedThenLeaveWaitlist;
 import org.throughline.intake.reaction.WhenScreeningEscalatesThenRaiseIt;
 import org.throughline.intake.reaction.WhenSessionIsRecordedThenCountUnits;
 import org.throughline.intake.recipient.RecipientDeciding;
@@ -61,6 +63,7 @@ final class Services {
                             new EligibilityDeciding(),
                             new ConsentDeciding(),
                             new AdmissionDeciding(),
+                            new WaitlistDeciding(),
                             new RecipientDeciding(),
                             new RelationshipDeciding(),
                             new RepresentativeDeciding(),
@@ -84,6 +87,7 @@ final class Services {
                             WhenLevelIsSetThenNoteIt.READ,
                             WhenScreeningEscalatesThenRaiseIt.READ,
                             ProgrammePolicies.TOLD,
+                            WhenParticipantAdmittedThenLeaveWaitlist.READ,
                             EvidenceCatalogue.EVENTS,
                             DisclosureCatalogue.EVENTS)),
             new Service(

@@ -16,16 +16,19 @@ final class Admitting {
     private final Course course;
     private final Api api;
     private final Referral referral;
+    private final Programme programme;
 
-    Admitting(Course course, Referral referral) {
+    Admitting(Course course, Referral referral, Programme programme) {
         this.course = course;
         this.api = course.api();
         this.referral = referral;
+        this.programme = programme;
     }
 
     Stay admit() {
         assess();
         consent();
+        approve();
         course.narrator().step("The participant is admitted to the evening track");
         Answer admitted = api.post(Person.INTAKE, path() + "/admission", admission());
         var stay = new Stay(referral.participantId(), admitted.text("episodeId"));
@@ -106,22 +109,53 @@ final class Admitting {
                 Body.of("formVersion", "consent-2026-1", "hash", "4b1d0f6a3c2e59788796a5b4c3d2e1f0"));
     }
 
+    private void approve() {
+        course.narrator().step("The payer approves four weeks");
+        String authorisations = "/intake/v1/participants/" + referral.participantId() + "/authorisations";
+        String first = course.day(-4);
+        String last = course.day(23);
+        String id = api.post(
+                        Person.REVIEWER,
+                        authorisations,
+                        Body.of(
+                                "payer", "payer-a", "level", LEVEL, "basis", "DAY", "units", 20, "from", first, "until",
+                                last))
+                .text("authorisationId");
+        api.post(
+                Person.REVIEWER,
+                authorisations + "/" + id + "/grant",
+                Body.of(
+                        "number",
+                        "A-1077",
+                        "level",
+                        LEVEL,
+                        "units",
+                        20,
+                        "from",
+                        first,
+                        "until",
+                        last,
+                        "reviewDue",
+                        course.day(16),
+                        "decidedAt",
+                        course.at(-4, 11)));
+        course.narrator().seen("twenty days");
+    }
+
     private Map<String, Object> admission() {
         return Body.of(
                 "programme",
-                "evening-adult",
+                Programme.CODE,
                 "level",
                 LEVEL,
                 "track",
-                "evening",
+                programme.track(),
                 "facility",
-                "main-street",
+                programme.facility(),
                 "zone",
                 Course.ZONE.getId(),
                 "primaryClinician",
                 Person.CLINICIAN.subject(),
-                "readiness",
-                Body.of("authorised", true, "placeFree", true, "accredited", true, "clinicianLicensed", true),
                 "admittedAt",
                 course.at(-3, 9),
                 "lateEntry",

@@ -104,8 +104,7 @@ final class Api implements AutoCloseable {
             var response = http.send(
                     request.header("Authorization", "Bearer " + token(by)).build(), BodyHandlers.ofString());
             String body = response.body();
-            return new Answer(
-                    response.statusCode(), body.isBlank() ? MissingNode.getInstance() : JSON.readTree(body));
+            return new Answer(response.statusCode(), body.isBlank() ? MissingNode.getInstance() : JSON.readTree(body));
         } catch (IOException e) {
             throw new Difference(path + " was not answered: " + e.getClass().getSimpleName());
         } catch (InterruptedException e) {

@@ -21,7 +21,6 @@ final class Attending {
     /** One of their own, so that other plays of the same week do not stand in the way. */
     private final String facilitator = "facilitator-" + UUID.randomUUID();
 
-    private final String facility = UUID.randomUUID().toString();
     private final String room = UUID.randomUUID().toString();
 
     Attending(Course course, Stay stay) {
@@ -31,8 +30,7 @@ final class Attending {
     }
 
     void week() {
-        course.narrator().step("A track of three evenings of three hours is defined, and its week is planned");
-        track();
+        course.narrator().step("The week of the track is planned");
         String monday = session(MONDAY);
         String wednesday = session(WEDNESDAY);
         String friday = session(FRIDAY);
@@ -52,30 +50,6 @@ final class Attending {
         attend(saturday, SATURDAY);
         dose("met", week -> week.path("deliveredMinutes").asInt() == 3 * MINUTES);
         course.narrator().seen("nine hours on three days: the dose is met");
-    }
-
-    private void track() {
-        List<Map<String, Object>> blocks = List.of(block("MONDAY"), block("WEDNESDAY"), block("FRIDAY"));
-        api.post(
-                Person.COORDINATOR,
-                "/scheduling/v1/tracks",
-                Body.of(
-                        "facilityId",
-                        facility,
-                        "zone",
-                        Course.ZONE.getId(),
-                        "adult",
-                        true,
-                        "programme",
-                        "evening-adult",
-                        "places",
-                        12,
-                        "blocks",
-                        blocks));
-    }
-
-    private static Map<String, Object> block(String day) {
-        return Body.of("day", day, "start", HOUR + ":00", "minutes", MINUTES, "kind", "GROUP");
     }
 
     private String session(int day) {

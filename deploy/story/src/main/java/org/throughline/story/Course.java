@@ -32,6 +32,11 @@ record Course(Api api, Narrator narrator, LocalDate monday) {
         return at.toString();
     }
 
+    /** A day so many days after the week's Monday. */
+    String day(int days) {
+        return monday.plusDays(days).toString();
+    }
+
     static void require(boolean holds, String difference) {
         if (!holds) throw new Difference(difference);
     }

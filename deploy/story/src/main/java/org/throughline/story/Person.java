@@ -11,6 +11,7 @@ enum Person {
     FACILITATOR("group-facilitator", "group-facilitator"),
     COORDINATOR("care-coordinator", "care-coordinator"),
     PRIVACY_OFFICER("privacy-officer", "privacy-officer"),
+    REVIEWER("utilisation-reviewer", "utilisation-review"),
     PARTICIPANT("the-participant", "participant");
 
     private final String subject;

@@ -36,10 +36,7 @@ final class Sharing {
         course.narrator().step("The participant permits the hospital and the insurer to be told (TPO)");
         hospital = recipient(Person.HOSPITAL, "North Hospital", "TREATING_PROVIDER");
         insurer = recipient(Person.INSURER, "The Health Plan", "PLAN");
-        api.put(
-                Person.INTAKE,
-                intake("treating-relationships/" + hospital),
-                Body.of("from", course.at(-30, 9)));
+        api.put(Person.INTAKE, intake("treating-relationships/" + hospital), Body.of("from", course.at(-30, 9)));
         consent = consented();
         course.narrator().seen("both are registered by their client ids; consent " + consent);
     }
@@ -54,12 +51,18 @@ final class Sharing {
 
     private String consented() {
         Map<String, Object> terms = Body.of(
-                "discloser", "The programme",
-                "information", "How treatment goes",
-                "classes", List.of("ATTENDANCE", "PLAN", "SCORES"),
-                "recipients", List.of(hospital, insurer),
-                "purposes", List.of("TREATMENT", "PAYMENT", "OPERATIONS"),
-                "statements", STATEMENTS);
+                "discloser",
+                "The programme",
+                "information",
+                "How treatment goes",
+                "classes",
+                List.of("ATTENDANCE", "PLAN", "SCORES"),
+                "recipients",
+                List.of(hospital, insurer),
+                "purposes",
+                List.of("TREATMENT", "PAYMENT", "OPERATIONS"),
+                "statements",
+                STATEMENTS);
         Answer filed = api.post(
                 Person.INTAKE,
                 intake("consents"),
@@ -82,7 +85,8 @@ final class Sharing {
                 status.at("/records/status").asText().equals("ACCEPTED"), "its sender may know how the referral went");
         records().forEach((service, path) -> {
             JsonNode disclosure = api.get(Person.HOSPITAL, path).path("disclosure");
-            Course.require(disclosure.path("basis").asText().equals("CONSENT"), service + " should rest on the consent");
+            Course.require(
+                    disclosure.path("basis").asText().equals("CONSENT"), service + " should rest on the consent");
             Course.require(!disclosure.at("/notice/text").asText().isEmpty(), service + " should carry the notice");
         });
         course.narrator().seen("each answer carries the consent's scope and the notice of 42 CFR 2.32");
@@ -113,7 +117,8 @@ final class Sharing {
         while (true) {
             long asked = System.nanoTime() - revoked;
             Answer answer = api.ask(Person.HOSPITAL, path);
-            if (answer.status() == NOT_FOUND) return Duration.ofNanos(System.nanoTime() - revoked).toMillis();
+            if (answer.status() == NOT_FOUND)
+                return Duration.ofNanos(System.nanoTime() - revoked).toMillis();
             Course.require(
                     answer.status() != OK || asked <= KNOWN_WITHIN.toNanos(),
                     service + " showed the hospital something more than a second after the consent was taken back");
@@ -129,7 +134,9 @@ final class Sharing {
                         Person.HOSPITAL,
                         path,
                         service + " under the new consent",
-                        answer -> answer.at("/disclosure/consents/0/consentId").asText().equals(again)));
+                        answer -> answer.at("/disclosure/consents/0/consentId")
+                                .asText()
+                                .equals(again)));
         course.narrator().seen("open again, in four services");
     }
 

@@ -63,7 +63,7 @@ public final class Story implements AutoCloseable {
         Alert alert = measuring.low();
         Sharing shared = new Sharing(course, referral);
         shared.agree();
-        Stay stay = new Admitting(course, referral).admit();
+        Stay stay = new Admitting(course, referral, Programme.opened(course)).admit();
         Planning planning = new Planning(course, stay);
         planning.opened();
         new Attending(course, stay).week();

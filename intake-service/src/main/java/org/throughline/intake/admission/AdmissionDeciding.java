@@ -1,5 +1,6 @@
 package org.throughline.intake.admission;
 
+import java.util.List;
 import java.util.UUID;
 import org.throughline.intake.StreamNames;
 import org.throughline.intake.admission.domain.Admission;
@@ -7,12 +8,24 @@ import org.throughline.intake.admission.domain.AdmissionCommand;
 import org.throughline.intake.admission.domain.AdmissionCommand.AdmitParticipant;
 import org.throughline.intake.admission.domain.AdmissionCommand.CancelAdmission;
 import org.throughline.intake.admission.domain.AdmissionCommand.CloseEpisode;
+import org.throughline.intake.admission.domain.AdmissionCommand.HoldEpisode;
+import org.throughline.intake.admission.domain.AdmissionCommand.ReopenEpisode;
+import org.throughline.intake.admission.domain.AdmissionCommand.ResumeEpisode;
+import org.throughline.intake.admission.domain.AdmissionCommand.ReviewHold;
 import org.throughline.intake.admission.domain.AdmissionEvent;
 import org.throughline.intake.admission.domain.AdmissionEvent.OfEpisode;
 import org.throughline.intake.admission.domain.AdmissionEvent.OfPlace;
 import org.throughline.intake.admission.domain.AdmissionRefusal;
 import org.throughline.intake.admission.domain.Admissions;
+import org.throughline.intake.admission.domain.BookEvent;
+import org.throughline.intake.admission.domain.ProgrammeSeen;
+import org.throughline.intake.admission.domain.ProgrammeSeen.AccreditationSeen;
+import org.throughline.intake.admission.domain.ProgrammeSeen.CredentialSeen;
+import org.throughline.intake.admission.domain.ProgrammeSeen.FacilitySeen;
+import org.throughline.intake.admission.domain.ProgrammeSeen.LicenceSeen;
+import org.throughline.intake.admission.domain.ProgrammeSeen.TrackSeen;
 import org.throughline.intake.admission.domain.Seen;
+import org.throughline.intake.admission.domain.TrackBooks;
 import org.throughline.platform.decider.Catalogue;
 import org.throughline.platform.decider.Deciding;
 import org.throughline.platform.decider.Decision;
@@ -36,19 +49,46 @@ public final class AdmissionDeciding
 
     @Override
     public Streams streams(AdmissionCommand command) {
-        UUID participantId = command.participantId();
-        Streams episode =
-                Streams.of(StreamNames.episode(command.episodeId())).writing(StreamNames.openEpisodes(participantId));
+        Streams episode = Streams.of(StreamNames.episode(command.episodeId()));
         return switch (command) {
             case AdmitParticipant c ->
-                episode.reading(
-                        StreamNames.referral(c.referralId()),
-                        StreamNames.screening(c.referralId()),
-                        StreamNames.eligibility(c.referralId()),
-                        StreamNames.participant(participantId),
-                        StreamNames.consents(participantId));
-            case CloseEpisode _, CancelAdmission _ -> episode;
+                admission(placed(episode, c, c.placement().track()), c);
+            case CloseEpisode c -> placed(episode, c, c.stay().track());
+            case CancelAdmission c -> placed(episode, c, c.stay().track()).reading(sessions(c));
+            case ReopenEpisode c ->
+                placed(episode, c, c.stay().track())
+                        .reading(StreamNames.toldTrack(c.stay().track()));
+            case HoldEpisode _, ResumeEpisode _, ReviewHold _ -> episode;
         };
+    }
+
+    private static Streams placed(Streams episode, AdmissionCommand command, String track) {
+        List<String> books = TrackBooks.years(command.requestedAt()).stream()
+                .map(year -> StreamNames.trackBook(track, year))
+                .toList();
+        return episode.writing(StreamNames.openEpisodes(command.participantId()), books.getFirst(), books.get(1))
+                .reading(books.getLast());
+    }
+
+    private static Streams admission(Streams placed, AdmitParticipant c) {
+        UUID participantId = c.participantId();
+        return placed.reading(
+                StreamNames.referral(c.referralId()),
+                StreamNames.screening(c.referralId()),
+                StreamNames.eligibility(c.referralId()),
+                StreamNames.participant(participantId),
+                StreamNames.consents(participantId),
+                StreamNames.coverage(participantId),
+                StreamNames.toldTrack(c.placement().track()),
+                StreamNames.toldFacility(c.placement().facility()),
+                StreamNames.toldClinician(StreamNames.clinician(c.placement().primaryClinician())));
+    }
+
+    /** An admission is undone within days, so the years around it hold every session there can be. */
+    private static String[] sessions(CancelAdmission c) {
+        return TrackBooks.years(c.requestedAt()).stream()
+                .map(year -> StreamNames.units(c.participantId(), year))
+                .toArray(String[]::new);
     }
 
     @Override
@@ -71,7 +111,19 @@ public final class AdmissionDeciding
         return switch (event) {
             case OfEpisode e -> StreamNames.episode(e.episodeId());
             case OfPlace e -> StreamNames.openEpisodes(e.participantId());
+            case BookEvent e -> StreamNames.trackBook(e.track(), e.year());
+            case ProgrammeSeen e -> told(e);
             case Seen _ -> throw new IllegalArgumentException("an admission adds no fact of another feature");
+        };
+    }
+
+    private static String told(ProgrammeSeen event) {
+        return switch (event) {
+            case TrackSeen e -> StreamNames.toldTrack(e.trackId().toString());
+            case FacilitySeen e -> StreamNames.toldFacility(e.facilityId().toString());
+            case LicenceSeen e -> StreamNames.toldFacility(e.facilityId().toString());
+            case AccreditationSeen e -> StreamNames.toldFacility(e.facilityId().toString());
+            case CredentialSeen e -> StreamNames.toldClinician(e.clinicianId());
         };
     }
 }

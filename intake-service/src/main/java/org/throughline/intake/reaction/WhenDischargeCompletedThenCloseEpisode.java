@@ -5,9 +5,11 @@ import java.util.UUID;
 import org.throughline.intake.Compartments;
 import org.throughline.intake.admission.domain.AdmissionCommand;
 import org.throughline.intake.admission.domain.AdmissionCommand.CloseEpisode;
-import org.throughline.intake.admission.domain.AdmissionPolicy;
+import org.throughline.intake.admission.domain.AdmissionCommand.Stay;
 import org.throughline.intake.admission.domain.AdmissionRefusal;
 import org.throughline.intake.admission.domain.AdmissionRefusal.EpisodeHasEnded;
+import org.throughline.intake.admission.view.Admitted;
+import org.throughline.intake.policy.domain.PolicyNumbers;
 import org.throughline.intake.reaction.WhenDischargeCompletedThenCloseEpisode.DischargeCompleted;
 import org.throughline.platform.decider.Catalogue;
 import org.throughline.platform.decider.Decider;
@@ -26,10 +28,13 @@ public final class WhenDischargeCompletedThenCloseEpisode implements Reaction<Di
     private static final String NAME = "when-discharge-completed-then-close-episode";
 
     private final Decider<AdmissionCommand, AdmissionRefusal> admissions;
+    private final Admitted admitted;
 
     /** Sends to whoever keeps episodes. */
-    public WhenDischargeCompletedThenCloseEpisode(Decider<AdmissionCommand, AdmissionRefusal> admissions) {
+    public WhenDischargeCompletedThenCloseEpisode(
+            Decider<AdmissionCommand, AdmissionRefusal> admissions, Admitted admitted) {
         this.admissions = admissions;
+        this.admitted = admitted;
     }
 
     /** As much of it as the end of an episode rests on. */
@@ -44,15 +49,20 @@ public final class WhenDischargeCompletedThenCloseEpisode implements Reaction<Di
     public void on(Recorded<DischargeCompleted> recorded) {
         DischargeCompleted told = recorded.event();
         CloseEpisode command = new CloseEpisode(
-                told.participantId(),
-                told.episodeId(),
+                stay(told, recorded.organisation()),
                 told.type(),
                 told.completedAt(),
                 recorded.stored().recordedAt());
         Reacting.settle(
                 admissions.handle(
-                        command,
-                        Reacting.envelope(NAME, recorded.stored(), "close", AdmissionPolicy.ADULT_PROGRAMME.version())),
+                        command, Reacting.envelope(NAME, recorded.stored(), "close", PolicyNumbers.STANDARD.version())),
                 EpisodeHasEnded.class::isInstance);
+    }
+
+    /** Of an episode that was never opened or was erased no track is known; whether it is one, is decided all the same. */
+    private Stay stay(DischargeCompleted told, String organisation) {
+        return admitted.of(told.episodeId(), organisation)
+                .map(opened -> Stay.of(told.participantId(), opened))
+                .orElseGet(() -> new Stay(told.participantId(), told.episodeId(), ""));
     }
 }

@@ -2,17 +2,25 @@ package org.throughline.intake.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.intake.admission.AdmissionFixture.BEFORE;
+import static org.throughline.intake.admission.AdmissionFixture.BOOK;
 import static org.throughline.intake.admission.AdmissionFixture.CANCELLATION;
 import static org.throughline.intake.admission.AdmissionFixture.CLERK;
+import static org.throughline.intake.admission.AdmissionFixture.EPISODE_POLICY;
+import static org.throughline.intake.admission.AdmissionFixture.FACILITY_ID;
 import static org.throughline.intake.admission.AdmissionFixture.NOON;
 import static org.throughline.intake.admission.AdmissionFixture.PERSON;
-import static org.throughline.intake.admission.AdmissionFixture.PLACEMENT;
+import static org.throughline.intake.admission.AdmissionFixture.PLACES;
 import static org.throughline.intake.admission.AdmissionFixture.POLICY;
+import static org.throughline.intake.admission.AdmissionFixture.REASON;
 import static org.throughline.intake.admission.AdmissionFixture.REFERRAL;
 import static org.throughline.intake.admission.AdmissionFixture.SCREENED;
-import static org.throughline.intake.admission.AdmissionFixture.WHOLE_PATH;
+import static org.throughline.intake.admission.AdmissionFixture.SITE;
+import static org.throughline.intake.admission.AdmissionFixture.TRACK;
+import static org.throughline.intake.admission.AdmissionFixture.TRACK_ID;
+import static org.throughline.intake.admission.AdmissionFixture.day;
 import static org.throughline.intake.admission.AdmissionFixture.override;
-import static org.throughline.intake.admission.AdmissionFixture.pathWithout;
+import static org.throughline.intake.admission.AdmissionFixture.pathWith;
+import static org.throughline.intake.admission.AdmissionFixture.placed;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,25 +28,32 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.throughline.intake.admission.domain.AdmissionCommand;
 import org.throughline.intake.admission.domain.AdmissionCommand.AdmitParticipant;
+import org.throughline.intake.admission.domain.AdmissionCommand.Ask;
 import org.throughline.intake.admission.domain.AdmissionCommand.CancelAdmission;
 import org.throughline.intake.admission.domain.AdmissionCommand.CloseEpisode;
 import org.throughline.intake.admission.domain.AdmissionCommand.Conditions;
+import org.throughline.intake.admission.domain.AdmissionCommand.HoldEpisode;
 import org.throughline.intake.admission.domain.AdmissionCommand.Occurrence;
+import org.throughline.intake.admission.domain.AdmissionCommand.ReopenEpisode;
+import org.throughline.intake.admission.domain.AdmissionCommand.ResumeEpisode;
+import org.throughline.intake.admission.domain.AdmissionCommand.Stay;
 import org.throughline.intake.admission.domain.AdmissionEvent;
 import org.throughline.intake.admission.domain.AdmissionEvent.OfEpisode;
 import org.throughline.intake.admission.domain.AdmissionEvent.OfPlace;
 import org.throughline.intake.admission.domain.AdmissionEvent.ParticipantAdmitted;
 import org.throughline.intake.admission.domain.AdmissionRefusal;
 import org.throughline.intake.admission.domain.Admissions;
+import org.throughline.intake.admission.domain.BookEvent;
 import org.throughline.intake.admission.domain.OverridableRule;
 import org.throughline.intake.admission.domain.Placement;
-import org.throughline.intake.admission.domain.Readiness;
+import org.throughline.intake.admission.domain.ProgrammeSeen.TrackSeen;
 import org.throughline.intake.admission.domain.RuleOverride;
 import org.throughline.intake.admission.domain.RuleOverride.Role;
 import org.throughline.intake.admission.domain.Seen;
@@ -47,12 +62,20 @@ import org.throughline.platform.testkit.Scenario;
 import org.throughline.platform.testkit.Seeds;
 
 class AdmissionPropertiesTest {
-    private static final int COMMANDS = 80;
+    private static final int COMMANDS = 160;
     private static final int EPISODES = 8;
     private static final List<String> PROGRAMMES = List.of("adult-iop", "day-programme");
 
-    /** The determination of eligibility rests on the screening already. */
-    private static final List<AdmissionEvent> NEEDED = pathWithout(SCREENED);
+    /** In one track that names no programme, so that either may be meant. */
+    private static final List<AdmissionEvent> FACTS =
+            pathWith(new TrackSeen(TRACK_ID, FACILITY_ID, "2.1", true, "", PLACES, BEFORE)).stream()
+                    .filter(fact -> !fact.equals(BOOK))
+                    .toList();
+
+    /** The determination of eligibility rests on the screening already, and a licence may be of any state at first. */
+    private static final List<AdmissionEvent> NEEDED = FACTS.stream()
+            .filter(fact -> !Set.of(SCREENED, SITE).contains(fact))
+            .toList();
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
@@ -61,14 +84,17 @@ class AdmissionPropertiesTest {
         List<AdmissionEvent> facts = new ArrayList<>();
         Map<UUID, String> open = new HashMap<>();
         for (int i = 0; i < COMMANDS; i++) {
-            if (random.nextInt(4) == 0) {
-                facts.add(WHOLE_PATH.get(random.nextInt(WHOLE_PATH.size())));
+            if (random.nextInt(2) == 0) {
+                facts.add(FACTS.get(random.nextInt(FACTS.size())));
             }
             AdmissionCommand command = command(random, NOON.plusSeconds(i));
             var scenario = Scenario.of(new AdmissionDeciding()).given(seenBy(command, facts));
             if (Admissions.decide(scenario.state(), command)
                     instanceof Decision.Accepted<AdmissionEvent, AdmissionRefusal>(List<AdmissionEvent> events)) {
-                scenario.when(command).thenAccepted(events).when(command).thenNothingNew();
+                var after = scenario.when(command).thenAccepted(events);
+                if (!(command instanceof ResumeEpisode || command instanceof ReopenEpisode)) {
+                    after.when(command).thenNothingNew();
+                }
                 facts.addAll(events);
                 events.forEach(event -> track(open, event));
                 assertThat(open.values()).doesNotHaveDuplicates();
@@ -95,7 +121,7 @@ class AdmissionPropertiesTest {
         return facts.stream()
                 .filter(fact -> switch (fact) {
                     case OfEpisode e -> e.episodeId().equals(command.episodeId());
-                    case OfPlace _ -> true;
+                    case OfPlace _, BookEvent _ -> true;
                     case Seen _ -> command instanceof AdmitParticipant;
                 })
                 .toList();
@@ -103,9 +129,14 @@ class AdmissionPropertiesTest {
 
     private static AdmissionCommand command(Random random, Instant at) {
         UUID episode = new UUID(6, random.nextInt(EPISODES));
-        return switch (random.nextInt(3)) {
-            case 0 -> new CloseEpisode(PERSON, episode, "COMPLETED", BEFORE, at);
-            case 1 -> new CancelAdmission(PERSON, episode, CANCELLATION, random.nextBoolean(), at);
+        Stay stay = new Stay(PERSON, episode, TRACK);
+        Ask ask = new Ask(REASON, CLERK, EPISODE_POLICY);
+        return switch (random.nextInt(7)) {
+            case 0 -> new CloseEpisode(stay, "COMPLETED", BEFORE, at);
+            case 1 -> new CancelAdmission(stay, CANCELLATION, at);
+            case 2 -> new HoldEpisode(stay, day(NOON), day(NOON).plusDays(random.nextInt(40)), ask, at);
+            case 3 -> new ResumeEpisode(stay, day(NOON), EPISODE_POLICY, at);
+            case 4 -> new ReopenEpisode(stay, ask, conditions(random).overrides(), at);
             default ->
                 new AdmitParticipant(
                         PERSON, episode, REFERRAL, placement(random), conditions(random), Occurrence.at(at), at);
@@ -113,15 +144,13 @@ class AdmissionPropertiesTest {
     }
 
     private static Placement placement(Random random) {
-        String programme = PROGRAMMES.get(random.nextInt(PROGRAMMES.size()));
-        return new Placement(programme, "2.1", "evening", "north", PLACEMENT.zone(), PLACEMENT.primaryClinician());
+        return placed(PROGRAMMES.get(random.nextInt(PROGRAMMES.size())), TRACK_ID);
     }
 
     private static Conditions conditions(Random random) {
-        boolean full = random.nextInt(3) == 0;
         List<RuleOverride> overrides =
                 random.nextBoolean() ? List.of(override(OverridableRule.CAPACITY, Role.INTAKE)) : List.of();
-        return new Conditions(POLICY, new Readiness(true, !full, true, true), overrides, CLERK);
+        return new Conditions(POLICY, overrides, CLERK);
     }
 
     static Stream<Long> seeds() {

@@ -12,17 +12,22 @@ import static org.throughline.intake.admission.AdmissionFixture.CONSENTED;
 import static org.throughline.intake.admission.AdmissionFixture.ELIGIBLE;
 import static org.throughline.intake.admission.AdmissionFixture.EPISODE;
 import static org.throughline.intake.admission.AdmissionFixture.FREED;
+import static org.throughline.intake.admission.AdmissionFixture.GIVEN_BACK;
 import static org.throughline.intake.admission.AdmissionFixture.GROUNDS;
 import static org.throughline.intake.admission.AdmissionFixture.NEVER;
 import static org.throughline.intake.admission.AdmissionFixture.NOON;
+import static org.throughline.intake.admission.AdmissionFixture.OFFERED;
 import static org.throughline.intake.admission.AdmissionFixture.OPENED;
 import static org.throughline.intake.admission.AdmissionFixture.OTHER;
 import static org.throughline.intake.admission.AdmissionFixture.PERSON;
 import static org.throughline.intake.admission.AdmissionFixture.PLACEMENT;
+import static org.throughline.intake.admission.AdmissionFixture.PLACES;
 import static org.throughline.intake.admission.AdmissionFixture.POLICY;
-import static org.throughline.intake.admission.AdmissionFixture.READY;
 import static org.throughline.intake.admission.AdmissionFixture.REFERRAL;
+import static org.throughline.intake.admission.AdmissionFixture.TAKEN;
 import static org.throughline.intake.admission.AdmissionFixture.TOLD;
+import static org.throughline.intake.admission.AdmissionFixture.TRACK;
+import static org.throughline.intake.admission.AdmissionFixture.TRACK_ID;
 import static org.throughline.intake.admission.AdmissionFixture.WHOLE_PATH;
 import static org.throughline.intake.admission.AdmissionFixture.admit;
 import static org.throughline.intake.admission.AdmissionFixture.admitted;
@@ -30,8 +35,10 @@ import static org.throughline.intake.admission.AdmissionFixture.assessed;
 import static org.throughline.intake.admission.AdmissionFixture.born;
 import static org.throughline.intake.admission.AdmissionFixture.consent;
 import static org.throughline.intake.admission.AdmissionFixture.determined;
+import static org.throughline.intake.admission.AdmissionFixture.offered;
 import static org.throughline.intake.admission.AdmissionFixture.pathWith;
 import static org.throughline.intake.admission.AdmissionFixture.pathWithout;
+import static org.throughline.intake.admission.AdmissionFixture.placed;
 import static org.throughline.intake.admission.AdmissionFixture.screened;
 
 import java.time.Duration;
@@ -49,7 +56,6 @@ import org.throughline.intake.admission.domain.AdmissionCommand.AdmitParticipant
 import org.throughline.intake.admission.domain.AdmissionCommand.Occurrence;
 import org.throughline.intake.admission.domain.AdmissionEvent;
 import org.throughline.intake.admission.domain.AdmissionPolicy;
-import org.throughline.intake.admission.domain.AdmissionPolicy.Ages;
 import org.throughline.intake.admission.domain.AdmissionRefusal;
 import org.throughline.intake.admission.domain.AdmissionRefusal.AdmissionInFuture;
 import org.throughline.intake.admission.domain.AdmissionRefusal.EpisodeAlreadyOpen;
@@ -67,7 +73,10 @@ import org.throughline.intake.admission.domain.AdmissionRefusal.ReferralOfAnothe
 import org.throughline.intake.admission.domain.AdmissionRefusal.ScreeningDiverted;
 import org.throughline.intake.admission.domain.AdmissionRefusal.ScreeningEscalated;
 import org.throughline.intake.admission.domain.AdmissionRefusal.TrackNotForAge;
+import org.throughline.intake.admission.domain.AdmissionRefusal.TrackNotOfPlacement;
+import org.throughline.intake.admission.domain.BookEvent.PlaceTaken;
 import org.throughline.intake.admission.domain.Placement;
+import org.throughline.intake.admission.domain.ProgrammeSeen.TrackSeen;
 import org.throughline.intake.admission.domain.Seen.AcceptanceSeen;
 import org.throughline.intake.admission.domain.Seen.ConsentSeen;
 import org.throughline.intake.admission.domain.Seen.NoticeSeen;
@@ -79,20 +88,21 @@ import org.throughline.intake.screening.domain.Screening;
 import org.throughline.platform.testkit.Scenario;
 
 class AdmittingTest {
-    private static final Placement ELSEWHERE =
-            new Placement("day-programme", "2.1", "evening", "north", PLACEMENT.zone(), PLACEMENT.primaryClinician());
+    private static final Placement ELSEWHERE = placed("day-programme", TRACK_ID);
+    private static final TrackSeen WITHOUT_PROGRAMME =
+            new TrackSeen(TRACK_ID, OFFERED.facilityId(), "2.1", true, "", PLACES, BEFORE);
 
     private final Scenario<AdmissionCommand, Admission, AdmissionEvent, AdmissionRefusal> nothing =
             Scenario.of(new AdmissionDeciding());
     private final Scenario<AdmissionCommand, Admission, AdmissionEvent, AdmissionRefusal> ready =
             nothing.given(WHOLE_PATH);
     private final Scenario<AdmissionCommand, Admission, AdmissionEvent, AdmissionRefusal> admitted =
-            ready.given(ADMITTED, GROUNDS, OPENED);
+            ready.given(ADMITTED, GROUNDS, OPENED, TAKEN);
 
     @Test
     void whoever_came_the_whole_path_is_admitted_once() {
         ready.when(admit())
-                .thenAccepted(ADMITTED, GROUNDS, OPENED)
+                .thenAccepted(ADMITTED, GROUNDS, OPENED, TAKEN)
                 .when(admit())
                 .thenNothingNew();
     }
@@ -108,14 +118,14 @@ class AdmittingTest {
                 Occurrence.at(NOON.plusSeconds(9)),
                 NOON.plusSeconds(9));
         admitted.when(later).thenNothingNew();
-        admitted.given(CLOSED, FREED).when(later).thenNothingNew();
+        admitted.given(CLOSED, FREED, GIVEN_BACK).when(later).thenNothingNew();
     }
 
     @Test
     void another_admission_needs_another_id() {
-        AdmitParticipant elsewhere = admit(ELSEWHERE, POLICY, READY);
+        AdmitParticipant elsewhere = admit(ELSEWHERE, POLICY);
         admitted.when(elsewhere).thenRefused(new EpisodeIdTaken(EPISODE));
-        admitted.given(CLOSED, FREED).when(elsewhere).thenRefused(new EpisodeIdTaken(EPISODE));
+        admitted.given(CLOSED, FREED, GIVEN_BACK).when(elsewhere).thenRefused(new EpisodeIdTaken(EPISODE));
         admitted.when(new AdmitParticipant(
                         OTHER, EPISODE, REFERRAL, PLACEMENT, admit().conditions(), Occurrence.at(NOON), NOON))
                 .thenRefused(new EpisodeIdTaken(EPISODE));
@@ -125,7 +135,7 @@ class AdmittingTest {
     void an_eligibility_with_a_condition_suffices() {
         nothing.given(pathWith(determined(Determination.Outcome.CONDITIONAL)))
                 .when(admit())
-                .thenAccepted(ADMITTED, GROUNDS, OPENED);
+                .thenAccepted(ADMITTED, GROUNDS, OPENED, TAKEN);
     }
 
     static Stream<Arguments> lacking() {
@@ -158,7 +168,7 @@ class AdmittingTest {
     @Test
     void an_assessment_may_be_relied_on_for_as_long_as_the_policy_says() {
         Instant longAgo = NOON.minus(Duration.ofDays(30));
-        nothing.given(pathWith(assessed("2.1", longAgo))).when(admit()).thenAccepted(ADMITTED, GROUNDS, OPENED);
+        nothing.given(pathWith(assessed("2.1", longAgo))).when(admit()).thenAccepted(ADMITTED, GROUNDS, OPENED, TAKEN);
         nothing.given(pathWith(assessed("2.1", longAgo.minusMillis(1))))
                 .when(admit())
                 .thenRefused(new LevelOfCareTooOld(REFERRAL, 30));
@@ -168,7 +178,7 @@ class AdmittingTest {
     void the_latest_screening_and_assessment_count_in_whatever_order_they_came() {
         ready.given(screened(Screening.Outcome.DIVERT, BEFORE.minusSeconds(9)), assessed("1.5", BEFORE.minusSeconds(9)))
                 .when(admit())
-                .thenAccepted(ADMITTED, GROUNDS, OPENED);
+                .thenAccepted(ADMITTED, GROUNDS, OPENED, TAKEN);
         ready.given(screened(Screening.Outcome.DIVERT, BEFORE.plusSeconds(9)))
                 .when(admit())
                 .thenRefused(new ScreeningDiverted(REFERRAL));
@@ -181,10 +191,10 @@ class AdmittingTest {
         revoked.when(admit()).thenRefused(new NoTreatmentConsent(PERSON));
         revoked.given(consent(OTHER, ConsentKind.TREATMENT, NEVER))
                 .when(admit())
-                .thenAccepted(ADMITTED, GROUNDS, OPENED);
+                .thenAccepted(ADMITTED, GROUNDS, OPENED, TAKEN);
         ready.given(new RevocationSeen(PERSON, CONSENT, NOON.plusMillis(1)))
                 .when(admit())
-                .thenAccepted(ADMITTED, GROUNDS, OPENED);
+                .thenAccepted(ADMITTED, GROUNDS, OPENED, TAKEN);
     }
 
     @Test
@@ -197,52 +207,70 @@ class AdmittingTest {
     void being_told_of_rights_again_does_not_undo_the_first_time() {
         ready.given(new NoticeSeen(PERSON, new NoticeSeen.Notice(NOON.plusSeconds(9))))
                 .when(admit())
-                .thenAccepted(ADMITTED, GROUNDS, OPENED);
+                .thenAccepted(ADMITTED, GROUNDS, OPENED, TAKEN);
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "ADULTS,2008-03-09,true",
-        "ADOLESCENTS,2008-03-10,false",
-        "EVERYBODY,2008-03-10,false",
-        "EVERYBODY,1990,true"
-    })
-    void a_track_takes_the_ages_it_is_for(Ages ages, String birthDate, boolean adult) {
-        nothing.given(pathWith(born(birthDate)))
-                .when(admit(PLACEMENT, new AdmissionPolicy(POLICY.version(), 18, 30, 72, ages), READY))
-                .thenAccepted(admitted(PLACEMENT, adult), GROUNDS, OPENED);
+    @CsvSource({"true,2008-03-09,true", "false,2008-03-10,false"})
+    void a_track_takes_the_age_it_is_for(boolean forAdults, String birthDate, boolean adult) {
+        nothing.given(pathWith(born(birthDate), offered(forAdults, PLACES)))
+                .when(admit())
+                .thenAccepted(admitted(PLACEMENT, adult), GROUNDS, OPENED, TAKEN);
     }
 
     @Test
     void a_track_for_adolescents_takes_no_adults() {
-        ready.when(admit(PLACEMENT, new AdmissionPolicy(POLICY.version(), 18, 30, 72, Ages.ADOLESCENTS), READY))
-                .thenRefused(new TrackNotForAge(PERSON));
+        nothing.given(pathWith(offered(false, PLACES))).when(admit()).thenRefused(new TrackNotForAge(PERSON));
+    }
+
+    static Stream<TrackSeen> elsewhere() {
+        return Stream.of(
+                new TrackSeen(TRACK_ID, OTHER, "2.1", true, "adult-iop", PLACES, BEFORE),
+                new TrackSeen(TRACK_ID, OFFERED.facilityId(), "2.5", true, "adult-iop", PLACES, BEFORE),
+                new TrackSeen(TRACK_ID, OFFERED.facilityId(), "2.1", true, "day-programme", PLACES, BEFORE));
+    }
+
+    @ParameterizedTest
+    @MethodSource("elsewhere")
+    void a_track_of_another_facility_level_or_programme_is_not_the_one_that_is_meant(TrackSeen track) {
+        nothing.given(pathWith(track)).when(admit()).thenRefused(new TrackNotOfPlacement(EPISODE));
     }
 
     @Test
     void a_participant_has_one_open_episode_in_a_programme() {
         var open = ready.given(new AdmissionEvent.EpisodeOpened(PERSON, PLACEMENT.programme(), OTHER, BEFORE));
         open.when(admit()).thenRefused(new EpisodeAlreadyOpen(PERSON, PLACEMENT.programme(), OTHER));
-        open.when(admit(ELSEWHERE, POLICY, READY))
+        open.given(WITHOUT_PROGRAMME)
+                .when(admit(ELSEWHERE, POLICY))
                 .thenAccepted(
                         admitted(ELSEWHERE, true),
                         GROUNDS,
-                        new AdmissionEvent.EpisodeOpened(PERSON, ELSEWHERE.programme(), EPISODE, NOON));
+                        new AdmissionEvent.EpisodeOpened(PERSON, ELSEWHERE.programme(), EPISODE, NOON),
+                        TAKEN);
         open.given(new AdmissionEvent.EpisodePlaceFreed(PERSON, PLACEMENT.programme(), OTHER, BEFORE))
                 .when(admit())
-                .thenAccepted(ADMITTED, GROUNDS, OPENED);
+                .thenAccepted(ADMITTED, GROUNDS, OPENED, TAKEN);
     }
 
     @Test
     void who_admitted_is_kept_with_the_policy_it_was_judged_by() {
-        var conditions = new AdmissionCommand.Conditions(
-                new AdmissionPolicy("site-7", 18, 30, 72, Ages.ADULTS), READY, List.of(), "clerk-2");
+        var conditions =
+                new AdmissionCommand.Conditions(new AdmissionPolicy("site-7", 18, 30, 72), List.of(), "clerk-2");
         ready.when(new AdmitParticipant(PERSON, EPISODE, REFERRAL, PLACEMENT, conditions, Occurrence.at(NOON), NOON))
                 .thenAccepted(
                         ADMITTED,
                         new AdmissionEvent.AdmissionGroundsRecorded(
-                                PERSON, EPISODE, REFERRAL, "site-7", List.of(), List.of(), "clerk-2"),
-                        OPENED);
+                                PERSON,
+                                EPISODE,
+                                REFERRAL,
+                                "site-7",
+                                List.of(),
+                                List.of(),
+                                "clerk-2",
+                                GROUNDS.checks(),
+                                GROUNDS.places()),
+                        OPENED,
+                        TAKEN);
     }
 
     private static AdmitParticipant entered(Instant admittedAt, List<Text> lateEntry) {
@@ -269,8 +297,17 @@ class AdmittingTest {
                 .thenAccepted(
                         ADMITTED,
                         new AdmissionEvent.AdmissionGroundsRecorded(
-                                PERSON, EPISODE, REFERRAL, POLICY.version(), List.of(), reason, CLERK),
-                        OPENED);
+                                PERSON,
+                                EPISODE,
+                                REFERRAL,
+                                POLICY.version(),
+                                List.of(),
+                                reason,
+                                CLERK,
+                                GROUNDS.checks(),
+                                GROUNDS.places()),
+                        OPENED,
+                        new PlaceTaken(TRACK, 2026, EPISODE, PERSON, NOON.plus(Duration.ofDays(10))));
     }
 
     @Test
@@ -283,6 +320,6 @@ class AdmittingTest {
                 admit().conditions(),
                 new Occurrence(NOON, List.of(new Text("In time all the same."))),
                 NOON);
-        ready.when(command).thenAccepted(ADMITTED, GROUNDS, OPENED);
+        ready.when(command).thenAccepted(ADMITTED, GROUNDS, OPENED, TAKEN);
     }
 }

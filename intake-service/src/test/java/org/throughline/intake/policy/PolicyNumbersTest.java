@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.throughline.intake.admission.domain.AdmissionPolicy;
+import org.throughline.intake.admission.domain.EpisodePolicy;
+import org.throughline.intake.admission.domain.WaitlistPolicy;
 import org.throughline.intake.policy.domain.PolicyNumbers;
 import org.throughline.intake.policy.domain.ProgrammePolicyTold;
 import org.throughline.platform.testkit.Seeds;
@@ -79,9 +81,11 @@ class PolicyNumbersTest {
             standards.put(number.path("name").asText(), number.path("standard").asLong());
         }
         PolicyNumbers all = new PolicyNumbers(PolicyNumbers.STANDARD.version(), standards);
-        assertThat(AdmissionPolicy.of(all, AdmissionPolicy.Ages.ADULTS)).isEqualTo(AdmissionPolicy.ADULT_PROGRAMME);
-        assertThat(AdmissionPolicy.of(PolicyNumbers.STANDARD, AdmissionPolicy.Ages.ADULTS))
-                .isEqualTo(AdmissionPolicy.ADULT_PROGRAMME);
+        assertThat(AdmissionPolicy.of(all)).isEqualTo(AdmissionPolicy.STANDARD);
+        assertThat(EpisodePolicy.of(all)).isEqualTo(EpisodePolicy.STANDARD);
+        assertThat(WaitlistPolicy.of(all)).isEqualTo(WaitlistPolicy.STANDARD);
+        assertThat(AdmissionPolicy.of(PolicyNumbers.STANDARD)).isEqualTo(AdmissionPolicy.STANDARD);
+        assertThat(EpisodePolicy.of(PolicyNumbers.STANDARD)).isEqualTo(EpisodePolicy.STANDARD);
     }
 
     static Stream<Long> seeds() {

@@ -2,12 +2,19 @@ package org.throughline.intake.admission.domain;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.throughline.intake.admission.domain.AdmissionEvent.AdmissionCancelled;
 import org.throughline.intake.admission.domain.AdmissionEvent.AdmissionGroundsRecorded;
 import org.throughline.intake.admission.domain.AdmissionEvent.EpisodeClosed;
+import org.throughline.intake.admission.domain.AdmissionEvent.EpisodeHeld;
+import org.throughline.intake.admission.domain.AdmissionEvent.EpisodeHoldExplained;
+import org.throughline.intake.admission.domain.AdmissionEvent.EpisodeHoldOver;
 import org.throughline.intake.admission.domain.AdmissionEvent.EpisodeOpened;
 import org.throughline.intake.admission.domain.AdmissionEvent.EpisodePlaceFreed;
+import org.throughline.intake.admission.domain.AdmissionEvent.EpisodeReopened;
+import org.throughline.intake.admission.domain.AdmissionEvent.EpisodeReopeningExplained;
+import org.throughline.intake.admission.domain.AdmissionEvent.EpisodeResumed;
 import org.throughline.intake.admission.domain.AdmissionEvent.OfEpisode;
 import org.throughline.intake.admission.domain.AdmissionEvent.OfPlace;
 import org.throughline.intake.admission.domain.AdmissionEvent.ParticipantAdmitted;
@@ -17,13 +24,11 @@ import org.throughline.intake.admission.domain.AdmissionEvent.ParticipantAdmitte
  *
  * @param episode how far it has come
  * @param openEpisodes the participant's, by programme
- * @param referral what is known from the referral
- * @param participant what is known of the participant
+ * @param books the places of its track
+ * @param known what else it rests on
  */
-public record Admission(
-        Episode episode, Map<String, UUID> openEpisodes, ReferralFile referral, ParticipantFile participant) {
-    public static final Admission NONE =
-            new Admission(new Episode.None(), Map.of(), ReferralFile.NONE, ParticipantFile.NONE);
+public record Admission(Episode episode, Map<String, UUID> openEpisodes, TrackBooks books, Known known) {
+    public static final Admission NONE = new Admission(new Episode.None(), Map.of(), TrackBooks.NONE, Known.NONE);
 
     public Admission {
         openEpisodes = Map.copyOf(openEpisodes);
@@ -33,7 +38,17 @@ public record Admission(
     public sealed interface Episode {
         record None() implements Episode {}
 
-        record Open(ParticipantAdmitted admitted) implements Episode {}
+        /**
+         * It goes on.
+         *
+         * @param hold the pause it is in, until somebody records that the participant is back
+         * @param overdue whether the last day of the hold is over
+         */
+        record Open(ParticipantAdmitted admitted, Optional<EpisodeHeld> hold, boolean overdue) implements Episode {
+            static Open of(ParticipantAdmitted admitted) {
+                return new Open(admitted, Optional.empty(), false);
+            }
+        }
 
         record Closed(ParticipantAdmitted admitted, EpisodeClosed closed) implements Episode {}
     }
@@ -41,20 +56,26 @@ public record Admission(
     /** Applies one fact. */
     public static Admission evolve(Admission now, AdmissionEvent event) {
         return switch (event) {
-            case OfEpisode e -> now.with(evolve(now.episode, e));
-            case OfPlace e -> new Admission(now.episode, now.places(e), now.referral, now.participant);
-            case Seen.OnReferral e ->
-                new Admission(now.episode, now.openEpisodes, now.referral.with(e), now.participant);
-            case Seen.OnParticipant e ->
-                new Admission(now.episode, now.openEpisodes, now.referral, now.participant.with(e));
+            case OfEpisode e -> new Admission(evolve(now.episode, e), now.openEpisodes, now.books, now.known);
+            case OfPlace e -> new Admission(now.episode, now.places(e), now.books, now.known);
+            case BookEvent e -> new Admission(now.episode, now.openEpisodes, now.books.with(e), now.known);
+            case Seen e -> new Admission(now.episode, now.openEpisodes, now.books, now.known.with(e));
         };
     }
 
     private static Episode evolve(Episode episode, OfEpisode event) {
         return switch (event) {
-            case ParticipantAdmitted e -> new Episode.Open(e);
-            case AdmissionGroundsRecorded _, AdmissionCancelled _ -> open(episode, event); // the fact beside it counts
+            case ParticipantAdmitted e -> Episode.Open.of(e);
+            case AdmissionGroundsRecorded _,
+                    AdmissionCancelled _,
+                    EpisodeHoldExplained _,
+                    EpisodeReopeningExplained _ -> open(episode, event); // the fact beside it counts
+            case EpisodeHeld e -> new Episode.Open(open(episode, e).admitted(), Optional.of(e), false);
+            case EpisodeHoldOver e ->
+                new Episode.Open(open(episode, e).admitted(), open(episode, e).hold(), true);
+            case EpisodeResumed e -> Episode.Open.of(open(episode, e).admitted());
             case EpisodeClosed e -> new Episode.Closed(open(episode, e).admitted(), e);
+            case EpisodeReopened e -> reopened(episode, e);
         };
     }
 
@@ -66,6 +87,14 @@ public record Admission(
         };
     }
 
+    private static Episode reopened(Episode episode, EpisodeReopened event) {
+        return switch (episode) {
+            case Episode.Closed ended -> Episode.Open.of(ended.admitted());
+            case Episode.None _, Episode.Open _ ->
+                throw new IllegalStateException("an episode goes on that did not end: " + event.episodeId());
+        };
+    }
+
     private Map<String, UUID> places(OfPlace event) {
         Map<String, UUID> places = new HashMap<>(openEpisodes);
         switch (event) {
@@ -73,9 +102,5 @@ public record Admission(
             case EpisodePlaceFreed e -> places.remove(e.programme());
         }
         return places;
-    }
-
-    private Admission with(Episode next) {
-        return new Admission(next, openEpisodes, referral, participant);
     }
 }

@@ -1,6 +1,7 @@
 package org.throughline.intake.admission.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.throughline.intake.domain.Bounded;
@@ -51,14 +52,42 @@ public sealed interface AdmissionCommand {
      *
      * @param overrides rules set aside, each once
      */
-    record Conditions(AdmissionPolicy policy, Readiness readiness, List<RuleOverride> overrides, String admittedBy) {
+    record Conditions(AdmissionPolicy policy, List<RuleOverride> overrides, String admittedBy) {
         public Conditions {
-            overrides = Bounded.list(overrides);
-            if (overrides.stream().map(RuleOverride::rule).distinct().count() < overrides.size()) {
-                throw new IllegalArgumentException("a rule is set aside once");
-            }
+            overrides = once(overrides);
         }
     }
+
+    /** Requests about an episode that was opened. */
+    sealed interface OnEpisode extends AdmissionCommand {
+        Stay stay();
+
+        @Override
+        default UUID participantId() {
+            return stay().participantId();
+        }
+
+        @Override
+        default UUID episodeId() {
+            return stay().episodeId();
+        }
+    }
+
+    /**
+     * Which episode is meant.
+     *
+     * @param participantId whose it is said to be
+     * @param track it was opened in, which never changes
+     */
+    record Stay(UUID participantId, UUID episodeId, String track) {
+        /** The episode that was opened so, as somebody's. */
+        public static Stay of(UUID participantId, AdmissionEvent.ParticipantAdmitted admitted) {
+            return new Stay(participantId, admitted.episodeId(), admitted.track());
+        }
+    }
+
+    /** Who asks, why, and by which policy it is judged. */
+    record Ask(Text reason, String by, EpisodePolicy policy) {}
 
     /**
      * Closes an episode whose discharge is complete.
@@ -66,22 +95,58 @@ public sealed interface AdmissionCommand {
      * @param type of the discharge
      * @param closedAt when it was complete
      */
-    record CloseEpisode(UUID participantId, UUID episodeId, String type, Instant closedAt, Instant requestedAt)
-            implements AdmissionCommand {
+    record CloseEpisode(Stay stay, String type, Instant closedAt, Instant requestedAt) implements OnEpisode {
         public CloseEpisode {
             Codes.required(type);
         }
     }
 
-    /**
-     * Undoes an admission before anyone came.
-     *
-     * @param attended whether the participant has attended a session since
-     */
-    record CancelAdmission(
-            UUID participantId, UUID episodeId, Cancellation cancellation, boolean attended, Instant requestedAt)
-            implements AdmissionCommand {}
+    /** Undoes an admission before anyone came. */
+    record CancelAdmission(Stay stay, Cancellation cancellation, Instant requestedAt) implements OnEpisode {}
 
     /** Why an admission is undone, and by whom. */
     record Cancellation(Text reason, String cancelledBy) {}
+
+    /**
+     * Pauses an episode.
+     *
+     * @param from first day, of the facility
+     * @param until last day
+     */
+    record HoldEpisode(Stay stay, LocalDate from, LocalDate until, Ask ask, Instant requestedAt) implements OnEpisode {
+        public HoldEpisode {
+            if (until.isBefore(from)) {
+                throw new IllegalArgumentException("a hold ends on or after its first day");
+            }
+        }
+    }
+
+    /**
+     * The participant is back.
+     *
+     * @param on first day after the hold, of the facility
+     */
+    record ResumeEpisode(Stay stay, LocalDate on, EpisodePolicy policy, Instant requestedAt) implements OnEpisode {}
+
+    /** Looks whether a hold is over. */
+    record ReviewHold(Stay stay, Instant requestedAt) implements OnEpisode {}
+
+    /**
+     * Goes on with an episode that was closed.
+     *
+     * @param overrides rules set aside, each once
+     */
+    record ReopenEpisode(Stay stay, Ask ask, List<RuleOverride> overrides, Instant requestedAt) implements OnEpisode {
+        public ReopenEpisode {
+            overrides = once(overrides);
+        }
+    }
+
+    private static List<RuleOverride> once(List<RuleOverride> overrides) {
+        List<RuleOverride> bounded = Bounded.list(overrides);
+        if (bounded.stream().map(RuleOverride::rule).distinct().count() < bounded.size()) {
+            throw new IllegalArgumentException("a rule is set aside once");
+        }
+        return bounded;
+    }
 }

@@ -1,6 +1,7 @@
 package org.throughline.intake.admission.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
@@ -9,7 +10,7 @@ import org.throughline.intake.admission.domain.AdmissionCommand.Cancellation;
 import org.throughline.intake.domain.Text;
 
 /** Facts about admission and closure, and those they rest on. */
-public sealed interface AdmissionEvent permits AdmissionEvent.OfEpisode, AdmissionEvent.OfPlace, Seen {
+public sealed interface AdmissionEvent permits AdmissionEvent.OfEpisode, AdmissionEvent.OfPlace, BookEvent, Seen {
 
     /** Facts about one episode. */
     sealed interface OfEpisode extends AdmissionEvent {
@@ -50,7 +51,12 @@ public sealed interface AdmissionEvent permits AdmissionEvent.OfEpisode, Admissi
         }
     }
 
-    /** What the admission rested on, beside the facts about referral, eligibility and consent. */
+    /**
+     * What the admission rested on, beside the facts about referral, eligibility and consent.
+     *
+     * @param checks what was found for each rule that may be set aside; none before they were looked up
+     * @param places how full the track was, where it was told
+     */
     record AdmissionGroundsRecorded(
             UUID participantId,
             UUID episodeId,
@@ -58,13 +64,25 @@ public sealed interface AdmissionEvent permits AdmissionEvent.OfEpisode, Admissi
             String policyVersion,
             List<RuleOverride> overrides,
             List<Text> lateEntry,
-            String admittedBy)
+            String admittedBy,
+            List<Check> checks,
+            List<PlacesFound> places)
             implements OfEpisode {
         public AdmissionGroundsRecorded {
             overrides = List.copyOf(overrides);
             lateEntry = List.copyOf(lateEntry);
+            checks = List.copyOf(checks);
+            places = List.copyOf(places);
         }
     }
+
+    /**
+     * How full a track was.
+     *
+     * @param places there are
+     * @param taken or kept for others
+     */
+    record PlacesFound(int places, int taken) {}
 
     /** The admission was undone before anyone came. */
     record AdmissionCancelled(UUID participantId, UUID episodeId, Cancellation cancellation, Instant cancelledAt)
@@ -78,6 +96,67 @@ public sealed interface AdmissionEvent permits AdmissionEvent.OfEpisode, Admissi
     record EpisodeClosed(UUID participantId, UUID episodeId, String type, Instant closedAt) implements OfEpisode {
         /** Type of an episode whose admission was undone. */
         public static final String CANCELLED = "CANCELLED";
+    }
+
+    /**
+     * The episode is paused.
+     *
+     * @param from first day
+     * @param until last day; after it the pause is over by itself
+     * @param zone whose calendar the days are of
+     */
+    record EpisodeHeld(
+            UUID participantId,
+            UUID episodeId,
+            LocalDate from,
+            LocalDate until,
+            ZoneId zone,
+            Instant heldAt,
+            String policyVersion)
+            implements OfEpisode {
+        boolean sameDays(EpisodeHeld other) {
+            return from.equals(other.from) && until.equals(other.until);
+        }
+    }
+
+    /** Why it is paused, and who agreed to it. */
+    record EpisodeHoldExplained(UUID participantId, UUID episodeId, Text reason, String heldBy) implements OfEpisode {}
+
+    /** The last day of a hold is over and nobody recorded that the participant is back: somebody has to ask. */
+    record EpisodeHoldOver(UUID participantId, UUID episodeId, LocalDate until, Instant overAt, String policyVersion)
+            implements OfEpisode {}
+
+    /**
+     * The participant is back.
+     *
+     * @param on first day after the hold
+     */
+    record EpisodeResumed(UUID participantId, UUID episodeId, LocalDate on, Instant resumedAt, String policyVersion)
+            implements OfEpisode {}
+
+    /** The episode goes on after it was closed. */
+    record EpisodeReopened(UUID participantId, UUID episodeId, Instant reopenedAt, String policyVersion)
+            implements OfEpisode {}
+
+    /**
+     * Why it goes on, and what that rested on.
+     *
+     * @param overrides rules that were set aside for it
+     */
+    record EpisodeReopeningExplained(
+            UUID participantId,
+            UUID episodeId,
+            Text reason,
+            List<RuleOverride> overrides,
+            String reopenedBy,
+            List<Check> checks,
+            List<PlacesFound> places)
+            implements OfEpisode {
+        public EpisodeReopeningExplained {
+            overrides = List.copyOf(overrides);
+            checks = List.copyOf(checks);
+            places = List.copyOf(places);
+        }
     }
 
     /** Facts about the one place for an open episode that a participant has in each programme. */

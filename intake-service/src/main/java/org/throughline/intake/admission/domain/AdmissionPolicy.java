@@ -9,9 +9,8 @@ import org.throughline.intake.policy.domain.PolicyNumbers;
  * @param adultAge from which someone is an adult, in years
  * @param assessmentValidDays how long a level-of-care assessment may be relied on, in days of 24 hours
  * @param lateAfterHours an admission entered later than this after it happened is a late entry
- * @param ages whom the track is for
  */
-public record AdmissionPolicy(String version, int adultAge, int assessmentValidDays, int lateAfterHours, Ages ages) {
+public record AdmissionPolicy(String version, int adultAge, int assessmentValidDays, int lateAfterHours) {
     /**
      * Where a site has set nothing else.
      *
@@ -19,23 +18,14 @@ public record AdmissionPolicy(String version, int adultAge, int assessmentValidD
      * may be relied on differs between payers and states; 30 days and 72 hours are defaults to be looked at by each
      * site.
      */
-    public static final AdmissionPolicy ADULT_PROGRAMME =
-            new AdmissionPolicy(PolicyNumbers.STANDARD.version(), 18, 30, 72, Ages.ADULTS);
+    public static final AdmissionPolicy STANDARD = new AdmissionPolicy(PolicyNumbers.STANDARD.version(), 18, 30, 72);
 
     /** The numbers of a programme; each that they do not name is as where nothing is set. */
-    public static AdmissionPolicy of(PolicyNumbers numbers, Ages ages) {
+    public static AdmissionPolicy of(PolicyNumbers numbers) {
         return new AdmissionPolicy(
                 numbers.version(),
-                numbers.number("adult-age", ADULT_PROGRAMME.adultAge()),
-                numbers.number("assessment-valid-days", ADULT_PROGRAMME.assessmentValidDays()),
-                numbers.number("admission-late-after-hours", ADULT_PROGRAMME.lateAfterHours()),
-                ages);
-    }
-
-    /** Whom a track is for. */
-    public enum Ages {
-        ADULTS,
-        ADOLESCENTS,
-        EVERYBODY
+                numbers.number("adult-age", STANDARD.adultAge()),
+                numbers.number("assessment-valid-days", STANDARD.assessmentValidDays()),
+                numbers.number("admission-late-after-hours", STANDARD.lateAfterHours()));
     }
 }

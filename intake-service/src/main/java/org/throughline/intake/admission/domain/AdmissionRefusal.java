@@ -37,6 +37,9 @@ public sealed interface AdmissionRefusal {
 
     record NoticeNotDelivered(UUID participantId) implements AdmissionRefusal {}
 
+    /** The track is of another facility, level or programme. */
+    record TrackNotOfPlacement(UUID episodeId) implements AdmissionRefusal {}
+
     record TrackNotForAge(UUID participantId) implements AdmissionRefusal {}
 
     record EpisodeAlreadyOpen(UUID participantId, String programme, UUID episodeId) implements AdmissionRefusal {}
@@ -53,6 +56,26 @@ public sealed interface AdmissionRefusal {
     record EpisodeOfAnother(UUID episodeId) implements AdmissionRefusal {}
 
     record EpisodeHasEnded(UUID episodeId) implements AdmissionRefusal {}
+
+    /** It is open already. */
+    record EpisodeIsOpen(UUID episodeId) implements AdmissionRefusal {}
+
+    /** It is held on other days; resume it first. */
+    record EpisodeIsHeld(UUID episodeId) implements AdmissionRefusal {}
+
+    record EpisodeNotHeld(UUID episodeId) implements AdmissionRefusal {}
+
+    record HoldBeforeAdmission(UUID episodeId) implements AdmissionRefusal {}
+
+    record HoldTooLong(UUID episodeId, int daysMost) implements AdmissionRefusal {}
+
+    /** Before the hold began, or a day that has not come. */
+    record ResumptionOutOfHold(UUID episodeId) implements AdmissionRefusal {}
+
+    /** It never began; admit anew. */
+    record AdmissionWasCancelled(UUID episodeId) implements AdmissionRefusal {}
+
+    record ReopeningTooLate(UUID episodeId, int withinDays) implements AdmissionRefusal {}
 
     /** Care has begun, so the episode is closed by a discharge. */
     record CareHasBegun(UUID episodeId) implements AdmissionRefusal {}

@@ -2,11 +2,12 @@ package org.throughline.intake.admission.domain;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.throughline.intake.admission.domain.AdmissionCommand.AdmitParticipant;
 import org.throughline.intake.admission.domain.AdmissionRefusal.AdmissionInFuture;
 import org.throughline.intake.admission.domain.AdmissionRefusal.EpisodeAlreadyOpen;
@@ -25,6 +26,7 @@ import org.throughline.intake.admission.domain.AdmissionRefusal.ReferralOfAnothe
 import org.throughline.intake.admission.domain.AdmissionRefusal.ScreeningDiverted;
 import org.throughline.intake.admission.domain.AdmissionRefusal.ScreeningEscalated;
 import org.throughline.intake.admission.domain.AdmissionRefusal.TrackNotForAge;
+import org.throughline.intake.admission.domain.AdmissionRefusal.TrackNotOfPlacement;
 import org.throughline.intake.admission.domain.Seen.AssessmentSeen.Assessment;
 import org.throughline.intake.domain.PartialDate;
 import org.throughline.intake.eligibility.domain.Determination.Outcome;
@@ -35,21 +37,23 @@ final class AdmissionRules {
     private AdmissionRules() {}
 
     static Optional<AdmissionRefusal> against(Admission admission, AdmitParticipant c) {
+        Known known = admission.known();
         return occurrence(c)
-                .or(() -> referral(admission.referral(), c))
-                .or(() -> eligibility(admission.referral(), c))
-                .or(() -> levelOfCare(admission.referral(), c))
-                .or(() -> rights(admission.participant(), c))
-                .or(() -> age(admission.participant(), c))
+                .or(() -> referral(known.referral(), c))
+                .or(() -> eligibility(known.referral(), c))
+                .or(() -> levelOfCare(known.referral(), c))
+                .or(() -> rights(known.participant(), c))
+                .or(() -> age(known, c))
                 .or(() -> place(admission, c))
-                .or(() -> overrides(admission.participant(), c));
+                .or(() -> overrides(
+                        AdmissionChecks.of(admission, c), c.conditions().overrides()));
     }
 
     /** In doubt an adult: the rule about age is then set aside by a person, who says so. */
     static boolean adult(ParticipantFile participant, AdmitParticipant c) {
         return participant
                 .birthDate()
-                .filter(born -> !born.surelyYounger(c.conditions().policy().adultAge(), today(c)))
+                .filter(born -> !born.surelyYounger(c.conditions().policy().adultAge(), AdmissionChecks.today(c)))
                 .isPresent();
     }
 
@@ -119,18 +123,22 @@ final class AdmissionRules {
                 : Optional.of(new NoticeNotDelivered(c.participantId()));
     }
 
-    private static Optional<AdmissionRefusal> age(ParticipantFile participant, AdmitParticipant c) {
-        if (participant.birthDate().isEmpty()) {
+    /** Refused is only who is surely of another age; where that cannot be told, somebody decides. */
+    private static Optional<AdmissionRefusal> age(Known known, AdmitParticipant c) {
+        if (known.participant().birthDate().isEmpty()) {
             return Optional.of(new ParticipantUnknown(c.participantId()));
         }
-        PartialDate born = participant.birthDate().get();
+        if (!known.programme().fits(c.placement())) {
+            return Optional.of(new TrackNotOfPlacement(c.episodeId()));
+        }
+        PartialDate born = known.participant().birthDate().get();
         int adultAge = c.conditions().policy().adultAge();
-        boolean wrong = switch (c.conditions().policy().ages()) {
-            case ADULTS -> born.surelyYounger(adultAge, today(c));
-            case ADOLESCENTS -> born.surelyAged(adultAge, today(c));
-            case EVERYBODY -> false;
-        };
-        return wrong ? Optional.of(new TrackNotForAge(c.participantId())) : Optional.empty();
+        return known.programme()
+                .track()
+                .filter(track -> track.adult()
+                        ? born.surelyYounger(adultAge, AdmissionChecks.today(c))
+                        : born.surelyAged(adultAge, AdmissionChecks.today(c)))
+                .map(_ -> new TrackNotForAge(c.participantId()));
     }
 
     private static Optional<AdmissionRefusal> place(Admission admission, AdmitParticipant c) {
@@ -139,36 +147,34 @@ final class AdmissionRules {
                 .map(open -> new EpisodeAlreadyOpen(c.participantId(), programme, open));
     }
 
-    private static Optional<AdmissionRefusal> overrides(ParticipantFile participant, AdmitParticipant c) {
-        for (OverridableRule rule : broken(participant, c)) {
-            Optional<RuleOverride> override = c.conditions().overrides().stream()
-                    .filter(candidate -> candidate.rule() == rule)
-                    .findFirst();
-            if (override.isEmpty()) {
-                return Optional.of(new NeedsOverride(rule));
-            }
-            if (!override.get().authorised()) {
-                return Optional.of(new OverrideLacksAuthority(rule));
-            }
-        }
-        return Optional.empty();
+    /** The first rule that neither holds nor was set aside by somebody who may. */
+    static Optional<AdmissionRefusal> overrides(List<Check> checks, List<RuleOverride> overrides) {
+        return broken(checks).stream()
+                .flatMap(rule -> against(rule, overrides).stream())
+                .findFirst();
     }
 
-    /** The rules someone must set aside for this admission. */
-    static Set<OverridableRule> broken(ParticipantFile participant, AdmitParticipant c) {
-        Set<OverridableRule> broken = new TreeSet<>(c.conditions().readiness().broken());
-        int adultAge = c.conditions().policy().adultAge();
-        boolean told = participant
-                .birthDate()
-                .filter(born -> born.surelyAged(adultAge, today(c)) || born.surelyYounger(adultAge, today(c)))
-                .isPresent();
-        if (!told) {
-            broken.add(OverridableRule.AGE);
+    private static Optional<AdmissionRefusal> against(OverridableRule rule, List<RuleOverride> overrides) {
+        Optional<RuleOverride> override =
+                overrides.stream().filter(candidate -> candidate.rule() == rule).findFirst();
+        if (override.isEmpty()) {
+            return Optional.of(new NeedsOverride(rule));
         }
-        return broken;
+        return override.get().authorised() ? Optional.empty() : Optional.of(new OverrideLacksAuthority(rule));
     }
 
-    private static LocalDate today(AdmitParticipant c) {
-        return LocalDate.ofInstant(c.occurrence().admittedAt(), c.placement().zone());
+    /** Only what was set aside is recorded, not what someone was ready to. */
+    static List<RuleOverride> used(List<Check> checks, List<RuleOverride> overrides) {
+        Set<OverridableRule> broken = broken(checks);
+        return overrides.stream()
+                .filter(override -> broken.contains(override.rule()))
+                .toList();
+    }
+
+    private static Set<OverridableRule> broken(List<Check> checks) {
+        return checks.stream()
+                .filter(check -> !check.holds())
+                .map(Check::rule)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -23,6 +23,9 @@ public record RuleOverride(OverridableRule rule, Role role, String by, Text reas
 
     /** Whether the role suffices for the rule. */
     boolean authorised() {
-        return rule != OverridableRule.LICENCE || role == Role.MEDICAL_DIRECTOR;
+        return switch (rule) {
+            case LICENCE, FACILITY_LICENCE -> role == Role.MEDICAL_DIRECTOR;
+            case AUTHORISATION, CAPACITY, ACCREDITATION, AGE -> true;
+        };
     }
 }

@@ -7,7 +7,8 @@ import org.throughline.intake.domain.PartialDate;
 import org.throughline.intake.eligibility.domain.Determination.Outcome;
 
 /** Facts of the other features, with the fields that an admission rests on. */
-public sealed interface Seen extends AdmissionEvent {
+public sealed interface Seen extends AdmissionEvent
+        permits Seen.OnReferral, Seen.OnParticipant, Seen.SessionSeen, ProgrammeSeen, PayerSeen {
 
     /** From the streams of one referral. */
     sealed interface OnReferral extends Seen {
@@ -43,7 +44,7 @@ public sealed interface Seen extends AdmissionEvent {
         UUID participantId();
     }
 
-    record ParticipantSeen(UUID participantId, Details details) implements OnParticipant {
+    record ParticipantSeen(UUID participantId, Details details) implements OnParticipant, WaitlistEvent {
         /** Of who they are. */
         public record Details(PartialDate birthDate) {}
     }
@@ -58,5 +59,11 @@ public sealed interface Seen extends AdmissionEvent {
     record NoticeSeen(UUID participantId, Notice notice) implements OnParticipant {
         /** Of the delivery. */
         public record Notice(Instant deliveredAt) {}
+    }
+
+    /** Attendance, as it was told. */
+    record SessionSeen(UUID participantId, Use use) implements Seen {
+        /** Of what was recorded. */
+        public record Use(UUID sessionId, UUID episodeId, boolean attended) {}
     }
 }

@@ -2,12 +2,18 @@ package org.throughline.intake.admission.rest;
 
 import org.throughline.intake.admission.domain.AdmissionRefusal;
 import org.throughline.intake.admission.domain.AdmissionRefusal.AdmissionInFuture;
+import org.throughline.intake.admission.domain.AdmissionRefusal.AdmissionWasCancelled;
 import org.throughline.intake.admission.domain.AdmissionRefusal.CareHasBegun;
 import org.throughline.intake.admission.domain.AdmissionRefusal.EpisodeAlreadyOpen;
 import org.throughline.intake.admission.domain.AdmissionRefusal.EpisodeHasEnded;
 import org.throughline.intake.admission.domain.AdmissionRefusal.EpisodeIdTaken;
+import org.throughline.intake.admission.domain.AdmissionRefusal.EpisodeIsHeld;
+import org.throughline.intake.admission.domain.AdmissionRefusal.EpisodeIsOpen;
+import org.throughline.intake.admission.domain.AdmissionRefusal.EpisodeNotHeld;
 import org.throughline.intake.admission.domain.AdmissionRefusal.EpisodeOfAnother;
 import org.throughline.intake.admission.domain.AdmissionRefusal.EpisodeUnknown;
+import org.throughline.intake.admission.domain.AdmissionRefusal.HoldBeforeAdmission;
+import org.throughline.intake.admission.domain.AdmissionRefusal.HoldTooLong;
 import org.throughline.intake.admission.domain.AdmissionRefusal.LateEntryNeedsReason;
 import org.throughline.intake.admission.domain.AdmissionRefusal.LevelNotAsAssessed;
 import org.throughline.intake.admission.domain.AdmissionRefusal.LevelOfCareNotAssessed;
@@ -20,9 +26,12 @@ import org.throughline.intake.admission.domain.AdmissionRefusal.OverrideLacksAut
 import org.throughline.intake.admission.domain.AdmissionRefusal.ParticipantUnknown;
 import org.throughline.intake.admission.domain.AdmissionRefusal.ReferralNotAccepted;
 import org.throughline.intake.admission.domain.AdmissionRefusal.ReferralOfAnother;
+import org.throughline.intake.admission.domain.AdmissionRefusal.ReopeningTooLate;
+import org.throughline.intake.admission.domain.AdmissionRefusal.ResumptionOutOfHold;
 import org.throughline.intake.admission.domain.AdmissionRefusal.ScreeningDiverted;
 import org.throughline.intake.admission.domain.AdmissionRefusal.ScreeningEscalated;
 import org.throughline.intake.admission.domain.AdmissionRefusal.TrackNotForAge;
+import org.throughline.intake.admission.domain.AdmissionRefusal.TrackNotOfPlacement;
 import org.throughline.intake.admission.domain.OverridableRule;
 import org.throughline.platform.web.Problem;
 import org.throughline.platform.web.Problems;
@@ -55,6 +64,8 @@ final class AdmissionProblems {
                 Problems.problem(409, "treatment-consent-missing", "File the consent to treatment first");
             case NoticeNotDelivered _ ->
                 Problems.problem(409, "privacy-notice-missing", "Tell the participant of their rights first");
+            case TrackNotOfPlacement _ ->
+                Problems.problem(422, "track-not-of-placement", "The track is of another facility, level or programme");
             case TrackNotForAge _ -> Problems.problem(422, "track-not-for-age", "The track is for another age");
             case EpisodeAlreadyOpen _ ->
                 Problems.problem(409, "episode-already-open", "The participant has an open episode in the programme");
@@ -62,6 +73,21 @@ final class AdmissionProblems {
             case OverrideLacksAuthority _ ->
                 Problems.problem(403, "override-lacks-authority", "Your role may not set that rule aside");
             case EpisodeHasEnded _ -> Problems.problem(409, "episode-ended", "The episode has ended");
+            case EpisodeIsOpen _ -> Problems.problem(409, "episode-open", "The episode is open");
+            case EpisodeIsHeld _ ->
+                Problems.problem(409, "episode-held", "The episode is held on other days; resume it first");
+            case EpisodeNotHeld _ -> Problems.problem(409, "episode-not-held", "The episode is not held");
+            case HoldBeforeAdmission _ ->
+                Problems.problem(
+                        422, "hold-before-admission", "A hold begins on the day of the admission at the earliest");
+            case HoldTooLong _ ->
+                Problems.problem(422, "hold-too-long", "The hold is longer than the programme's policy lets it be");
+            case ResumptionOutOfHold _ ->
+                Problems.problem(422, "resumption-out-of-hold", "A hold ends on a day from its first one until today");
+            case AdmissionWasCancelled _ ->
+                Problems.problem(409, "admission-cancelled", "The admission was undone; admit anew");
+            case ReopeningTooLate _ ->
+                Problems.problem(409, "reopening-too-late", "The episode was closed too long ago; admit anew");
             case CareHasBegun _ -> Problems.problem(409, "care-has-begun", "Care has begun; discharge instead");
         };
     }
@@ -79,6 +105,11 @@ final class AdmissionProblems {
                         422,
                         "facility-not-accredited",
                         "The facility may not treat at the level; set ACCREDITATION aside with a reason");
+            case FACILITY_LICENCE ->
+                Problems.problem(
+                        422,
+                        "facility-not-licensed",
+                        "The facility has no valid licence; a medical director may set FACILITY_LICENCE aside");
             case LICENCE ->
                 Problems.problem(
                         422,

@@ -12,7 +12,6 @@ import java.util.Optional;
 import org.throughline.intake.admission.domain.AdmissionCommand.Occurrence;
 import org.throughline.intake.admission.domain.OverridableRule;
 import org.throughline.intake.admission.domain.Placement;
-import org.throughline.intake.admission.domain.Readiness;
 import org.throughline.intake.domain.Text;
 
 /**
@@ -20,11 +19,10 @@ import org.throughline.intake.domain.Text;
  *
  * @param programme the service line
  * @param level of care, as assessed
- * @param track the weekly template of sessions
- * @param facility the site
+ * @param track by the id scheduling gave it
+ * @param facility by the id scheduling gave it
  * @param zone the facility's
  * @param primaryClinician who answers for the care, by opaque id
- * @param readiness what was found about the programme's side
  * @param overrides rules the caller sets aside
  * @param admittedAt when it happened; now, if not given
  * @param lateEntry why it is entered so late, where that is so
@@ -39,32 +37,16 @@ public record AdmissionRequest(
         @NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._:@+-]{0,99}")
         String primaryClinician,
 
-        @NotNull @Valid Ready readiness,
-        @Size(max = 5) List<@NotNull @Valid SetAside> overrides,
+        @Size(max = RULES) List<@NotNull @Valid SetAside> overrides,
         Optional<Instant> admittedAt,
         Optional<@Pattern(regexp = "(?s).*\\S.*") @Size(max = Text.LENGTH_MAX) String> lateEntry) {
+    /** As many as may be set aside. */
+    static final int RULES = 6;
+
     static final String CODE = "[A-Za-z0-9._+-]{1,64}";
 
     public AdmissionRequest {
         overrides = overrides == null ? List.of() : List.copyOf(overrides);
-    }
-
-    /**
-     * What was found before asking.
-     *
-     * @param authorised whether the payer approved, or nobody needs to
-     * @param placeFree whether the track has a place
-     * @param accredited whether the facility is licensed and accredited for the level
-     * @param clinicianLicensed whether the primary clinician's licence is valid
-     */
-    public record Ready(
-            @NotNull Boolean authorised,
-            @NotNull Boolean placeFree,
-            @NotNull Boolean accredited,
-            @NotNull Boolean clinicianLicensed) {
-        Readiness inWords() {
-            return new Readiness(authorised, placeFree, accredited, clinicianLicensed);
-        }
     }
 
     /** A rule that is set aside, and why. */

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.throughline.intake.admission.domain.AdmissionEvent.EpisodeClosed;
+import org.throughline.intake.admission.domain.AdmissionEvent.EpisodeHeld;
 import org.throughline.intake.admission.domain.AdmissionEvent.ParticipantAdmitted;
 import org.throughline.intake.admission.view.ParticipantHistory;
 import org.throughline.intake.domain.Text;
@@ -95,6 +97,7 @@ public class ParticipantResource {
      *
      * @param closedAt absent while it is open, as is closedBy
      * @param dischargeType how the discharge went
+     * @param heldFrom first day of the hold it is in; absent while it is in none, as is heldUntil, its last day
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Episode(
@@ -108,7 +111,9 @@ public class ParticipantResource {
             boolean adult,
             Instant admittedAt,
             @Nullable Instant closedAt,
-            @Nullable String dischargeType) {
+            @Nullable String dischargeType,
+            @Nullable LocalDate heldFrom,
+            @Nullable LocalDate heldUntil) {
         static Episode of(ParticipantHistory.Episode episode) {
             ParticipantAdmitted admitted = episode.admitted();
             return new Episode(
@@ -122,7 +127,9 @@ public class ParticipantResource {
                     admitted.adult(),
                     admitted.admittedAt(),
                     episode.closed().map(EpisodeClosed::closedAt).orElse(null),
-                    episode.closed().map(EpisodeClosed::type).orElse(null));
+                    episode.closed().map(EpisodeClosed::type).orElse(null),
+                    episode.hold().map(EpisodeHeld::from).orElse(null),
+                    episode.hold().map(EpisodeHeld::until).orElse(null));
         }
     }
 

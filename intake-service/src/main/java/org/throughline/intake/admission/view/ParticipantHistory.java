@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.throughline.intake.StreamNames;
 import org.throughline.intake.admission.AdmissionCatalogue;
+import org.throughline.intake.admission.domain.Admission;
 import org.throughline.intake.admission.domain.AdmissionEvent;
 import org.throughline.intake.admission.domain.AdmissionEvent.EpisodeClosed;
+import org.throughline.intake.admission.domain.AdmissionEvent.EpisodeHeld;
 import org.throughline.intake.admission.domain.AdmissionEvent.EpisodeOpened;
 import org.throughline.intake.admission.domain.AdmissionEvent.ParticipantAdmitted;
 import org.throughline.intake.referral.ReferralCatalogue;
@@ -32,9 +34,10 @@ public final class ParticipantHistory {
     /**
      * An episode.
      *
-     * @param closed how it ended, once it has
+     * @param closed how it ended, unless it goes on
+     * @param hold the pause it is in
      */
-    public record Episode(ParticipantAdmitted admitted, Optional<EpisodeClosed> closed) {}
+    public record Episode(ParticipantAdmitted admitted, Optional<EpisodeClosed> closed, Optional<EpisodeHeld> hold) {}
 
     /**
      * A participant with the episodes they had, oldest first.
@@ -77,15 +80,16 @@ public final class ParticipantHistory {
     }
 
     private Optional<Episode> episode(UUID episodeId, String organisation, Optional<Instant> knownAt) {
-        List<AdmissionEvent> events = admissions.events(StreamNames.episode(episodeId), organisation, knownAt);
-        Optional<EpisodeClosed> closed = events.stream()
-                .filter(EpisodeClosed.class::isInstance)
-                .map(EpisodeClosed.class::cast)
-                .findFirst();
-        return events.stream()
-                .filter(ParticipantAdmitted.class::isInstance)
-                .map(ParticipantAdmitted.class::cast)
-                .findFirst()
-                .map(admitted -> new Episode(admitted, closed));
+        Admission admission = Admission.NONE;
+        for (AdmissionEvent event : admissions.events(StreamNames.episode(episodeId), organisation, knownAt)) {
+            admission = Admission.evolve(admission, event);
+        }
+        return switch (admission.episode()) {
+            case Admission.Episode.None _ -> Optional.empty();
+            case Admission.Episode.Open open ->
+                Optional.of(new Episode(open.admitted(), Optional.empty(), open.hold()));
+            case Admission.Episode.Closed ended ->
+                Optional.of(new Episode(ended.admitted(), Optional.of(ended.closed()), Optional.empty()));
+        };
     }
 }
