@@ -3,6 +3,7 @@ package org.throughline.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughline.story.Story;
@@ -23,8 +24,8 @@ record Enrolled(PackagedSystem system, String participantId, String intake, Stri
 
     static Enrolled in(PackagedSystem system) throws IOException {
         String intake = system.tokens().token("intake-1", "intake", ORGANISATION);
-        var referred =
-                new Asked("POST", "/intake/v1/referrals", intake, "application/fhir+json", null, Story.referral());
+        String bundle = Story.referral().replace("Muñoz", name());
+        var referred = new Asked("POST", "/intake/v1/referrals", intake, "application/fhir+json", null, bundle);
         String referral = sent(system, referred).body().path("referralId").asText();
         String path = "/intake/v1/referrals/" + referral + "/acceptance";
         Exchange accepted =
@@ -35,6 +36,14 @@ record Enrolled(PackagedSystem system, String participantId, String intake, Stri
                 intake,
                 system.tokens().token("clinician-1", "clinician", ORGANISATION),
                 system.tokens().token("coordinator-1", "care-coordinator", ORGANISATION));
+    }
+
+    /** Like nobody else's, so that nobody has to say whether two are one. */
+    private static String name() {
+        return new Random()
+                .ints(12, 'a', 'z' + 1)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     /** One clinical fact: a questionnaire. */

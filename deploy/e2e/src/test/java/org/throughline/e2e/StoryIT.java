@@ -29,7 +29,8 @@ class StoryIT {
                 .contains("outcomes.aftercare-handoff-initiated.v1")
                 .contains("the hospital is answered as if there were nobody: intake after")
                 .contains("of the time before, in reliance")
-                .contains("entries, from all four services");
+                .contains("entries, from all four services")
+                .contains("two lists: what left by consent, and everything else");
         assertThat(system.done("status", "--json")).contains("\"ready\" : true");
         assertThat(system.events().values()).allMatch(events -> events > 0);
     }

@@ -63,6 +63,11 @@ final class Api implements AutoCloseable {
         return done(path, send(by, path, json(body)));
     }
 
+    /** Sends a command that may be refused; a refusal is an answer too. */
+    Answer attempt(Person by, String path, Map<String, ?> body) {
+        return send(by, path, json(body));
+    }
+
     /** Sends a document as interfaces do, without a key of its own; a refusal is an answer too. */
     Answer submit(Person by, String path, String type, String body) {
         return answered(

@@ -1,6 +1,9 @@
 package org.throughline.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
 /** A hospital refers, and intake takes the person on as far as the level of care. */
 final class Referring {
@@ -24,7 +27,7 @@ final class Referring {
         repeated(bundle, referralId);
 
         course.narrator().step("Intake accepts it; the person becomes a participant");
-        Answer accepted = api.post(Person.INTAKE, path(referralId) + "/acceptance", Body.of());
+        Answer accepted = accepted(referralId);
         var referral = new Referral(referralId, accepted.text("participantId"));
         course.narrator().seen("participant " + referral.participantId());
         api.participantIs(referral.participantId());
@@ -34,6 +37,20 @@ final class Referring {
                 "this person was admitted here before; give another referral, or play on empty data");
         screen(referral);
         return referral;
+    }
+
+    /** Whoever is alike and was here before, as in other plays, is told apart by a document. */
+    private Answer accepted(String referralId) {
+        String path = path(referralId) + "/acceptance";
+        Answer answer = api.attempt(Person.INTAKE, path, Body.of());
+        if (answer.done()) return answer;
+        JsonNode candidates = answer.body().path("candidates");
+        if (candidates.isEmpty()) throw new Difference("the referral was not accepted: " + answer.problem());
+        course.narrator().seen(candidates.size() + " known here may be the same; documents show that none of them is");
+        List<Map<String, Object>> others = new ArrayList<>();
+        candidates.forEach(one ->
+                others.add(Body.of("participantId", Course.text(one, "participantId"), "grounds", "DOCUMENT_SEEN")));
+        return api.post(Person.INTAKE, path, Body.of("others", others));
     }
 
     private void repeated(String bundle, String referralId) {

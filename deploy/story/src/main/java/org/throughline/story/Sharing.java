@@ -151,6 +151,53 @@ final class Sharing {
         course.narrator().seen(ledger.path("disclosures").size() + " entries, from all four services");
     }
 
+    void emergency() {
+        course.narrator().step("A clinician tells an emergency department by phone what it has to know");
+        api.post(
+                Person.CLINICIAN,
+                intake("disclosures"),
+                Body.of(
+                        "basis",
+                        "MEDICAL_EMERGENCY",
+                        "channel",
+                        "PHONE",
+                        "information",
+                        List.of("MEDICATION"),
+                        "grounds",
+                        Body.of(
+                                "description", "Current medicines.",
+                                "recipientName", "The physician on duty",
+                                "recipientFacility", "General Hospital, emergency department",
+                                "discloser", Person.CLINICIAN.subject(),
+                                "nature", "Brought in unconscious.")));
+        course.narrator().seen("written down as 42 CFR 2.51 asks, without a consent");
+    }
+
+    void tellParticipant() {
+        course.narrator().step("The participant asks who received information about them");
+        JsonNode consented = accounting("PART_TWO");
+        Course.require(
+                Looking.any(consented.path("lines"), line -> line.path("recipient").asText().equals("North Hospital")),
+                "what left by the consent that was taken back since should be listed");
+        JsonNode others = accounting("HIPAA");
+        Course.require(
+                Looking.any(
+                        others.path("lines"),
+                        line -> line.path("basis").asText().equals("MEDICAL_EMERGENCY")),
+                "the emergency should be listed");
+        Course.require(
+                !Looking.any(
+                        others.path("lines"),
+                        line -> line.path("basis").asText().equals("CONSENT")),
+                "what the participant permitted is not listed a second time");
+        course.narrator().seen("two lists: what left by consent, and everything else that has to be listed");
+    }
+
+    private JsonNode accounting(String rule) {
+        Answer issued = api.post(Person.PRIVACY_OFFICER, intake("accountings"), Body.of("rule", rule));
+        return api.get(Person.PRIVACY_OFFICER, intake("accountings/" + issued.text("accountingId")));
+    }
+
     private static boolean entry(JsonNode page, String service, String outcome) {
         return Looking.any(
                 page.path("disclosures"),

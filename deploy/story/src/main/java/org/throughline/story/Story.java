@@ -87,6 +87,8 @@ public final class Story implements AutoCloseable {
         shared.takeBack();
         shared.permitAgain();
         shared.account();
+        shared.emergency();
+        shared.tellParticipant();
     }
 
     @Override
