@@ -38,7 +38,15 @@ final class PackagedSystem implements AutoCloseable {
     /** They stay the same for as long as the system exists. */
     private final Map<String, Integer> ports = new ConcurrentHashMap<>();
 
+    private final Map<String, String> environment;
+
     PackagedSystem() {
+        this(Map.of());
+    }
+
+    /** @param environment of what is started, beside this process's */
+    PackagedSystem(Map<String, String> environment) {
+        this.environment = Map.copyOf(environment);
         try {
             data = Files.createTempDirectory("throughline-e2e").resolve("data");
         } catch (IOException e) {
@@ -95,6 +103,7 @@ final class PackagedSystem implements AutoCloseable {
         line.addAll(List.of("--data", data.toString()));
         var builder = new ProcessBuilder(line).redirectErrorStream(true);
         builder.environment().putAll(traced());
+        if (command[0].equals("up")) builder.environment().putAll(environment);
         try {
             Process process = builder.start();
             process.getOutputStream().close();
