@@ -85,7 +85,9 @@ class DuplicatesOverHttpTest {
                 .statusCode(409)
                 .body("type", containsString("duplicate-candidates-unreviewed"))
                 .body("candidates.participantId", hasItem(candidate))
-                .body("candidates.find { it.participantId == '%s' }.likenesses".formatted(candidate), hasItem(likeness));
+                .body(
+                        "candidates.find { it.participantId == '%s' }.likenesses".formatted(candidate),
+                        hasItem(likeness));
     }
 
     private String accepted() {
@@ -106,10 +108,7 @@ class DuplicatesOverHttpTest {
         long before = records.log().head().position();
         unreviewed(accept(second, Map.of()), known, "NAME_AND_BIRTH_DATE");
         assertThat(records.log().head().position()).isEqualTo(before);
-        accept(second, Map.of("participantId", known))
-                .then()
-                .statusCode(200)
-                .body("participantId", equalTo(known));
+        accept(second, Map.of("participantId", known)).then().statusCode(200).body("participantId", equalTo(known));
         intake().get(REFERRALS + "/{id}", second).then().body("file.alike", nullValue());
     }
 
@@ -164,8 +163,7 @@ class DuplicatesOverHttpTest {
             applicant.refer().then().statusCode(201);
             String one = applicant.referralId();
             String other = referredElsewhere(Map.of());
-            List<Callable<Response>> both =
-                    List.of(() -> accept(one, Map.of()), () -> accept(other, Map.of()));
+            List<Callable<Response>> both = List.of(() -> accept(one, Map.of()), () -> accept(other, Map.of()));
             try (ExecutorService clerks = Executors.newFixedThreadPool(2)) {
                 List<Integer> statuses = clerks.invokeAll(both).stream()
                         .map(Future::resultNow)
@@ -205,7 +203,9 @@ class DuplicatesOverHttpTest {
                 .body("type", containsString("participant-not-meant"));
         Map<String, Object> one = Map.of("participantId", known, "grounds", "PERSON_ASKED");
         accept(second, Map.of("others", List.of(one, one))).then().statusCode(400);
-        accept(second, Map.of("others", List.of(Map.of("participantId", known)))).then().statusCode(400);
+        accept(second, Map.of("others", List.of(Map.of("participantId", known))))
+                .then()
+                .statusCode(400);
         accept(second, Map.of("others", List.of(Map.of("participantId", known, "grounds", "A_GUESS"))))
                 .then()
                 .statusCode(400);
@@ -234,7 +234,9 @@ class DuplicatesOverHttpTest {
                 .then()
                 .statusCode(200)
                 .body("file", nullValue());
-        assertThat(as("east-hospital", "ehr-system").get(REFERRALS + "/{id}", second).asString())
+        assertThat(as("east-hospital", "ehr-system")
+                        .get(REFERRALS + "/{id}", second)
+                        .asString())
                 .doesNotContain("alike");
     }
 

@@ -143,7 +143,8 @@ class ParticipantsOverHttpTest {
                         second.<String>path("participants[0].participantId")))
                 .containsExactlyInAnyOrder(one, other);
         @SuppressWarnings("unchecked")
-        Map<String, Object> number = ((List<Map<String, Object>>) applicant.person().get("identifiers")).getFirst();
+        Map<String, Object> number =
+                ((List<Map<String, Object>>) applicant.person().get("identifiers")).getFirst();
         Map<String, Object> byNumber =
                 Map.of("number", Map.of("system", number.get("system"), "value", number.get("value")));
         intake().body(byNumber)
@@ -170,7 +171,11 @@ class ParticipantsOverHttpTest {
         search.put("givenName", "Adaeze");
         search.put("cursor", "bm9uZQ");
         refused(intake().body(search).post(PARTICIPANTS + "/search"), 400, "cursor-invalid");
-        as("north-hospital", "ehr-system").body(search).post(PARTICIPANTS + "/search").then().statusCode(403);
+        as("north-hospital", "ehr-system")
+                .body(search)
+                .post(PARTICIPANTS + "/search")
+                .then()
+                .statusCode(403);
     }
 
     @Test
@@ -255,7 +260,10 @@ class ParticipantsOverHttpTest {
                 .post(ONE + "/details", id)
                 .then()
                 .statusCode(404);
-        Applicant.elsewhere("intake-1", "intake").get(ONE + "/details", id).then().statusCode(404);
+        Applicant.elsewhere("intake-1", "intake")
+                .get(ONE + "/details", id)
+                .then()
+                .statusCode(404);
         assertThat(head()).isEqualTo(before);
     }
 
@@ -294,9 +302,20 @@ class ParticipantsOverHttpTest {
         refused(link(third, one), 409, "retired-is-survivor");
         refused(link(one, UUID.randomUUID().toString()), 404, "not-found");
         intake().body(Map.of("retired", third)).post(ONE + "/links", one).then().statusCode(400);
-        as("clinician-1", "clinician").body(link).post(ONE + "/links", one).then().statusCode(403);
-        Applicant.elsewhere("intake-1", "intake").body(link).post(ONE + "/links", one).then().statusCode(404);
-        Applicant.elsewhere("intake-1", "intake").get(ONE + "/links", one).then().statusCode(404);
+        as("clinician-1", "clinician")
+                .body(link)
+                .post(ONE + "/links", one)
+                .then()
+                .statusCode(403);
+        Applicant.elsewhere("intake-1", "intake")
+                .body(link)
+                .post(ONE + "/links", one)
+                .then()
+                .statusCode(404);
+        Applicant.elsewhere("intake-1", "intake")
+                .get(ONE + "/links", one)
+                .then()
+                .statusCode(404);
         assertThat(head()).isEqualTo(before);
     }
 
@@ -307,7 +326,9 @@ class ParticipantsOverHttpTest {
 
     @Test
     void a_corrected_birth_date_ends_what_a_parent_may() {
-        String child = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusYears(10).toString();
+        String child = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
+                .minusYears(10)
+                .toString();
         String id = registered(personWith("birthDate", child));
         Map<String, Object> parent = new HashMap<>();
         parent.put("name", "An example parent");

@@ -31,6 +31,7 @@ import org.throughline.intake.domain.Codes;
 import org.throughline.intake.domain.PartialDate;
 import org.throughline.intake.domain.Text;
 import org.throughline.intake.eligibility.domain.LevelOfCareAssessment.Rating;
+import org.throughline.intake.likeness.domain.PersonTokens;
 import org.throughline.intake.referral.domain.CodedText;
 import org.throughline.intake.referral.domain.PersonDetails;
 import org.throughline.intake.referral.domain.PersonDetails.PersonName;
@@ -38,7 +39,6 @@ import org.throughline.intake.referral.domain.PersonDetails.Reach;
 import org.throughline.intake.referral.domain.PersonDetails.Sex;
 import org.throughline.intake.referral.domain.PersonIdentifier;
 import org.throughline.intake.referral.domain.ReceivedIdentifier;
-import org.throughline.intake.likeness.domain.PersonTokens;
 import org.throughline.intake.referral.domain.ReceivedPerson;
 
 class ValuesTest {

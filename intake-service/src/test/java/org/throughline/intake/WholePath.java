@@ -103,7 +103,9 @@ record WholePath(UUID referralId, UUID episodeId, UUID proposedId, UUID particip
     }
 
     private Step<?, ?> accept() {
-        return new Step<>(REFERRALS, new AcceptReferral(referralId, ReferralFixture.identified(participantId, participantId), STAFF, NOON));
+        return new Step<>(
+                REFERRALS,
+                new AcceptReferral(referralId, ReferralFixture.identified(participantId, participantId), STAFF, NOON));
     }
 
     private Step<?, ?> screen() {

@@ -131,8 +131,16 @@ final class PackagedSystem implements AutoCloseable {
 
     private String registered(String client, String organisation) {
         return done(
-                        "client", client, "--role", "ehr-system", "--org", organisation, "--purpose", "TREAT",
-                        "--purpose", "HPAYMT")
+                        "client",
+                        client,
+                        "--role",
+                        "ehr-system",
+                        "--org",
+                        organisation,
+                        "--purpose",
+                        "TREAT",
+                        "--purpose",
+                        "HPAYMT")
                 .strip();
     }
 

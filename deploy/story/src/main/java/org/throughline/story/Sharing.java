@@ -177,7 +177,9 @@ final class Sharing {
         course.narrator().step("The participant asks who received information about them");
         JsonNode consented = accounting("PART_TWO");
         Course.require(
-                Looking.any(consented.path("lines"), line -> line.path("recipient").asText().equals("North Hospital")),
+                Looking.any(
+                        consented.path("lines"),
+                        line -> line.path("recipient").asText().equals("North Hospital")),
                 "what left by the consent that was taken back since should be listed");
         JsonNode others = accounting("HIPAA");
         Course.require(

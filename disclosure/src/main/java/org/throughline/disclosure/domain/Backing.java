@@ -47,8 +47,12 @@ final class Backing {
             case MEDICAL_EMERGENCY, CHILD_ABUSE_REPORT, CRIME_ON_PREMISES, RESEARCH, COURT_ORDER, CAUSE_OF_DEATH ->
                 asStated();
             case PUBLIC_HEALTH_DEIDENTIFIED, INDIVIDUAL, REQUIRED_BY_LAW, PUBLIC_HEALTH, ABUSE_OR_NEGLECT -> asStated();
-            case HEALTH_OVERSIGHT, JUDICIAL_PROCEEDING, LAW_ENFORCEMENT, CORONER, SERIOUS_THREAT, WORKERS_COMPENSATION ->
-                asStated();
+            case HEALTH_OVERSIGHT,
+                    JUDICIAL_PROCEEDING,
+                    LAW_ENFORCEMENT,
+                    CORONER,
+                    SERIOUS_THREAT,
+                    WORKERS_COMPENSATION -> asStated();
         };
     }
 
@@ -74,7 +78,8 @@ final class Backing {
         Asked asked = asked(recipient, purpose);
         return switch (new Consenting(asked, act.information()).rule(terms.partTwo())) {
             case Withheld(String _, WithheldReason reason) -> Found.against(objection(reason));
-            case Permitted permitted when !permitted.information().containsAll(act.information()) ->
+            case Permitted permitted
+            when !permitted.information().containsAll(act.information()) ->
                 Found.against(Objection.INFORMATION_NOT_COVERED);
             case Permitted permitted -> restricted(permitted, asked);
         };
@@ -92,8 +97,7 @@ final class Backing {
             return Found.against(Objection.NO_AUDIT_AGREEMENT);
         }
         AuditAgreement agreement = evidence.agreement().get();
-        if (act.telling().at().isBefore(agreement.from())
-                || !act.telling().at().isBefore(agreement.until())) {
+        if (act.telling().at().isBefore(agreement.from()) || !act.telling().at().isBefore(agreement.until())) {
             return Found.against(Objection.OUTSIDE_AUDIT_PERIOD);
         }
         return InformationClass.covered(agreement.classes()).containsAll(act.information())

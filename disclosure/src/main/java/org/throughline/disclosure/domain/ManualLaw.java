@@ -104,8 +104,12 @@ public final class ManualLaw {
                 Optional.empty();
             case HIPAA_TREATMENT, HIPAA_PAYMENT, HIPAA_OPERATIONS, REQUIRED_BY_LAW, PUBLIC_HEALTH, ABUSE_OR_NEGLECT ->
                 Optional.empty();
-            case HEALTH_OVERSIGHT, JUDICIAL_PROCEEDING, LAW_ENFORCEMENT, CORONER, SERIOUS_THREAT, WORKERS_COMPENSATION ->
-                Optional.empty();
+            case HEALTH_OVERSIGHT,
+                    JUDICIAL_PROCEEDING,
+                    LAW_ENFORCEMENT,
+                    CORONER,
+                    SERIOUS_THREAT,
+                    WORKERS_COMPENSATION -> Optional.empty();
         };
     }
 

@@ -57,13 +57,19 @@ public record ParticipantFile(
             case RestrictionEnded e ->
                 new ParticipantFile(consents, without(e.restrictionId()), relationships, episodes, closures, partTwo);
             case TreatingRelationshipRecorded e ->
-                new ParticipantFile(consents, restrictions, put(relationships, e.recipientId(), e), episodes, closures, partTwo);
+                new ParticipantFile(
+                        consents, restrictions, put(relationships, e.recipientId(), e), episodes, closures, partTwo);
             case EpisodeAdmitted e ->
                 new ParticipantFile(
                         consents, restrictions, relationships, put(episodes, e.episodeId(), e), closures, partTwo);
             case EpisodeClosed e ->
                 new ParticipantFile(
-                        consents, restrictions, relationships, episodes, put(closures, e.episodeId(), e.closedAt()), partTwo);
+                        consents,
+                        restrictions,
+                        relationships,
+                        episodes,
+                        put(closures, e.episodeId(), e.closedAt()),
+                        partTwo);
             case GroundsFound e -> labelled(partTwo.with(e));
             case LabelLowered e -> labelled(partTwo.with(e));
         };

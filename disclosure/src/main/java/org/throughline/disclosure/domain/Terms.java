@@ -23,7 +23,8 @@ record Terms(boolean partTwo, boolean consentNeeded) {
         boolean consentNeeded = concerned.isEmpty() && policy.treatmentNeedsConsent();
         boolean partTwo = concerned.isEmpty() && file.partTwo().covers(episodes, policy.nature());
         for (UUID episode : concerned) {
-            Optional<EpisodeAdmitted> admitted = Optional.ofNullable(file.episodes().get(episode));
+            Optional<EpisodeAdmitted> admitted =
+                    Optional.ofNullable(file.episodes().get(episode));
             ProgrammeNature nature = admitted.flatMap(
                             known -> evidence.programmes().nature(known.programme(), known.admittedAt(), at))
                     .orElse(policy.nature());

@@ -57,7 +57,9 @@ class ManualLawPropertiesTest {
         if (random.nextBoolean()) {
             act = act.forPurpose(any(random, Purpose.values()));
         }
-        return random.nextInt(4) == 0 ? act.without(any(random, Element.values())).act() : act.act();
+        return random.nextInt(4) == 0
+                ? act.without(any(random, Element.values())).act()
+                : act.act();
     }
 
     private static Evidence known(Random random) {

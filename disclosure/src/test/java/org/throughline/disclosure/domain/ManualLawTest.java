@@ -43,8 +43,7 @@ class ManualLawTest {
     private static final Evidence NOBODY_REGISTERED = new Evidence(Optional.empty(), Optional.empty());
 
     private static Evidence of(String kind, boolean active, OfParticipant... facts) {
-        RecipientDescribed described =
-                new RecipientDescribed(HOSPITAL, kind, List.of(), List.of(), List.of(), active);
+        RecipientDescribed described = new RecipientDescribed(HOSPITAL, kind, List.of(), List.of(), List.of(), active);
         return evidence(new Recipient(described, Set.of()), facts);
     }
 
@@ -169,9 +168,8 @@ class ManualLawTest {
 
     @Test
     void a_subpoena_alone_lets_nothing_out() {
-        ActFixture subpoena = ActFixture.on(LegalBasis.COURT_ORDER)
-                .without(Element.ORDER)
-                .stating(Element.SUBPOENA);
+        ActFixture subpoena =
+                ActFixture.on(LegalBasis.COURT_ORDER).without(Element.ORDER).stating(Element.SUBPOENA);
         assertThat(objections(subpoena, NOBODY_REGISTERED, PART_TWO).getFirst()).isEqualTo(Objection.SUBPOENA_ALONE);
         assertThat(objections(subpoena.stating(Element.ORDER), NOBODY_REGISTERED, PART_TWO))
                 .isEmpty();
@@ -211,8 +209,8 @@ class ManualLawTest {
 
     @Test
     void a_consent_is_held_against_what_is_recorded_and_never_taken_from_whoever_discloses() {
-        Verdict verdict = ManualLaw.rule(
-                byConsent().act(), evidence(consent(HOSPITAL, Purpose.TREATMENT, "PLAN")), PART_TWO);
+        Verdict verdict =
+                ManualLaw.rule(byConsent().act(), evidence(consent(HOSPITAL, Purpose.TREATMENT, "PLAN")), PART_TWO);
         assertThat(verdict.objections()).isEmpty();
         assertThat(verdict.consents()).extracting(Given::consentId).containsExactly(CONSENT);
         assertThat(verdict.partTwo()).isTrue();
@@ -229,8 +227,7 @@ class ManualLawTest {
                 Arguments.of(Objection.CONSENT_ENDED, evidence(ending(toHospital, NOON, ""))),
                 Arguments.of(Objection.CONSENT_REVOKED, evidence(toHospital, revoked(NOON, false))),
                 Arguments.of(Objection.RESTRICTED, evidence(toHospital, restriction(true, AFTER, "PLAN"))),
-                Arguments.of(
-                        Objection.RECIPIENT_ENDED, of("TREATING_PROVIDER", false, toHospital)),
+                Arguments.of(Objection.RECIPIENT_ENDED, of("TREATING_PROVIDER", false, toHospital)),
                 Arguments.of(
                         Objection.RECIPIENT_NOT_REGISTERED,
                         new Evidence(Optional.empty(), evidence(toHospital).participant())));
@@ -272,7 +269,8 @@ class ManualLawTest {
         String sister = new UUID(6, 1).toString();
         Evidence named = new Evidence(
                 Optional.empty(),
-                evidence(consent(sister, Purpose.FAMILY_INVOLVEMENT, "ATTENDANCE")).participant());
+                evidence(consent(sister, Purpose.FAMILY_INVOLVEMENT, "ATTENDANCE"))
+                        .participant());
         ActFixture call = ActFixture.on(LegalBasis.CONSENT)
                 .forPurpose(Purpose.FAMILY_INVOLVEMENT)
                 .telling(ATTENDANCE);
@@ -325,7 +323,8 @@ class ManualLawTest {
     void an_auditor_sees_what_the_agreement_covers_while_it_holds() {
         AuditAgreement agreement = new AuditAgreement(BEFORE, AFTER, List.of("ATTENDANCE"));
         Evidence auditor = of("OTHER", true).under(Optional.of(agreement));
-        ActFixture audit = ActFixture.on(LegalBasis.AUDIT_EVALUATION).to(HOSPITAL).telling(ATTENDANCE);
+        ActFixture audit =
+                ActFixture.on(LegalBasis.AUDIT_EVALUATION).to(HOSPITAL).telling(ATTENDANCE);
         assertThat(objections(audit, auditor, PART_TWO)).isEmpty();
         assertThat(objections(audit.at(AFTER), auditor, PART_TWO)).containsExactly(Objection.OUTSIDE_AUDIT_PERIOD);
         assertThat(objections(audit.at(BEFORE.minusMillis(1)), auditor, PART_TWO))
@@ -338,16 +337,14 @@ class ManualLawTest {
     @Test
     void other_records_go_to_whoever_treats_or_pays_unless_policy_demands_a_consent() {
         ActFixture treatment = ActFixture.on(LegalBasis.HIPAA_TREATMENT).to(HOSPITAL);
-        assertThat(objections(treatment, evidence(treatedUntil(AFTER)), GENERAL)).isEmpty();
+        assertThat(objections(treatment, evidence(treatedUntil(AFTER)), GENERAL))
+                .isEmpty();
         assertThat(objections(treatment, evidence(), GENERAL)).containsExactly(Objection.NO_TREATING_RELATIONSHIP);
         assertThat(objections(treatment, NOBODY_REGISTERED, GENERAL))
                 .containsExactly(Objection.RECIPIENT_NOT_REGISTERED);
         ActFixture payment = ActFixture.on(LegalBasis.HIPAA_PAYMENT).to(HOSPITAL);
         assertThat(objections(payment, of("PLAN", true), GENERAL)).isEmpty();
-        assertThat(objections(
-                        payment,
-                        of("PLAN", true),
-                        LawFixture.policy(ProgrammeNature.GENERAL, true)))
+        assertThat(objections(payment, of("PLAN", true), LawFixture.policy(ProgrammeNature.GENERAL, true)))
                 .containsExactly(Objection.CONSENT_DEMANDED);
         assertThat(objections(
                         ActFixture.on(LegalBasis.HIPAA_OPERATIONS).to(HOSPITAL),
@@ -358,8 +355,7 @@ class ManualLawTest {
 
     @Test
     void a_recipient_named_by_id_is_registered() {
-        assertThat(objections(
-                        ActFixture.on(LegalBasis.RESEARCH).to(PERSON.toString()), NOBODY_REGISTERED, PART_TWO))
+        assertThat(objections(ActFixture.on(LegalBasis.RESEARCH).to(PERSON.toString()), NOBODY_REGISTERED, PART_TWO))
                 .containsExactly(Objection.RECIPIENT_NOT_REGISTERED);
     }
 }

@@ -92,7 +92,8 @@ class TermsTest {
     void what_was_under_part_two_while_the_episode_went_on_stays_so() {
         ProgrammePolicyChanged strict = policy(EVENING, "PART_TWO", BEFORE);
         ProgrammePolicyChanged since = policy(EVENING, "GENERAL", BEFORE.plusSeconds(60));
-        assertThat(terms(Set.of(EPISODE), known(List.of(since, strict), IN_EVENING))).isEqualTo(STRICT);
+        assertThat(terms(Set.of(EPISODE), known(List.of(since, strict), IN_EVENING)))
+                .isEqualTo(STRICT);
         EpisodeAdmitted later = new EpisodeAdmitted(PERSON, EPISODE, EVENING, BEFORE.plusSeconds(60));
         assertThat(terms(Set.of(EPISODE), known(List.of(since, strict), later))).isEqualTo(FREE);
     }
@@ -101,7 +102,8 @@ class TermsTest {
     void a_programme_may_demand_a_consent_for_care_itself() {
         ProgrammePolicyChanged demanding =
                 new ProgrammePolicyChanged(EVENING, BEFORE, "GENERAL", Map.of(Programmes.NEEDS_CONSENT, 1L));
-        assertThat(terms(Set.of(EPISODE), known(List.of(demanding), IN_EVENING))).isEqualTo(new Terms(false, true));
+        assertThat(terms(Set.of(EPISODE), known(List.of(demanding), IN_EVENING)))
+                .isEqualTo(new Terms(false, true));
         ProgrammePolicyChanged no = policy(EVENING, "GENERAL", BEFORE.plusSeconds(60));
         assertThat(terms(Set.of(EPISODE), known(List.of(demanding, no), IN_EVENING)))
                 .isEqualTo(FREE);
@@ -115,19 +117,14 @@ class TermsTest {
             assertThat(permitted.basis()).isEqualTo(LegalBasis.HIPAA_TREATMENT);
             assertThat(permitted.partTwo()).isFalse();
         });
-        Evidence mixed =
-                known(List.of(policy(EVENING, "MIXED", BEFORE)), IN_EVENING, FOUND, treatedUntil(AFTER));
-        assertThat(Law.rule(question, mixed, PART_TWO))
-                .isEqualTo(new Withheld(HOSPITAL, WithheldReason.NO_CONSENT));
+        Evidence mixed = known(List.of(policy(EVENING, "MIXED", BEFORE)), IN_EVENING, FOUND, treatedUntil(AFTER));
+        assertThat(Law.rule(question, mixed, PART_TWO)).isEqualTo(new Withheld(HOSPITAL, WithheldReason.NO_CONSENT));
     }
 
     @Test
     void a_person_may_tell_of_a_threat_where_part_two_does_not_hold() {
         Act threat = ActFixture.on(LegalBasis.SERIOUS_THREAT).act();
-        assertThat(ManualLaw.rule(
-                                threat,
-                                known(List.of(policy(EVENING, "GENERAL", BEFORE)), IN_EVENING),
-                                PART_TWO)
+        assertThat(ManualLaw.rule(threat, known(List.of(policy(EVENING, "GENERAL", BEFORE)), IN_EVENING), PART_TWO)
                         .objections())
                 .isEmpty();
         assertThat(ManualLaw.rule(threat, known(List.of(), IN_EVENING), PART_TWO)

@@ -45,8 +45,12 @@ public final class ConsentDeciding implements Deciding<ConsentCommand, ConsentSt
                 own.reading(c.form().terms().recipients().stream()
                         .map(ConsentDeciding::register)
                         .toArray(String[]::new));
-            case RevokeConsent _, RecordFinalDisposition _, EndWithEpisode _, LetTimePass _, LookAtAge _, RecordRightsNotice _ ->
-                own;
+            case RevokeConsent _,
+                    RecordFinalDisposition _,
+                    EndWithEpisode _,
+                    LetTimePass _,
+                    LookAtAge _,
+                    RecordRightsNotice _ -> own;
         };
     }
 

@@ -32,12 +32,9 @@ public final class LinkDeciding implements Deciding<LinkCommand, Links, LinkEven
     @Override
     public Streams streams(LinkCommand command) {
         Streams survivor = Streams.of(StreamNames.links(command.survivorId()))
-                .reading(
-                        StreamNames.participant(command.survivorId()),
-                        StreamNames.openEpisodes(command.survivorId()));
+                .reading(StreamNames.participant(command.survivorId()), StreamNames.openEpisodes(command.survivorId()));
         return survivor.writing(StreamNames.links(command.retiredId()))
-                .reading(
-                        StreamNames.participant(command.retiredId()), StreamNames.openEpisodes(command.retiredId()));
+                .reading(StreamNames.participant(command.retiredId()), StreamNames.openEpisodes(command.retiredId()));
     }
 
     @Override

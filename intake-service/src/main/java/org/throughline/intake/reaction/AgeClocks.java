@@ -89,8 +89,7 @@ public final class AgeClocks implements TimerPolicy<PersonEvent>, TimerFiring {
         } else {
             Reacting.settle(
                     consents.handle(
-                            new ConsentCommand.LookAtAge(participantId, policy, now),
-                            fired.envelope(policy.version())),
+                            new ConsentCommand.LookAtAge(participantId, policy, now), fired.envelope(policy.version())),
                     _ -> false);
         }
     }

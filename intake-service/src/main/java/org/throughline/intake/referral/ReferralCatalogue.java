@@ -1,18 +1,11 @@
 package org.throughline.intake.referral;
 
-import java.util.UUID;
-import java.util.function.Function;
 import org.throughline.intake.Compartments;
-import org.throughline.intake.referral.domain.PersonEvent.CandidatesFound;
-import org.throughline.intake.referral.domain.PersonEvent.ToldApart;
-import org.throughline.intake.referral.domain.PersonEvent.TokenBorne;
 import org.throughline.intake.referral.domain.ReferralEvent;
 import org.throughline.intake.referral.domain.ReferralEvent.FirstContactDueSet;
 import org.throughline.intake.referral.domain.ReferralEvent.FirstContactOverdue;
-import org.throughline.intake.referral.domain.ReferralEvent.IdentifierClaimed;
 import org.throughline.intake.referral.domain.ReferralEvent.MergeStated;
 import org.throughline.intake.referral.domain.ReferralEvent.OfReferral;
-import org.throughline.intake.referral.domain.ReferralEvent.ParticipantRegistered;
 import org.throughline.intake.referral.domain.ReferralEvent.PersonDetailsReceived;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralAccepted;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralCandidatesFound;

@@ -1,14 +1,7 @@
 package org.throughline.intake.referral;
 
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.UUID;
 import org.throughline.intake.StreamNames;
-import org.throughline.intake.referral.domain.Identification.Traces;
-import org.throughline.intake.referral.domain.PersonEvent.CandidatesFound;
-import org.throughline.intake.referral.domain.PersonEvent.ToldApart;
-import org.throughline.intake.referral.domain.PersonEvent.TokenBorne;
 import org.throughline.intake.referral.domain.PersonEvent;
 import org.throughline.intake.referral.domain.Referral;
 import org.throughline.intake.referral.domain.ReferralCommand;
@@ -22,9 +15,7 @@ import org.throughline.intake.referral.domain.ReferralCommand.RedirectReferral;
 import org.throughline.intake.referral.domain.ReferralCommand.RetractReferral;
 import org.throughline.intake.referral.domain.ReferralCommand.WithdrawReferral;
 import org.throughline.intake.referral.domain.ReferralEvent;
-import org.throughline.intake.referral.domain.ReferralEvent.IdentifierClaimed;
 import org.throughline.intake.referral.domain.ReferralEvent.OfReferral;
-import org.throughline.intake.referral.domain.ReferralEvent.ParticipantRegistered;
 import org.throughline.intake.referral.domain.ReferralEvent.PersonDetailsReceived;
 import org.throughline.intake.referral.domain.ReferralRefusal;
 import org.throughline.intake.referral.domain.Referrals;
@@ -56,7 +47,8 @@ public final class ReferralDeciding implements Deciding<ReferralCommand, Referra
                 referral.writing(PersonStreams.identifiers(c.person().tokens()))
                         .reading(PersonStreams.identifiers(c.person().mergedTokens()))
                         .reading(StreamNames.participant(c.participantId()))
-                        .reading(PersonStreams.tokens(c.person().likeness().sought().keySet()));
+                        .reading(PersonStreams.tokens(
+                                c.person().likeness().sought().keySet()));
             case CorrectReferral c ->
                 referral.writing(PersonStreams.identifiers(c.person().tokens()))
                         .reading(PersonStreams.identifiers(c.person().mergedTokens()));

@@ -20,8 +20,8 @@ class TraitsTest {
     private static final List<String> FAMILIES =
             List.of("Example", "Exampel", "Muñoz", "Munoz", "O'Neill", "Oneil", "Schmidt", "Smith", "Иванова", "Alex");
     private static final List<String> GIVEN = List.of("", "Alex", "Aleks", "Maria Anna", "Example", "Jörg", "Иван");
-    private static final List<String> DATES = List.of(
-            "1990-05-17", "1990-07-05", "1990-05-07", "1991-05-17", "1990-05-18", "1990-05", "1990", "unknown");
+    private static final List<String> DATES =
+            List.of("1990-05-17", "1990-07-05", "1990-05-07", "1991-05-17", "1990-05-18", "1990-05", "1990", "unknown");
 
     /** In what the second is like the first, at most. */
     private static Optional<Likeness> likeness(Traits seeker, Traits other) {
@@ -63,7 +63,13 @@ class TraitsTest {
         "Иванова, Анна, 1990-05-17, ИВАНОВА, Анна, 1990-05-17, NAME_AND_BIRTH_DATE"
     })
     void two_persons_are_alike(
-            String family, String given, String born, String otherFamily, String otherGiven, String otherBorn, Likeness by) {
+            String family,
+            String given,
+            String born,
+            String otherFamily,
+            String otherGiven,
+            String otherBorn,
+            Likeness by) {
         assertThat(likeness(of(family, given, born), of(otherFamily, otherGiven, otherBorn)))
                 .isEqualTo(Optional.ofNullable(by));
     }
@@ -97,7 +103,8 @@ class TraitsTest {
             Traits one = of(any(FAMILIES, random), any(GIVEN, random), any(DATES, random));
             Traits other = of(any(FAMILIES, random), any(GIVEN, random), any(DATES, random));
             assertThat(likeness(one, other)).isEqualTo(likeness(other, one));
-            String born = "19%02d-%02d-%02d".formatted(random.nextInt(10, 90), random.nextInt(1, 10), random.nextInt(10, 20));
+            String born =
+                    "19%02d-%02d-%02d".formatted(random.nextInt(10, 90), random.nextInt(1, 10), random.nextInt(10, 20));
             int at = List.of(2, 3, 6, 9).get(random.nextInt(4));
             String wrong = born.substring(0, at) + (born.charAt(at) == '1' ? '2' : '1') + born.substring(at + 1);
             assertThat(likeness(of("Example", "Alex", born), of("Example", "Alex", wrong)))

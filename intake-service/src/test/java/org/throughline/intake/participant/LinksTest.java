@@ -101,9 +101,7 @@ class LinksTest {
         var treated = known.given(
                 new OpenedSeen(ONE, "adult-iop"), new OpenedSeen(OTHER, "adult-iop"), new OpenedSeen(OTHER, "dual"));
         treated.when(link(ONE, OTHER)).thenAccepted(LINKED, takenIn(ONE, OTHER, "adult-iop"));
-        treated.given(new FreedSeen(ONE, "adult-iop"))
-                .when(link(ONE, OTHER))
-                .thenAccepted(LINKED, takenIn(ONE, OTHER));
+        treated.given(new FreedSeen(ONE, "adult-iop")).when(link(ONE, OTHER)).thenAccepted(LINKED, takenIn(ONE, OTHER));
     }
 
     @Test

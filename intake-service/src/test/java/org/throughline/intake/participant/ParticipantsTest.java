@@ -135,8 +135,7 @@ class ParticipantsTest {
                 .thenRefused(new Unreviewed(PERSON, List.of(ALIKE)));
         nobody.given(new IdentifierClaimed(NUMBER, THIRD))
                 .when(register(person(DETAILS, TOKENS, NUMBER)))
-                .thenRefused(
-                        new Unreviewed(PERSON, List.of(new Candidate(THIRD, List.of(Likeness.IDENTIFIER)))));
+                .thenRefused(new Unreviewed(PERSON, List.of(new Candidate(THIRD, List.of(Likeness.IDENTIFIER)))));
     }
 
     @Test
@@ -147,8 +146,7 @@ class ParticipantsTest {
                         REGISTERED,
                         new CandidatesFound(
                                 PERSON,
-                                found(new Candidate(
-                                        OTHER, List.of(Likeness.IDENTIFIER, Likeness.NAME_AND_BIRTH_DATE))),
+                                found(new Candidate(OTHER, List.of(Likeness.IDENTIFIER, Likeness.NAME_AND_BIRTH_DATE))),
                                 NOON),
                         NAMED,
                         OF_YEAR,
@@ -269,8 +267,8 @@ class ParticipantsTest {
     @Test
     void a_registration_of_the_first_revision_loads_and_one_without_a_referral_is_kept_so() throws IOException {
         EventRecords<PersonEvent> records = new EventRecords<>(PersonCatalogue.EVENTS);
-        byte[] first = Files.readAllBytes(
-                Path.of("src/test/resources/golden/intake.participant-registered.v1.rev1.json"));
+        byte[] first =
+                Files.readAllBytes(Path.of("src/test/resources/golden/intake.participant-registered.v1.rev1.json"));
         assertThat(records.read("intake.participant-registered.v1", 1, first))
                 .isEqualTo(new ParticipantRegistered(PERSON, REFERRAL, DETAILS, List.of(RECORD_NUMBER), NOON));
         assertThat(records.read("intake.participant-registered.v1", 2, records.json(REGISTERED)))

@@ -107,8 +107,8 @@ class PeopleMeasurement {
     private static Outcome<ParticipantRefusal> send(
             Decider<ParticipantCommand, ParticipantRefusal> decider, BlindIndex index, String key, int number) {
         PersonDetails details = details(number);
-        Person person = new Person(
-                new Described(details, List.of()), new Traces(details, tokens(index, details), List.of()));
+        Person person =
+                new Person(new Described(details, List.of()), new Traces(details, tokens(index, details), List.of()));
         RequestKey request = new RequestKey(
                 CommitId.derive("command", key),
                 Fingerprint.of("test").text(key).finish());
@@ -125,7 +125,8 @@ class PeopleMeasurement {
 
     /** Names of three syllables, every one of them once or a few times. */
     private static PersonDetails details(int number) {
-        List<String> syllables = List.of("ba", "ke", "ri", "to", "lun", "mas", "pel", "gor", "dav", "nis", "sho", "fri");
+        List<String> syllables =
+                List.of("ba", "ke", "ri", "to", "lun", "mas", "pel", "gor", "dav", "nis", "sho", "fri");
         Random random = new Random(number);
         StringBuilder family = new StringBuilder();
         StringBuilder given = new StringBuilder();
@@ -144,7 +145,9 @@ class PeopleMeasurement {
 
     private static PersonTokens tokens(BlindIndex index, PersonDetails details) {
         Traits traits = Traits.of(
-                details.name().family().value(), details.name().given().getFirst().value(), details.birthDate());
+                details.name().family().value(),
+                details.name().given().getFirst().value(),
+                details.birthDate());
         Map<String, Likeness> sought = new LinkedHashMap<>();
         traits.sought().forEach(trait -> sought.putIfAbsent(token(index, trait), trait.likeness()));
         return new PersonTokens(

@@ -54,8 +54,9 @@ class AcceptingTest {
     private static final TokenBorne NAMED = new TokenBorne(TOKEN, PERSON);
     private static final TokenBorne OF_YEAR = new TokenBorne(WEAK_TOKEN, PERSON);
 
-    private final Scenario<ReferralCommand, Referral, ReferralEvent, ReferralRefusal> open =
-            Scenario.of(new ReferralDeciding()).given(RECEIVED, DESCRIBED, new IdentifierClaimed("x".repeat(20), PERSON));
+    private final Scenario<ReferralCommand, Referral, ReferralEvent, ReferralRefusal> open = Scenario.of(
+                    new ReferralDeciding())
+            .given(RECEIVED, DESCRIBED, new IdentifierClaimed("x".repeat(20), PERSON));
 
     private static Candidate alike(UUID participantId) {
         return new Candidate(participantId, List.of(Likeness.NAME_AND_BIRTH_DATE));
@@ -84,12 +85,8 @@ class AcceptingTest {
     @Test
     void the_most_alike_come_first_and_each_says_in_what() {
         Candidate weak = new Candidate(OTHER, List.of(Likeness.NAME_AND_BIRTH_YEAR));
-        Candidate strong = new Candidate(
-                THIRD, List.of(Likeness.NAME_AND_BIRTH_DATE, Likeness.NAME_AND_BIRTH_YEAR));
-        open.given(
-                        new TokenBorne(WEAK_TOKEN, OTHER),
-                        new TokenBorne(WEAK_TOKEN, THIRD),
-                        new TokenBorne(TOKEN, THIRD))
+        Candidate strong = new Candidate(THIRD, List.of(Likeness.NAME_AND_BIRTH_DATE, Likeness.NAME_AND_BIRTH_YEAR));
+        open.given(new TokenBorne(WEAK_TOKEN, OTHER), new TokenBorne(WEAK_TOKEN, THIRD), new TokenBorne(TOKEN, THIRD))
                 .when(accept())
                 .thenRefused(new CandidatesUnreviewed(REFERRAL, List.of(strong, weak)));
     }
@@ -120,11 +117,7 @@ class AcceptingTest {
         open.given(new TokenBorne(TOKEN, OTHER), toldApart(OTHER, PERSON))
                 .when(accept())
                 .thenAccepted(
-                        ACCEPTED,
-                        REGISTERED,
-                        new CandidatesFound(PERSON, found(alike(OTHER)), NOON),
-                        NAMED,
-                        OF_YEAR);
+                        ACCEPTED, REGISTERED, new CandidatesFound(PERSON, found(alike(OTHER)), NOON), NAMED, OF_YEAR);
     }
 
     @Test

@@ -28,9 +28,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.throughline.intake.likeness.domain.PersonTokens;
 import org.throughline.intake.domain.PartialDate;
 import org.throughline.intake.domain.Text;
+import org.throughline.intake.likeness.domain.PersonTokens;
 import org.throughline.intake.referral.domain.MergeDirection;
 import org.throughline.intake.referral.domain.PersonDetails;
 import org.throughline.intake.referral.domain.PersonIdentifier;
@@ -197,7 +197,8 @@ class CorrectingTest {
                 new ReceivedIdentifier("http://hl7.org/fhir/sid/us-ssn", List.of(), "000-00-0000"),
                 List.of());
         ReceivedPerson one = person(DETAILS, false, TOKEN);
-        return new ReceivedPerson(DETAILS, one.identifiers(), one.tokens(), PersonTokens.NONE, false, List.of(old, dropped));
+        return new ReceivedPerson(
+                DETAILS, one.identifiers(), one.tokens(), PersonTokens.NONE, false, List.of(old, dropped));
     }
 
     private static StatedMerge stated(UUID... participantIds) {

@@ -29,8 +29,8 @@ import org.throughline.intake.referral.domain.Identification;
 import org.throughline.intake.referral.domain.Identification.Meant;
 import org.throughline.intake.referral.domain.Identification.Traces;
 import org.throughline.intake.referral.domain.PersonDetails;
-import org.throughline.intake.referral.domain.PersonEvent.ToldApart;
 import org.throughline.intake.referral.domain.PersonEvent.TokenBorne;
+import org.throughline.intake.referral.domain.PersonEvent.ToldApart;
 import org.throughline.intake.referral.domain.ReceivedPerson;
 import org.throughline.intake.referral.domain.ReferralCommand;
 import org.throughline.intake.referral.domain.ReferralCommand.AcceptReferral;
@@ -129,8 +129,7 @@ class ReferralPropertiesTest {
         UUID somebody = somebody(random);
         return switch (random.nextInt(5)) {
             case 0, 1 ->
-                new ReceiveReferral(
-                        referral, somebody, CONTENT, person(number, random), ReferralPolicy.STANDARD, NOON);
+                new ReceiveReferral(referral, somebody, CONTENT, person(number, random), ReferralPolicy.STANDARD, NOON);
             case 2, 3 -> new AcceptReferral(referral, identification(number, somebody, random), CLERK, NOON);
             default -> new WithdrawReferral(referral, REASON, CLERK, NOON);
         };
@@ -147,8 +146,7 @@ class ReferralPropertiesTest {
 
     private static PersonTokens likeness(int number) {
         String token = "a-token-of-a-name-" + number % NAMES;
-        return new PersonTokens(
-                List.of(token), Map.of(token, Likeness.NAME_AND_BIRTH_DATE), LikenessPolicy.STANDARD);
+        return new PersonTokens(List.of(token), Map.of(token, Likeness.NAME_AND_BIRTH_DATE), LikenessPolicy.STANDARD);
     }
 
     private static ReceivedPerson person(int number, Random random) {

@@ -232,7 +232,10 @@ class RepresentativeTest {
     @Test
     void a_guardian_of_somebody_grown_up_and_an_agent_keep_their_right() {
         LookAtAge look = new LookAtAge(PERSON, POLICY, NOON);
-        nothing.given(born(FORTY), designated(RepresentativeAuthority.GUARDIAN, NEVER), grounds(false, EndCause.PERIOD_OVER))
+        nothing.given(
+                        born(FORTY),
+                        designated(RepresentativeAuthority.GUARDIAN, NEVER),
+                        grounds(false, EndCause.PERIOD_OVER))
                 .when(look)
                 .thenNothingNew();
         nothing.given(born(FORTY), AGENT, AGENT_GROUNDS).when(look).thenNothingNew();

@@ -82,7 +82,9 @@ public class ParticipantResource {
                     details.language(),
                     registered.registeredAt(),
                     linked.survivor().orElse(null),
-                    linked.duplicates().stream().map(DuplicateTakenIn::retiredId).toList(),
+                    linked.duplicates().stream()
+                            .map(DuplicateTakenIn::retiredId)
+                            .toList(),
                     participant.episodes().stream().map(Episode::of).toList());
         }
 
@@ -143,8 +145,8 @@ public class ParticipantResource {
     public Answer participant(
             @PathParam("participantId") UUID participantId, @QueryParam("knownAt") @Nullable String knownAt) {
         Optional<Instant> known = Instants.optional("knownAt", knownAt);
-        ParticipantHistory.Participant participant = history.of(participantId, acting.organisation(), known)
-                .orElseThrow(Problems::unknown);
+        ParticipantHistory.Participant participant =
+                history.of(participantId, acting.organisation(), known).orElseThrow(Problems::unknown);
         looking.at(new Shown("participant", List.of(participantId.toString())));
         return Answer.of(participant, links.of(participantId, acting.organisation(), known));
     }

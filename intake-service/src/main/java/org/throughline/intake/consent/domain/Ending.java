@@ -45,8 +45,8 @@ final class Ending {
     static Decision<ConsentEvent, ConsentRefusal> decide(ConsentState state, LookAtAge c) {
         boolean ofAge = state.birthDate()
                 .filter(birthDate -> !birthDate.equals(PartialDate.UNKNOWN))
-                .filter(birthDate ->
-                        !birthDate.surelyYounger(c.policy().majorityAge(), c.policy().dayOf(c.requestedAt())))
+                .filter(birthDate -> !birthDate.surelyYounger(
+                        c.policy().majorityAge(), c.policy().dayOf(c.requestedAt())))
                 .isPresent();
         List<ConsentEvent> events = new ArrayList<>();
         open(state)
@@ -54,8 +54,8 @@ final class Ending {
                 .forEach(consent -> {
                     ConsentCaptured captured = consent.captured();
                     if (!consent.renewalDue()) {
-                        events.add(new ConsentRenewalDue(
-                                captured.participantId(), captured.consentId(), c.requestedAt()));
+                        events.add(
+                                new ConsentRenewalDue(captured.participantId(), captured.consentId(), c.requestedAt()));
                     }
                     if (captured.kind().permitsDisclosure()) {
                         events.add(expired(captured, c.requestedAt()));

@@ -63,12 +63,12 @@ public record Bearers(Map<String, List<UUID>> byToken) {
                         .thenComparing(Candidate::participantId))
                 .limit(tokens.policy().candidatesMax())
                 .toList();
-        return new Found(
-                candidates, List.copyOf(tooCommon), tokens.policy().version());
+        return new Found(candidates, List.copyOf(tooCommon), tokens.policy().version());
     }
 
     private static void add(Map<UUID, Set<Likeness>> found, UUID participantId, Likeness likeness) {
-        found.computeIfAbsent(participantId, _ -> EnumSet.noneOf(Likeness.class)).add(likeness);
+        found.computeIfAbsent(participantId, _ -> EnumSet.noneOf(Likeness.class))
+                .add(likeness);
     }
 
     private boolean full(String token, LikenessPolicy policy) {

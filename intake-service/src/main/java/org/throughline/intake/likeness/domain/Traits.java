@@ -97,9 +97,7 @@ public record Traits(List<Trait> borne, List<Trait> sought) {
                     OF_YEAR, name.written() + "|" + date.substring(0, YEAR_LENGTH), Likeness.NAME_AND_BIRTH_YEAR));
             if (date.length() == DAY_LENGTH) {
                 traits.add(new Trait(
-                        OF_BIRTHDAY,
-                        name.written() + "|" + date.substring(YEAR_LENGTH),
-                        Likeness.NAME_AND_BIRTHDAY));
+                        OF_BIRTHDAY, name.written() + "|" + date.substring(YEAR_LENGTH), Likeness.NAME_AND_BIRTHDAY));
             }
         } else {
             traits.add(new Trait(UNDATED, name.written(), Likeness.NAME_ALONE));
@@ -107,7 +105,6 @@ public record Traits(List<Trait> borne, List<Trait> sought) {
         traits.add(new Trait(NAMED, name.written(), Likeness.NAME_ALONE));
         return traits;
     }
-
 
     @Override
     public String toString() {

@@ -19,12 +19,10 @@ public sealed interface LinkCommand {
     Instant requestedAt();
 
     /** The two are one person. */
-    record LinkParticipants(
-            UUID survivorId, UUID retiredId, Text reason, String requestedBy, Instant requestedAt)
+    record LinkParticipants(UUID survivorId, UUID retiredId, Text reason, String requestedBy, Instant requestedAt)
             implements LinkCommand {}
 
     /** They are not, after all. */
-    record UnlinkParticipants(
-            UUID survivorId, UUID retiredId, Text reason, String requestedBy, Instant requestedAt)
+    record UnlinkParticipants(UUID survivorId, UUID retiredId, Text reason, String requestedBy, Instant requestedAt)
             implements LinkCommand {}
 }

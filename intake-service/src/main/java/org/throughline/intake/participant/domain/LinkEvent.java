@@ -29,12 +29,7 @@ public sealed interface LinkEvent {
      * @param openInBoth programmes in which both have an open episode, so that somebody has to close one
      */
     record DuplicateTakenIn(
-            UUID survivorId,
-            UUID retiredId,
-            Text reason,
-            List<String> openInBoth,
-            String linkedBy,
-            Instant linkedAt)
+            UUID survivorId, UUID retiredId, Text reason, List<String> openInBoth, String linkedBy, Instant linkedAt)
             implements LinkEvent {
         public DuplicateTakenIn {
             openInBoth = List.copyOf(openInBoth);

@@ -59,7 +59,8 @@ public final class Participants {
 
     private static Decision<PersonEvent, ParticipantRefusal> register(People people, RegisterParticipant c) {
         if (people.knows(c.participantId())) {
-            return people.described(c.participantId()).equals(Optional.of(c.person().described()))
+            return people.described(c.participantId())
+                            .equals(Optional.of(c.person().described()))
                     ? nothingNew()
                     : refuse(new ParticipantIdTaken(c.participantId()));
         }
@@ -67,13 +68,13 @@ public final class Participants {
             return refuse(new BornInFuture(c.participantId()));
         }
         Found found = people.like(c.person().traces(), List.of());
-        if (c.others().stream().anyMatch(other -> found.candidate(other.participantId()).isEmpty())) {
+        if (c.others().stream()
+                .anyMatch(other -> found.candidate(other.participantId()).isEmpty())) {
             return refuse(new NotAlike(c.participantId()));
         }
         List<Candidate> unreviewed = found.candidates().stream()
-                .filter(one -> c.others().stream()
-                        .map(OtherPerson::participantId)
-                        .noneMatch(one.participantId()::equals))
+                .filter(one ->
+                        c.others().stream().map(OtherPerson::participantId).noneMatch(one.participantId()::equals))
                 .toList();
         return unreviewed.isEmpty()
                 ? accept(registered(people, found, c))
@@ -83,8 +84,8 @@ public final class Participants {
     private static List<PersonEvent> registered(People people, Found found, RegisterParticipant c) {
         Described who = c.person().described();
         List<PersonEvent> events = new ArrayList<>();
-        events.add(new ParticipantRegistered(
-                c.participantId(), null, who.details(), who.identifiers(), c.requestedAt()));
+        events.add(
+                new ParticipantRegistered(c.participantId(), null, who.details(), who.identifiers(), c.requestedAt()));
         events.addAll(acquainted(people, found, c.participantId(), c.person(), c.requestedAt()));
         events.addAll(Acquainting.toldApart(
                 c.participantId(), c.others(), c.requestedBy(), found.policyVersion(), c.requestedAt()));
@@ -137,7 +138,11 @@ public final class Participants {
                 c.participantId(),
                 after.details(),
                 after.identifiers(),
-                new DetailsChange(fields, c.why().effectiveFrom(), c.why().reason(), c.why().source()),
+                new DetailsChange(
+                        fields,
+                        c.why().effectiveFrom(),
+                        c.why().reason(),
+                        c.why().source()),
                 c.requestedBy(),
                 c.requestedAt()));
         events.add(new DetailsChanged(c.participantId(), fields, c.why().effectiveFrom(), c.requestedAt()));

@@ -169,13 +169,13 @@ public class DetailsResource {
                 desk.now());
         return desk.answers()
                 .done(
-                        decider.handle(
-                                command, desk.envelope("POST details", List.of(participantId, request), POLICY)),
+                        decider.handle(command, desk.envelope("POST details", List.of(participantId, request), POLICY)),
                         ParticipantProblems::of);
     }
 
     private Version current(UUID participantId) {
-        return people.current(participantId, desk.organisation(), Optional.empty()).orElseThrow(Problems::unknown);
+        return people.current(participantId, desk.organisation(), Optional.empty())
+                .orElseThrow(Problems::unknown);
     }
 
     /** What is given is read as a person of its own, and what is not is taken from before. */
@@ -194,14 +194,22 @@ public class DetailsResource {
         PersonDetails read = ReferralTranslation.details(given);
         PersonDetails details = new PersonDetails(
                 new PersonName(
-                        request.familyName().isPresent() ? read.name().family() : old.name().family(),
-                        request.givenNames().isPresent() ? read.name().given() : old.name().given()),
+                        request.familyName().isPresent()
+                                ? read.name().family()
+                                : old.name().family(),
+                        request.givenNames().isPresent()
+                                ? read.name().given()
+                                : old.name().given()),
                 request.birthDate().isPresent() ? read.birthDate() : old.birthDate(),
                 request.sex().isPresent() ? read.sex() : old.sex(),
                 request.language().isPresent() ? read.language() : old.language(),
                 new Reach(
-                        request.contacts().isPresent() ? read.reach().contacts() : old.reach().contacts(),
-                        request.addresses().isPresent() ? read.reach().addresses() : old.reach().addresses()));
+                        request.contacts().isPresent()
+                                ? read.reach().contacts()
+                                : old.reach().contacts(),
+                        request.addresses().isPresent()
+                                ? read.reach().addresses()
+                                : old.reach().addresses()));
         List<PersonIdentifier> identifiers = request.identifiers().isPresent()
                 ? DroppedIdentifiers.removedFrom(ReferralTranslation.identifiers(given))
                 : before.identifiers();
@@ -222,8 +230,7 @@ public class DetailsResource {
     @Operation(operationId = "listDetails", summary = "Who a participant is known to be, and was before")
     public Response versions(
             @PathParam("participantId") UUID participantId, @QueryParam("knownAt") @Nullable String knownAt) {
-        List<Version> versions =
-                people.of(participantId, desk.organisation(), Instants.optional("knownAt", knownAt));
+        List<Version> versions = people.of(participantId, desk.organisation(), Instants.optional("knownAt", knownAt));
         if (versions.isEmpty()) {
             throw Problems.unknown();
         }
@@ -258,8 +265,8 @@ public class DetailsResource {
             @PathParam("participantId") UUID participantId,
             @PathParam("other") UUID other,
             @Valid @NotNull Judgement request) {
-        TellApart command = new TellApart(
-                participantId, new OtherPerson(other, request.grounds()), desk.caller(), desk.now());
+        TellApart command =
+                new TellApart(participantId, new OtherPerson(other, request.grounds()), desk.caller(), desk.now());
         return desk.answers()
                 .done(
                         decider.handle(

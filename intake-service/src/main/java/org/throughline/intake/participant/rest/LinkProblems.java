@@ -17,8 +17,7 @@ final class LinkProblems {
     static Problem of(LinkRefusal refusal) {
         return switch (refusal) {
             case LinkedUnknown _ -> Problems.unknown();
-            case LinkedToItself _ ->
-                Problems.problem(422, "linked-to-itself", "Name two different participants");
+            case LinkedToItself _ -> Problems.problem(422, "linked-to-itself", "Name two different participants");
             case AlreadyRetired _ ->
                 Problems.problem(409, "already-retired", "The participant is linked to another; undo that first");
             case SurvivorRetired _ ->

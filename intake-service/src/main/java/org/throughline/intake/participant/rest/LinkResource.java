@@ -84,15 +84,10 @@ public class LinkResource {
      *
      * @param openInBoth programmes in which both had an open episode: somebody has to close one
      */
-    public record Duplicate(
-            UUID retired, String reason, List<String> openInBoth, String linkedBy, Instant linkedAt) {
+    public record Duplicate(UUID retired, String reason, List<String> openInBoth, String linkedBy, Instant linkedAt) {
         static Duplicate of(DuplicateTakenIn taken) {
             return new Duplicate(
-                    taken.retiredId(),
-                    taken.reason().value(),
-                    taken.openInBoth(),
-                    taken.linkedBy(),
-                    taken.linkedAt());
+                    taken.retiredId(), taken.reason().value(), taken.openInBoth(), taken.linkedBy(), taken.linkedAt());
         }
 
         @Override
@@ -105,16 +100,24 @@ public class LinkResource {
     @Path("links")
     @Operation(operationId = "linkParticipants", summary = "Record that two participants are one person")
     public Response link(@PathParam("participantId") UUID survivor, @Valid @NotNull Link request) {
-        return settle("POST links", survivor, request, new LinkParticipants(
-                survivor, request.retired(), new Text(request.reason()), desk.caller(), desk.now()));
+        return settle(
+                "POST links",
+                survivor,
+                request,
+                new LinkParticipants(
+                        survivor, request.retired(), new Text(request.reason()), desk.caller(), desk.now()));
     }
 
     @POST
     @Path("unlink")
     @Operation(operationId = "unlinkParticipants", summary = "Record that two linked participants are two persons")
     public Response unlink(@PathParam("participantId") UUID survivor, @Valid @NotNull Link request) {
-        return settle("POST unlink", survivor, request, new UnlinkParticipants(
-                survivor, request.retired(), new Text(request.reason()), desk.caller(), desk.now()));
+        return settle(
+                "POST unlink",
+                survivor,
+                request,
+                new UnlinkParticipants(
+                        survivor, request.retired(), new Text(request.reason()), desk.caller(), desk.now()));
     }
 
     private Response settle(String operation, UUID survivor, Link request, LinkCommand command) {
@@ -133,7 +136,8 @@ public class LinkResource {
     @Path("links")
     @RolesAllowed({"intake", "care-coordinator", "clinician", "medical-director", "privacy-officer"})
     @Operation(operationId = "readLinks", summary = "Which records are of the same person")
-    public Answer links(@PathParam("participantId") UUID participantId, @QueryParam("knownAt") @Nullable String knownAt) {
+    public Answer links(
+            @PathParam("participantId") UUID participantId, @QueryParam("knownAt") @Nullable String knownAt) {
         Optional<Instant> known = Instants.optional("knownAt", knownAt);
         if (people.of(participantId, desk.organisation(), known).isEmpty()) {
             throw Problems.unknown();

@@ -18,8 +18,7 @@ final class ParticipantProblems {
     static Problem of(ParticipantRefusal refusal) {
         return switch (refusal) {
             case PersonUnknown _ -> Problems.unknown();
-            case ParticipantIdTaken _ ->
-                Problems.problem(409, "participant-exists", "Another participant has this id");
+            case ParticipantIdTaken _ -> Problems.problem(409, "participant-exists", "Another participant has this id");
             case BornInFuture _ ->
                 Problems.problem(422, "born-in-future", "The birth date lies in the future; correct it and send again");
             case Unreviewed r ->
@@ -33,8 +32,7 @@ final class ParticipantProblems {
                         422, "not-a-candidate", "Tell apart only participants who are alike and not the one meant");
             case DetailsMoved _ ->
                 Problems.problem(409, "details-changed", "The details were changed meanwhile; read them again");
-            case EffectiveInFuture _ ->
-                Problems.problem(422, "effective-in-future", "Record a change when it is so");
+            case EffectiveInFuture _ -> Problems.problem(422, "effective-in-future", "Record a change when it is so");
         };
     }
 }

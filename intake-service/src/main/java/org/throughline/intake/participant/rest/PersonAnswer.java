@@ -45,7 +45,8 @@ public record PersonAnswer(
                         .toList(),
                 details.reach().contacts().stream()
                         .map(one -> new Contact(
-                                one.channel().name().toLowerCase(Locale.ROOT), one.value().value()))
+                                one.channel().name().toLowerCase(Locale.ROOT),
+                                one.value().value()))
                         .toList(),
                 details.reach().addresses().stream().map(Text::value).toList());
     }

@@ -104,7 +104,8 @@ public class RegistrationResource {
      *
      * @param grounds how that was found out
      */
-    public record Other(@NotNull UUID participantId, @NotNull Grounds grounds) {}
+    public record Other(
+            @NotNull UUID participantId, @NotNull Grounds grounds) {}
 
     /** Who they are from now on. */
     public record Registered(UUID participantId) {}
@@ -145,7 +146,10 @@ public class RegistrationResource {
      * @param tooCommon what was set aside, since so many share it: others may have it too
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Page(List<Match> participants, List<Likeness> tooCommon, @Nullable String next) {}
+    public record Page(
+            List<Match> participants,
+            List<Likeness> tooCommon,
+            @Nullable String next) {}
 
     /**
      * Somebody who was found.
@@ -198,18 +202,23 @@ public class RegistrationResource {
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Page.class)))
-    @Operation(operationId = "searchParticipants", summary = "Look for a participant by name and birth date or a number")
+    @Operation(
+            operationId = "searchParticipants",
+            summary = "Look for a participant by name and birth date or a number")
     public Page search(@Valid @NotNull Search request) {
         int limit = request.limit() == null ? 20 : request.limit();
         Found found = alike.to(sought(request), List.of(), desk.organisation(), Optional.empty());
         List<Match> matches = found.candidates().stream()
-                .filter(one -> request.cursor().isEmpty() || behind(one, request.cursor().get()))
+                .filter(one -> request.cursor().isEmpty()
+                        || behind(one, request.cursor().get()))
                 .map(this::match)
                 .flatMap(Optional::stream)
                 .limit(limit + 1L)
                 .toList();
         PageCut<Match> cut = PageCut.of(matches, limit);
-        desk.show("participant-search", cut.shown().stream().map(Match::participantId).toList());
+        desk.show(
+                "participant-search",
+                cut.shown().stream().map(Match::participantId).toList());
         return new Page(cut.shown(), found.tooCommon(), cut.next(RegistrationResource::place));
     }
 
@@ -220,7 +229,10 @@ public class RegistrationResource {
         boolean named = request.familyName().isPresent() && request.birthDate().isPresent();
         if (!named && numbers.isEmpty()) {
             throw Problems.invalid(
-                    "search-too-wide", "Search by family name and birth date, or by a number", "familyName", "birthDate");
+                    "search-too-wide",
+                    "Search by family name and birth date, or by a number",
+                    "familyName",
+                    "birthDate");
         }
         if (!named) {
             return traces.ofNumbers(numbers);
@@ -230,7 +242,8 @@ public class RegistrationResource {
                 request.givenName().filter(given -> !given.isBlank()).map(Text::new).stream()
                         .toList());
         return traces.of(
-                new PersonDetails(name, date(request.birthDate().get()), Sex.UNKNOWN, "und", new Reach(List.of(), List.of())),
+                new PersonDetails(
+                        name, date(request.birthDate().get()), Sex.UNKNOWN, "und", new Reach(List.of(), List.of())),
                 numbers);
     }
 
@@ -243,7 +256,8 @@ public class RegistrationResource {
     }
 
     private static String place(Match last) {
-        return Cursor.of(last.likenesses().getFirst().name(), last.participantId().toString());
+        return Cursor.of(
+                last.likenesses().getFirst().name(), last.participantId().toString());
     }
 
     private static boolean behind(Candidate candidate, String cursor) {

@@ -76,8 +76,8 @@ final class Accepting {
         }
         Optional<UUID> stranger = command.identification().others().stream()
                 .map(OtherPerson::participantId)
-                .filter(other -> other.equals(participantId)
-                        || found.candidate(other).isEmpty())
+                .filter(other ->
+                        other.equals(participantId) || found.candidate(other).isEmpty())
                 .findFirst();
         if (stranger.isPresent()) {
             return refuse(new NotACandidate(command.referralId(), stranger.get()));
@@ -123,8 +123,8 @@ final class Accepting {
     private List<ReferralEvent> events(PersonDetailsReceived described) {
         UUID participantId = meant.participantId();
         List<ReferralEvent> events = new ArrayList<>();
-        events.add(new ReferralAccepted(
-                command.referralId(), participantId, command.acceptedBy(), command.requestedAt()));
+        events.add(
+                new ReferralAccepted(command.referralId(), participantId, command.acceptedBy(), command.requestedAt()));
         events.addAll(numbers());
         if (!people.knows(participantId)) {
             events.add(new ParticipantRegistered(
@@ -134,7 +134,8 @@ final class Accepting {
                     described.identifiers(),
                     command.requestedAt()));
             events.addAll(Acquainting.found(participantId, found, command.requestedAt()));
-            events.addAll(Acquainting.borne(people, participantId, command.identification().traces()));
+            events.addAll(Acquainting.borne(
+                    people, participantId, command.identification().traces()));
         }
         events.addAll(Acquainting.toldApart(
                 participantId,

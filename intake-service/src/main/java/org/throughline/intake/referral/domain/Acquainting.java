@@ -8,8 +8,8 @@ import org.throughline.intake.likeness.domain.Found;
 import org.throughline.intake.likeness.domain.OtherPerson;
 import org.throughline.intake.referral.domain.Identification.Traces;
 import org.throughline.intake.referral.domain.PersonEvent.CandidatesFound;
-import org.throughline.intake.referral.domain.PersonEvent.ToldApart;
 import org.throughline.intake.referral.domain.PersonEvent.TokenBorne;
+import org.throughline.intake.referral.domain.PersonEvent.ToldApart;
 
 /** The facts by which a participant is found later, and told from others. */
 public final class Acquainting {
@@ -29,7 +29,8 @@ public final class Acquainting {
     }
 
     /** Judgements, as they stand with the participant and with each of the others. */
-    public static List<ToldApart> toldApart(UUID participantId, List<OtherPerson> others, String judgedBy, String policyVersion, Instant at) {
+    public static List<ToldApart> toldApart(
+            UUID participantId, List<OtherPerson> others, String judgedBy, String policyVersion, Instant at) {
         return others.stream()
                 .flatMap(other -> both(participantId, other, judgedBy, policyVersion, at))
                 .toList();

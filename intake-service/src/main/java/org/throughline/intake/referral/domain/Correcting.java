@@ -55,7 +55,8 @@ final class Correcting {
         if (referral.described().filter(known -> mayBeOne(known, described)).isEmpty()) {
             return refuse(new ReferralAboutAnother(c.referralId()));
         }
-        boolean samePerson = referral.described().filter(known -> says(known, described)).isPresent();
+        boolean samePerson =
+                referral.described().filter(known -> says(known, described)).isPresent();
         boolean sameContent =
                 referral.updates().content().orElse(received.content()).equals(c.content());
         List<ReferralEvent> events = new ArrayList<>();

@@ -17,8 +17,8 @@ import org.throughline.intake.referral.domain.PersonEvent.CandidatesFound;
 import org.throughline.intake.referral.domain.PersonEvent.DetailsChanged;
 import org.throughline.intake.referral.domain.PersonEvent.DetailsRecorded;
 import org.throughline.intake.referral.domain.PersonEvent.LinkSeen;
-import org.throughline.intake.referral.domain.PersonEvent.ToldApart;
 import org.throughline.intake.referral.domain.PersonEvent.TokenBorne;
+import org.throughline.intake.referral.domain.PersonEvent.ToldApart;
 import org.throughline.intake.referral.domain.PersonEvent.UnlinkSeen;
 import org.throughline.intake.referral.domain.ReferralEvent.IdentifierClaimed;
 import org.throughline.intake.referral.domain.ReferralEvent.ParticipantRegistered;
@@ -72,8 +72,7 @@ public record People(
 
     /** Whether the record of one of these was retired for that participant's. */
     boolean survives(UUID participantId, Found found) {
-        return found.candidates().stream()
-                .anyMatch(one -> participantId.equals(survivors.get(one.participantId())));
+        return found.candidates().stream().anyMatch(one -> participantId.equals(survivors.get(one.participantId())));
     }
 
     /** Who may be the person, by numbers, names and birth date. */

@@ -13,15 +13,15 @@ import org.throughline.disclosure.gate.Disclosures;
 import org.throughline.disclosure.gate.Release;
 import org.throughline.intake.StreamNames;
 import org.throughline.intake.edge.Acting;
-import org.throughline.intake.referral.ReferralDeciding;
 import org.throughline.intake.likeness.domain.Found;
 import org.throughline.intake.likeness.domain.OtherPerson;
+import org.throughline.intake.referral.ReferralDeciding;
 import org.throughline.intake.referral.domain.Identification;
 import org.throughline.intake.referral.domain.Identification.Meant;
 import org.throughline.intake.referral.domain.Identification.Traces;
 import org.throughline.intake.referral.domain.ReferralCommand;
-import org.throughline.intake.referral.domain.ReferralRefusal;
 import org.throughline.intake.referral.domain.ReferralEvent.PersonDetailsReceived;
+import org.throughline.intake.referral.domain.ReferralRefusal;
 import org.throughline.intake.referral.view.Alike;
 import org.throughline.intake.referral.view.ReferralHistory;
 import org.throughline.intake.referral.view.ReferralHistory.Referral;
@@ -144,9 +144,9 @@ public class ReferralDesk {
     private Optional<Found> alike(Referral referral, Optional<Instant> knownAt) {
         return referral.end().isPresent() || referral.person().isEmpty()
                 ? Optional.empty()
-                : Optional.of(alike.to(
-                        traces(referral), referral.received().candidates(), acting.organisation(), knownAt)
-                        .without(referral.received().participantId()));
+                : Optional.of(
+                        alike.to(traces(referral), referral.received().candidates(), acting.organisation(), knownAt)
+                                .without(referral.received().participantId()));
     }
 
     /** How far it has come is disclosed, if a basis covers the sender; that it was received, the sender knows. */

@@ -6,10 +6,10 @@ import org.throughline.intake.referral.domain.ReferralRefusal.CandidatesUnreview
 import org.throughline.intake.referral.domain.ReferralRefusal.ContactIdTaken;
 import org.throughline.intake.referral.domain.ReferralRefusal.ContactInFuture;
 import org.throughline.intake.referral.domain.ReferralRefusal.FirstContactNotDue;
+import org.throughline.intake.referral.domain.ReferralRefusal.NotACandidate;
 import org.throughline.intake.referral.domain.ReferralRefusal.ParticipantNotMeant;
 import org.throughline.intake.referral.domain.ReferralRefusal.ParticipantRetired;
 import org.throughline.intake.referral.domain.ReferralRefusal.PersonDeceased;
-import org.throughline.intake.referral.domain.ReferralRefusal.NotACandidate;
 import org.throughline.intake.referral.domain.ReferralRefusal.ReferralAboutAnother;
 import org.throughline.intake.referral.domain.ReferralRefusal.ReferralChanged;
 import org.throughline.intake.referral.domain.ReferralRefusal.ReferralHasEnded;
@@ -53,11 +53,9 @@ final class ReferralProblems {
                 Problems.problem(
                         422, "not-a-candidate", "Tell apart only participants who are alike and not the one meant");
             case ParticipantRetired _ ->
-                Problems.problem(
-                        409, "participant-retired", "The participant is linked to another; choose that one");
+                Problems.problem(409, "participant-retired", "The participant is linked to another; choose that one");
             case ReferralChanged _ ->
-                Problems.problem(
-                        409, "referral-changed", "The referral was corrected; look at it and decide anew");
+                Problems.problem(409, "referral-changed", "The referral was corrected; look at it and decide anew");
             case ReferralHasEnded _ -> Problems.problem(409, "referral-ended", "The referral has come to another end");
             case ContactIdTaken _ -> Problems.problem(409, "contact-exists", "Another contact has this id");
             case FirstContactNotDue _ ->

@@ -64,7 +64,8 @@ public class ReferralProgressResource {
      * @param participantId who is meant, where several might be; as received, if not given
      * @param others participants who may be the person and, as somebody found, are not
      */
-    public record Acceptance(Optional<UUID> participantId, @Size(max = 50) List<@NotNull @Valid Other> others) {
+    public record Acceptance(
+            Optional<UUID> participantId, @Size(max = 50) List<@NotNull @Valid Other> others) {
         public Acceptance {
             others = others == null ? List.of() : List.copyOf(others);
         }
@@ -75,7 +76,8 @@ public class ReferralProgressResource {
      *
      * @param grounds how that was found out
      */
-    public record Other(@NotNull UUID participantId, @NotNull Grounds grounds) {}
+    public record Other(
+            @NotNull UUID participantId, @NotNull Grounds grounds) {}
 
     /** Who the person is from now on. */
     public record Accepted(UUID participantId) {}

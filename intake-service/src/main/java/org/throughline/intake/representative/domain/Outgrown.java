@@ -18,7 +18,8 @@ final class Outgrown {
             LookAtAge c) {
         boolean overMinor = designated.authority() == RepresentativeAuthority.PARENT
                 || (designated.authority().overMinors()
-                        && birthDate.surelyYounger(c.policy().majorityAge(), c.policy().dayOf(designated.from())));
+                        && birthDate.surelyYounger(
+                                c.policy().majorityAge(), c.policy().dayOf(designated.from())));
         if (!overMinor) {
             return Optional.empty();
         }

@@ -161,7 +161,8 @@ public final class Representatives {
     }
 
     /** A right over a minor does not outlast the age, though another birth date was known when it was fixed. */
-    private static Decision<RepresentativeEvent, RepresentativeRefusal> outgrown(RepresentativeState state, LookAtAge c) {
+    private static Decision<RepresentativeEvent, RepresentativeRefusal> outgrown(
+            RepresentativeState state, LookAtAge c) {
         return state.birthDate()
                 .filter(birthDate -> !birthDate.equals(PartialDate.UNKNOWN))
                 .map(birthDate -> ended(

@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
 /** Plays one course of treatment on the running system; exits 0 only if everything came as the story tells it. */
 @Command(
         name = "story",
-        description = "Play one course of treatment, from referral to handoff and what others learn of it, over the public API.",
+        description =
+                "Play one course of treatment, from referral to handoff and what others learn of it, over the public API.",
         mixinStandardHelpOptions = true)
 final class StoryCommand implements Callable<Integer> {
     /** A referral larger than this is not read; the intake service takes none of that size either. */

@@ -33,9 +33,10 @@ final class StoryTokens implements Tokens {
     public String system(String client, String organisation, String purpose) throws IOException {
         OperatorCredentials credentials = registered.get(client);
         if (credentials == null) {
-            var permits = new Permits.Listed(
-                    organisation, Set.of(Role.EHR_SYSTEM), Set.of(), Set.of(), Set.of(purpose));
-            credentials = new OperatorCredentials(client, clients.register(client, permits).value());
+            var permits =
+                    new Permits.Listed(organisation, Set.of(Role.EHR_SYSTEM), Set.of(), Set.of(), Set.of(purpose));
+            credentials = new OperatorCredentials(
+                    client, clients.register(client, permits).value());
             registered.put(client, credentials);
         }
         return issued(credentials, List.of("purpose:" + purpose));
