@@ -190,7 +190,8 @@ public class DetailsResource {
                 request.identifiers().orElse(List.of()),
                 request.contacts().orElse(List.of()),
                 request.addresses().orElse(List.of()),
-                false);
+                false,
+                List.of());
         PersonDetails read = ReferralTranslation.details(given);
         PersonDetails details = new PersonDetails(
                 new PersonName(
