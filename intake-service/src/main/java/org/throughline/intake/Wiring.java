@@ -87,7 +87,7 @@ final class Wiring implements ServiceDefinition {
 
     @Override
     public void start(ServiceRuntime runtime) {
-        Referring.start(runtime, referrals);
+        Referring.start(runtime, referrals, consents);
         runtime.processors()
                 .reaction(
                         new WhenDischargeCompletedThenCloseEpisode(runtime.decider(admissions)),

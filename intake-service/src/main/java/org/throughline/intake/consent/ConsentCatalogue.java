@@ -13,6 +13,7 @@ import org.throughline.intake.consent.domain.ConsentEvent.ConsentRenewalDue;
 import org.throughline.intake.consent.domain.ConsentEvent.ConsentRevoked;
 import org.throughline.intake.consent.domain.ConsentEvent.OfParticipant;
 import org.throughline.intake.consent.domain.ConsentEvent.ParticipantSeen;
+import org.throughline.intake.consent.domain.ConsentEvent.PersonDescribedSeen;
 import org.throughline.intake.consent.domain.ConsentEvent.PrivacyNoticeDelivered;
 import org.throughline.intake.consent.domain.ConsentEvent.RecipientSeen;
 import org.throughline.intake.consent.domain.ConsentEvent.RevocationReceived;
@@ -26,6 +27,7 @@ public final class ConsentCatalogue {
     public static final Catalogue<ConsentEvent> EVENTS = Catalogue.of(
             ConsentEvent.class,
             EventType.told("intake.participant-registered.v1", ParticipantSeen.class, IDENTITY),
+            EventType.told("intake.participant-details-received.v1", PersonDescribedSeen.class, IDENTITY),
             EventType.told("intake.recipient-described.v1", RecipientSeen.class, ORGANISATION),
             EventType.told("intake.recipient-class-named.v1", ClassSeen.class, ORGANISATION),
             about(EventType.internal("intake.consent-captured.v1", ConsentCaptured.class, CLINICAL))

@@ -12,8 +12,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.throughline.intake.GoldenEvents;
 import org.throughline.intake.referral.domain.MergeDirection;
+import org.throughline.intake.referral.domain.ReferralEvent.ConstraintsStated;
 import org.throughline.intake.referral.domain.ReferralEvent.FirstContactOverdue;
 import org.throughline.intake.referral.domain.ReferralEvent.MergeStated;
+import org.throughline.intake.referral.domain.ReferralEvent.ReferralConsentReceived;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralContactAttempted;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralCorrected;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralDeclined;
@@ -49,6 +51,8 @@ class ReferralGoldenTest {
                                 CLERK,
                                 NOON),
                         ReferralFixture.DUE,
+                        new ReferralConsentReceived(REFERRAL, PERSON, ReferralFixture.FORM, CLERK, NOON),
+                        new ConstraintsStated(REFERRAL, PERSON, ReferralFixture.CONSTRAINTS, NOON),
                         new FirstContactOverdue(REFERRAL, PERSON, NOON, "referral-2026-2", NOON),
                         new ReferralRetracted(REFERRAL, PERSON, Retraction.REVOKED, CLERK, NOON),
                         new MergeStated(

@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.throughline.intake.referral.domain.Along;
 import org.throughline.intake.referral.domain.ReferralCommand;
 import org.throughline.intake.referral.domain.ReferralCommand.AcceptReferral;
 import org.throughline.intake.referral.domain.ReferralCommand.ReceiveReferral;
@@ -85,6 +86,8 @@ class ReferralPropertiesTest {
                         somebody,
                         CONTENT,
                         person(DETAILS, false, tokens(random)),
+                        Along.NOTHING,
+                        CLERK,
                         ReferralPolicy.STANDARD,
                         NOON);
             case 2, 3 -> new AcceptReferral(referral, somebody, CLERK, NOON);

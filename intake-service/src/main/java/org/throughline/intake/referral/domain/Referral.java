@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.throughline.intake.referral.domain.ReferralEvent.ConstraintsStated;
 import org.throughline.intake.referral.domain.ReferralEvent.FirstContactDueSet;
 import org.throughline.intake.referral.domain.ReferralEvent.FirstContactOverdue;
 import org.throughline.intake.referral.domain.ReferralEvent.IdentifierClaimed;
@@ -13,6 +14,7 @@ import org.throughline.intake.referral.domain.ReferralEvent.MergeStated;
 import org.throughline.intake.referral.domain.ReferralEvent.OfReferral;
 import org.throughline.intake.referral.domain.ReferralEvent.ParticipantRegistered;
 import org.throughline.intake.referral.domain.ReferralEvent.PersonDetailsReceived;
+import org.throughline.intake.referral.domain.ReferralEvent.ReferralConsentReceived;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralContactAttempted;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralCorrected;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralEnded;
@@ -109,6 +111,8 @@ public record Referral(
             case ReferralCorrected e -> referral.with(referral.updates.with(e));
             case ReferralRetracted e -> referral.with(referral.updates.with(e.retraction()));
             case MergeStated e -> referral.with(referral.updates.with(e.merges()));
+            case ReferralConsentReceived e -> referral.with(referral.updates.with(e.form()));
+            case ConstraintsStated e -> referral.with(referral.updates.with(e.constraints()));
         };
     }
 

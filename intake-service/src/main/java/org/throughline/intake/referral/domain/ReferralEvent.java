@@ -3,6 +3,7 @@ package org.throughline.intake.referral.domain;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.throughline.intake.consent.domain.ConsentForm;
 import org.throughline.intake.domain.Text;
 
 /** Facts about one referral and about who the referred person is. */
@@ -110,6 +111,19 @@ public sealed interface ReferralEvent {
      */
     record FirstContactOverdue(
             UUID referralId, UUID participantId, Instant dueAt, String policyVersion, Instant markedAt)
+            implements OfReferral {}
+
+    /**
+     * A form came along that the person signed, so that somebody may be told of them.
+     *
+     * @param sentBy the sender
+     */
+    record ReferralConsentReceived(
+            UUID referralId, UUID participantId, ConsentForm form, String sentBy, Instant receivedAt)
+            implements OfReferral {}
+
+    /** Its sender said when and how far the person can come. */
+    record ConstraintsStated(UUID referralId, UUID participantId, Constraints constraints, Instant statedAt)
             implements OfReferral {}
 
     /** Its sender said that it made one record of two; whether they are one person here, a person decides. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.throughline.disclosure.domain.InformationClass;
 import org.throughline.disclosure.gate.Asked;
 import org.throughline.disclosure.gate.Disclosures;
@@ -16,6 +17,7 @@ import org.throughline.intake.edge.Acting;
 import org.throughline.intake.referral.ReferralDeciding;
 import org.throughline.intake.referral.domain.ReferralCommand;
 import org.throughline.intake.referral.domain.ReferralRefusal;
+import org.throughline.intake.referral.rest.ReferralAnswer.Filing;
 import org.throughline.intake.referral.view.ReferralHistory;
 import org.throughline.intake.referral.view.ReferralHistory.Referral;
 import org.throughline.platform.access.Looking;
@@ -65,12 +67,12 @@ public class ReferralDesk {
     }
 
     /** What a sender is answered who says something else of a referral than before. */
-    Response restated(UUID referralId, Outcome<ReferralRefusal> outcome) {
-        return answers.done(outcome, ReferralAnswer.toSender(referralId), ReferralProblems::of);
+    Response restated(UUID referralId, Outcome<ReferralRefusal> outcome, @Nullable Filing consent) {
+        return answers.done(outcome, ReferralAnswer.toSender(referralId, consent), ReferralProblems::of);
     }
 
     /** Every sender is answered in the same way, whatever became of the referral since. */
-    Response received(UUID proposedId, Outcome<ReferralRefusal> outcome) {
+    Response received(UUID proposedId, Outcome<ReferralRefusal> outcome, @Nullable Filing consent) {
         if (outcome instanceof Outcome.KeyReused<ReferralRefusal>) {
             throw Problems.problem(
                     422,
@@ -83,7 +85,7 @@ public class ReferralDesk {
         return answers.created(
                 outcome,
                 URI.create("/intake/v1/referrals/" + referralId),
-                ReferralAnswer.toSender(referralId),
+                ReferralAnswer.toSender(referralId, consent),
                 ReferralProblems::of);
     }
 

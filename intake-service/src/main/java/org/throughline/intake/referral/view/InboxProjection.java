@@ -18,6 +18,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.throughline.intake.referral.domain.ReferralContent;
 import org.throughline.intake.referral.domain.ReferralEvent;
+import org.throughline.intake.referral.domain.ReferralEvent.ConstraintsStated;
 import org.throughline.intake.referral.domain.ReferralEvent.FirstContactDueSet;
 import org.throughline.intake.referral.domain.ReferralEvent.FirstContactOverdue;
 import org.throughline.intake.referral.domain.ReferralEvent.IdentifierClaimed;
@@ -25,6 +26,7 @@ import org.throughline.intake.referral.domain.ReferralEvent.MergeStated;
 import org.throughline.intake.referral.domain.ReferralEvent.ParticipantRegistered;
 import org.throughline.intake.referral.domain.ReferralEvent.PersonDetailsReceived;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralAccepted;
+import org.throughline.intake.referral.domain.ReferralEvent.ReferralConsentReceived;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralContactAttempted;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralCorrected;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralDeclined;
@@ -92,6 +94,7 @@ public final class InboxProjection implements Projection<ReferralEvent> {
             case MergeStated e -> List.of(row(recorded, e.referralId(), merged(e)));
             case FirstContactDueSet e -> List.of(row(recorded, e.referralId(), set("due", Date.from(e.dueAt()))));
             case FirstContactOverdue e -> List.of(row(recorded, e.referralId(), set("overdue", true)));
+            case ReferralConsentReceived _, ConstraintsStated _ -> List.of();
             case PersonDetailsReceived _, ParticipantRegistered _, IdentifierClaimed _ -> List.of();
         };
     }
