@@ -85,7 +85,7 @@ final class Wiring implements ServiceDefinition {
 
     @Override
     public void start(ServiceRuntime runtime) {
-        Referring.start(runtime, referrals);
+        Referring.start(runtime, referrals, consents);
         WhoIsWho.start(runtime);
         WaitlistAndEpisodes.start(runtime);
         FitAndPayers.start(runtime);

@@ -99,7 +99,15 @@ record WholePath(UUID referralId, UUID episodeId, UUID proposedId, UUID particip
         ReceiveReferral known = ReferralFixture.receive();
         return new Step<>(
                 REFERRALS,
-                new ReceiveReferral(referralId, proposedId, known.content(), known.person(), known.policy(), NOON));
+                new ReceiveReferral(
+                        referralId,
+                        proposedId,
+                        known.content(),
+                        known.person(),
+                        known.along(),
+                        known.sentBy(),
+                        known.policy(),
+                        NOON));
     }
 
     private Step<?, ?> accept() {

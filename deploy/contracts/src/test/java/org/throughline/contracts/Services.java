@@ -33,6 +33,7 @@ import org.throughline.intake.referral.ReferralDeciding;
 import org.throughline.intake.relationship.RelationshipDeciding;
 import org.throughline.intake.representative.RepresentativeDeciding;
 import org.throughline.intake.screening.ScreeningDeciding;
+import org.throughline.intake.track.Tracks;
 import org.throughline.outcomes.alert.AlertDeciding;
 import org.throughline.outcomes.assessment.AssessmentDeciding;
 import org.throughline.outcomes.handoff.HandoffDeciding;
@@ -88,6 +89,7 @@ final class Services {
                             WhenScreeningEscalatesThenRaiseIt.READ,
                             ProgrammePolicies.TOLD,
                             WhenParticipantAdmittedThenLeaveWaitlist.READ,
+                            Tracks.TOLD,
                             EvidenceCatalogue.EVENTS,
                             DisclosureCatalogue.EVENTS)),
             new Service(

@@ -13,6 +13,7 @@ import org.throughline.intake.consent.domain.ConsentEvent.ConsentRenewalDue;
 import org.throughline.intake.consent.domain.ConsentEvent.ConsentRevoked;
 import org.throughline.intake.consent.domain.ConsentEvent.OfParticipant;
 import org.throughline.intake.consent.domain.ConsentEvent.ParticipantSeen;
+import org.throughline.intake.consent.domain.ConsentEvent.PersonDescribedSeen;
 import org.throughline.intake.consent.domain.ConsentEvent.PrivacyNoticeDelivered;
 import org.throughline.intake.consent.domain.ConsentEvent.RecipientSeen;
 import org.throughline.intake.consent.domain.ConsentEvent.RevocationReceived;
@@ -27,6 +28,7 @@ public final class ConsentCatalogue {
             ConsentEvent.class,
             EventType.told("intake.participant-registered.v1", ParticipantSeen.class, IDENTITY),
             EventType.told("intake.participant-details-recorded.v1", ParticipantSeen.class, IDENTITY),
+            EventType.told("intake.participant-details-received.v1", PersonDescribedSeen.class, IDENTITY),
             EventType.told("intake.recipient-described.v1", RecipientSeen.class, ORGANISATION),
             EventType.told("intake.recipient-class-named.v1", ClassSeen.class, ORGANISATION),
             about(EventType.internal("intake.consent-captured.v1", ConsentCaptured.class, CLINICAL))

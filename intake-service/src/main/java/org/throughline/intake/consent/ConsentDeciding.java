@@ -3,6 +3,7 @@ package org.throughline.intake.consent;
 import java.util.UUID;
 import org.throughline.intake.StreamNames;
 import org.throughline.intake.consent.domain.ConsentCommand;
+import org.throughline.intake.consent.domain.ConsentCommand.CaptureCarriedConsent;
 import org.throughline.intake.consent.domain.ConsentCommand.CaptureConsent;
 import org.throughline.intake.consent.domain.ConsentCommand.EndWithEpisode;
 import org.throughline.intake.consent.domain.ConsentCommand.LetTimePass;
@@ -14,6 +15,7 @@ import org.throughline.intake.consent.domain.ConsentEvent;
 import org.throughline.intake.consent.domain.ConsentEvent.ClassSeen;
 import org.throughline.intake.consent.domain.ConsentEvent.OfConsent;
 import org.throughline.intake.consent.domain.ConsentEvent.ParticipantSeen;
+import org.throughline.intake.consent.domain.ConsentEvent.PersonDescribedSeen;
 import org.throughline.intake.consent.domain.ConsentEvent.PrivacyNoticeDelivered;
 import org.throughline.intake.consent.domain.ConsentEvent.RecipientSeen;
 import org.throughline.intake.consent.domain.ConsentRefusal;
@@ -41,10 +43,9 @@ public final class ConsentDeciding implements Deciding<ConsentCommand, ConsentSt
         Streams own = Streams.of(StreamNames.consents(command.participantId()))
                 .reading(StreamNames.participant(command.participantId()));
         return switch (command) {
-            case CaptureConsent c ->
-                own.reading(c.form().terms().recipients().stream()
-                        .map(ConsentDeciding::register)
-                        .toArray(String[]::new));
+            case CaptureConsent c -> own.reading(registers(c));
+            case CaptureCarriedConsent c ->
+                own.reading(registers(c.capture())).reading(StreamNames.referral(c.referralId()));
             case RevokeConsent _,
                     RecordFinalDisposition _,
                     EndWithEpisode _,
@@ -52,6 +53,12 @@ public final class ConsentDeciding implements Deciding<ConsentCommand, ConsentSt
                     LookAtAge _,
                     RecordRightsNotice _ -> own;
         };
+    }
+
+    private static String[] registers(CaptureConsent command) {
+        return command.form().terms().recipients().stream()
+                .map(ConsentDeciding::register)
+                .toArray(String[]::new);
     }
 
     /** Where the register says of whom a form names; a text that is no id is the code of a class. */
@@ -81,6 +88,7 @@ public final class ConsentDeciding implements Deciding<ConsentCommand, ConsentSt
     @Override
     public String streamOf(ConsentEvent event) {
         return switch (event) {
+            case PersonDescribedSeen e -> StreamNames.referral(e.referralId());
             case ParticipantSeen e -> StreamNames.participant(e.participantId());
             case RecipientSeen e -> StreamNames.recipient(e.recipientId());
             case ClassSeen e -> StreamNames.recipientClass(e.code());

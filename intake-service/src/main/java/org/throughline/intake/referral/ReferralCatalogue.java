@@ -2,6 +2,7 @@ package org.throughline.intake.referral;
 
 import org.throughline.intake.Compartments;
 import org.throughline.intake.referral.domain.ReferralEvent;
+import org.throughline.intake.referral.domain.ReferralEvent.ConstraintsStated;
 import org.throughline.intake.referral.domain.ReferralEvent.FirstContactDueSet;
 import org.throughline.intake.referral.domain.ReferralEvent.FirstContactOverdue;
 import org.throughline.intake.referral.domain.ReferralEvent.MergeStated;
@@ -9,6 +10,7 @@ import org.throughline.intake.referral.domain.ReferralEvent.OfReferral;
 import org.throughline.intake.referral.domain.ReferralEvent.PersonDetailsReceived;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralAccepted;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralCandidatesFound;
+import org.throughline.intake.referral.domain.ReferralEvent.ReferralConsentReceived;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralContactAttempted;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralCorrected;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralDeclined;
@@ -33,6 +35,8 @@ public final class ReferralCatalogue {
                     .happenedAt(event -> event.attempt().attemptedAt()),
             clinical("intake.referral-corrected.v1", ReferralCorrected.class),
             clinical("intake.referral-retracted.v1", ReferralRetracted.class),
+            clinical("intake.referral-consent-received.v1", ReferralConsentReceived.class),
+            clinical("intake.referral-constraints-stated.v1", ConstraintsStated.class),
             clinical("intake.first-contact-due-set.v1", FirstContactDueSet.class),
             clinical("intake.first-contact-overdue.v1", FirstContactOverdue.class)
                     .happenedAt(FirstContactOverdue::dueAt),

@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.throughline.intake.domain.PartialDate;
 import org.throughline.intake.domain.Text;
 import org.throughline.intake.likeness.domain.PersonTokens;
+import org.throughline.intake.referral.domain.Along;
 import org.throughline.intake.referral.domain.MergeDirection;
 import org.throughline.intake.referral.domain.PersonDetails;
 import org.throughline.intake.referral.domain.PersonIdentifier;
@@ -78,7 +79,8 @@ class CorrectingTest {
             open.given(ACCEPTED, REGISTERED);
 
     private static CorrectReferral correct(ReferralContent content, ReceivedPerson person) {
-        return new CorrectReferral(REFERRAL, CORRECTION, content, person, ReferralPolicy.STANDARD, SENDER, LATER);
+        return new CorrectReferral(
+                REFERRAL, CORRECTION, content, person, Along.NOTHING, ReferralPolicy.STANDARD, SENDER, LATER);
     }
 
     private static ReferralCorrected corrected(
@@ -211,7 +213,8 @@ class CorrectingTest {
     @Test
     void two_records_that_a_sender_made_one_are_shown_and_stay_two_participants() {
         nothing.given(new IdentifierClaimed(TOKEN_2, OTHER))
-                .when(new ReceiveReferral(REFERRAL, PERSON, CONTENT, merged(), ReferralPolicy.STANDARD, NOON))
+                .when(new ReceiveReferral(
+                        REFERRAL, PERSON, CONTENT, merged(), Along.NOTHING, SENDER, ReferralPolicy.STANDARD, NOON))
                 .thenAccepted(
                         RECEIVED,
                         DESCRIBED,

@@ -23,6 +23,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.throughline.intake.referral.domain.Along;
 import org.throughline.intake.referral.domain.Referral;
 import org.throughline.intake.referral.domain.ReferralCommand;
 import org.throughline.intake.referral.domain.ReferralCommand.CorrectReferral;
@@ -66,6 +67,7 @@ class FirstContactTest {
                 CORRECTION,
                 of(urgency),
                 person(DETAILS, false, TOKEN),
+                Along.NOTHING,
                 ReferralPolicy.STANDARD,
                 CLERK,
                 LATER);
@@ -80,7 +82,14 @@ class FirstContactTest {
     @CsvSource({"STAT,2", "ASAP,8", "URGENT,24", "ROUTINE,48"})
     void the_urgency_says_by_when_somebody_is_to_be_reached(Urgency urgency, int hours) {
         nothing.when(new ReceiveReferral(
-                        REFERRAL, PERSON, of(urgency), person(DETAILS, false, TOKEN), ReferralPolicy.STANDARD, NOON))
+                        REFERRAL,
+                        PERSON,
+                        of(urgency),
+                        person(DETAILS, false, TOKEN),
+                        Along.NOTHING,
+                        CLERK,
+                        ReferralPolicy.STANDARD,
+                        NOON))
                 .thenAccepted(
                         new ReferralReceived(REFERRAL, PERSON, of(urgency), false, List.of(), NOON),
                         DESCRIBED,

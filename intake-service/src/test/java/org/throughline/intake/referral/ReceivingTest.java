@@ -2,6 +2,7 @@ package org.throughline.intake.referral;
 
 import static org.throughline.intake.referral.ReferralFixture.ACCEPTED;
 import static org.throughline.intake.referral.ReferralFixture.CLAIMED;
+import static org.throughline.intake.referral.ReferralFixture.CLERK;
 import static org.throughline.intake.referral.ReferralFixture.CONTENT;
 import static org.throughline.intake.referral.ReferralFixture.DESCRIBED;
 import static org.throughline.intake.referral.ReferralFixture.DETAILS;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.throughline.intake.domain.PartialDate;
 import org.throughline.intake.domain.Text;
 import org.throughline.intake.likeness.domain.PersonTokens;
+import org.throughline.intake.referral.domain.Along;
 import org.throughline.intake.referral.domain.ReceivedPerson;
 import org.throughline.intake.referral.domain.Referral;
 import org.throughline.intake.referral.domain.ReferralCommand;
@@ -100,6 +102,8 @@ class ReceivingTest {
                         PERSON,
                         otherContent(),
                         receive().person(),
+                        Along.NOTHING,
+                        CLERK,
                         receive().policy(),
                         NOON))
                 .thenRefused(taken);

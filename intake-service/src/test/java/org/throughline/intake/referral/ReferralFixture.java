@@ -1,13 +1,27 @@
 package org.throughline.intake.referral;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.throughline.intake.consent.domain.ConsentForm;
+import org.throughline.intake.consent.domain.ConsentForm.Authority;
+import org.throughline.intake.consent.domain.ConsentForm.KindOnForm;
+import org.throughline.intake.consent.domain.ConsentKind;
+import org.throughline.intake.consent.domain.ConsentTerm;
+import org.throughline.intake.consent.domain.ConsentTerms;
+import org.throughline.intake.consent.domain.ConsentTerms.Statement;
+import org.throughline.intake.consent.domain.Purpose;
+import org.throughline.intake.domain.DataClass;
 import org.throughline.intake.domain.PartialDate;
 import org.throughline.intake.domain.Text;
 import org.throughline.intake.likeness.domain.PersonTokens;
+import org.throughline.intake.referral.domain.Along;
 import org.throughline.intake.referral.domain.CodedText;
+import org.throughline.intake.referral.domain.Constraints;
 import org.throughline.intake.referral.domain.ContactAttempt;
 import org.throughline.intake.referral.domain.Identification;
 import org.throughline.intake.referral.domain.Identification.Meant;
@@ -68,6 +82,24 @@ public final class ReferralFixture {
     static final ReferralReceived DOUBTFUL =
             new ReferralReceived(REFERRAL, PERSON, CONTENT, true, List.of(OTHER, THIRD), NOON);
     static final PersonDetailsReceived DESCRIBED = described(PERSON);
+    static final ConsentForm FORM = new ConsentForm(
+            List.of(new KindOnForm(ConsentKind.GENERAL, new UUID(1, 20))),
+            new ConsentTerms(
+                    new Text("Example programme"),
+                    new ConsentTerms.Information(new Text("Whether care began"), List.of(DataClass.ATTENDANCE)),
+                    List.of(new UUID(1, 21).toString()),
+                    List.of(Purpose.TREATMENT),
+                    List.of(Statement.RIGHT_TO_REVOKE),
+                    ConsentTerm.open()),
+            new ConsentForm.Signature("patient", Authority.SELF, List.of(), NOON),
+            new ConsentForm.Document("general-3", "ab".repeat(32)));
+    static final Constraints CONSTRAINTS = new Constraints(
+            List.of(new Constraints.Times(
+                    ZoneId.of("America/Chicago"),
+                    List.of(new Constraints.Window(DayOfWeek.MONDAY, LocalTime.of(17, 0), LocalTime.of(21, 0))),
+                    List.of(new Constraints.Window(DayOfWeek.MONDAY, LocalTime.of(15, 0), LocalTime.of(17, 0))))),
+            30,
+            List.of(new Text("Comes by bus.")));
     static final FirstContactDueSet DUE = due(PERSON);
     static final IdentifierClaimed CLAIMED = new IdentifierClaimed(TOKEN, PERSON);
     static final ReferralAccepted ACCEPTED = new ReferralAccepted(REFERRAL, PERSON, CLERK, NOON);
@@ -110,7 +142,8 @@ public final class ReferralFixture {
     }
 
     static ReceiveReferral receive(ReceivedPerson person) {
-        return new ReceiveReferral(REFERRAL, PERSON, CONTENT, person, ReferralPolicy.STANDARD, NOON);
+        return new ReceiveReferral(
+                REFERRAL, PERSON, CONTENT, person, Along.NOTHING, CLERK, ReferralPolicy.STANDARD, NOON);
     }
 
     /** The request that the invented referral came in by. */

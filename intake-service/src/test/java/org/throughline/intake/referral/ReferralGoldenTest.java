@@ -15,9 +15,11 @@ import org.throughline.intake.GoldenEvents;
 import org.throughline.intake.referral.domain.MergeDirection;
 import org.throughline.intake.referral.domain.PersonEvent.CandidatesFound;
 import org.throughline.intake.referral.domain.PersonEvent.TokenBorne;
+import org.throughline.intake.referral.domain.ReferralEvent.ConstraintsStated;
 import org.throughline.intake.referral.domain.ReferralEvent.FirstContactOverdue;
 import org.throughline.intake.referral.domain.ReferralEvent.MergeStated;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralCandidatesFound;
+import org.throughline.intake.referral.domain.ReferralEvent.ReferralConsentReceived;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralContactAttempted;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralCorrected;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralDeclined;
@@ -53,6 +55,8 @@ class ReferralGoldenTest {
                                 CLERK,
                                 NOON),
                         ReferralFixture.DUE,
+                        new ReferralConsentReceived(REFERRAL, PERSON, ReferralFixture.FORM, CLERK, NOON),
+                        new ConstraintsStated(REFERRAL, PERSON, ReferralFixture.CONSTRAINTS, NOON),
                         new FirstContactOverdue(REFERRAL, PERSON, NOON, "referral-2026-2", NOON),
                         new ReferralRetracted(REFERRAL, PERSON, Retraction.REVOKED, CLERK, NOON),
                         new MergeStated(

@@ -25,6 +25,7 @@ import org.throughline.intake.likeness.domain.LikenessPolicy;
 import org.throughline.intake.likeness.domain.OtherPerson;
 import org.throughline.intake.likeness.domain.OtherPerson.Grounds;
 import org.throughline.intake.likeness.domain.PersonTokens;
+import org.throughline.intake.referral.domain.Along;
 import org.throughline.intake.referral.domain.Identification;
 import org.throughline.intake.referral.domain.Identification.Meant;
 import org.throughline.intake.referral.domain.Identification.Traces;
@@ -129,7 +130,15 @@ class ReferralPropertiesTest {
         UUID somebody = somebody(random);
         return switch (random.nextInt(5)) {
             case 0, 1 ->
-                new ReceiveReferral(referral, somebody, CONTENT, person(number, random), ReferralPolicy.STANDARD, NOON);
+                new ReceiveReferral(
+                        referral,
+                        somebody,
+                        CONTENT,
+                        person(number, random),
+                        Along.NOTHING,
+                        CLERK,
+                        ReferralPolicy.STANDARD,
+                        NOON);
             case 2, 3 -> new AcceptReferral(referral, identification(number, somebody, random), CLERK, NOON);
             default -> new WithdrawReferral(referral, REASON, CLERK, NOON);
         };

@@ -14,6 +14,21 @@ public sealed interface ConsentCommand {
             UUID participantId, ConsentForm form, String capturedBy, ConsentPolicy policy, Instant requestedAt)
             implements ConsentCommand {}
 
+    /**
+     * Files a signed form that came with a referral, which also says who the person is where they are no participant yet.
+     */
+    record CaptureCarriedConsent(UUID referralId, CaptureConsent capture) implements ConsentCommand {
+        @Override
+        public UUID participantId() {
+            return capture.participantId();
+        }
+
+        @Override
+        public Instant requestedAt() {
+            return capture.requestedAt();
+        }
+    }
+
     /** Takes a permission back, from now on: what was disclosed before cannot be undone. */
     record RevokeConsent(
             UUID participantId, UUID consentId, Revocation revocation, ConsentPolicy policy, Instant requestedAt)

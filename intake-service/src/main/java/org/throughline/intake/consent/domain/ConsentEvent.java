@@ -38,6 +38,10 @@ public sealed interface ConsentEvent {
         public record Details(PartialDate birthDate) {}
     }
 
+    /** What a referral says of who a person is. */
+    record PersonDescribedSeen(UUID participantId, UUID referralId, ParticipantSeen.Details details)
+            implements OfParticipant {}
+
     /** Facts about one consent. */
     sealed interface OfConsent extends OfParticipant {
         UUID consentId();

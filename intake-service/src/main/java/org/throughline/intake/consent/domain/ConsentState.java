@@ -9,6 +9,7 @@ import org.throughline.intake.consent.domain.ConsentEvent.ClassSeen;
 import org.throughline.intake.consent.domain.ConsentEvent.ConsentCaptured;
 import org.throughline.intake.consent.domain.ConsentEvent.OfConsent;
 import org.throughline.intake.consent.domain.ConsentEvent.ParticipantSeen;
+import org.throughline.intake.consent.domain.ConsentEvent.PersonDescribedSeen;
 import org.throughline.intake.consent.domain.ConsentEvent.PrivacyNoticeDelivered;
 import org.throughline.intake.consent.domain.ConsentEvent.RecipientSeen;
 import org.throughline.intake.domain.PartialDate;
@@ -16,21 +17,29 @@ import org.throughline.intake.domain.PartialDate;
 /**
  * What a participant permits.
  *
- * @param birthDate once the participant is known
+ * @param registered birth date of the participant, once they are one
+ * @param described birth date by the referral that a form came with
  * @param consents all that were given, by id
  * @param notices what the participant was told of their rights, by id
  * @param register what is known of the recipients a form names
  */
 public record ConsentState(
-        Optional<PartialDate> birthDate,
+        Optional<PartialDate> registered,
+        Optional<PartialDate> described,
         Map<UUID, Consent> consents,
         Map<UUID, RightsNotice> notices,
         Register register) {
-    public static final ConsentState NONE = new ConsentState(Optional.empty(), Map.of(), Map.of(), Register.EMPTY);
+    public static final ConsentState NONE =
+            new ConsentState(Optional.empty(), Optional.empty(), Map.of(), Map.of(), Register.EMPTY);
 
     public ConsentState {
         consents = Map.copyOf(consents);
         notices = Map.copyOf(notices);
+    }
+
+    /** Once it is known; as registered, before anything else. */
+    public Optional<PartialDate> birthDate() {
+        return registered.or(() -> described);
     }
 
     /** Whether some consent permits disclosing the ordinary record, or what the purpose names, at that moment. */
@@ -45,22 +54,31 @@ public record ConsentState(
     public static ConsentState evolve(ConsentState now, ConsentEvent event) {
         return switch (event) {
             case ParticipantSeen e ->
-                new ConsentState(Optional.of(e.details().birthDate()), now.consents, now.notices, now.register);
+                new ConsentState(
+                        Optional.of(e.details().birthDate()), now.described, now.consents, now.notices, now.register);
+            case PersonDescribedSeen e ->
+                new ConsentState(
+                        now.registered, Optional.of(e.details().birthDate()), now.consents, now.notices, now.register);
             case ConsentCaptured e -> now.with(e.consentId(), Consent.of(e));
             case OfConsent e -> now.with(e.consentId(), now.known(e.consentId()).after(e));
             case PrivacyNoticeDelivered e ->
                 new ConsentState(
-                        now.birthDate,
+                        now.registered,
+                        now.described,
                         now.consents,
                         added(now.notices, e.notice().noticeId(), e.notice()),
                         now.register);
-            case RecipientSeen e -> new ConsentState(now.birthDate, now.consents, now.notices, now.register.with(e));
-            case ClassSeen e -> new ConsentState(now.birthDate, now.consents, now.notices, now.register.with(e));
+            case RecipientSeen e -> now.with(now.register.with(e));
+            case ClassSeen e -> now.with(now.register.with(e));
         };
     }
 
     private ConsentState with(UUID consentId, Consent consent) {
-        return new ConsentState(birthDate, added(consents, consentId, consent), notices, register);
+        return new ConsentState(registered, described, added(consents, consentId, consent), notices, register);
+    }
+
+    private ConsentState with(Register known) {
+        return new ConsentState(registered, described, consents, notices, known);
     }
 
     private Consent known(UUID consentId) {

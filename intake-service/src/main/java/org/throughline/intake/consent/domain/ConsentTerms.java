@@ -63,6 +63,11 @@ public record ConsentTerms(
                 discloser, new Information(information.description(), classes), named, own, statements, lasting);
     }
 
+    /** The same terms toward others. */
+    public ConsentTerms toward(List<String> others) {
+        return new ConsentTerms(discloser, information, others, purposes, statements, term);
+    }
+
     /** The same terms without some recipients. */
     ConsentTerms without(List<String> withdrawn) {
         Set<String> gone = new HashSet<>(withdrawn);

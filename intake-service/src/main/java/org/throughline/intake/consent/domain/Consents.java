@@ -4,6 +4,7 @@ import static org.throughline.platform.decider.Decision.accept;
 import static org.throughline.platform.decider.Decision.nothingNew;
 import static org.throughline.platform.decider.Decision.refuse;
 
+import org.throughline.intake.consent.domain.ConsentCommand.CaptureCarriedConsent;
 import org.throughline.intake.consent.domain.ConsentCommand.CaptureConsent;
 import org.throughline.intake.consent.domain.ConsentCommand.EndWithEpisode;
 import org.throughline.intake.consent.domain.ConsentCommand.LetTimePass;
@@ -28,6 +29,7 @@ public final class Consents {
     public static Decision<ConsentEvent, ConsentRefusal> decide(ConsentState state, ConsentCommand command) {
         return switch (command) {
             case CaptureConsent c -> Capturing.decide(state, c);
+            case CaptureCarriedConsent c -> Capturing.decide(state, c.capture());
             case RevokeConsent c -> Revoking.decide(state, c);
             case RecordFinalDisposition c -> Ending.decide(state, c);
             case EndWithEpisode c -> Ending.decide(state, c);

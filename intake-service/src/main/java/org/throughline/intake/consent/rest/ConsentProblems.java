@@ -31,10 +31,11 @@ import org.throughline.platform.web.Problem;
 import org.throughline.platform.web.Problems;
 
 /** What each refusal about consent is over HTTP. */
-final class ConsentProblems {
+public final class ConsentProblems {
     private ConsentProblems() {}
 
-    static Problem of(ConsentRefusal refusal) {
+    /** The problem of one. */
+    public static Problem of(ConsentRefusal refusal) {
         return switch (refusal) {
             case ParticipantUnknown _, ConsentUnknown _ -> Problems.unknown();
             case ConsentIdTaken _ -> Problems.problem(409, "consent-exists", "Another consent has this id");

@@ -10,8 +10,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 import org.throughline.intake.consent.domain.ConsentForm;
 import org.throughline.intake.consent.domain.ConsentForm.Authority;
+import org.throughline.intake.consent.domain.ConsentForm.KindOnForm;
 import org.throughline.intake.consent.domain.ConsentKind;
 import org.throughline.intake.consent.domain.ConsentTerm;
 import org.throughline.intake.consent.domain.ConsentTerms;
@@ -35,8 +38,10 @@ public record ConsentRequest(
         @NotNull @Valid Terms terms,
         @NotNull @Valid Signature signature,
         @NotNull @Valid Document document) {
-    static final String ID = "[A-Za-z0-9][A-Za-z0-9._+-]{0,63}";
-    static final String HASH = "[A-Za-z0-9+/=_-]{16,128}";
+    /** What an id or a code looks like. */
+    public static final String ID = "[A-Za-z0-9][A-Za-z0-9._+-]{0,63}";
+    /** What a hash looks like. */
+    public static final String HASH = "[A-Za-z0-9+/=_-]{16,128}";
 
     /**
      * What the form says.
@@ -123,6 +128,19 @@ public record ConsentRequest(
     public record Document(
             @NotNull @Pattern(regexp = ID) String formVersion,
             @NotNull @Pattern(regexp = HASH) String hash) {}
+
+    /** The form, where each kind on it becomes the consent of that id. */
+    public ConsentForm form(Function<ConsentKind, UUID> consentId) {
+        List<KindOnForm> named = kinds.stream()
+                .sorted()
+                .map(kind -> new KindOnForm(kind, consentId.apply(kind)))
+                .toList();
+        return new ConsentForm(
+                named,
+                terms.inWords(),
+                signature.inWords(),
+                new ConsentForm.Document(document.formVersion(), document.hash()));
+    }
 
     @Override
     public String toString() {

@@ -32,7 +32,6 @@ import org.throughline.intake.consent.domain.ConsentCommand.RecordRightsNotice;
 import org.throughline.intake.consent.domain.ConsentCommand.RevokeConsent;
 import org.throughline.intake.consent.domain.ConsentEvent.RevocationReceived;
 import org.throughline.intake.consent.domain.ConsentForm;
-import org.throughline.intake.consent.domain.ConsentForm.KindOnForm;
 import org.throughline.intake.consent.domain.ConsentKind;
 import org.throughline.intake.consent.domain.ConsentPolicy;
 import org.throughline.intake.consent.domain.EndingEvent;
@@ -141,21 +140,12 @@ public class ConsentResource {
     @Operation(operationId = "captureConsent", summary = "File a signed form")
     public Response capture(@PathParam("participantId") UUID participantId, @Valid @NotNull ConsentRequest request) {
         Envelope envelope = desk.envelope("POST consents", participantId, request, policy);
-        List<KindOnForm> kinds = request.kinds().stream()
-                .sorted()
-                .map(kind -> new KindOnForm(kind, CommandEdge.idFrom(envelope, "consent/" + kind)))
-                .toList();
-        ConsentForm form = new ConsentForm(
-                kinds,
-                request.terms().inWords(),
-                request.signature().inWords(),
-                new ConsentForm.Document(
-                        request.document().formVersion(), request.document().hash()));
+        ConsentForm form = request.form(kind -> CommandEdge.idFrom(envelope, "consent/" + kind));
         return desk.file(
                 new CaptureConsent(participantId, form, desk.caller(), policy, desk.now()),
                 envelope,
                 "consents",
-                new Filed(kinds.stream()
+                new Filed(form.kinds().stream()
                         .map(kind -> new OneKind(kind.kind(), kind.consentId()))
                         .toList()));
     }

@@ -72,6 +72,8 @@ final class Correcting {
                     referral, c.referralId(), participantId, c.content().urgency(), c.policy(), c.requestedAt()));
         }
         events.addAll(Merging.news(referral, c.referralId(), participantId, c.person(), c.requestedAt()));
+        events.addAll(
+                Following.news(referral, c.referralId(), participantId, c.along(), c.correctedBy(), c.requestedAt()));
         return events.isEmpty() ? nothingNew() : accept(events);
     }
 

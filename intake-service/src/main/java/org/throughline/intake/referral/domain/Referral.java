@@ -4,12 +4,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.throughline.intake.referral.domain.ReferralEvent.ConstraintsStated;
 import org.throughline.intake.referral.domain.ReferralEvent.FirstContactDueSet;
 import org.throughline.intake.referral.domain.ReferralEvent.FirstContactOverdue;
 import org.throughline.intake.referral.domain.ReferralEvent.MergeStated;
 import org.throughline.intake.referral.domain.ReferralEvent.OfReferral;
 import org.throughline.intake.referral.domain.ReferralEvent.PersonDetailsReceived;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralCandidatesFound;
+import org.throughline.intake.referral.domain.ReferralEvent.ReferralConsentReceived;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralContactAttempted;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralCorrected;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralEnded;
@@ -91,6 +93,8 @@ public record Referral(
             case ReferralCorrected e -> referral.with(referral.updates.with(e));
             case ReferralRetracted e -> referral.with(referral.updates.with(e.retraction()));
             case MergeStated e -> referral.with(referral.updates.with(e.merges()));
+            case ReferralConsentReceived e -> referral.with(referral.updates.with(e.form()));
+            case ConstraintsStated e -> referral.with(referral.updates.with(e.constraints()));
         };
     }
 

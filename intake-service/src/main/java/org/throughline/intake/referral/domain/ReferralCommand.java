@@ -23,6 +23,8 @@ public sealed interface ReferralCommand {
             UUID participantId,
             ReferralContent content,
             ReceivedPerson person,
+            Along along,
+            String sentBy,
             ReferralPolicy policy,
             Instant requestedAt)
             implements ReferralCommand {}
@@ -66,6 +68,7 @@ public sealed interface ReferralCommand {
             UUID correctionId,
             ReferralContent content,
             ReceivedPerson person,
+            Along along,
             ReferralPolicy policy,
             String correctedBy,
             Instant requestedAt)

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.throughline.intake.consent.domain.ConsentForm;
 import org.throughline.intake.domain.Text;
 import org.throughline.intake.likeness.domain.Found;
 
@@ -113,6 +114,19 @@ public sealed interface ReferralEvent
      */
     record FirstContactOverdue(
             UUID referralId, UUID participantId, Instant dueAt, String policyVersion, Instant markedAt)
+            implements OfReferral {}
+
+    /**
+     * A form came along that the person signed, so that somebody may be told of them.
+     *
+     * @param sentBy the sender
+     */
+    record ReferralConsentReceived(
+            UUID referralId, UUID participantId, ConsentForm form, String sentBy, Instant receivedAt)
+            implements OfReferral {}
+
+    /** Its sender said when and how far the person can come. */
+    record ConstraintsStated(UUID referralId, UUID participantId, Constraints constraints, Instant statedAt)
             implements OfReferral {}
 
     /** Its sender said that it made one record of two; whether they are one person here, a person decides. */

@@ -10,14 +10,16 @@ import java.util.Map;
  *
  * @param version of the policy
  * @param firstContactHours within how many hours somebody tries to reach the person or the sender, by urgency
+ * @param matchingWeeks over how many weeks the hours of a track have to fit with a person's life
  */
-public record ReferralPolicy(String version, Map<Urgency, Integer> firstContactHours) {
+public record ReferralPolicy(String version, Map<Urgency, Integer> firstContactHours, int matchingWeeks) {
     /**
      * Where a site has set nothing else. House rule, well within the access standards of NCQA, by which somebody in need is
-     * seen within 6 hours (emergency), 48 hours (urgent) or 10 business days (routine).
+     * seen within 6 hours (emergency), 48 hours (urgent) or 10 business days (routine). A programme of this kind commonly
+     * lasts 6 to 16 weeks.
      */
     public static final ReferralPolicy STANDARD = new ReferralPolicy(
-            "referral-2026-2", Map.of(Urgency.STAT, 2, Urgency.ASAP, 8, Urgency.URGENT, 24, Urgency.ROUTINE, 48));
+            "referral-2026-2", Map.of(Urgency.STAT, 2, Urgency.ASAP, 8, Urgency.URGENT, 24, Urgency.ROUTINE, 48), 16);
 
     public ReferralPolicy {
         firstContactHours = Map.copyOf(firstContactHours);

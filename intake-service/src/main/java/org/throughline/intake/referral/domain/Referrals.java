@@ -59,6 +59,8 @@ public final class Referrals {
                 List<ReferralEvent> more = new ArrayList<>(events);
                 UUID participantId = received.participantId();
                 more.addAll(Merging.news(referral, c.referralId(), participantId, c.person(), c.requestedAt()));
+                more.addAll(Following.news(
+                        referral, c.referralId(), participantId, c.along(), c.sentBy(), c.requestedAt()));
                 more.addAll(FirstContacts.set(
                         referral, c.referralId(), participantId, c.content().urgency(), c.policy(), c.requestedAt()));
                 yield accept(more);

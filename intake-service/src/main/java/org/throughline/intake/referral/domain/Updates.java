@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.throughline.intake.consent.domain.ConsentForm;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralCorrected;
 
 /**
@@ -16,35 +17,51 @@ import org.throughline.intake.referral.domain.ReferralEvent.ReferralCorrected;
  * @param candidates whom corrected numbers mean beside the one it is about
  * @param retractions how it was taken back
  * @param merges records that were made one
+ * @param consents forms that came along
+ * @param constraints what has to fit with the person's life, as last said
  */
 public record Updates(
         Optional<ReferralContent> content,
         Set<UUID> candidates,
         Set<Retraction> retractions,
-        List<StatedMerge> merges) {
-    static final Updates NONE = new Updates(Optional.empty(), Set.of(), Set.of(), List.of());
+        List<StatedMerge> merges,
+        List<ConsentForm> consents,
+        List<Constraints> constraints) {
+    static final Updates NONE = new Updates(Optional.empty(), Set.of(), Set.of(), List.of(), List.of(), List.of());
 
     public Updates {
         candidates = Set.copyOf(candidates);
         retractions = Set.copyOf(retractions);
         merges = List.copyOf(merges);
+        consents = List.copyOf(consents);
+        constraints = List.copyOf(constraints);
     }
 
     Updates with(ReferralCorrected event) {
         Set<UUID> more = new HashSet<>(candidates);
         more.addAll(event.candidates());
-        return new Updates(Optional.of(event.content()), more, retractions, merges);
+        return new Updates(Optional.of(event.content()), more, retractions, merges, consents, constraints);
     }
 
     Updates with(Retraction retraction) {
         Set<Retraction> more = EnumSet.of(retraction);
         more.addAll(retractions);
-        return new Updates(content, candidates, more, merges);
+        return new Updates(content, candidates, more, merges, consents, constraints);
     }
 
     Updates with(List<StatedMerge> stated) {
         List<StatedMerge> more = new ArrayList<>(merges);
         more.addAll(stated);
-        return new Updates(content, candidates, retractions, more);
+        return new Updates(content, candidates, retractions, more, consents, constraints);
+    }
+
+    Updates with(ConsentForm form) {
+        List<ConsentForm> more = new ArrayList<>(consents);
+        more.add(form);
+        return new Updates(content, candidates, retractions, merges, more, constraints);
+    }
+
+    Updates with(Constraints now) {
+        return new Updates(content, candidates, retractions, merges, consents, List.of(now));
     }
 }

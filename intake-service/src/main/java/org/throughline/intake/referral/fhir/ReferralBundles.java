@@ -10,9 +10,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.AllergyIntolerance;
+import org.hl7.fhir.r4.model.Annotation;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.Organization;
@@ -20,8 +22,11 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.jspecify.annotations.Nullable;
+import org.throughline.intake.consent.rest.ConsentRequest;
+import org.throughline.intake.domain.Text;
 import org.throughline.intake.referral.rest.ReferralRequest;
 import org.throughline.intake.referral.rest.ReferralRequest.Coded;
+import org.throughline.intake.referral.rest.ReferralRequest.Constraints;
 import org.throughline.intake.referral.rest.ReferralRequest.Source;
 import org.throughline.intake.referral.rest.ReferralRequest.Status;
 import org.throughline.intake.referral.rest.ReferralRequest.Urgency;
@@ -33,6 +38,7 @@ import org.throughline.intake.referral.rest.ReferralRequest.Urgency;
  */
 public final class ReferralBundles {
     private static final String NO_TEXT = "not given";
+    private static final int NOTES_MAX = 20;
 
     private final FhirContext fhir = FhirContext.forR4Cached();
 
@@ -74,10 +80,16 @@ public final class ReferralBundles {
         if (patient.getBirthDateElement().getValueAsString() == null) {
             return new ReadBundle.Refused(BundleRefused.BIRTH_DATE_MISSING);
         }
-        return new ReadBundle.Referral(request(bundle, patient, request), senderKey(bundle, request));
+        ConsentReading.Read consent = all(bundle, Consent.class)
+                .findFirst()
+                .map(one -> ConsentReading.read(bundle, patient, one))
+                .orElse(ConsentReading.NONE);
+        return new ReadBundle.Referral(
+                request(bundle, patient, request, consent.form()), senderKey(bundle, request), consent.unread());
     }
 
-    private static ReferralRequest request(Bundle bundle, Patient patient, ServiceRequest request) {
+    private static ReferralRequest request(
+            Bundle bundle, Patient patient, ServiceRequest request, Optional<ConsentRequest> consent) {
         Optional<String> sender = all(bundle, Organization.class)
                 .map(Organization::getName)
                 .filter(ReferralBundles::isText)
@@ -102,7 +114,22 @@ public final class ReferralBundles {
                 all(bundle, AllergyIntolerance.class)
                         .flatMap(allergy -> coded(allergy.getCode(), status(allergy.getClinicalStatus())))
                         .toList(),
-                stands(request));
+                stands(request),
+                consent,
+                constraints(request));
+    }
+
+    /** Words about a request are what senders have for a person's circumstances. */
+    private static Optional<Constraints> constraints(ServiceRequest request) {
+        List<String> notes = request.getNote().stream()
+                .map(Annotation::getText)
+                .filter(ReferralBundles::isText)
+                .map(text -> text.substring(0, Math.min(text.length(), Text.LENGTH_MAX)))
+                .limit(NOTES_MAX)
+                .toList();
+        return notes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Constraints(Optional.empty(), List.of(), List.of(), 0, notes));
     }
 
     private static Optional<Status> stands(ServiceRequest request) {

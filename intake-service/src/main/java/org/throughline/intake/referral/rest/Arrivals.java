@@ -3,9 +3,15 @@ package org.throughline.intake.referral.rest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import org.throughline.intake.consent.domain.ConsentForm;
 import org.throughline.intake.edge.Acting;
+import org.throughline.intake.referral.domain.Along;
+import org.throughline.intake.referral.domain.Constraints;
 import org.throughline.intake.referral.domain.DroppedIdentifiers;
 import org.throughline.intake.referral.domain.PersonDetails;
 import org.throughline.intake.referral.domain.ReceivedIdentifier;
@@ -18,6 +24,7 @@ import org.throughline.intake.referral.domain.ReferralCommand.RetractReferral;
 import org.throughline.intake.referral.domain.ReferralPolicy;
 import org.throughline.intake.referral.domain.ReferralRefusal;
 import org.throughline.intake.referral.domain.ReferralRefusal.ReferralIdTaken;
+import org.throughline.intake.referral.rest.ReferralAnswer.Filing;
 import org.throughline.intake.referral.rest.Repeats.Sent;
 import org.throughline.platform.decider.Envelope;
 import org.throughline.platform.decider.Outcome;
@@ -30,37 +37,94 @@ class Arrivals {
     private final Repeats repeats;
     private final Acting acting;
     private final PersonTraces traces;
+    private final CarriedConsents consents;
     private final Clock clock;
+    private final ZoneId zone;
 
-    Arrivals(ReferralDesk desk, Repeats repeats, Acting acting, PersonTraces traces, Clock clock) {
+    Arrivals(
+            ReferralDesk desk,
+            Repeats repeats,
+            Acting acting,
+            PersonTraces traces,
+            CarriedConsents consents,
+            Clock clock,
+            @ConfigProperty(name = "throughline.facility.zone") ZoneId zone) {
         this.desk = desk;
         this.repeats = repeats;
         this.acting = acting;
         this.traces = traces;
+        this.consents = consents;
         this.clock = clock;
+        this.zone = zone;
     }
 
-    /** It came under the sender's own identifier, or under none. */
-    Response receive(ReferralRequest request, String senderKey) {
+    /**
+     * What a sender says.
+     *
+     * @param along what came with it, as far as it can be kept
+     * @param lacking what of the form that came with it is missing
+     */
+    private record Word(ReferralRequest request, Along along, List<String> lacking) {}
+
+    private Word word(UUID referralId, ReferralRequest request, List<String> unread) {
+        List<String> lacking =
+                unread.isEmpty() ? request.consent().map(consents::missing).orElse(List.of()) : unread;
+        List<ConsentForm> forms = request.consent().stream()
+                .filter(_ -> lacking.isEmpty())
+                .map(form -> consents.form(referralId, form))
+                .toList();
+        List<Constraints> constraints = request.constraints().stream()
+                .map(stated -> ReferralTranslation.constraints(stated, zone))
+                .toList();
+        return new Word(request, new Along(forms, constraints), lacking);
+    }
+
+    /**
+     * It came under the sender's own identifier, or under none.
+     *
+     * @param unread what of the form that came with it could not be read
+     */
+    Response receive(ReferralRequest request, String senderKey, List<String> unread) {
         Sent sent = repeats.sent(request, senderKey);
         UUID referralId = CommandEdge.idFrom(sent.names(), "referral");
+        Word word = word(referralId, request, unread);
         if (request.retraction().isPresent()) {
             Envelope envelope = sent.identified() ? repeats.changed(request, senderKey) : sent.envelope();
-            return desk.received(referralId, desk.handle(later(referralId, request, envelope), envelope));
+            return received(referralId, word, desk.handle(later(referralId, word, envelope), envelope));
         }
         ReceiveReferral command = new ReceiveReferral(
                 referralId,
                 CommandEdge.idFrom(sent.names(), "participant"),
                 ReferralTranslation.content(request),
                 person(request.person()),
+                word.along(),
+                acting.subject(),
                 ReferralPolicy.STANDARD,
                 clock.instant());
         Outcome<ReferralRefusal> outcome = desk.handle(command, sent.envelope());
         if (!sent.identified() || !saysSomethingElse(outcome)) {
-            return desk.received(referralId, outcome);
+            return received(referralId, word, outcome);
         }
         Envelope envelope = repeats.changed(request, senderKey);
-        return desk.received(referralId, desk.handle(later(referralId, request, envelope), envelope));
+        return received(referralId, word, desk.handle(later(referralId, word, envelope), envelope));
+    }
+
+    private Response received(UUID referralId, Word word, Outcome<ReferralRefusal> outcome) {
+        return desk.received(referralId, outcome, filing(referralId, word, outcome));
+    }
+
+    /** The form is filed at once, so that the sender is told of the referral from now on. */
+    private @Nullable Filing filing(UUID referralId, Word word, Outcome<ReferralRefusal> outcome) {
+        if (!(outcome instanceof Outcome.Done<ReferralRefusal>)) {
+            return null;
+        }
+        if (!word.lacking().isEmpty()) {
+            return Filing.lacking(word.lacking());
+        }
+        return word.along().consents().stream()
+                .map(form -> consents.file(referralId, desk.known(referralId).participantId(), form))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The same identifier with another content; under an {@code Idempotency-Key} that is the sender's mistake. */
@@ -77,21 +141,25 @@ class Arrivals {
     }
 
     /** It states what holds from now on of a referral the caller sent. */
-    Response restate(UUID referralId, ReferralRequest request) {
+    Response restate(UUID referralId, ReferralRequest request, List<String> unread) {
         desk.requireSender(referralId);
+        Word word = word(referralId, request, unread);
         Envelope envelope = repeats.stated(referralId, request);
-        return desk.restated(referralId, desk.handle(later(referralId, request, envelope), envelope));
+        Outcome<ReferralRefusal> outcome = desk.handle(later(referralId, word, envelope), envelope);
+        return desk.restated(referralId, outcome, filing(referralId, word, outcome));
     }
 
-    private ReferralCommand later(UUID referralId, ReferralRequest request, Envelope envelope) {
-        return request.retraction()
+    private ReferralCommand later(UUID referralId, Word word, Envelope envelope) {
+        return word.request()
+                .retraction()
                 .<ReferralCommand>map(
                         retraction -> new RetractReferral(referralId, retraction, acting.subject(), clock.instant()))
                 .orElseGet(() -> new CorrectReferral(
                         referralId,
                         CommandEdge.idFrom(envelope, "correction"),
-                        ReferralTranslation.content(request),
-                        person(request.person()),
+                        ReferralTranslation.content(word.request()),
+                        person(word.request().person()),
+                        word.along(),
                         ReferralPolicy.STANDARD,
                         acting.subject(),
                         clock.instant()));

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.throughline.intake.consent.domain.ConsentForm.KindOnForm;
 import org.throughline.intake.domain.Text;
 import org.throughline.intake.likeness.domain.Candidate;
 import org.throughline.intake.likeness.domain.Found;
@@ -17,6 +18,7 @@ import org.throughline.intake.referral.domain.MergeDirection;
 import org.throughline.intake.referral.domain.PersonDetails;
 import org.throughline.intake.referral.domain.ReferralContent;
 import org.throughline.intake.referral.domain.ReferralEvent.PersonDetailsReceived;
+import org.throughline.intake.referral.domain.ReferralEvent.ReferralConsentReceived;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralCorrected;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralDeclined;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralEnded;
@@ -33,13 +35,31 @@ import org.throughline.intake.referral.view.ReferralStatus;
  * @param receipt by which the sender may ask after it
  * @param status to its sender {@code RECEIVED} until a basis covers it: that somebody became a participant is not for outsiders
  * @param file what the programme holds; absent for a sender
+ * @param consent what became of the form that came along, in the answer to the request that brought it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ReferralAnswer(
         UUID referralId,
         String receipt,
         ReferralStatus status,
-        @Nullable File file) {
+        @Nullable File file,
+        @Nullable Filing consent) {
+    /**
+     * What became of a form.
+     *
+     * @param filed whether it holds
+     * @param consentIds one for each kind on it
+     * @param problem why it was not filed
+     * @param missing what of it is missing
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Filing(
+            boolean filed, List<UUID> consentIds, @Nullable String problem, List<String> missing) {
+        static Filing lacking(List<String> missing) {
+            return new Filing(false, List.of(), "consent-elements-missing", missing);
+        }
+    }
+
     /**
      * All that is recorded about a referral.
      *
@@ -55,6 +75,8 @@ public record ReferralAnswer(
      *     participant's record says was not changed by it
      * @param corrections when its sender said something else than before
      * @param retractions how and when its sender took it back
+     * @param consents forms that came along
+     * @param constraints when and how far the person can come; absent where nobody said
      * @param merges other records of the person which its sender made one with this
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -74,7 +96,20 @@ public record ReferralAnswer(
             boolean changedAfterEnd,
             List<Correction> corrections,
             List<Retracted> retractions,
+            List<CarriedForm> consents,
+            ReferralRequest.@Nullable Constraints constraints,
             List<Merged> merges) {}
+
+    /** A form that came along; whether it was filed, the consents of the participant say. */
+    public record CarriedForm(List<UUID> consentIds, String formVersion, Instant signedAt, Instant receivedAt) {
+        static CarriedForm of(ReferralConsentReceived one) {
+            return new CarriedForm(
+                    one.form().kinds().stream().map(KindOnForm::consentId).toList(),
+                    one.form().document().formVersion(),
+                    one.form().signature().signedAt(),
+                    one.receivedAt());
+        }
+    }
 
     /** That a sender said something else. */
     public record Correction(UUID correctionId, boolean afterEnd, String correctedBy, Instant correctedAt) {
@@ -195,12 +230,17 @@ public record ReferralAnswer(
 
     /** What a sender learns. */
     static ReferralAnswer toSender(UUID referralId) {
-        return new ReferralAnswer(referralId, receipt(referralId), ReferralStatus.RECEIVED, null);
+        return toSender(referralId, ReferralStatus.RECEIVED);
+    }
+
+    /** What a sender learns who sent a form along. */
+    static ReferralAnswer toSender(UUID referralId, @Nullable Filing consent) {
+        return new ReferralAnswer(referralId, receipt(referralId), ReferralStatus.RECEIVED, null, consent);
     }
 
     /** What the sender sees once a basis covers it. */
     static ReferralAnswer toSender(UUID referralId, ReferralStatus status) {
-        return new ReferralAnswer(referralId, receipt(referralId), status, null);
+        return new ReferralAnswer(referralId, receipt(referralId), status, null, null);
     }
 
     /** What the programme sees. */
@@ -222,8 +262,10 @@ public record ReferralAnswer(
                 referral.later().corrections().stream().anyMatch(ReferralCorrected::afterEnd),
                 referral.later().corrections().stream().map(Correction::of).toList(),
                 referral.later().retractions().stream().map(Retracted::of).toList(),
+                referral.later().consents().stream().map(CarriedForm::of).toList(),
+                referral.later().constraints().map(ReferralTranslation::shown).orElse(null),
                 referral.later().merges().stream().map(Merged::of).toList());
-        return new ReferralAnswer(id, receipt(id), referral.status(), file);
+        return new ReferralAnswer(id, receipt(id), referral.status(), file, null);
     }
 
     private static List<String> alternatives(ReferralEnded end) {

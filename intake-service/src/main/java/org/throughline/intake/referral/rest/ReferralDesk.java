@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.throughline.disclosure.domain.InformationClass;
 import org.throughline.disclosure.gate.Asked;
 import org.throughline.disclosure.gate.Disclosures;
@@ -22,6 +23,7 @@ import org.throughline.intake.referral.domain.Identification.Traces;
 import org.throughline.intake.referral.domain.ReferralCommand;
 import org.throughline.intake.referral.domain.ReferralEvent.PersonDetailsReceived;
 import org.throughline.intake.referral.domain.ReferralRefusal;
+import org.throughline.intake.referral.rest.ReferralAnswer.Filing;
 import org.throughline.intake.referral.view.Alike;
 import org.throughline.intake.referral.view.ReferralHistory;
 import org.throughline.intake.referral.view.ReferralHistory.Referral;
@@ -78,12 +80,12 @@ public class ReferralDesk {
     }
 
     /** What a sender is answered who says something else of a referral than before. */
-    Response restated(UUID referralId, Outcome<ReferralRefusal> outcome) {
-        return answers.done(outcome, ReferralAnswer.toSender(referralId), ReferralProblems::of);
+    Response restated(UUID referralId, Outcome<ReferralRefusal> outcome, @Nullable Filing consent) {
+        return answers.done(outcome, ReferralAnswer.toSender(referralId, consent), ReferralProblems::of);
     }
 
     /** Every sender is answered in the same way, whatever became of the referral since. */
-    Response received(UUID proposedId, Outcome<ReferralRefusal> outcome) {
+    Response received(UUID proposedId, Outcome<ReferralRefusal> outcome, @Nullable Filing consent) {
         if (outcome instanceof Outcome.KeyReused<ReferralRefusal>) {
             throw Problems.problem(
                     422,
@@ -96,7 +98,7 @@ public class ReferralDesk {
         return answers.created(
                 outcome,
                 URI.create("/intake/v1/referrals/" + referralId),
-                ReferralAnswer.toSender(referralId),
+                ReferralAnswer.toSender(referralId, consent),
                 ReferralProblems::of);
     }
 
@@ -112,9 +114,14 @@ public class ReferralDesk {
         return answers.created(decider.handle(command, envelope), location, body, ReferralProblems::of);
     }
 
-    /** Whom the referral is taken to be about; it is looked at to decide and not shown. */
+    /** The referral, which is looked at to decide and not shown. */
+    Referral known(UUID referralId) {
+        return history.of(referralId, acting.organisation()).orElseThrow(Problems::unknown);
+    }
+
+    /** Whom the referral is taken to be about. */
     Identification identification(UUID referralId, Optional<UUID> chosen, List<OtherPerson> others) {
-        Referral referral = history.of(referralId, acting.organisation()).orElseThrow(Problems::unknown);
+        Referral referral = known(referralId);
         UUID received = referral.received().participantId();
         return new Identification(
                 new Meant(chosen.orElse(received), received, chosen.isPresent()), traces(referral), others);

@@ -1,13 +1,19 @@
 package org.throughline.intake.referral.rest;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.throughline.intake.consent.rest.ConsentRequest;
 import org.throughline.intake.domain.Text;
 import org.throughline.intake.referral.domain.MergeDirection;
 import org.throughline.intake.referral.domain.Retraction;
@@ -26,6 +32,9 @@ import org.throughline.intake.referral.domain.Retraction;
  * @param medications medicines, as the sender has them
  * @param allergies allergies and intolerances, as the sender has them
  * @param status whether it still stands; {@code ACTIVE}, if not given
+ * @param consent a form the person signed, so that the sender may be told of them; {@code SENDER} among its recipients
+ *     means the sender itself. A form that lacks something is named in the answer and does not hold up the referral
+ * @param constraints when and how far the person can come
  */
 public record ReferralRequest(
         @NotNull Source source,
@@ -38,7 +47,47 @@ public record ReferralRequest(
         @Size(max = 500) List<@NotNull @Valid Coded> conditions,
         @Size(max = 500) List<@NotNull @Valid Coded> medications,
         @Size(max = 500) List<@NotNull @Valid Coded> allergies,
-        Optional<Status> status) {
+        Optional<Status> status,
+        Optional<ConsentRequest> consent,
+        Optional<@Valid Constraints> constraints) {
+
+    /**
+     * When and how far the person can come.
+     *
+     * @param zone where they live by the clock, such as {@code America/New_York}; of the facility, if not given
+     * @param available hours of every week in which they can come; at any time, if empty
+     * @param childCare hours of every week in which they have to be with a child
+     * @param travelMinutes how long the way takes, each way
+     * @param notes in the sender's words
+     */
+    public record Constraints(
+            Optional<ZoneId> zone,
+            @Size(max = 50) List<@NotNull @Valid Window> available,
+            @Size(max = 50) List<@NotNull @Valid Window> childCare,
+            @Min(0) @Max(1_440) int travelMinutes,
+            @Size(max = 20) List<@NotBlank @Size(max = Text.LENGTH_MAX) String> notes) {
+        public Constraints {
+            available = available == null ? List.of() : List.copyOf(available);
+            childCare = childCare == null ? List.of() : List.copyOf(childCare);
+            notes = notes == null ? List.of() : List.copyOf(notes);
+        }
+
+        @Override
+        public String toString() {
+            return "Constraints[redacted]";
+        }
+    }
+
+    /**
+     * Some hours of every week.
+     *
+     * @param day on which they begin
+     * @param until when they end; on the next day, if that is not after {@code from}
+     */
+    public record Window(
+            @NotNull DayOfWeek day,
+            @NotNull LocalTime from,
+            @NotNull LocalTime until) {}
 
     /** Whether a request still stands; the words of FHIR's request status. */
     public enum Status {

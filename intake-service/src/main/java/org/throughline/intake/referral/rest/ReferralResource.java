@@ -55,7 +55,7 @@ public class ReferralResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ReferralAnswer.class)))
     @Operation(operationId = "receiveReferral", summary = SUMMARY)
     public Response receive(@Valid @NotNull ReferralRequest request) {
-        return arrivals.receive(request, "");
+        return arrivals.receive(request, "", List.of());
     }
 
     @POST
@@ -66,7 +66,7 @@ public class ReferralResource {
     @Operation(operationId = "receiveReferral", summary = SUMMARY)
     public Response receive(@NotNull String bundle) {
         ReadBundle.Referral referral = read(bundle);
-        return arrivals.receive(referral.request(), referral.senderKey());
+        return arrivals.receive(referral.request(), referral.senderKey(), referral.unread());
     }
 
     /** Says something else of a referral than before, or takes it back. Whoever else asks is told that there is none. */
@@ -78,7 +78,7 @@ public class ReferralResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ReferralAnswer.class)))
     @Operation(operationId = "correctReferral", summary = CORRECTING)
     public Response correct(@PathParam("referralId") UUID referralId, @Valid @NotNull ReferralRequest request) {
-        return arrivals.restate(referralId, request);
+        return arrivals.restate(referralId, request, List.of());
     }
 
     @PUT
@@ -89,7 +89,8 @@ public class ReferralResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ReferralAnswer.class)))
     @Operation(operationId = "correctReferral", summary = CORRECTING)
     public Response correct(@PathParam("referralId") UUID referralId, @NotNull String bundle) {
-        return arrivals.restate(referralId, read(bundle).request());
+        ReadBundle.Referral referral = read(bundle);
+        return arrivals.restate(referralId, referral.request(), referral.unread());
     }
 
     private ReadBundle.Referral read(String bundle) {

@@ -1,6 +1,7 @@
 package org.throughline.intake.referral.rest;
 
 import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.stream.Stream;
 import org.throughline.intake.domain.PartialDate;
 import org.throughline.intake.domain.Text;
 import org.throughline.intake.referral.domain.CodedText;
+import org.throughline.intake.referral.domain.Constraints;
 import org.throughline.intake.referral.domain.PersonDetails;
 import org.throughline.intake.referral.domain.PersonDetails.Channel;
 import org.throughline.intake.referral.domain.PersonDetails.PersonName;
@@ -46,6 +48,36 @@ public final class ReferralTranslation {
                 request.requestedLevel().orElse(LEVEL),
                 Urgency.valueOf(request.urgency().name()),
                 new Health(coded(request.conditions()), coded(request.medications()), coded(request.allergies())));
+    }
+
+    static Constraints constraints(ReferralRequest.Constraints stated, ZoneId facility) {
+        boolean untimed = stated.available().isEmpty() && stated.childCare().isEmpty();
+        Constraints.Times times = new Constraints.Times(
+                stated.zone().orElse(facility), windows(stated.available()), windows(stated.childCare()));
+        return new Constraints(
+                untimed ? List.of() : List.of(times),
+                stated.travelMinutes(),
+                stated.notes().stream().map(Text::new).toList());
+    }
+
+    /** As it was sent. */
+    static ReferralRequest.Constraints shown(Constraints kept) {
+        return new ReferralRequest.Constraints(
+                kept.times().stream().map(Constraints.Times::zone).findFirst(),
+                kept.times().stream().flatMap(times -> sent(times.available())).toList(),
+                kept.times().stream().flatMap(times -> sent(times.childCare())).toList(),
+                kept.travelMinutes(),
+                kept.notes().stream().map(Text::value).toList());
+    }
+
+    private static Stream<ReferralRequest.Window> sent(List<Constraints.Window> kept) {
+        return kept.stream().map(window -> new ReferralRequest.Window(window.day(), window.from(), window.until()));
+    }
+
+    private static List<Constraints.Window> windows(List<ReferralRequest.Window> stated) {
+        return stated.stream()
+                .map(window -> new Constraints.Window(window.day(), window.from(), window.until()))
+                .toList();
     }
 
     private static List<CodedText> coded(List<Coded> received) {

@@ -19,12 +19,14 @@ import org.bson.conversions.Bson;
 import org.throughline.intake.referral.domain.PersonEvent;
 import org.throughline.intake.referral.domain.ReferralContent;
 import org.throughline.intake.referral.domain.ReferralEvent;
+import org.throughline.intake.referral.domain.ReferralEvent.ConstraintsStated;
 import org.throughline.intake.referral.domain.ReferralEvent.FirstContactDueSet;
 import org.throughline.intake.referral.domain.ReferralEvent.FirstContactOverdue;
 import org.throughline.intake.referral.domain.ReferralEvent.MergeStated;
 import org.throughline.intake.referral.domain.ReferralEvent.PersonDetailsReceived;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralAccepted;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralCandidatesFound;
+import org.throughline.intake.referral.domain.ReferralEvent.ReferralConsentReceived;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralContactAttempted;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralCorrected;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralDeclined;
@@ -93,6 +95,7 @@ public final class InboxProjection implements Projection<ReferralEvent> {
             case FirstContactDueSet e -> List.of(row(recorded, e.referralId(), set("due", Date.from(e.dueAt()))));
             case FirstContactOverdue e -> List.of(row(recorded, e.referralId(), set("overdue", true)));
             case ReferralCandidatesFound e -> List.of(row(recorded, e.referralId(), set("alike", true)));
+            case ReferralConsentReceived _, ConstraintsStated _ -> List.of();
             case PersonDetailsReceived _, PersonEvent _ -> List.of();
         };
     }

@@ -9,14 +9,17 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.throughline.intake.StreamNames;
 import org.throughline.intake.referral.ReferralCatalogue;
+import org.throughline.intake.referral.domain.Constraints;
 import org.throughline.intake.referral.domain.ContactAttempt;
 import org.throughline.intake.referral.domain.ReferralContent;
 import org.throughline.intake.referral.domain.ReferralEvent;
+import org.throughline.intake.referral.domain.ReferralEvent.ConstraintsStated;
 import org.throughline.intake.referral.domain.ReferralEvent.FirstContactDueSet;
 import org.throughline.intake.referral.domain.ReferralEvent.FirstContactOverdue;
 import org.throughline.intake.referral.domain.ReferralEvent.MergeStated;
 import org.throughline.intake.referral.domain.ReferralEvent.PersonDetailsReceived;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralAccepted;
+import org.throughline.intake.referral.domain.ReferralEvent.ReferralConsentReceived;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralContactAttempted;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralCorrected;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralDeclined;
@@ -109,8 +112,13 @@ public final class ReferralHistory {
 
     /** What the sender of a referral said after it came in, in order. */
     public record Later(
-            List<ReferralCorrected> corrections, List<ReferralRetracted> retractions, List<StatedMerge> merges) {
+            List<ReferralCorrected> corrections,
+            List<ReferralRetracted> retractions,
+            List<StatedMerge> merges,
+            List<ReferralConsentReceived> consents,
+            Optional<Constraints> constraints) {
         public Later {
+            consents = List.copyOf(consents);
             corrections = List.copyOf(corrections);
             retractions = List.copyOf(retractions);
             merges = List.copyOf(merges);
@@ -122,7 +130,9 @@ public final class ReferralHistory {
                     all(recorded, ReferralRetracted.class),
                     all(recorded, MergeStated.class).stream()
                             .flatMap(stated -> stated.merges().stream())
-                            .toList());
+                            .toList(),
+                    all(recorded, ReferralConsentReceived.class),
+                    last(recorded, ConstraintsStated.class).map(ConstraintsStated::constraints));
         }
     }
 
