@@ -126,7 +126,9 @@ class CarriedConsentOverHttpTest {
                 .body("status", equalTo("RECEIVED"))
                 .body("consent.filed", equalTo(true))
                 .body("consent.consentIds", hasSize(1))
-                .body("consent.problem", nullValue());
+                .body("consent.problem", nullValue())
+                .body("consent.awaitingPaper.kinds", empty())
+                .body("consent.awaitingPaper.classes", contains("PLAN"));
         String referralId = referred.path("referralId");
         assertThat(askedFromOutside(referralId)).contains("\"status\":\"RECEIVED\"", "\"basis\":\"CONSENT\"");
         decline(referralId);
@@ -175,6 +177,25 @@ class CarriedConsentOverHttpTest {
         intake().get(CONSENTS, participantOf(referralId)).then().body("consents", empty());
         decline(referralId);
         assertThat(askedFromOutside(referralId)).contains("RECEIVED").doesNotContain("DECLINED");
+    }
+
+    @Test
+    void a_form_that_does_not_permit_attendance_waits_for_staff_to_file_the_paper() {
+        registered();
+        Map<String, Object> form = form("SENDER");
+        Map<String, Object> terms = part(form, "terms");
+        terms.put("classes", List.of("PLAN"));
+        form.put("terms", terms);
+        Response referred = refer(carrying(form));
+        referred.then()
+                .statusCode(201)
+                .body("consent.filed", equalTo(false))
+                .body("consent.problem", equalTo("paper-needed"))
+                .body("consent.missing", empty())
+                .body("consent.awaitingPaper.kinds", contains("GENERAL"))
+                .body("consent.awaitingPaper.classes", contains("PLAN"));
+        String referralId = referred.path("referralId");
+        intake().get(CONSENTS, participantOf(referralId)).then().body("consents", empty());
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.throughline.intake.referral;
 
 import static org.throughline.intake.referral.ReferralFixture.ACCEPTED;
 import static org.throughline.intake.referral.ReferralFixture.CLAIMED;
+import static org.throughline.intake.referral.ReferralFixture.CLERK;
 import static org.throughline.intake.referral.ReferralFixture.CONTENT;
 import static org.throughline.intake.referral.ReferralFixture.DESCRIBED;
 import static org.throughline.intake.referral.ReferralFixture.DETAILS;
@@ -32,6 +33,9 @@ import org.throughline.intake.domain.PartialDate;
 import org.throughline.intake.domain.Text;
 import org.throughline.intake.likeness.domain.PersonTokens;
 import org.throughline.intake.referral.domain.Along;
+import org.throughline.intake.referral.domain.Identification;
+import org.throughline.intake.referral.domain.Identification.Meant;
+import org.throughline.intake.referral.domain.Identification.Traces;
 import org.throughline.intake.referral.domain.MergeDirection;
 import org.throughline.intake.referral.domain.PersonDetails;
 import org.throughline.intake.referral.domain.PersonIdentifier;
@@ -40,6 +44,7 @@ import org.throughline.intake.referral.domain.ReceivedMerge;
 import org.throughline.intake.referral.domain.ReceivedPerson;
 import org.throughline.intake.referral.domain.Referral;
 import org.throughline.intake.referral.domain.ReferralCommand;
+import org.throughline.intake.referral.domain.ReferralCommand.AcceptReferral;
 import org.throughline.intake.referral.domain.ReferralCommand.CorrectReferral;
 import org.throughline.intake.referral.domain.ReferralCommand.ReceiveReferral;
 import org.throughline.intake.referral.domain.ReferralCommand.RetractReferral;
@@ -70,6 +75,8 @@ class CorrectingTest {
     private static final ReferralContent CHANGED = new ReferralContent(
             CONTENT.source(), new Text("Another reason."), "2.5", CONTENT.urgency(), CONTENT.health());
     private static final PersonDetails CHANGED_DETAILS = details(new PartialDate("1991-05-17"));
+    private static final Identification AS_LAST_DESCRIBED = new Identification(
+            new Meant(PERSON, PERSON, false), new Traces(CHANGED_DETAILS, PersonTokens.NONE, List.of()), List.of());
 
     private final Scenario<ReferralCommand, Referral, ReferralEvent, ReferralRefusal> nothing =
             Scenario.of(new ReferralDeciding());
@@ -113,7 +120,7 @@ class CorrectingTest {
     void whoever_is_accepted_after_a_correction_is_registered_as_last_described() {
         open.when(correct(CONTENT, person(CHANGED_DETAILS, false, TOKEN)))
                 .thenAccepted(corrected(PERSON, CONTENT, false), described(PERSON, CHANGED_DETAILS))
-                .when(accept(PERSON))
+                .when(new AcceptReferral(REFERRAL, AS_LAST_DESCRIBED, CLERK, NOON))
                 .thenAccepted(
                         ACCEPTED,
                         new ParticipantRegistered(PERSON, REFERRAL, CHANGED_DETAILS, List.of(RECORD_NUMBER), NOON));

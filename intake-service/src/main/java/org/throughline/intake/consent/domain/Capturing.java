@@ -19,6 +19,7 @@ import org.throughline.intake.consent.domain.ConsentRefusal.AuthorityEnded;
 import org.throughline.intake.consent.domain.ConsentRefusal.AuthorityUnproven;
 import org.throughline.intake.consent.domain.ConsentRefusal.ConsentIdTaken;
 import org.throughline.intake.consent.domain.ConsentRefusal.ExpiresBeforeSigned;
+import org.throughline.intake.consent.domain.ConsentRefusal.PaperNeeded;
 import org.throughline.intake.consent.domain.ConsentRefusal.ParticipantUnknown;
 import org.throughline.intake.consent.domain.ConsentRefusal.SignedInFuture;
 import org.throughline.intake.consent.domain.ConsentRefusal.SignerTooYoung;
@@ -31,15 +32,26 @@ final class Capturing {
     private Capturing() {}
 
     static Decision<ConsentEvent, ConsentRefusal> decide(ConsentState state, CaptureConsent c) {
-        List<ConsentCaptured> captured =
-                c.form().kinds().stream().map(kind -> captured(state, c, kind)).toList();
+        return decide(state, c, c.form());
+    }
+
+    /** What its sender's word is enough for; the whole form has to be without a flaw all the same. */
+    static Decision<ConsentEvent, ConsentRefusal> withoutPaper(ConsentState state, CaptureConsent c) {
+        return c.form()
+                .withoutPaper()
+                .map(filed -> decide(state, c, filed))
+                .orElseGet(() -> refuse(refusal(state, c).orElseGet(() -> new PaperNeeded(c.participantId()))));
+    }
+
+    private static Decision<ConsentEvent, ConsentRefusal> decide(
+            ConsentState state, CaptureConsent c, ConsentForm filed) {
+        List<ConsentCaptured> captured = filed.kinds().stream()
+                .map(kind -> captured(state, c, filed.terms(), kind))
+                .toList();
         if (captured.stream().allMatch(consent -> filed(state, consent))) {
             return nothingNew();
         }
-        Optional<ConsentRefusal> refusal = taken(state, c.form())
-                .or(() -> state.birthDate()
-                        .map(birthDate -> flaw(state, birthDate, c))
-                        .orElseGet(() -> Optional.of(new ParticipantUnknown(c.participantId()))));
+        Optional<ConsentRefusal> refusal = refusal(state, c);
         if (refusal.isPresent()) {
             return refuse(refusal.get());
         }
@@ -51,18 +63,26 @@ final class Capturing {
         return accept(events);
     }
 
+    private static Optional<ConsentRefusal> refusal(ConsentState state, CaptureConsent c) {
+        return taken(state, c.form())
+                .or(() -> state.birthDate()
+                        .map(birthDate -> flaw(state, birthDate, c))
+                        .orElseGet(() -> Optional.of(new ParticipantUnknown(c.participantId()))));
+    }
+
     private static boolean filed(ConsentState state, ConsentCaptured consent) {
         Consent known = state.consents().get(consent.consentId());
         return known != null && known.captured().equals(consent);
     }
 
-    private static ConsentCaptured captured(ConsentState state, CaptureConsent c, KindOnForm kind) {
+    private static ConsentCaptured captured(
+            ConsentState state, CaptureConsent c, ConsentTerms terms, KindOnForm kind) {
         ConsentForm form = c.form();
         return new ConsentCaptured(
                 c.participantId(),
                 kind.consentId(),
                 kind.kind(),
-                form.terms().forKind(kind.kind()),
+                terms.forKind(kind.kind()),
                 form.signature(),
                 form.document(),
                 askAgainAt(state, c),

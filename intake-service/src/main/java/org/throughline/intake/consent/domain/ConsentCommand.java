@@ -15,7 +15,8 @@ public sealed interface ConsentCommand {
             implements ConsentCommand {}
 
     /**
-     * Files a signed form that came with a referral, which also says who the person is where they are no participant yet.
+     * Files of a signed form that came with a referral what its sender's word is enough for. The referral also says who the
+     * person is where they are no participant yet.
      */
     record CaptureCarriedConsent(UUID referralId, CaptureConsent capture) implements ConsentCommand {
         @Override

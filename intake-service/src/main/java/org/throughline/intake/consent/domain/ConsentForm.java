@@ -3,6 +3,7 @@ package org.throughline.intake.consent.domain;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.throughline.intake.domain.Bounded;
 
@@ -23,6 +24,21 @@ public record ConsentForm(List<KindOnForm> kinds, ConsentTerms terms, Signature 
                 || new HashSet<>(kinds.stream().map(KindOnForm::consentId).toList()).size() < kinds.size()) {
             throw new IllegalArgumentException("a form has at least one kind, and each kind and consent id once");
         }
+    }
+
+    /**
+     * What of it is filed on the word of whoever sent it, before anybody has the paper: that the person is here, which is
+     * what a referral's sender asks. Nothing, if it does not permit that.
+     */
+    public Optional<ConsentForm> withoutPaper() {
+        ConsentTerms own = terms.overAttendance();
+        List<KindOnForm> permitting = kinds.stream()
+                .filter(kind -> kind.kind().permitsDisclosure()
+                        && kind.kind().keptApart().isEmpty())
+                .toList();
+        return own.information().classes().isEmpty() || permitting.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ConsentForm(permitting, own, signature, document));
     }
 
     /** One permission on the form. */

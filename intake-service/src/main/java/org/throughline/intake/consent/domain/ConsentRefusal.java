@@ -54,6 +54,9 @@ public sealed interface ConsentRefusal {
     /** Who signs for another shows by what right. */
     record AuthorityUnproven(UUID participantId) implements ConsentRefusal {}
 
+    /** Nothing on it is filed on its sender's word. */
+    record PaperNeeded(UUID participantId) implements ConsentRefusal {}
+
     record ConsentUnknown(UUID consentId) implements ConsentRefusal {}
 
     /** It was taken back from some recipients already; the others go on under a consent of its own. */

@@ -68,6 +68,19 @@ public record ConsentTerms(
         return new ConsentTerms(discloser, information, others, purposes, statements, term);
     }
 
+    /** The same terms over attendance alone, which the whole ordinary record comes to as well; over nothing, if neither. */
+    ConsentTerms overAttendance() {
+        List<DataClass> classes = information.classes();
+        boolean permitted = classes.contains(DataClass.ATTENDANCE) || classes.contains(DataClass.ALL);
+        return new ConsentTerms(
+                discloser,
+                new Information(information.description(), permitted ? List.of(DataClass.ATTENDANCE) : List.of()),
+                recipients,
+                purposes,
+                statements,
+                term);
+    }
+
     /** The same terms without some recipients. */
     ConsentTerms without(List<String> withdrawn) {
         Set<String> gone = new HashSet<>(withdrawn);

@@ -29,7 +29,7 @@ public final class Consents {
     public static Decision<ConsentEvent, ConsentRefusal> decide(ConsentState state, ConsentCommand command) {
         return switch (command) {
             case CaptureConsent c -> Capturing.decide(state, c);
-            case CaptureCarriedConsent c -> Capturing.decide(state, c.capture());
+            case CaptureCarriedConsent c -> Capturing.withoutPaper(state, c.capture());
             case RevokeConsent c -> Revoking.decide(state, c);
             case RecordFinalDisposition c -> Ending.decide(state, c);
             case EndWithEpisode c -> Ending.decide(state, c);

@@ -18,6 +18,7 @@ import org.throughline.intake.consent.domain.ConsentRefusal.IntermediaryMembersM
 import org.throughline.intake.consent.domain.ConsentRefusal.IrrevocabilityNotAllowed;
 import org.throughline.intake.consent.domain.ConsentRefusal.NoticeIdTaken;
 import org.throughline.intake.consent.domain.ConsentRefusal.OccurredOutsideConsent;
+import org.throughline.intake.consent.domain.ConsentRefusal.PaperNeeded;
 import org.throughline.intake.consent.domain.ConsentRefusal.ParticipantUnknown;
 import org.throughline.intake.consent.domain.ConsentRefusal.PurposeBeyondKinds;
 import org.throughline.intake.consent.domain.ConsentRefusal.RecipientNotAPerson;
@@ -80,6 +81,8 @@ public final class ConsentProblems {
                 Problems.problem(422, "authority-ended", "A parent's right ended at majority; the participant signs");
             case AuthorityUnproven _ ->
                 Problems.problem(422, "authority-unproven", "Send the hash of what proves the signer's right");
+            case PaperNeeded _ ->
+                Problems.problem(422, "paper-needed", "What the form permits is filed by staff who have the paper");
             case ConsentIsRevoked _ -> Problems.problem(409, "consent-revoked", "The consent was taken back");
             case ConsentHasExpired _ -> Problems.problem(409, "consent-expired", "The consent ended by itself before");
             case ConsentIsIrrevocable _ ->

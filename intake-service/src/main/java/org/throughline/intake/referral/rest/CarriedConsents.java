@@ -19,6 +19,7 @@ import org.throughline.intake.consent.domain.ConsentForm;
 import org.throughline.intake.consent.domain.ConsentPolicy;
 import org.throughline.intake.consent.domain.ConsentRefusal;
 import org.throughline.intake.consent.domain.ConsentRefusal.ElementsMissing;
+import org.throughline.intake.consent.domain.ConsentRefusal.PaperNeeded;
 import org.throughline.intake.consent.rest.ConsentProblems;
 import org.throughline.intake.consent.rest.ConsentRequest;
 import org.throughline.intake.recipient.RecipientCatalogue;
@@ -113,23 +114,18 @@ class CarriedConsents {
         Outcome<ConsentRefusal> outcome =
                 decider.handle(new CaptureCarriedConsent(referralId, capture), envelope(form));
         return switch (outcome) {
-            case Outcome.Done<ConsentRefusal> _ ->
-                new Filing(
-                        true,
-                        form.kinds().stream()
-                                .map(ConsentForm.KindOnForm::consentId)
-                                .toList(),
-                        null,
-                        List.of());
+            case Outcome.Done<ConsentRefusal> _ -> Filing.of(form);
             case Outcome.Refused<ConsentRefusal>(ElementsMissing refusal) ->
                 Filing.lacking(refusal.elements().stream().map(Enum::name).toList());
+            case Outcome.Refused<ConsentRefusal>(PaperNeeded refusal) ->
+                Filing.onPaper(ConsentProblems.of(refusal).type(), form);
             case Outcome.Refused<ConsentRefusal>(ConsentRefusal refusal) ->
-                new Filing(false, List.of(), ConsentProblems.of(refusal).type(), List.of());
+                Filing.refused(ConsentProblems.of(refusal).type(), List.of());
             case Outcome.Erased<ConsentRefusal> _,
                     Outcome.KeyReused<ConsentRefusal> _,
                     Outcome.VersionStale<ConsentRefusal> _,
                     Outcome.Contended<ConsentRefusal> _ ->
-                new Filing(false, List.of(), "consent-not-filed-yet", List.of());
+                Filing.refused("consent-not-filed-yet", List.of());
         };
     }
 

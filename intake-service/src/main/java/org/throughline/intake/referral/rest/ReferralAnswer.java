@@ -7,7 +7,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.throughline.intake.consent.domain.ConsentForm;
 import org.throughline.intake.consent.domain.ConsentForm.KindOnForm;
+import org.throughline.intake.consent.domain.ConsentKind;
+import org.throughline.intake.domain.DataClass;
 import org.throughline.intake.domain.Text;
 import org.throughline.intake.likeness.domain.Candidate;
 import org.throughline.intake.likeness.domain.Found;
@@ -47,16 +50,54 @@ public record ReferralAnswer(
     /**
      * What became of a form.
      *
-     * @param filed whether it holds
-     * @param consentIds one for each kind on it
+     * @param filed whether something of it holds
+     * @param consentIds one for each kind on it that holds
      * @param problem why it was not filed
      * @param missing what of it is missing
+     * @param awaitingPaper what it permits beside, which holds once staff file the paper
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Filing(
-            boolean filed, List<UUID> consentIds, @Nullable String problem, List<String> missing) {
+            boolean filed,
+            List<UUID> consentIds,
+            @Nullable String problem,
+            List<String> missing,
+            @Nullable Awaiting awaitingPaper) {
         static Filing lacking(List<String> missing) {
-            return new Filing(false, List.of(), "consent-elements-missing", missing);
+            return refused("consent-elements-missing", missing);
+        }
+
+        static Filing refused(String problem, List<String> missing) {
+            return new Filing(false, List.of(), problem, missing, null);
+        }
+
+        static Filing of(ConsentForm form) {
+            List<KindOnForm> held =
+                    form.withoutPaper().map(ConsentForm::kinds).orElse(List.of());
+            return new Filing(
+                    true, held.stream().map(KindOnForm::consentId).toList(), null, List.of(), Awaiting.of(form));
+        }
+
+        static Filing onPaper(String problem, ConsentForm form) {
+            return new Filing(false, List.of(), problem, List.of(), Awaiting.of(form));
+        }
+    }
+
+    /** Kinds and classes of data on a form that are not filed on its sender's word. */
+    public record Awaiting(List<ConsentKind> kinds, List<DataClass> classes) {
+        static @Nullable Awaiting of(ConsentForm form) {
+            Optional<ConsentForm> held = form.withoutPaper();
+            List<ConsentKind> kinds = form.kinds().stream()
+                    .filter(kind -> held.stream().noneMatch(one -> one.kinds().contains(kind)))
+                    .map(KindOnForm::kind)
+                    .toList();
+            List<DataClass> classes = form.terms().information().classes().stream()
+                    .filter(one -> held.stream().noneMatch(holding -> holding.terms()
+                            .information()
+                            .classes()
+                            .contains(one)))
+                    .toList();
+            return kinds.isEmpty() && classes.isEmpty() ? null : new Awaiting(kinds, classes);
         }
     }
 
