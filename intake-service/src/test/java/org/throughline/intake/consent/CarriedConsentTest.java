@@ -7,6 +7,7 @@ import static org.throughline.intake.consent.ConsentFixture.CLINIC_SEEN;
 import static org.throughline.intake.consent.ConsentFixture.CONSENT;
 import static org.throughline.intake.consent.ConsentFixture.GENERAL;
 import static org.throughline.intake.consent.ConsentFixture.GRANTED;
+import static org.throughline.intake.consent.ConsentFixture.LATER;
 import static org.throughline.intake.consent.ConsentFixture.PAYER_SEEN;
 import static org.throughline.intake.consent.ConsentFixture.PERSON;
 import static org.throughline.intake.consent.ConsentFixture.SELF;
@@ -17,6 +18,7 @@ import static org.throughline.intake.consent.ConsentFixture.captured;
 import static org.throughline.intake.consent.ConsentFixture.form;
 import static org.throughline.intake.consent.ConsentFixture.granted;
 import static org.throughline.intake.consent.ConsentFixture.kind;
+import static org.throughline.intake.consent.ConsentFixture.lasting;
 import static org.throughline.intake.consent.ConsentFixture.terms;
 
 import java.util.List;
@@ -40,6 +42,7 @@ import org.throughline.intake.consent.domain.ConsentRefusal.ParticipantUnknown;
 import org.throughline.intake.consent.domain.ConsentRefusal.PurposeBeyondKinds;
 import org.throughline.intake.consent.domain.ConsentRefusal.SignerTooYoung;
 import org.throughline.intake.consent.domain.ConsentState;
+import org.throughline.intake.consent.domain.ConsentTerm;
 import org.throughline.intake.consent.domain.ConsentTerms;
 import org.throughline.intake.consent.domain.Purpose;
 import org.throughline.intake.domain.DataClass;
@@ -102,9 +105,11 @@ class CarriedConsentTest {
         registered
                 .given(ADULT)
                 .when(carried(
-                        about(
-                                List.of(DataClass.COUNSELLING_NOTES),
-                                terms(List.of(CLINIC), Purpose.COUNSELLING_NOTES)),
+                        lasting(
+                                ConsentTerm.until(LATER),
+                                about(
+                                        List.of(DataClass.COUNSELLING_NOTES),
+                                        terms(List.of(CLINIC), Purpose.COUNSELLING_NOTES))),
                         kind(ConsentKind.COUNSELLING_NOTES, 20)))
                 .thenRefused(new PaperNeeded(PERSON));
     }
