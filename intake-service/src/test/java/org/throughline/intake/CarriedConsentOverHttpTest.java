@@ -59,7 +59,7 @@ class CarriedConsentOverHttpTest {
     private String registered() {
         Response answer = as("officer-1", "privacy-officer")
                 .body(Map.of(
-                        "name",
+                        "legalName",
                         "North Hospital",
                         "kind",
                         "TREATING_PROVIDER",
