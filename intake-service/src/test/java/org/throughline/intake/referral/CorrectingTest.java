@@ -1,5 +1,6 @@
 package org.throughline.intake.referral;
 
+import static org.throughline.intake.referral.ReferralFixture.CLERK;
 import static org.throughline.intake.referral.ReferralFixture.ACCEPTED;
 import static org.throughline.intake.referral.ReferralFixture.CLAIMED;
 import static org.throughline.intake.referral.ReferralFixture.CONTENT;
@@ -32,6 +33,11 @@ import org.throughline.intake.domain.PartialDate;
 import org.throughline.intake.domain.Text;
 import org.throughline.intake.likeness.domain.PersonTokens;
 import org.throughline.intake.referral.domain.MergeDirection;
+import org.throughline.intake.referral.domain.Identification;
+import org.throughline.intake.referral.domain.Identification.Meant;
+import org.throughline.intake.referral.domain.Identification.Traces;
+import org.throughline.intake.referral.domain.ReferralCommand.AcceptReferral;
+import org.throughline.intake.referral.domain.ReferralRefusal.ReferralChanged;
 import org.throughline.intake.referral.domain.PersonDetails;
 import org.throughline.intake.referral.domain.PersonIdentifier;
 import org.throughline.intake.referral.domain.ReceivedIdentifier;
@@ -111,10 +117,24 @@ class CorrectingTest {
     void whoever_is_accepted_after_a_correction_is_registered_as_last_described() {
         open.when(correct(CONTENT, person(CHANGED_DETAILS, false, TOKEN)))
                 .thenAccepted(corrected(PERSON, CONTENT, false), described(PERSON, CHANGED_DETAILS))
-                .when(accept(PERSON))
+                .when(accepting(CHANGED_DETAILS))
                 .thenAccepted(
                         ACCEPTED,
                         new ParticipantRegistered(PERSON, REFERRAL, CHANGED_DETAILS, List.of(RECORD_NUMBER), NOON));
+    }
+
+    @Test
+    void whoever_looked_at_it_before_the_correction_looks_again_before_accepting() {
+        open.when(correct(CONTENT, person(CHANGED_DETAILS, false, TOKEN)))
+                .thenAccepted(corrected(PERSON, CONTENT, false), described(PERSON, CHANGED_DETAILS))
+                .when(accepting(DETAILS))
+                .thenRefused(new ReferralChanged(REFERRAL));
+    }
+
+    private static AcceptReferral accepting(PersonDetails lookedAt) {
+        Traces traces = new Traces(lookedAt, PersonTokens.NONE, List.of());
+        return new AcceptReferral(
+                REFERRAL, new Identification(new Meant(PERSON, PERSON, false), traces, List.of()), CLERK, NOON);
     }
 
     @Test
