@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -144,7 +145,7 @@ class ParticipantsOverHttpTest {
                 .containsExactlyInAnyOrder(one, other);
         @SuppressWarnings("unchecked")
         Map<String, Object> number =
-                ((List<Map<String, Object>>) applicant.person().get("identifiers")).getFirst();
+                ((List<Map<String, Object>>) Objects.requireNonNull(applicant.person().get("identifiers"))).getFirst();
         Map<String, Object> byNumber =
                 Map.of("number", Map.of("system", number.get("system"), "value", number.get("value")));
         intake().body(byNumber)

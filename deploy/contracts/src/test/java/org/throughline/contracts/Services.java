@@ -16,6 +16,8 @@ import org.throughline.intake.disclosure.ManualDisclosureDeciding;
 import org.throughline.intake.eligibility.EligibilityDeciding;
 import org.throughline.intake.escalation.EscalationDeciding;
 import org.throughline.intake.policy.ProgrammePolicies;
+import org.throughline.intake.participant.LinkDeciding;
+import org.throughline.intake.participant.ParticipantDeciding;
 import org.throughline.intake.privacyrequest.PrivacyRequestDeciding;
 import org.throughline.intake.rate.RateDeciding;
 import org.throughline.intake.reaction.WhenAccountingIsIssuedThenAnswerDemand;
@@ -76,7 +78,9 @@ final class Services {
                             new EscalationDeciding(),
                             new LedgerDeciding("intake"),
                             new ManualDisclosureDeciding(),
-                            new AccountingDeciding()),
+                            new AccountingDeciding(),
+                            new ParticipantDeciding(),
+                            new LinkDeciding()),
                     List.of(
                             WhenDischargeCompletedThenCloseEpisode.TOLD,
                             WhenEpisodeClosedThenEndConsents.TOLD,

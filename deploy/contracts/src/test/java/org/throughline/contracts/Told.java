@@ -1,6 +1,11 @@
 package org.throughline.contracts;
 
+import java.lang.reflect.RecordComponent;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.throughline.platform.decider.Catalogue;
 import org.throughline.platform.decider.EventRecords;
@@ -14,6 +19,7 @@ import org.throughline.platform.decider.EventType.Visibility;
  * @param catalogue the feature reads by
  */
 record Told<E>(String consumer, Catalogue<E> catalogue, String type) {
+    private static final RecordComponent[] NO_COMPONENTS = {};
 
     /** All that a catalogue lists. */
     static <E> Stream<Told<?>> by(Service consumer, Catalogue<E> catalogue) {
@@ -38,6 +44,20 @@ record Told<E>(String consumer, Catalogue<E> catalogue, String type) {
         return GoldenFile.of(producer()).stream()
                 .filter(file -> file.type().equals(type))
                 .toList();
+    }
+
+    /** The fields whose keys are data, so that none of them has to be there and others may be. */
+    Set<String> open() {
+        Set<String> open = new HashSet<>();
+        gather(catalogue.named(type).orElseThrow().record(), open);
+        return open;
+    }
+
+    private static void gather(Class<?> record, Set<String> open) {
+        for (RecordComponent component : Objects.requireNonNullElse(record.getRecordComponents(), NO_COMPONENTS)) {
+            if (Map.class.isAssignableFrom(component.getType())) open.add(component.getName());
+            gather(component.getType(), open);
+        }
     }
 
     /** What the consumer makes of it. */

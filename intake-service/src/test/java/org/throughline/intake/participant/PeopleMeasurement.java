@@ -101,7 +101,7 @@ class PeopleMeasurement {
     }
 
     private static double millis(long nanos) {
-        return nanos / 1_000 / 1_000.0;
+        return nanos / 1_000_000.0;
     }
 
     private static Outcome<ParticipantRefusal> send(

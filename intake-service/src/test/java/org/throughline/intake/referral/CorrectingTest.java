@@ -1,8 +1,8 @@
 package org.throughline.intake.referral;
 
+import static org.throughline.intake.referral.ReferralFixture.CLERK;
 import static org.throughline.intake.referral.ReferralFixture.ACCEPTED;
 import static org.throughline.intake.referral.ReferralFixture.CLAIMED;
-import static org.throughline.intake.referral.ReferralFixture.CLERK;
 import static org.throughline.intake.referral.ReferralFixture.CONTENT;
 import static org.throughline.intake.referral.ReferralFixture.DESCRIBED;
 import static org.throughline.intake.referral.ReferralFixture.DETAILS;
@@ -37,6 +37,8 @@ import org.throughline.intake.referral.domain.Identification;
 import org.throughline.intake.referral.domain.Identification.Meant;
 import org.throughline.intake.referral.domain.Identification.Traces;
 import org.throughline.intake.referral.domain.MergeDirection;
+import org.throughline.intake.referral.domain.ReferralCommand.AcceptReferral;
+import org.throughline.intake.referral.domain.ReferralRefusal.ReferralChanged;
 import org.throughline.intake.referral.domain.PersonDetails;
 import org.throughline.intake.referral.domain.PersonIdentifier;
 import org.throughline.intake.referral.domain.ReceivedIdentifier;
@@ -44,7 +46,6 @@ import org.throughline.intake.referral.domain.ReceivedMerge;
 import org.throughline.intake.referral.domain.ReceivedPerson;
 import org.throughline.intake.referral.domain.Referral;
 import org.throughline.intake.referral.domain.ReferralCommand;
-import org.throughline.intake.referral.domain.ReferralCommand.AcceptReferral;
 import org.throughline.intake.referral.domain.ReferralCommand.CorrectReferral;
 import org.throughline.intake.referral.domain.ReferralCommand.ReceiveReferral;
 import org.throughline.intake.referral.domain.ReferralCommand.RetractReferral;
@@ -75,8 +76,6 @@ class CorrectingTest {
     private static final ReferralContent CHANGED = new ReferralContent(
             CONTENT.source(), new Text("Another reason."), "2.5", CONTENT.urgency(), CONTENT.health());
     private static final PersonDetails CHANGED_DETAILS = details(new PartialDate("1991-05-17"));
-    private static final Identification AS_LAST_DESCRIBED = new Identification(
-            new Meant(PERSON, PERSON, false), new Traces(CHANGED_DETAILS, PersonTokens.NONE, List.of()), List.of());
 
     private final Scenario<ReferralCommand, Referral, ReferralEvent, ReferralRefusal> nothing =
             Scenario.of(new ReferralDeciding());
@@ -120,10 +119,24 @@ class CorrectingTest {
     void whoever_is_accepted_after_a_correction_is_registered_as_last_described() {
         open.when(correct(CONTENT, person(CHANGED_DETAILS, false, TOKEN)))
                 .thenAccepted(corrected(PERSON, CONTENT, false), described(PERSON, CHANGED_DETAILS))
-                .when(new AcceptReferral(REFERRAL, AS_LAST_DESCRIBED, CLERK, NOON))
+                .when(accepting(CHANGED_DETAILS))
                 .thenAccepted(
                         ACCEPTED,
                         new ParticipantRegistered(PERSON, REFERRAL, CHANGED_DETAILS, List.of(RECORD_NUMBER), NOON));
+    }
+
+    @Test
+    void whoever_looked_at_it_before_the_correction_looks_again_before_accepting() {
+        open.when(correct(CONTENT, person(CHANGED_DETAILS, false, TOKEN)))
+                .thenAccepted(corrected(PERSON, CONTENT, false), described(PERSON, CHANGED_DETAILS))
+                .when(accepting(DETAILS))
+                .thenRefused(new ReferralChanged(REFERRAL));
+    }
+
+    private static AcceptReferral accepting(PersonDetails lookedAt) {
+        Traces traces = new Traces(lookedAt, PersonTokens.NONE, List.of());
+        return new AcceptReferral(
+                REFERRAL, new Identification(new Meant(PERSON, PERSON, false), traces, List.of()), CLERK, NOON);
     }
 
     @Test

@@ -121,7 +121,7 @@ public class RegistrationResource {
             Optional<@Pattern(regexp = "(?s).*\\S.*") @Size(max = 200) String> familyName,
             Optional<@Size(max = 200) String> givenName,
             Optional<@Pattern(regexp = "\\d{4}(-\\d{2}(-\\d{2})?)?") String> birthDate,
-            Optional<@Valid Number> number,
+            Optional<@Valid KnownBy> number,
             Optional<@Size(max = 500) String> cursor,
             @Nullable @Min(1) @Max(50) Integer limit) {
         @Override
@@ -131,12 +131,12 @@ public class RegistrationResource {
     }
 
     /** A number somebody is known by. */
-    public record Number(
+    public record KnownBy(
             @NotBlank @Size(max = 200) String system,
             @NotBlank @Size(max = 200) String value) {
         @Override
         public String toString() {
-            return "Number[redacted]";
+            return "KnownBy[redacted]";
         }
     }
 
