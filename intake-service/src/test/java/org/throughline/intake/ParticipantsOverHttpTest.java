@@ -144,8 +144,9 @@ class ParticipantsOverHttpTest {
                         second.<String>path("participants[0].participantId")))
                 .containsExactlyInAnyOrder(one, other);
         @SuppressWarnings("unchecked")
-        Map<String, Object> number =
-                ((List<Map<String, Object>>) Objects.requireNonNull(applicant.person().get("identifiers"))).getFirst();
+        Map<String, Object> number = ((List<Map<String, Object>>)
+                        Objects.requireNonNull(applicant.person().get("identifiers")))
+                .getFirst();
         Map<String, Object> byNumber =
                 Map.of("number", Map.of("system", number.get("system"), "value", number.get("value")));
         intake().body(byNumber)

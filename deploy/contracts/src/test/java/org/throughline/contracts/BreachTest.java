@@ -51,9 +51,8 @@ class BreachTest {
     /** Makes the change to each field the consumer reads, one at a time. */
     private static void requireNoticed(Told<?> told, BiConsumer<ObjectNode, String> change) {
         for (GoldenFile file : told.goldenFiles()) {
-            List<JsonPointer> read =
-                    fields(JsonPointer.empty(), Contract.found(told, file), told.open())
-                            .toList();
+            List<JsonPointer> read = fields(JsonPointer.empty(), Contract.found(told, file), told.open())
+                    .toList();
             assertThat(read).isNotEmpty().allSatisfy(field -> {
                 ObjectNode changed = file.payload().deepCopy();
                 change.accept(

@@ -68,8 +68,7 @@ public class Movements {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Page(List<Entry> episodes, @Nullable String next, Map<String, SourceFreshness> freshness) {}
 
-    static Wanted wanted(
-            Movement movement, @Nullable String programme, @Nullable String from, @Nullable String to) {
+    static Wanted wanted(Movement movement, @Nullable String programme, @Nullable String from, @Nullable String to) {
         return new Wanted(
                 movement,
                 Optional.ofNullable(programme),

@@ -75,8 +75,7 @@ final class Capturing {
         return known != null && known.captured().equals(consent);
     }
 
-    private static ConsentCaptured captured(
-            ConsentState state, CaptureConsent c, ConsentTerms terms, KindOnForm kind) {
+    private static ConsentCaptured captured(ConsentState state, CaptureConsent c, ConsentTerms terms, KindOnForm kind) {
         ConsentForm form = c.form();
         return new ConsentCaptured(
                 c.participantId(),

@@ -124,8 +124,7 @@ class CarriedConsents {
             case Outcome.Erased<ConsentRefusal> _,
                     Outcome.KeyReused<ConsentRefusal> _,
                     Outcome.VersionStale<ConsentRefusal> _,
-                    Outcome.Contended<ConsentRefusal> _ ->
-                Filing.refused("consent-not-filed-yet", List.of());
+                    Outcome.Contended<ConsentRefusal> _ -> Filing.refused("consent-not-filed-yet", List.of());
         };
     }
 

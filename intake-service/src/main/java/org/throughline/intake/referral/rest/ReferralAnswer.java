@@ -72,8 +72,7 @@ public record ReferralAnswer(
         }
 
         static Filing of(ConsentForm form) {
-            List<KindOnForm> held =
-                    form.withoutPaper().map(ConsentForm::kinds).orElse(List.of());
+            List<KindOnForm> held = form.withoutPaper().map(ConsentForm::kinds).orElse(List.of());
             return new Filing(
                     true, held.stream().map(KindOnForm::consentId).toList(), null, List.of(), Awaiting.of(form));
         }
@@ -92,10 +91,9 @@ public record ReferralAnswer(
                     .map(KindOnForm::kind)
                     .toList();
             List<DataClass> classes = form.terms().information().classes().stream()
-                    .filter(one -> held.stream().noneMatch(holding -> holding.terms()
-                            .information()
-                            .classes()
-                            .contains(one)))
+                    .filter(one -> held.stream()
+                            .noneMatch(holding ->
+                                    holding.terms().information().classes().contains(one)))
                     .toList();
             return kinds.isEmpty() && classes.isEmpty() ? null : new Awaiting(kinds, classes);
         }
