@@ -50,11 +50,15 @@ class TwoOrganisationsIT {
             "authorisationId",
             "clinicianId",
             "credentialId",
+            "disclosureId",
+            "entryId",
             "escalationId",
             "facilityId",
+            "other",
             "programme",
             "representativeId",
             "requestId",
+            "track",
             "warrantId");
 
     private static final String NORTH = "north-programme";
