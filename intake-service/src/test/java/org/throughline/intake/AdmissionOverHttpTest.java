@@ -301,8 +301,8 @@ class AdmissionOverHttpTest {
         String day = today().toString();
         Response census = coordinator(1)
                 .queryParam("programme", PROGRAMME)
-                .queryParam("from", day)
-                .queryParam("to", day)
+                .queryParam("firstDay", day)
+                .queryParam("lastDay", day)
                 .get("/intake/v1/census");
         census.then().statusCode(200).body("freshness.intake", notNullValue());
         await().atMost(Duration.ofSeconds(20))
@@ -313,15 +313,15 @@ class AdmissionOverHttpTest {
                         .statusCode(200)
                         .body("episodes.episodeId", hasItem(episode)));
         int open = as("auditor-1", "auditor")
-                .queryParam("from", day)
-                .queryParam("to", day)
+                .queryParam("firstDay", day)
+                .queryParam("lastDay", day)
                 .get("/intake/v1/census")
                 .path("counts.find { it.programme == '" + PROGRAMME + "' }.open");
         post(applicant, episode, "hold", hold(0, 2)).then().statusCode(204);
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> coordinator(1)
-                        .queryParam("from", day)
-                        .queryParam("to", day)
+                        .queryParam("firstDay", day)
+                        .queryParam("lastDay", day)
                         .get("/intake/v1/census")
                         .then()
                         .body("counts.find { it.programme == '" + PROGRAMME + "' }.onHold", equalTo(1)));
@@ -334,8 +334,8 @@ class AdmissionOverHttpTest {
                         .body("episodes.episodeId", hasItem(episode))
                         .body("episodes.dischargeType", hasItem("COMPLETED")));
         int left = coordinator(1)
-                .queryParam("from", day)
-                .queryParam("to", day)
+                .queryParam("firstDay", day)
+                .queryParam("lastDay", day)
                 .get("/intake/v1/census")
                 .then()
                 .extract()
@@ -346,11 +346,11 @@ class AdmissionOverHttpTest {
                 .get("/intake/v1/admissions")
                 .then()
                 .body("episodes.episodeId", not(hasItem(episode)));
-        refused(coordinator(1).queryParam("from", day).get("/intake/v1/census"), 400, "period-invalid");
+        refused(coordinator(1).queryParam("firstDay", day).get("/intake/v1/census"), 400, "period-invalid");
         refused(
                 coordinator(1)
-                        .queryParam("from", day)
-                        .queryParam("to", today().plusDays(92).toString())
+                        .queryParam("firstDay", day)
+                        .queryParam("lastDay", today().plusDays(92).toString())
                         .get("/intake/v1/census"),
                 400,
                 "period-invalid");

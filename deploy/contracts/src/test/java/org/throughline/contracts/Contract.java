@@ -16,6 +16,8 @@ import org.throughline.platform.decider.UnreadableEventException;
 final class Contract {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final String NOT_SAID = " is read and not said";
+
     private Contract() {}
 
     /** How the two sides differ; empty if they agree. */
@@ -33,11 +35,17 @@ final class Contract {
     /** How the consumer fails to read one event. */
     static List<String> broken(Told<?> told, GoldenFile file) {
         try {
+            boolean mayBeMissing = told.suppliesWhatIsMissing() && file.revision() < latest(told);
             return differences(file.toString(), found(told, file), file.payload())
+                    .filter(difference -> !(mayBeMissing && difference.endsWith(NOT_SAID)))
                     .toList();
         } catch (UnreadableEventException e) {
             return List.of(file + " is not read: " + e.getMessage());
         }
+    }
+
+    private static int latest(Told<?> told) {
+        return told.goldenFiles().stream().mapToInt(GoldenFile::revision).max().orElse(1);
     }
 
     /** The fields a consumer reads of an event, with the values it finds. */
@@ -51,7 +59,7 @@ final class Contract {
 
     private static Stream<String> differences(String at, JsonNode found, JsonNode said) {
         if (found.isNull() || said.isMissingNode()) {
-            return Stream.of(at + " is read and not said");
+            return Stream.of(at + NOT_SAID);
         }
         if (found.isObject()) {
             return found.properties().stream()

@@ -60,6 +60,11 @@ record Told<E>(String consumer, Catalogue<E> catalogue, String type) {
         }
     }
 
+    /** Whether the consumer has a word of its own for what old revisions do not say. */
+    boolean suppliesWhatIsMissing() {
+        return catalogue.named(type).orElseThrow().revision() > 1;
+    }
+
     /** What the consumer makes of it. */
     E read(GoldenFile file) {
         return new EventRecords<>(catalogue).read(type, file.revision(), file.bytes());

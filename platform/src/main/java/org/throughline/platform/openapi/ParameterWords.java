@@ -25,7 +25,7 @@ final class ParameterWords {
     static Optional<String> format(String name) {
         return switch (name) {
             case "knownAt", "from", "until" -> Optional.of("date-time");
-            case "monday" -> Optional.of("date");
+            case "monday", "firstDay", "lastDay" -> Optional.of("date");
             default -> Optional.empty();
         };
     }

@@ -30,7 +30,7 @@ public class AdmissionsResource {
      *
      * @param programme only this one
      * @param from first moment; the beginning, if not given
-     * @param to first moment after it; the end, if not given
+     * @param until first moment after it; the end, if not given
      * @param cursor {@code next} of the page before
      * @param limit episodes on a page, 1 to 200
      */
@@ -39,9 +39,9 @@ public class AdmissionsResource {
     public Movements.Page admissions(
             @QueryParam("programme") @Nullable String programme,
             @QueryParam("from") @Nullable String from,
-            @QueryParam("to") @Nullable String to,
+            @QueryParam("until") @Nullable String until,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
-        return movements.page(Movements.wanted(Movement.ADMISSION, programme, from, to), cursor, limit);
+        return movements.page(Movements.wanted(Movement.ADMISSION, programme, from, until), cursor, limit);
     }
 }

@@ -61,19 +61,19 @@ public class CensusResource {
      * The census.
      *
      * @param programme only this one
-     * @param from first day
-     * @param to last day, at most 92 days in all
+     * @param firstDay first day
+     * @param lastDay last day, at most 92 days in all
      */
     @GET
     @Operation(operationId = "readCensus", summary = "How many people are in treatment, by programme and day")
     public Census census(
             @QueryParam("programme") @Nullable String programme,
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("to") @Nullable String to) {
-        LocalDate first = day("from", from);
-        LocalDate last = day("to", to);
+            @QueryParam("firstDay") @Nullable String firstDay,
+            @QueryParam("lastDay") @Nullable String lastDay) {
+        LocalDate first = day("firstDay", firstDay);
+        LocalDate last = day("lastDay", lastDay);
         if (last.isBefore(first) || ChronoUnit.DAYS.between(first, last) >= DAYS_MOST) {
-            throw Problems.invalid("period-invalid", "Ask for 1 to 92 days", "from", "to");
+            throw Problems.invalid("period-invalid", "Ask for 1 to 92 days", "firstDay", "lastDay");
         }
         positions.await(episodes.runner());
         // A day of some zone begins up to 14 hours before it does in UTC, and ends up to 12 hours after.

@@ -30,7 +30,7 @@ public class DischargesResource {
      *
      * @param programme only this one
      * @param from first moment; the beginning, if not given
-     * @param to first moment after it; the end, if not given
+     * @param until first moment after it; the end, if not given
      * @param cursor {@code next} of the page before
      * @param limit episodes on a page, 1 to 200
      */
@@ -39,9 +39,9 @@ public class DischargesResource {
     public Movements.Page discharges(
             @QueryParam("programme") @Nullable String programme,
             @QueryParam("from") @Nullable String from,
-            @QueryParam("to") @Nullable String to,
+            @QueryParam("until") @Nullable String until,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
-        return movements.page(Movements.wanted(Movement.DISCHARGE, programme, from, to), cursor, limit);
+        return movements.page(Movements.wanted(Movement.DISCHARGE, programme, from, until), cursor, limit);
     }
 }

@@ -68,12 +68,12 @@ public class Movements {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Page(List<Entry> episodes, @Nullable String next, Map<String, SourceFreshness> freshness) {}
 
-    static Wanted wanted(Movement movement, @Nullable String programme, @Nullable String from, @Nullable String to) {
+    static Wanted wanted(Movement movement, @Nullable String programme, @Nullable String from, @Nullable String until) {
         return new Wanted(
                 movement,
                 Optional.ofNullable(programme),
                 Instants.optional("from", from).orElse(Instant.EPOCH),
-                Instants.optional("to", to).orElse(Instant.ofEpochMilli(Long.MAX_VALUE)));
+                Instants.optional("until", until).orElse(Instant.ofEpochMilli(Long.MAX_VALUE)));
     }
 
     Page page(Wanted wanted, @Nullable String cursor, int limit) {

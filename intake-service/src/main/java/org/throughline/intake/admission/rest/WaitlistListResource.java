@@ -31,7 +31,7 @@ import org.throughline.platform.web.PageCut;
 import org.throughline.platform.web.Positions;
 
 /** Who waits for a track, in the order in which places are offered. */
-@Path("/intake/v1/tracks/{track}/waitlist")
+@Path("/intake/v1/tracks/{trackId}/waitlist")
 @RolesAllowed({"intake", "care-coordinator", "medical-director"})
 @RunOnVirtualThread
 @Tag(name = "Waitlist")
@@ -116,7 +116,7 @@ public class WaitlistListResource {
     @GET
     @Operation(operationId = "listWaitlist", summary = "Who waits for a track, in order")
     public Page waitlist(
-            @PathParam("track") String track,
+            @PathParam("trackId") UUID trackId,
             @QueryParam("status") @Nullable Status status,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
@@ -127,7 +127,7 @@ public class WaitlistListResource {
                 .<Predicate<Row>>map(place -> row -> ORDER.compare(Place.of(row), place) > 0)
                 .orElse(_ -> true);
         PageCut<Row> cut = PageCut.of(
-                waitlist.of(desk.organisation(), track).stream()
+                waitlist.of(desk.organisation(), trackId.toString()).stream()
                         .filter(wanted.and(behind))
                         .limit(limit + 1L)
                         .toList(),

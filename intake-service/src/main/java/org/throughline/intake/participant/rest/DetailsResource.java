@@ -260,11 +260,11 @@ public class DetailsResource {
     }
 
     @POST
-    @Path("candidates/{other}/apart")
+    @Path("candidates/{candidateId}/apart")
     @Operation(operationId = "tellApart", summary = "Record that two participants are two persons")
     public Response apart(
             @PathParam("participantId") UUID participantId,
-            @PathParam("other") UUID other,
+            @PathParam("candidateId") UUID other,
             @Valid @NotNull Judgement request) {
         TellApart command =
                 new TellApart(participantId, new OtherPerson(other, request.grounds()), desk.caller(), desk.now());
