@@ -52,6 +52,7 @@ class BreachTest {
     private static void requireNoticed(Told<?> told, BiConsumer<ObjectNode, String> change) {
         for (GoldenFile file : told.goldenFiles()) {
             List<JsonPointer> read = fields(JsonPointer.empty(), Contract.found(told, file), told.open())
+                    .filter(field -> !file.payload().at(field).isMissingNode())
                     .toList();
             assertThat(read).isNotEmpty().allSatisfy(field -> {
                 ObjectNode changed = file.payload().deepCopy();
