@@ -17,6 +17,9 @@ import java.util.regex.Pattern;
  * @param all every one of them
  */
 record Known(Map<String, String> named, Set<String> all) {
+    /** Follows from the id of a member of staff, which may be the same in two organisations; it leads each to its own. */
+    private static final String SHARED = "clinicianId";
+
     private static final String ID = "[0-9a-zA-Z][0-9a-zA-Z-]{9,}";
     private static final Pattern UNIQUE = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}");
 
@@ -34,6 +37,7 @@ record Known(Map<String, String> named, Set<String> all) {
 
     private void learn(JsonNode node) {
         for (Map.Entry<String, JsonNode> field : node.properties()) {
+            if (field.getKey().equals(SHARED)) continue;
             String value = field.getValue().asText();
             if (field.getKey().endsWith("Id") && value.matches(ID)) named.putIfAbsent(field.getKey(), value);
             if (named.containsValue(value)
