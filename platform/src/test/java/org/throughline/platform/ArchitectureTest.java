@@ -85,6 +85,7 @@ class ArchitectureTest {
                 Named.of("the domain leaves nothing to chance", ArchitectureRules.THE_DOMAIN_LEAVES_NOTHING_TO_CHANCE),
                 Named.of("the domain does no I/O", ArchitectureRules.THE_DOMAIN_DOES_NO_INPUT_OR_OUTPUT),
                 Named.of("nothing is printed", ArchitectureRules.NOTHING_IS_PRINTED),
-                Named.of("every path names its roles", EdgeRules.EVERY_PATH_NAMES_ITS_ROLES));
+                Named.of("every path names its roles", EdgeRules.EVERY_PATH_NAMES_ITS_ROLES),
+                Named.of("no resource stands at the root", EdgeRules.NO_RESOURCE_STANDS_AT_THE_ROOT));
     }
 }

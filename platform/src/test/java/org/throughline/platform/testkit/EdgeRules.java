@@ -1,7 +1,9 @@
 package org.throughline.platform.testkit;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
@@ -9,6 +11,8 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 
@@ -29,6 +33,23 @@ public final class EdgeRules {
             })
             .because("access is denied by default");
 
+    /** A class at the root of a service takes every path below it, and the operator's would lead nowhere. */
+    public static final ArchRule NO_RESOURCE_STANDS_AT_THE_ROOT = classes()
+            .that()
+            .areAnnotatedWith(Path.class)
+            .should(new ArchCondition<>("stand below the root of their service") {
+                @Override
+                public void check(JavaClass resource, ConditionEvents events) {
+                    boolean below =
+                            !ROOT.matcher(resource.getAnnotationOfType(Path.class).value()).matches();
+                    String message = resource.getName() + (below ? " stands below" : " stands at") + " the root";
+                    events.add(new SimpleConditionEvent(resource, below, message));
+                }
+            })
+            .because("JAX-RS looks for a path in one class only");
+
+    private static final Pattern ROOT = Pattern.compile("/?[^/]+/v\\d+/?");
+
     private EdgeRules() {}
 
     /** Every rule that a service keeps. */
@@ -42,6 +63,7 @@ public final class EdgeRules {
                 Named.of("the domain knows no other layer", LayerRules.THE_DOMAIN_KNOWS_NO_OTHER_LAYER),
                 Named.of("a view knows no rest", LayerRules.A_VIEW_KNOWS_NO_REST),
                 Named.of("the domain does not log", LayerRules.THE_DOMAIN_DOES_NOT_LOG),
-                Named.of("every path names its roles", EVERY_PATH_NAMES_ITS_ROLES));
+                Named.of("every path names its roles", EVERY_PATH_NAMES_ITS_ROLES),
+                Named.of("no resource stands at the root", NO_RESOURCE_STANDS_AT_THE_ROOT));
     }
 }
