@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.throughline.intake.likeness.domain.LikenessPolicy;
 import org.throughline.intake.domain.Text;
 import org.throughline.intake.edge.Desk;
 import org.throughline.intake.participant.LinkDeciding;
@@ -42,7 +43,7 @@ import org.throughline.platform.web.Problems;
 @RunOnVirtualThread
 @Tag(name = "Participants")
 public class LinkResource {
-    private static final String POLICY = "likeness-2026-1";
+    private static final String POLICY = LikenessPolicy.STANDARD.version();
 
     private final Decider<LinkCommand, LinkRefusal> decider;
     private final LinkHistory history;

@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.throughline.intake.likeness.domain.LikenessPolicy;
 import org.throughline.intake.domain.PartialDate;
 import org.throughline.intake.domain.Text;
 import org.throughline.intake.edge.Desk;
@@ -61,7 +62,7 @@ import org.throughline.platform.web.Problems;
 @RunOnVirtualThread
 @Tag(name = "Participants")
 public class RegistrationResource {
-    private static final String POLICY = "likeness-2026-1";
+    private static final String POLICY = LikenessPolicy.STANDARD.version();
 
     private final Decider<ParticipantCommand, ParticipantRefusal> decider;
     private final PersonHistory people;
