@@ -4,9 +4,7 @@ import static org.throughline.intake.Compartments.CLINICAL;
 import static org.throughline.intake.Compartments.IDENTITY;
 import static org.throughline.intake.Compartments.ORGANISATION;
 
-import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import org.throughline.intake.admission.domain.AdmissionEvent;
 import org.throughline.intake.admission.domain.AdmissionEvent.AdmissionCancelled;
 import org.throughline.intake.admission.domain.AdmissionEvent.AdmissionGroundsRecorded;
@@ -22,12 +20,6 @@ import org.throughline.intake.admission.domain.AdmissionEvent.EpisodeResumed;
 import org.throughline.intake.admission.domain.AdmissionEvent.OfEpisode;
 import org.throughline.intake.admission.domain.AdmissionEvent.OfPlace;
 import org.throughline.intake.admission.domain.AdmissionEvent.ParticipantAdmitted;
-import org.throughline.intake.admission.domain.BookEvent.BookOpened;
-import org.throughline.intake.admission.domain.BookEvent.EntryQueued;
-import org.throughline.intake.admission.domain.BookEvent.EntryUnqueued;
-import org.throughline.intake.admission.domain.BookEvent.PlaceFreed;
-import org.throughline.intake.admission.domain.BookEvent.PlaceReserved;
-import org.throughline.intake.admission.domain.BookEvent.PlaceTaken;
 import org.throughline.intake.admission.domain.PayerSeen;
 import org.throughline.intake.admission.domain.ProgrammeSeen;
 import org.throughline.intake.admission.domain.Seen;
@@ -54,12 +46,12 @@ public final class AdmissionCatalogue {
             episode(EventType.published("intake.episode-reopened.v1", EpisodeReopened.class, CLINICAL)),
             episode(EventType.internal(
                     "intake.episode-reopening-explained.v1", EpisodeReopeningExplained.class, CLINICAL)),
-            EventType.internal("intake.track-book-opened.v1", BookOpened.class, ORGANISATION),
-            EventType.internal("intake.track-place-taken.v1", PlaceTaken.class, ORGANISATION),
-            EventType.internal("intake.track-place-freed.v1", PlaceFreed.class, ORGANISATION),
-            EventType.internal("intake.track-place-reserved.v1", PlaceReserved.class, ORGANISATION),
-            EventType.internal("intake.waitlist-entry-queued.v1", EntryQueued.class, ORGANISATION),
-            EventType.internal("intake.waitlist-entry-unqueued.v1", EntryUnqueued.class, ORGANISATION),
+            TrackTypes.OPENED,
+            TrackTypes.TAKEN,
+            TrackTypes.FREED,
+            TrackTypes.RESERVED,
+            TrackTypes.QUEUED,
+            TrackTypes.UNQUEUED,
             place(EventType.internal("intake.episode-opened.v1", EpisodeOpened.class, CLINICAL)),
             place(EventType.internal("intake.episode-place-freed.v1", EpisodePlaceFreed.class, CLINICAL)),
             EventType.told("intake.referral-accepted.v1", Seen.AcceptanceSeen.class, CLINICAL),
@@ -82,17 +74,9 @@ public final class AdmissionCatalogue {
             EventType.told("scheduling.facility-licence-recorded.v1", ProgrammeSeen.LicenceSeen.class, ORGANISATION),
             EventType.told("scheduling.accreditation-recorded.v1", ProgrammeSeen.AccreditationSeen.class, ORGANISATION),
             EventType.told("scheduling.credential-recorded.v1", ProgrammeSeen.CredentialSeen.class, ORGANISATION),
-            EventType.told("scheduling.track-defined.v1", ProgrammeSeen.TrackSeen.class, ORGANISATION)
-                    .revisedBy(AdmissionCatalogue::withoutPlaces));
+            TrackTypes.DEFINED);
 
     private AdmissionCatalogue() {}
-
-    /** Before programme and places were asked, nobody said. */
-    static ObjectNode withoutPlaces(ObjectNode track) {
-        track.putIfAbsent("programme", TextNode.valueOf(""));
-        track.putIfAbsent("places", IntNode.valueOf(0));
-        return track;
-    }
 
     /** Before the programme's side was looked up, nothing was found of it. */
     private static ObjectNode withoutChecks(ObjectNode grounds) {

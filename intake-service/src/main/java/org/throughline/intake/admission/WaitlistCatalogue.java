@@ -4,13 +4,6 @@ import static org.throughline.intake.Compartments.CLINICAL;
 import static org.throughline.intake.Compartments.IDENTITY;
 import static org.throughline.intake.Compartments.ORGANISATION;
 
-import org.throughline.intake.admission.domain.BookEvent.BookOpened;
-import org.throughline.intake.admission.domain.BookEvent.EntryQueued;
-import org.throughline.intake.admission.domain.BookEvent.EntryUnqueued;
-import org.throughline.intake.admission.domain.BookEvent.PlaceFreed;
-import org.throughline.intake.admission.domain.BookEvent.PlaceReserved;
-import org.throughline.intake.admission.domain.BookEvent.PlaceTaken;
-import org.throughline.intake.admission.domain.ProgrammeSeen.TrackSeen;
 import org.throughline.intake.admission.domain.Seen.ParticipantSeen;
 import org.throughline.intake.admission.domain.WaitlistEvent;
 import org.throughline.intake.admission.domain.WaitlistEvent.OfEntry;
@@ -39,15 +32,14 @@ public final class WaitlistCatalogue {
             about(EventType.internal("intake.waitlist-offer-expired.v1", WaitlistOfferExpired.class, CLINICAL)),
             about(EventType.published("intake.waitlist-removed.v1", WaitlistRemoved.class, CLINICAL)),
             about(EventType.internal("intake.waitlist-removal-explained.v1", WaitlistRemovalExplained.class, CLINICAL)),
-            EventType.internal("intake.track-book-opened.v1", BookOpened.class, ORGANISATION),
-            EventType.internal("intake.track-place-taken.v1", PlaceTaken.class, ORGANISATION),
-            EventType.internal("intake.track-place-freed.v1", PlaceFreed.class, ORGANISATION),
-            EventType.internal("intake.track-place-reserved.v1", PlaceReserved.class, ORGANISATION),
-            EventType.internal("intake.waitlist-entry-queued.v1", EntryQueued.class, ORGANISATION),
-            EventType.internal("intake.waitlist-entry-unqueued.v1", EntryUnqueued.class, ORGANISATION),
+            TrackTypes.OPENED,
+            TrackTypes.TAKEN,
+            TrackTypes.FREED,
+            TrackTypes.RESERVED,
+            TrackTypes.QUEUED,
+            TrackTypes.UNQUEUED,
             EventType.told("intake.participant-registered.v1", ParticipantSeen.class, IDENTITY),
-            EventType.told("scheduling.track-defined.v1", TrackSeen.class, ORGANISATION)
-                    .revisedBy(AdmissionCatalogue::withoutPlaces));
+            TrackTypes.DEFINED);
 
     private WaitlistCatalogue() {}
 
