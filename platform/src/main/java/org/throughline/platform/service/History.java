@@ -1,5 +1,7 @@
 package org.throughline.platform.service;
 
+import java.util.stream.Stream;
+import java.util.Collection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,8 +45,11 @@ public final class History<E> {
 
     /** Every event of an organisation's stream of that name, oldest first; empty if there is none. */
     public List<Delivered<E>> of(String name, String organisation) {
-        List<RecordedEvent> found = log.stream(StreamName.in(organisation, name), 1).stream()
-                .filter(event -> reader.reads(event.type()))
+        return opened(log.stream(StreamName.in(organisation, name), 1).stream(), organisation);
+    }
+
+    private List<Delivered<E>> opened(Stream<RecordedEvent> stored, String organisation) {
+        List<RecordedEvent> found = stored.filter(event -> reader.reads(event.type()))
                 .filter(event -> event.header().organisation().equals(organisation))
                 .toList();
         EventReader.Page<E> page = reader.open(found);
@@ -54,14 +59,22 @@ public final class History<E> {
     /** The same, as far as it was recorded by then; all of it, if no time is given. */
     public List<Delivered<E>> of(String stream, String organisation, Optional<Instant> knownAt) {
         return of(stream, organisation).stream()
-                .filter(fact -> knownAt.isEmpty() || !fact.stored().recordedAt().isAfter(knownAt.get()))
+                .filter(fact -> isKnown(fact, knownAt))
                 .toList();
+    }
+
+    private static boolean isKnown(Delivered<?> fact, Optional<Instant> knownAt) {
+        return knownAt.isEmpty() || !fact.stored().recordedAt().isAfter(knownAt.get());
     }
 
     /** What of that can still be read. */
     public List<Recorded<E>> readable(String stream, String organisation, Optional<Instant> knownAt) {
+        return readable(of(stream, organisation, knownAt));
+    }
+
+    private List<Recorded<E>> readable(List<Delivered<E>> facts) {
         List<Recorded<E>> readable = new ArrayList<>();
-        for (Delivered<E> fact : of(stream, organisation, knownAt)) {
+        for (Delivered<E> fact : facts) {
             if (fact instanceof Recorded<E> recorded) {
                 readable.add(recorded);
             }
@@ -72,6 +85,19 @@ public final class History<E> {
     /** The same, without its place in the log. */
     public List<E> events(String stream, String organisation, Optional<Instant> knownAt) {
         return readable(stream, organisation, knownAt).stream()
+                .map(Recorded::event)
+                .toList();
+    }
+
+    /** What can be read of several streams, as they stood at one moment, one stream after the other. */
+    public List<E> events(Collection<String> streams, String organisation, Optional<Instant> knownAt) {
+        List<String> names = streams.stream()
+                .map(name -> StreamName.in(organisation, name))
+                .distinct()
+                .toList();
+        Stream<RecordedEvent> stored = log.streams(names).values().stream().flatMap(List::stream);
+        return readable(opened(stored, organisation)).stream()
+                .filter(fact -> isKnown(fact, knownAt))
                 .map(Recorded::event)
                 .toList();
     }

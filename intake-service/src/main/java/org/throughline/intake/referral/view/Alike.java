@@ -31,10 +31,8 @@ public final class Alike {
         List<String> streams = new ArrayList<>();
         traces.identifiers().forEach(token -> streams.add(StreamNames.identifier(token)));
         traces.tokens().sought().keySet().forEach(token -> streams.add(StreamNames.personToken(token)));
-        for (String stream : streams) {
-            for (ReferralEvent event : history.events(stream, organisation, knownAt)) {
-                people = event instanceof PersonEvent person ? people.with(person) : people;
-            }
+        for (ReferralEvent event : history.events(streams, organisation, knownAt)) {
+            people = event instanceof PersonEvent person ? people.with(person) : people;
         }
         return people.like(traces, byIdentifier);
     }
