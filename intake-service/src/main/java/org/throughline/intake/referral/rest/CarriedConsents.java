@@ -1,7 +1,6 @@
 package org.throughline.intake.referral.rest;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.validation.Validator;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -50,7 +49,7 @@ class CarriedConsents {
     private final History<RecipientEvent> recipients;
     private final CurrentCaller caller;
     private final Correlation correlation;
-    private final Validator validator;
+    private final Bounds bounds;
     private final Clock clock;
     private final ConsentPolicy policy;
 
@@ -59,25 +58,21 @@ class CarriedConsents {
             ConsentDeciding deciding,
             CurrentCaller caller,
             Correlation correlation,
-            Validator validator,
+            Bounds bounds,
             Clock clock,
             @ConfigProperty(name = "throughline.facility.zone") ZoneId zone) {
         this.decider = runtime.decider(deciding);
         this.recipients = runtime.history(RecipientCatalogue.EVENTS);
         this.caller = caller;
         this.correlation = correlation;
-        this.validator = validator;
+        this.bounds = bounds;
         this.clock = clock;
         this.policy = ConsentPolicy.standard(zone);
     }
 
     /** What of a form is missing or out of bounds, by field, before anybody looks at what it says. */
     List<String> missing(ConsentRequest request) {
-        return validator.validate(request).stream()
-                .map(violation -> violation.getPropertyPath().toString())
-                .distinct()
-                .sorted()
-                .toList();
+        return bounds.broken(request);
     }
 
     /** The form, whose consents have the same ids whenever the same paper comes with the same referral. */

@@ -3,7 +3,6 @@ package org.throughline.intake.referral.rest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.Validator;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -39,13 +38,13 @@ public class ReferralResource {
 
     private final ReferralDesk desk;
     private final Arrivals arrivals;
-    private final Validator validator;
+    private final Bounds bounds;
     private final ReferralBundles bundles = new ReferralBundles();
 
-    ReferralResource(ReferralDesk desk, Arrivals arrivals, Validator validator) {
+    ReferralResource(ReferralDesk desk, Arrivals arrivals, Bounds bounds) {
         this.desk = desk;
         this.arrivals = arrivals;
-        this.validator = validator;
+        this.bounds = bounds;
     }
 
     @POST
@@ -104,11 +103,7 @@ public class ReferralResource {
     }
 
     private void requireBounds(ReferralRequest request) {
-        List<String> fields = validator.validate(request).stream()
-                .map(violation -> violation.getPropertyPath().toString())
-                .distinct()
-                .sorted()
-                .toList();
+        List<String> fields = bounds.broken(request);
         if (!fields.isEmpty()) {
             throw Problems.invalid(
                     "request-invalid", "These fields are missing or out of bounds", fields.toArray(String[]::new));
