@@ -5,7 +5,6 @@ import static org.throughline.platform.decider.Decision.nothingNew;
 import static org.throughline.platform.decider.Decision.refuse;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,9 +42,6 @@ import org.throughline.platform.decider.Decision;
  * waits for nobody.
  */
 public final class Participants {
-    /** Where a day begins first. */
-    private static final ZoneOffset EARLIEST_ZONE = ZoneOffset.ofHours(14);
-
     private Participants() {}
 
     /** Grants or refuses a request. */
@@ -64,7 +60,7 @@ public final class Participants {
                     ? nothingNew()
                     : refuse(new ParticipantIdTaken(c.participantId()));
         }
-        if (bornInFuture(c.person(), c.requestedAt())) {
+        if (c.person().described().details().bornAfter(c.requestedAt())) {
             return refuse(new BornInFuture(c.participantId()));
         }
         Found found = people.like(c.person().traces(), List.of());
@@ -104,13 +100,6 @@ public final class Participants {
         return events;
     }
 
-    private static boolean bornInFuture(Person person, Instant now) {
-        return person.described()
-                .details()
-                .birthDate()
-                .liesAfter(now.atOffset(EARLIEST_ZONE).toLocalDate());
-    }
-
     private static Decision<PersonEvent, ParticipantRefusal> change(People people, ChangeDetails c) {
         Optional<Described> known = people.described(c.participantId());
         if (known.isEmpty()) {
@@ -123,7 +112,7 @@ public final class Participants {
         if (!known.get().equals(c.before())) {
             return refuse(new DetailsMoved(c.participantId()));
         }
-        if (bornInFuture(c.person(), c.requestedAt())) {
+        if (c.person().described().details().bornAfter(c.requestedAt())) {
             return refuse(new BornInFuture(c.participantId()));
         }
         return c.why().effectiveFrom().isAfter(c.requestedAt())

@@ -1,5 +1,7 @@
 package org.throughline.intake.referral.domain;
 
+import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.List;
 import org.throughline.intake.domain.Bounded;
 import org.throughline.intake.domain.PartialDate;
@@ -15,12 +17,20 @@ import org.throughline.intake.domain.Text;
  * @param reach how to reach them
  */
 public record PersonDetails(PersonName name, PartialDate birthDate, Sex sex, String language, Reach reach) {
+    /** Where a day begins first. */
+    private static final ZoneOffset EARLIEST_ZONE = ZoneOffset.ofHours(14);
+
     private static final int LANGUAGE_LENGTH_MAX = 35; // RFC 5646 asks every reader to bear this much
 
     public PersonDetails {
         if (language.isBlank() || language.length() > LANGUAGE_LENGTH_MAX) {
             throw new IllegalArgumentException("a language tag has 1 to " + LANGUAGE_LENGTH_MAX + " characters");
         }
+    }
+
+    /** Whether nobody with that birth date is born yet at a moment, wherever on earth they are. */
+    public boolean bornAfter(Instant at) {
+        return birthDate.liesAfter(at.atOffset(EARLIEST_ZONE).toLocalDate());
     }
 
     /** Administrative sex, in the words of FHIR. */

@@ -5,8 +5,6 @@ import static org.throughline.platform.decider.Decision.nothingNew;
 import static org.throughline.platform.decider.Decision.refuse;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,9 +24,6 @@ import org.throughline.platform.decider.Decision;
 
 /** Taking a referral in: whom it is about, and what is kept of it. */
 final class Receiving {
-    /** Where a day begins first. */
-    private static final ZoneOffset EARLIEST_ZONE = ZoneOffset.ofHours(14);
-
     private Receiving() {}
 
     static Decision<ReferralEvent, ReferralRefusal> decide(Referral referral, ReceiveReferral c) {
@@ -63,8 +58,7 @@ final class Receiving {
 
     /** Why nobody can be referred who is said to be so. */
     static Optional<ReferralRefusal> flaw(UUID referralId, ReceivedPerson person, Instant at) {
-        LocalDate today = at.atOffset(EARLIEST_ZONE).toLocalDate();
-        if (person.details().birthDate().liesAfter(today)) {
+        if (person.details().bornAfter(at)) {
             return Optional.of(new BornInFuture(referralId));
         }
         return person.deceased() ? Optional.of(new PersonDeceased(referralId)) : Optional.empty();
