@@ -53,7 +53,6 @@ import org.throughline.intake.referral.domain.PersonDetails.PersonName;
 import org.throughline.intake.referral.domain.PersonDetails.Reach;
 import org.throughline.intake.referral.domain.PersonIdentifier;
 import org.throughline.intake.referral.rest.PersonTraces;
-import org.throughline.intake.referral.rest.ReferralRequest;
 import org.throughline.intake.referral.rest.ReferralRequest.Address;
 import org.throughline.intake.referral.rest.ReferralRequest.Contact;
 import org.throughline.intake.referral.rest.ReferralRequest.Identifier;
@@ -179,42 +178,29 @@ public class DetailsResource {
                 .orElseThrow(Problems::unknown);
     }
 
-    /** What is given is read as a person of its own, and what is not is taken from before. */
+    /** What is not given is as before. */
     private Person after(Described before, Change request) {
         PersonDetails old = before.details();
-        ReferralRequest.Person given = new ReferralRequest.Person(
-                request.familyName().orElse("none"),
-                request.givenNames().orElse(List.of()),
-                request.birthDate().orElse("unknown"),
-                request.sex(),
-                request.language(),
-                request.identifiers().orElse(List.of()),
-                request.contacts().orElse(List.of()),
-                request.addresses().orElse(List.of()),
-                false,
-                List.of());
-        PersonDetails read = ReferralTranslation.details(given);
         PersonDetails details = new PersonDetails(
                 new PersonName(
-                        request.familyName().isPresent()
-                                ? read.name().family()
-                                : old.name().family(),
-                        request.givenNames().isPresent()
-                                ? read.name().given()
-                                : old.name().given()),
-                request.birthDate().isPresent() ? read.birthDate() : old.birthDate(),
-                request.sex().isPresent() ? read.sex() : old.sex(),
-                request.language().isPresent() ? read.language() : old.language(),
+                        request.familyName().map(Text::new).orElse(old.name().family()),
+                        request.givenNames()
+                                .map(ReferralTranslation::givenNames)
+                                .orElse(old.name().given())),
+                request.birthDate().map(ReferralTranslation::birthDate).orElse(old.birthDate()),
+                request.sex().map(ReferralTranslation::sex).orElse(old.sex()),
+                request.language().orElse(old.language()),
                 new Reach(
-                        request.contacts().isPresent()
-                                ? read.reach().contacts()
-                                : old.reach().contacts(),
-                        request.addresses().isPresent()
-                                ? read.reach().addresses()
-                                : old.reach().addresses()));
-        List<PersonIdentifier> identifiers = request.identifiers().isPresent()
-                ? DroppedIdentifiers.removedFrom(ReferralTranslation.identifiers(given))
-                : before.identifiers();
+                        request.contacts()
+                                .map(ReferralTranslation::contacts)
+                                .orElse(old.reach().contacts()),
+                        request.addresses()
+                                .map(ReferralTranslation::addresses)
+                                .orElse(old.reach().addresses())));
+        List<PersonIdentifier> identifiers = request.identifiers()
+                .map(ReferralTranslation::identifiers)
+                .map(DroppedIdentifiers::removedFrom)
+                .orElse(before.identifiers());
         return new Person(new Described(details, identifiers), traces.of(details, identifiers));
     }
 

@@ -93,27 +93,39 @@ public final class ReferralTranslation {
     /** Who somebody is. */
     public static PersonDetails details(Person person) {
         return new PersonDetails(
-                new PersonName(
-                        new Text(person.familyName()),
-                        person.givenNames().stream().map(Text::new).toList()),
+                new PersonName(new Text(person.familyName()), givenNames(person.givenNames())),
                 birthDate(person.birthDate()),
-                person.sex()
-                        .map(sex -> Sex.valueOf(sex.toUpperCase(Locale.ROOT)))
-                        .orElse(Sex.UNKNOWN),
+                person.sex().map(ReferralTranslation::sex).orElse(Sex.UNKNOWN),
                 person.language().filter(tag -> !tag.isBlank()).orElse(LANGUAGE_UNKNOWN),
-                new Reach(
-                        person.contacts().stream()
-                                .map(ReferralTranslation::contact)
-                                .toList(),
-                        person.addresses().stream()
-                                .map(ReferralTranslation::address)
-                                .filter(address -> !address.isBlank())
-                                .map(Text::new)
-                                .toList()));
+                new Reach(contacts(person.contacts()), addresses(person.addresses())));
+    }
+
+    /** In order. */
+    public static List<Text> givenNames(List<String> names) {
+        return names.stream().map(Text::new).toList();
+    }
+
+    /** The word of FHIR in ours. */
+    public static Sex sex(String word) {
+        return Sex.valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    /** Telephone numbers and electronic addresses. */
+    public static List<PersonDetails.Contact> contacts(List<Contact> contacts) {
+        return contacts.stream().map(ReferralTranslation::contact).toList();
+    }
+
+    /** Each in one line; what says nothing is left out. */
+    public static List<Text> addresses(List<Address> addresses) {
+        return addresses.stream()
+                .map(ReferralTranslation::address)
+                .filter(address -> !address.isBlank())
+                .map(Text::new)
+                .toList();
     }
 
     /** The shape was checked before; that there is such a day was not. */
-    private static PartialDate birthDate(String value) {
+    public static PartialDate birthDate(String value) {
         try {
             return new PartialDate(value);
         } catch (DateTimeException e) {
@@ -145,7 +157,8 @@ public final class ReferralTranslation {
         return identifiers(person.identifiers());
     }
 
-    static List<ReceivedIdentifier> identifiers(List<Identifier> identifiers) {
+    /** The same. */
+    public static List<ReceivedIdentifier> identifiers(List<Identifier> identifiers) {
         return identifiers.stream()
                 .map(one -> new ReceivedIdentifier(one.system(), one.types(), one.value()))
                 .toList();
