@@ -52,6 +52,7 @@ import org.throughline.intake.referral.domain.PersonDetails;
 import org.throughline.intake.referral.domain.PersonDetails.PersonName;
 import org.throughline.intake.referral.domain.PersonDetails.Reach;
 import org.throughline.intake.referral.domain.PersonIdentifier;
+import org.throughline.intake.referral.rest.PersonAnswer;
 import org.throughline.intake.referral.rest.PersonTraces;
 import org.throughline.intake.referral.rest.ReferralRequest.Address;
 import org.throughline.intake.referral.rest.ReferralRequest.Contact;
@@ -130,7 +131,8 @@ public class DetailsResource {
         static Entry of(Version version) {
             DetailsChange change = version.change().orElse(null);
             return new Entry(
-                    PersonAnswer.of(version.described()),
+                    PersonAnswer.of(
+                        version.described().details(), version.described().identifiers()),
                     change == null ? null : change.fields(),
                     change == null ? null : change.effectiveFrom(),
                     change == null ? null : change.reason().value(),

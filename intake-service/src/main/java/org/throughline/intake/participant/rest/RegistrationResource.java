@@ -45,6 +45,7 @@ import org.throughline.intake.referral.domain.PersonDetails.PersonName;
 import org.throughline.intake.referral.domain.PersonDetails.Reach;
 import org.throughline.intake.referral.domain.PersonDetails.Sex;
 import org.throughline.intake.referral.domain.PersonIdentifier;
+import org.throughline.intake.referral.rest.PersonAnswer;
 import org.throughline.intake.referral.rest.PersonTraces;
 import org.throughline.intake.referral.rest.ReferralRequest;
 import org.throughline.intake.referral.view.Alike;
@@ -275,7 +276,8 @@ public class RegistrationResource {
     private Optional<Match> match(Candidate candidate) {
         UUID id = candidate.participantId();
         return people.current(id, desk.organisation(), Optional.empty())
-                .map(version -> PersonAnswer.of(version.described()))
+                .map(version -> PersonAnswer.of(
+                        version.described().details(), version.described().identifiers()))
                 .map(person -> new Match(
                         id,
                         candidate.likenesses(),

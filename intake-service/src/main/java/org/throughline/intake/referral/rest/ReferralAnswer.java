@@ -127,7 +127,7 @@ public record ReferralAnswer(
             @Nullable List<Likeness> tooCommon,
             Instant receivedAt,
             Content content,
-            @Nullable Person person,
+            @Nullable PersonAnswer person,
             List<ContactAttempt> contacts,
             List<String> alternatives,
             @Nullable Instant endedAt,
@@ -169,11 +169,11 @@ public record ReferralAnswer(
      *
      * @param participantIds whom the other number means here
      */
-    public record Merged(MergeDirection direction, Identifier other, List<UUID> participantIds) {
+    public record Merged(MergeDirection direction, PersonAnswer.Identifier other, List<UUID> participantIds) {
         static Merged of(StatedMerge one) {
             return new Merged(
                     one.direction(),
-                    new Identifier(one.other().system(), one.other().value()),
+                    new PersonAnswer.Identifier(one.other().system(), one.other().value()),
                     one.participantIds());
         }
     }
@@ -216,57 +216,6 @@ public record ReferralAnswer(
         }
     }
 
-    /** Who is meant, as received. */
-    public record Person(
-            String familyName,
-            List<String> givenNames,
-            String birthDate,
-            String sex,
-            String language,
-            List<Identifier> identifiers,
-            List<Contact> contacts,
-            List<String> addresses) {
-        static Person of(PersonDetailsReceived received) {
-            PersonDetails details = received.details();
-            return new Person(
-                    details.name().family().value(),
-                    words(details.name().given()),
-                    details.birthDate().value(),
-                    details.sex().name().toLowerCase(Locale.ROOT),
-                    details.language(),
-                    received.identifiers().stream()
-                            .map(one -> new Identifier(one.system(), one.value()))
-                            .toList(),
-                    details.reach().contacts().stream()
-                            .map(one -> new Contact(
-                                    one.channel().name().toLowerCase(Locale.ROOT),
-                                    one.value().value()))
-                            .toList(),
-                    words(details.reach().addresses()));
-        }
-
-        @Override
-        public String toString() {
-            return "Person[redacted]";
-        }
-    }
-
-    /** A number the person is known by. */
-    public record Identifier(String system, String value) {
-        @Override
-        public String toString() {
-            return "Identifier[redacted]";
-        }
-    }
-
-    /** One way to reach the person. */
-    public record Contact(String system, String value) {
-        @Override
-        public String toString() {
-            return "Contact[redacted]";
-        }
-    }
-
     /** What a sender learns. */
     static ReferralAnswer toSender(UUID referralId) {
         return toSender(referralId, ReferralStatus.RECEIVED);
@@ -293,7 +242,9 @@ public record ReferralAnswer(
                 alike.map(Found::tooCommon).orElse(null),
                 referral.received().receivedAt(),
                 Content.of(referral.content()),
-                referral.person().map(Person::of).orElse(null),
+                referral.person()
+                        .map(received -> PersonAnswer.of(received.details(), received.identifiers()))
+                        .orElse(null),
                 referral.contacts(),
                 referral.end().map(ReferralAnswer::alternatives).orElse(List.of()),
                 referral.end().map(ReferralEnded::endedAt).orElse(null),

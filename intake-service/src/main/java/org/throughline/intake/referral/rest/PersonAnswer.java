@@ -1,10 +1,10 @@
-package org.throughline.intake.participant.rest;
+package org.throughline.intake.referral.rest;
 
 import java.util.List;
 import java.util.Locale;
 import org.throughline.intake.domain.Text;
-import org.throughline.intake.referral.domain.People.Described;
 import org.throughline.intake.referral.domain.PersonDetails;
+import org.throughline.intake.referral.domain.PersonIdentifier;
 
 /** Who somebody is, as it is shown. */
 public record PersonAnswer(
@@ -32,15 +32,15 @@ public record PersonAnswer(
         }
     }
 
-    static PersonAnswer of(Described described) {
-        PersonDetails details = described.details();
+    /** Somebody known by these numbers. */
+    public static PersonAnswer of(PersonDetails details, List<PersonIdentifier> identifiers) {
         return new PersonAnswer(
                 details.name().family().value(),
                 details.name().given().stream().map(Text::value).toList(),
                 details.birthDate().value(),
                 details.sex().name().toLowerCase(Locale.ROOT),
                 details.language(),
-                described.identifiers().stream()
+                identifiers.stream()
                         .map(one -> new Identifier(one.system(), one.value()))
                         .toList(),
                 details.reach().contacts().stream()
