@@ -3,7 +3,6 @@ package org.throughline.e2e;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
@@ -50,8 +49,9 @@ record Endpoint(String method, String path, List<String> queries) {
     }
 
     private static String read(URI address) {
-        try (var http = HttpClient.newHttpClient()) {
-            return http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
+        try {
+            return Asked.HTTP
+                    .send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
                     .body();
         } catch (IOException e) {
             throw new IllegalStateException("no description of the service", e);
