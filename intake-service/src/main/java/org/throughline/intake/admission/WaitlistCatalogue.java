@@ -2,7 +2,6 @@ package org.throughline.intake.admission;
 
 import static org.throughline.intake.Compartments.CLINICAL;
 import static org.throughline.intake.Compartments.IDENTITY;
-import static org.throughline.intake.Compartments.ORGANISATION;
 
 import org.throughline.intake.admission.domain.Seen.ParticipantSeen;
 import org.throughline.intake.admission.domain.WaitlistEvent;

@@ -90,11 +90,7 @@ class PeopleMeasurement {
             Arrays.sort(nanos);
             System.out.printf(
                     "participants %d, searches %d, found %d, p50 %.1f ms, p99 %.1f ms%n",
-                    PARTICIPANTS,
-                    SEARCHES,
-                    found,
-                    millis(nanos[SEARCHES / 2]),
-                    millis(nanos[SEARCHES * 99 / 100]));
+                    PARTICIPANTS, SEARCHES, found, millis(nanos[SEARCHES / 2]), millis(nanos[SEARCHES * 99 / 100]));
         }
     }
 

@@ -1,11 +1,11 @@
 package org.throughline.platform.service;
 
-import java.util.stream.Stream;
-import java.util.Collection;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.throughline.platform.decider.Catalogue;
 import org.throughline.platform.eventlog.EventLog;
 import org.throughline.platform.eventlog.RecordedEvent;

@@ -40,8 +40,9 @@ public final class EdgeRules {
             .should(new ArchCondition<>("stand below the root of their service") {
                 @Override
                 public void check(JavaClass resource, ConditionEvents events) {
-                    boolean below =
-                            !ROOT.matcher(resource.getAnnotationOfType(Path.class).value()).matches();
+                    boolean below = !ROOT.matcher(
+                                    resource.getAnnotationOfType(Path.class).value())
+                            .matches();
                     String message = resource.getName() + (below ? " stands below" : " stands at") + " the root";
                     events.add(new SimpleConditionEvent(resource, below, message));
                 }

@@ -26,12 +26,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.throughline.intake.likeness.domain.LikenessPolicy;
 import org.throughline.intake.domain.Text;
 import org.throughline.intake.edge.Desk;
 import org.throughline.intake.likeness.domain.Candidate;
 import org.throughline.intake.likeness.domain.Found;
 import org.throughline.intake.likeness.domain.Likeness;
+import org.throughline.intake.likeness.domain.LikenessPolicy;
 import org.throughline.intake.likeness.domain.OtherPerson;
 import org.throughline.intake.likeness.domain.OtherPerson.Grounds;
 import org.throughline.intake.participant.ParticipantDeciding;
@@ -132,7 +132,7 @@ public class DetailsResource {
             DetailsChange change = version.change().orElse(null);
             return new Entry(
                     PersonAnswer.of(
-                        version.described().details(), version.described().identifiers()),
+                            version.described().details(), version.described().identifiers()),
                     change == null ? null : change.fields(),
                     change == null ? null : change.effectiveFrom(),
                     change == null ? null : change.reason().value(),

@@ -1,7 +1,7 @@
 package org.throughline.intake.referral.domain;
 
-import java.time.ZoneOffset;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.throughline.intake.domain.Bounded;
 import org.throughline.intake.domain.PartialDate;

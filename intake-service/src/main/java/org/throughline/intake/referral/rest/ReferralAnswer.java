@@ -18,9 +18,7 @@ import org.throughline.intake.likeness.domain.Likeness;
 import org.throughline.intake.referral.domain.CodedText;
 import org.throughline.intake.referral.domain.ContactAttempt;
 import org.throughline.intake.referral.domain.MergeDirection;
-import org.throughline.intake.referral.domain.PersonDetails;
 import org.throughline.intake.referral.domain.ReferralContent;
-import org.throughline.intake.referral.domain.ReferralEvent.PersonDetailsReceived;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralConsentReceived;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralCorrected;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralDeclined;
@@ -173,7 +171,8 @@ public record ReferralAnswer(
         static Merged of(StatedMerge one) {
             return new Merged(
                     one.direction(),
-                    new PersonAnswer.Identifier(one.other().system(), one.other().value()),
+                    new PersonAnswer.Identifier(
+                            one.other().system(), one.other().value()),
                     one.participantIds());
         }
     }
