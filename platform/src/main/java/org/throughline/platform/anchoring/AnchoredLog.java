@@ -33,6 +33,9 @@ public final class AnchoredLog implements AutoCloseable {
     /** Often enough for the bound on commits to mean something at the highest rate we were built for. */
     private static final Duration LOOK_EVERY = Duration.ofMillis(100);
 
+    /** A log that stood still since the last look seldom grows by many commits at once. */
+    private static final Duration LOOK_EVERY_IDLE = Duration.ofMillis(500);
+
     private final EventLog log;
     private final Supplier<AnchorSigner> signer;
     private final Clock clock;
@@ -111,10 +114,12 @@ public final class AnchoredLog implements AutoCloseable {
         try {
             while (closing.getCount() > 0) {
                 try {
+                    long before = seen;
                     look(opened());
                     waitsFor = null;
                     backoff.reset();
-                    closing.await(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+                    Duration pause = seen == before ? LOOK_EVERY_IDLE : LOOK_EVERY;
+                    closing.await(pause.toMillis(), TimeUnit.MILLISECONDS);
                 } catch (RuntimeException e) {
                     waitFor(e);
                     backoff.await();

@@ -12,7 +12,7 @@ import java.util.function.LongSupplier;
  * so it is asked once in a while however many wait.
  */
 final class LogSignal {
-    private static final long LOOK_EVERY_NANOS = Duration.ofMillis(20).toNanos();
+    private static final long LOOK_EVERY_NANOS = Duration.ofMillis(50).toNanos();
 
     private final LongSupplier stored;
     private final ReentrantLock lock = new ReentrantLock();

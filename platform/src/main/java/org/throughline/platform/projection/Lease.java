@@ -24,7 +24,6 @@ public final class Lease {
     private @Nullable Token seen;
     private long seenSince;
     private long epoch;
-    private long lastBeat;
     private boolean held;
 
     /** A lease not held yet. */
@@ -56,7 +55,7 @@ public final class Lease {
         }
         held = true;
         epoch = now.epoch() + 1;
-        lastBeat = node.nanoTime().getAsLong();
+        keep(true);
         return now;
     }
 
@@ -66,10 +65,12 @@ public final class Lease {
                 || node.nanoTime().getAsLong() - seenSince >= SILENCE.toNanos();
     }
 
-    /** Shows that the owner is alive, if it is time to. */
+    /** Shows that the owner is alive; written down when it is time to. */
     public void beat() {
-        if (held && node.nanoTime().getAsLong() - lastBeat >= BEAT.toNanos()) {
-            keep(tokens.beat(processor, node.id(), epoch));
+        if (held
+                && !node.beats()
+                        .beat(processor, tokens, node.id(), node.nanoTime().getAsLong())) {
+            keep(false);
         }
     }
 
@@ -84,12 +85,16 @@ public final class Lease {
         if (held) {
             tokens.release(processor, node.id(), epoch);
         }
-        held = false;
+        keep(false);
     }
 
     private void keep(boolean still) {
         held = still;
-        lastBeat = node.nanoTime().getAsLong();
         seen = null;
+        if (still) {
+            node.beats().beaten(processor, epoch, node.nanoTime().getAsLong());
+        } else {
+            node.beats().lost(processor);
+        }
     }
 }

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.regex;
+import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
@@ -18,7 +19,11 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.UpdateOptions;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -76,6 +81,15 @@ public final class ParkedStreams {
         return find(eq("processor", processor), entriesMax);
     }
 
+    /** How many streams each processor has parked; none where it has none. */
+    public Map<String, Long> counts() {
+        Map<String, Long> counts = new HashMap<>();
+        parked.find()
+                .projection(include("processor"))
+                .forEach(entry -> counts.merge(entry.getString("processor"), 1L, Long::sum));
+        return counts;
+    }
+
     /** How many streams a processor has parked. */
     public long count(String processor) {
         return parked.countDocuments(eq("processor", processor));
@@ -91,6 +105,14 @@ public final class ParkedStreams {
     /** Asks for a retry of all a processor has parked, as after a correction; says how many. */
     public long retryAll(String processor) {
         return parked.updateMany(eq("processor", processor), set("retry", true)).getMatchedCount();
+    }
+
+    /** The processors that are asked to retry something, in a set of the caller's own. */
+    Set<String> processorsToRetry() {
+        return parked.find(eq("retry", true))
+                .projection(include("processor"))
+                .map(entry -> entry.getString("processor"))
+                .into(new HashSet<>());
     }
 
     /** What a processor is asked to retry, at most so many entries. */

@@ -45,7 +45,6 @@ final class Processor<E> {
     private final Progress progress;
     private long position;
     private long adoptedEpoch;
-    private long retriesSeen;
     private @Nullable RecordedEvent unsaved;
     private long savedNanos;
 
@@ -59,7 +58,6 @@ final class Processor<E> {
         this.applier = new Applier<>(projection, reader, writer, parkedStreams);
         this.lease = new Lease(new Tokens(database), name, node);
         this.progress = new Progress();
-        this.retriesSeen = node.nanoTime().getAsLong() - RETRY_LOOK.toNanos();
         this.savedNanos = node.nanoTime().getAsLong() - STORE_EVERY.toNanos();
     }
 
@@ -186,11 +184,9 @@ final class Processor<E> {
     }
 
     private void retryParked() {
-        long now = node.nanoTime().getAsLong();
-        if (now - retriesSeen < RETRY_LOOK.toNanos()) {
+        if (!node.retriesAsked().of(name, parkedStreams, node.nanoTime().getAsLong())) {
             return;
         }
-        retriesSeen = now;
         for (ParkedStream entry : parkedStreams.toRetry(name, RETRIES_PER_LOOK)) {
             applier.retry(entry, log, position);
         }

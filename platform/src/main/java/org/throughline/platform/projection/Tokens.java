@@ -14,11 +14,14 @@ import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -72,8 +75,17 @@ public final class Tokens {
         return changed(and(eq("_id", processor), eq("epoch", 0L)), fresh, true);
     }
 
-    boolean beat(String processor, String node, long epoch) {
-        return changed(held(processor, node, epoch), inc("beat", 1L), false);
+    /**
+     * Beats for several processors in one write.
+     *
+     * @param epochs processor → epoch it is held in
+     * @return whether the node still holds all of them; if not, those it holds have beaten
+     */
+    boolean beat(String node, Map<String, Long> epochs) {
+        List<UpdateOneModel<Document>> beats = epochs.entrySet().stream()
+                .map(one -> new UpdateOneModel<Document>(held(one.getKey(), node, one.getValue()), inc("beat", 1L)))
+                .toList();
+        return tokens.bulkWrite(beats, new BulkWriteOptions().ordered(false)).getMatchedCount() == epochs.size();
     }
 
     boolean store(String processor, String node, long epoch, long position, Instant recordedAt) {

@@ -184,7 +184,7 @@ public final class Relay implements AutoCloseable {
         List<RecordedEvent> events = RelayPage.next(log, position);
         if (events.isEmpty()) {
             watermark(open, before);
-            log.await(position + 1, WATERMARK_EVERY.dividedBy(5));
+            log.await(position + 1, untilWatermark());
         } else if (open.send(streams.published(events), this::beat)) {
             relayed(events.getLast());
             watermark(open, events.getLast().recordedAt());
@@ -219,6 +219,12 @@ public final class Relay implements AutoCloseable {
             open.watermark(position, asOf);
             watermarkAt = now + WATERMARK_EVERY.toNanos();
         }
+    }
+
+    /** A watermark vouches for what was looked for just before it, so the log is read once for each, and when it grows. */
+    private Duration untilWatermark() {
+        long nanos = watermarkAt - settings.node().nanoTime().getAsLong();
+        return Duration.ofNanos(Math.clamp(nanos, 1_000_000, WATERMARK_EVERY.toNanos()));
     }
 
     private void endSession() {

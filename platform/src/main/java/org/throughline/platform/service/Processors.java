@@ -2,9 +2,12 @@ package org.throughline.platform.service;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.throughline.platform.decider.Catalogue;
 import org.throughline.platform.projection.Node;
+import org.throughline.platform.projection.ParkedStreams;
 import org.throughline.platform.projection.Projection;
 import org.throughline.platform.projection.ProjectionRunner;
 import org.throughline.platform.reaction.Reaction;
@@ -65,6 +68,13 @@ public final class Processors implements AutoCloseable {
     /** One by its name. */
     public Optional<ProjectionRunner> named(String name) {
         return runners.stream().filter(runner -> runner.name().equals(name)).findFirst();
+    }
+
+    /** How many streams each view and reaction has parked. */
+    Map<String, Long> parked() {
+        Map<String, Long> counts = new ParkedStreams(records.database()).counts();
+        return runners.stream()
+                .collect(Collectors.toMap(ProjectionRunner::name, runner -> counts.getOrDefault(runner.name(), 0L)));
     }
 
     /** Whether every view had caught up with the log as it was at the start, and none has ended. */

@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
-import org.throughline.platform.projection.ProjectionRunner;
 import org.throughline.platform.timer.TimerRunner;
 import org.throughline.platform.told.WithheldFacts;
 
@@ -33,8 +32,7 @@ record StoreFigures(
         return new StoreFigures(
                 runtime.records().log().head().position(),
                 runtime.correspondence().relay().lag(),
-                processors.all().stream()
-                        .collect(Collectors.toMap(ProjectionRunner::name, ProjectionRunner::parkedCount)),
+                processors.parked(),
                 ofSources(runtime, facts -> facts::count),
                 ofSources(runtime, facts -> facts::countQuarantined),
                 processors.timers().stream().mapToLong(TimerRunner::overdue).sum(),

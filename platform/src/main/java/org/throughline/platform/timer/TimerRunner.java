@@ -3,6 +3,7 @@ package org.throughline.platform.timer;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -27,6 +28,9 @@ public final class TimerRunner implements AutoCloseable {
     private static final System.Logger LOGGER = System.getLogger(TimerRunner.class.getName());
     private static final Duration LOOK = Duration.ofMillis(250);
 
+    /** How long the table goes unread although nothing moved: a retry may have been asked for, or have set a timer. */
+    private static final Duration UNREAD_MAX = Duration.ofSeconds(2);
+
     /** Beyond so many, the number of overdue timers is not counted further. */
     private static final int OVERDUE_MAX = 10_000;
 
@@ -37,6 +41,8 @@ public final class TimerRunner implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread;
     private volatile @Nullable String stoppedBy;
+    private long readAt = -1;
+    private Instant readAgain = Instant.MIN;
 
     /**
      * A runner, not started yet.
@@ -103,12 +109,24 @@ public final class TimerRunner implements AutoCloseable {
         }
     }
 
+    /** Reads the table if events were applied since it was read, or a timer has become due; says whether more are. */
+    private boolean turn() {
+        long position = projection.freshness().position();
+        Instant now = clock.instant();
+        if (position == readAt && now.isBefore(readAgain)) return false;
+        boolean more = timers.turn() == TimerTurn.TIMERS_MAX;
+        Instant latest = now.plus(UNREAD_MAX);
+        readAgain = timers.table().nextDue().filter(latest::isAfter).orElse(latest);
+        readAt = position;
+        return more;
+    }
+
     private void run() {
         Backoff backoff = new Backoff(closing);
         try {
             while (closing.getCount() > 0) {
                 try {
-                    boolean more = projection.owned() && projection.ready() && timers.turn() == TimerTurn.TIMERS_MAX;
+                    boolean more = projection.owned() && projection.ready() && turn();
                     backoff.reset();
                     if (!more) {
                         closing.await(LOOK.toMillis(), TimeUnit.MILLISECONDS);

@@ -21,6 +21,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,13 @@ final class TimerTable {
                 .limit(timersMax)
                 .map(TimerRow::new)
                 .into(new ArrayList<>());
+    }
+
+    /** When the next timer is due, or since when one is; empty if none waits. */
+    Optional<Instant> nextDue() {
+        return Optional.ofNullable(
+                        rows.find(exists("due")).sort(ascending("due", "_id")).first())
+                .map(row -> row.getDate("due").toInstant());
     }
 
     /** How many timers are due, counted up to a bound. */

@@ -32,6 +32,9 @@ public final class Freshness implements AutoCloseable {
     /** How soon it is seen that offsets were committed. */
     private static final Duration POLL = Duration.ofMillis(20);
 
+    /** How soon it ends while nothing is waited for; a record ends the wait at once. */
+    private static final Duration POLL_IDLE = Duration.ofMillis(200);
+
     private final EventLog log;
     private final ToldSettings settings;
     private final Clock clock;
@@ -40,6 +43,9 @@ public final class Freshness implements AutoCloseable {
     private final Map<String, PendingWatermarks> pending = new HashMap<>();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread;
+
+    /** As the broker last said; what was read stays read. */
+    private Map<TopicPartition, Long> read = Map.of();
 
     private Freshness(EventLog log, ToldSettings settings, MongoDatabase database, Clock clock) {
         this.log = log;
@@ -115,8 +121,8 @@ public final class Freshness implements AutoCloseable {
             consumer.assign(List.of(WATERMARKS));
             consumer.seekToEnd(List.of(WATERMARKS));
             while (closing.getCount() > 0) {
-                consumer.poll(POLL).forEach(this::hear);
-                if (pending.values().stream().anyMatch(marks -> !marks.isEmpty())) {
+                consumer.poll(anyPending() ? POLL : POLL_IDLE).forEach(this::hear);
+                if (anyPending()) {
                     learn(offsets);
                 }
                 backoff.reset();
@@ -131,15 +137,16 @@ public final class Freshness implements AutoCloseable {
         }
     }
 
+    private boolean anyPending() {
+        return pending.values().stream().anyMatch(marks -> !marks.isEmpty());
+    }
+
     private void learn(ReadOffsets offsets) throws InterruptedException {
-        Map<TopicPartition, Long> read = offsets.now();
-        Map<String, Watermark> reached = new HashMap<>();
-        pending.forEach((source, marks) -> {
-            Watermark last = marks.reached(ends -> ReadOffsets.reach(read, Topics.of(source), ends));
-            if (last != null) {
-                reached.put(source, last);
-            }
-        });
+        Map<String, Watermark> reached = reached();
+        if (anyPending()) {
+            read = offsets.now();
+            reached.putAll(reached());
+        }
         if (reached.isEmpty()) {
             return;
         }
@@ -147,5 +154,16 @@ public final class Freshness implements AutoCloseable {
         long localPosition = log.head().position();
         reached.forEach((source, mark) -> knowledge.learn(
                 source, new KnownUpTo(mark.position(), mark.asOf(), localPosition, withheld.count(Topics.of(source)))));
+    }
+
+    private Map<String, Watermark> reached() {
+        Map<String, Watermark> reached = new HashMap<>();
+        pending.forEach((source, marks) -> {
+            Watermark last = marks.reached(ends -> ReadOffsets.reach(read, Topics.of(source), ends));
+            if (last != null) {
+                reached.put(source, last);
+            }
+        });
+        return reached;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.model.WriteModel;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -112,7 +113,7 @@ class LeaseTest {
         bakery.happens("till/1", new MoneyTaken("ann", 100));
         second.finish();
         assertThat(tokens.store("customers_v1", "a", 1, 1, Bakery.NOON)).isFalse();
-        assertThat(tokens.beat("customers_v1", "a", 1)).isFalse();
+        assertThat(tokens.beat("a", Map.of("customers_v1", 1L))).isFalse();
         assertThat(tokens.release("customers_v1", "a", 1)).isFalse();
         assertThat(tokens.read("customers_v1").position()).isEqualTo(2);
     }
