@@ -16,23 +16,19 @@ final class RelayPage {
      * @throws IllegalStateException if the log ends before the position
      */
     static List<RecordedEvent> next(EventLog log, long position) {
-        List<RecordedEvent> events = log.read(position + 1, Relay.BATCH_MAX);
-        if (!events.isEmpty()) {
-            return bounded(events);
-        }
+        // Asked first, since most of the time there is nothing to read.
         long head = log.head().position();
         if (head < position) {
             throw new IllegalStateException("the log ends at " + head + ", but " + position + " was relayed");
         }
         if (head == position) {
-            return events;
+            return List.of();
         }
-        // Something arrived between the two looks, or the events in between are missing.
-        List<RecordedEvent> again = log.read(position + 1, Relay.BATCH_MAX);
-        if (again.isEmpty()) {
+        List<RecordedEvent> events = log.read(position + 1, Relay.BATCH_MAX);
+        if (events.isEmpty()) {
             throw new IllegalStateException("position " + (position + 1) + " is missing from the log");
         }
-        return bounded(again);
+        return bounded(events);
     }
 
     private static List<RecordedEvent> bounded(List<RecordedEvent> events) {

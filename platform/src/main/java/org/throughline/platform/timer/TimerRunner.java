@@ -29,7 +29,7 @@ public final class TimerRunner implements AutoCloseable {
     private static final Duration LOOK = Duration.ofMillis(250);
 
     /** How long the table goes unread although nothing moved: a retry may have been asked for, or have set a timer. */
-    private static final Duration UNREAD_MAX = Duration.ofSeconds(2);
+    private static final Duration UNREAD_MAX = Duration.ofSeconds(5);
 
     /** Beyond so many, the number of overdue timers is not counted further. */
     private static final int OVERDUE_MAX = 10_000;

@@ -35,6 +35,9 @@ public final class Freshness implements AutoCloseable {
     /** How soon it ends while nothing is waited for; a record ends the wait at once. */
     private static final Duration POLL_IDLE = Duration.ofMillis(200);
 
+    /** How soon it shows that somebody let go of what was withheld from a source that stands still. */
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+
     private final EventLog log;
     private final ToldSettings settings;
     private final Clock clock;
@@ -46,6 +49,8 @@ public final class Freshness implements AutoCloseable {
 
     /** As the broker last said; what was read stays read. */
     private Map<TopicPartition, Long> read = Map.of();
+
+    private final Map<String, Long> lookedNanos = new HashMap<>();
 
     private Freshness(EventLog log, ToldSettings settings, MongoDatabase database, Clock clock) {
         this.log = log;
@@ -150,10 +155,35 @@ public final class Freshness implements AutoCloseable {
         if (reached.isEmpty()) {
             return;
         }
-        // Looked at after the offsets: what they stand for lies before this end, or is withheld by now.
+        Map<String, Watermark> further = new HashMap<>();
+        reached.forEach((source, mark) -> {
+            KnownUpTo known = knowledge.of(source);
+            if (known != null && known.position() == mark.position() && !mustLook(source)) {
+                knowledge.learn(
+                        source, new KnownUpTo(mark.position(), mark.asOf(), known.localPosition(), known.withheld()));
+            } else {
+                further.put(source, mark);
+            }
+        });
+        if (!further.isEmpty()) {
+            look(further);
+        }
+    }
+
+    /** What is withheld is also let go by people, which moves no source. */
+    private boolean mustLook(String source) {
+        Long last = lookedNanos.get(source);
+        return last == null || System.nanoTime() - last >= LOOK_EVERY.toNanos();
+    }
+
+    /** After the offsets were asked for: what they stand for lies before this end, or is withheld by now. */
+    private void look(Map<String, Watermark> reached) {
         long localPosition = log.head().position();
-        reached.forEach((source, mark) -> knowledge.learn(
-                source, new KnownUpTo(mark.position(), mark.asOf(), localPosition, withheld.count(Topics.of(source)))));
+        reached.forEach((source, mark) -> {
+            lookedNanos.put(source, System.nanoTime());
+            long missing = withheld.count(Topics.of(source));
+            knowledge.learn(source, new KnownUpTo(mark.position(), mark.asOf(), localPosition, missing));
+        });
     }
 
     private Map<String, Watermark> reached() {
