@@ -271,6 +271,44 @@ class AdmissionOverHttpTest {
     }
 
     @Test
+    void nobody_is_admitted_or_waits_a_second_time_under_a_linked_record() {
+        programme = ToldProgramme.another().isTold(records, 2);
+        Applicant applicant = applicant();
+        Applicant twin = applicant();
+        admitted(applicant);
+        Map<String, Object> link = Map.of("retired", twin.participantId(), "reason", "One person, two documents.");
+        String links = "/intake/v1/participants/{id}/";
+        intake().body(link)
+                .post(links + "links", applicant.participantId())
+                .then()
+                .statusCode(204);
+        Map<String, Object> waiting = Map.of(
+                "track",
+                programme.track(),
+                "programme",
+                PROGRAMME,
+                "priority",
+                "ROUTINE",
+                "reason",
+                "A place of their own.");
+        UUID person = UUID.fromString(twin.participantId());
+        Response refused = twin.admit(intake(), twin.admission(programme));
+        refused(refused, 409, "open-under-linked-record");
+        assertThat(refused.asString()).doesNotContain(applicant.participantId());
+        refused(
+                intake().body(waiting).post(links + "waitlist-entries", twin.participantId()),
+                409,
+                "there-under-linked-record");
+        assertThat(types(StreamNames.openEpisodes(person))).isEmpty();
+        assertThat(types(StreamNames.waitlist(person))).isEmpty();
+        intake().body(link)
+                .post(links + "unlink", applicant.participantId())
+                .then()
+                .statusCode(204);
+        admitted(twin);
+    }
+
+    @Test
     void an_episode_of_nobody_or_of_another_is_one_and_the_same_answer() {
         Applicant applicant = applicant();
         String episode = admitted(applicant);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -16,6 +17,7 @@ import static org.throughline.intake.Applicant.intake;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -277,6 +279,61 @@ class DisclosingOverHttpTest {
                 .body("disclosures.disclosureId", hasItem(id))
                 .body("disclosures.disclosureId", not(hasItem(lawful)))
                 .body("disclosures.find { it.disclosureId == '%s' }.reason".formatted(id), nullValue()));
+    }
+
+    @Test
+    void the_privacy_officer_closes_what_was_flagged_with_a_finding() {
+        Map<String, Object> body = telling(
+                "SERIOUS_THREAT",
+                Map.of("description", "Who they are", "recipientName", "The police", "nature", "A threat"),
+                "IDENTITY");
+        body.put("happened", true);
+        body.put("disclosedAt", clock.instant().minusSeconds(3_600).toString());
+        String id = tell(body).path("disclosureId");
+        String lawful = tell(emergency()).path("disclosureId");
+        await().untilAsserted(() -> worklist("OPEN").body("disclosures.disclosureId", hasItem(id)));
+        worklist("OPEN").body("disclosures.disclosureId", not(hasItem(lawful)));
+        Map<String, Object> breach = Map.of("finding", "BREACH", "reason", "Nobody had asked the police.");
+        List<String> before = entries();
+        review(clinician(), id, breach).then().statusCode(403);
+        review(officer(), lawful, breach).then().statusCode(409).body("type", endsWith("disclosure-not-flagged"));
+        review(officer(), UUID.randomUUID().toString(), breach).then().statusCode(404);
+        review(officer(), id, Map.of("finding", "BREACH")).then().statusCode(400);
+        assertThat(entries()).as("nothing is stored").isEqualTo(before);
+        review(officer(), id, breach).then().statusCode(204);
+        review(officer(), id, breach).then().statusCode(204);
+        review(officer(), id, Map.of("finding", "LAWFUL", "reason", "It was asked."))
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("disclosure-reviewed"));
+        await().untilAsserted(() -> worklist("OPEN").body("disclosures.disclosureId", not(hasItem(id))));
+        worklist("CLOSED")
+                .body(
+                        "disclosures.find { it.disclosureId == '%s' }.byPerson.review.finding".formatted(id),
+                        equalTo("BREACH"));
+        officer()
+                .get(DISCLOSURES + "/" + id, person)
+                .then()
+                .body("review.finding", equalTo("BREACH"))
+                .body("review.reason", equalTo("Nobody had asked the police."));
+        String own = as("officer-1", "privacy-officer")
+                .body(body)
+                .post(DISCLOSURES, person)
+                .path("disclosureId");
+        review(officer(), own, breach).then().statusCode(403).body("type", endsWith("reviewer-told"));
+    }
+
+    private Response review(RequestSpecification by, String disclosureId, Map<String, ?> body) {
+        return by.body(body).post(DISCLOSURES + "/" + disclosureId + "/review", person);
+    }
+
+    private static ValidatableResponse worklist(String review) {
+        return officer()
+                .queryParam("review", review)
+                .queryParam("limit", 200)
+                .get("/intake/v1/disclosures")
+                .then()
+                .statusCode(200);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
 import static org.throughline.intake.Applicant.REFERRALS;
 import static org.throughline.intake.Applicant.as;
@@ -154,5 +155,70 @@ class OutsideTest {
                         new Asked(EPISODES, participant),
                         new Asked(REFERRALS + "/{id}", UUID.fromString(applicant.referralId()))),
                 250);
+    }
+
+    @Test
+    void staff_of_another_programme_are_answered_as_if_there_were_nothing() {
+        Applicant other = new Applicant(clock.instant()).prepared();
+        Map<String, Object> admission = other.admission(
+                ToldProgramme.of("programme-" + UUID.randomUUID()).isTold(records, 1));
+        other.admit(intake(), admission).then().statusCode(201);
+        UUID person = UUID.fromString(other.participantId());
+        Outsider colleague =
+                new Outsider(RestAssured.port, TestTokens.of("north", "coordinator-2", "care-coordinator"));
+        await().until(() ->
+                colleague.get(EPISODES.replace("{id}", person.toString())).status() == 404);
+        AlikeRefusals.hold(
+                colleague,
+                List.of(
+                        new Asked(EPISODES, person),
+                        new Asked("/intake/v1/participants/{id}", person),
+                        new Asked("/intake/v1/participants/{id}/consents", person),
+                        new Asked("/intake/v1/participants/{id}/representatives", person),
+                        new Asked("/intake/v1/participants/{id}/treating-relationships", person)),
+                50);
+        assertThat(colleague.get(episodes()).status()).isEqualTo(200);
+        assertThat(colleague
+                        .get("/intake/v1/participants/" + participant + "/representatives")
+                        .status())
+                .isEqualTo(200);
+        intake().get(EPISODES, person).then().statusCode(200);
+        await().untilAsserted(() -> as("officer-1", "privacy-officer")
+                .get("/intake/v1/participants/{id}/disclosures", person)
+                .then()
+                .body("disclosures.request.what", hasItems("episodes", "participant", "consents", "representatives"))
+                .body("disclosures.reason", everyItem(equalTo("RECIPIENT_NOT_REGISTERED"))));
+    }
+
+    @Test
+    void participants_read_about_themselves_and_who_speaks_for_them_what_they_may_see() {
+        IntakeSpeaks told = IntakeSpeaks.inItsOwnLog(records, "north");
+        String subject = "mother-" + UUID.randomUUID();
+        Outsider own = new Outsider(RestAssured.port, TestTokens.of("north", participant.toString(), "participant"));
+        Outsider mother = new Outsider(RestAssured.port, TestTokens.of("north", subject, "representative"));
+        assertThat(own.get(episodes()).body()).contains("\"level\":\"2.1\"").doesNotContain("disclosure");
+        AlikeRefusals.hold(mother, List.of(new Asked(EPISODES, participant)), 30);
+        UUID spoken = told.speaksFor(participant, subject, "PLAN");
+        assertThat(mother.get(episodes()).status()).isEqualTo(404);
+        told.speaksNoMore(participant, spoken);
+        UUID again = told.speaksFor(participant, subject, "ATTENDANCE");
+        assertThat(mother.get(episodes()).body()).contains("\"level\":\"2.1\"");
+        told.speaksNoMore(participant, again);
+        assertThat(mother.get(episodes()).status()).isEqualTo(404);
+        await().untilAsserted(() -> as("officer-1", "privacy-officer")
+                .queryParam("limit", 4)
+                .get("/intake/v1/participants/{id}/disclosures", participant)
+                .then()
+                .body(
+                        "disclosures.reason",
+                        contains("RECIPIENT_ENDED", null, "INFORMATION_NOT_COVERED", "RECIPIENT_NOT_REGISTERED"))
+                .body("disclosures[1].disclosed.basis", equalTo("INDIVIDUAL"))
+                .body("disclosures[1].disclosed.notice", equalTo(""))
+                .body("disclosures[1].request.recipientId", equalTo(again.toString())));
+        as("officer-1", "privacy-officer")
+                .queryParam("recipientId", participant.toString())
+                .get("/intake/v1/disclosures")
+                .then()
+                .body("disclosures.disclosed.basis", contains("INDIVIDUAL"));
     }
 }

@@ -3,6 +3,7 @@ package org.throughline.intake;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -189,7 +190,7 @@ record WholePath(UUID referralId, UUID episodeId, UUID proposedId, UUID particip
         List<RuleOverride> overrides = Stream.of(OverridableRule.values())
                 .map(rule -> new RuleOverride(rule, RuleOverride.Role.MEDICAL_DIRECTOR, STAFF, WORDS))
                 .toList();
-        Conditions conditions = new Conditions(AdmissionPolicy.STANDARD, overrides, STAFF);
+        Conditions conditions = new Conditions(AdmissionPolicy.STANDARD, overrides, STAFF, Set.of());
         return new Step<>(
                 ADMISSIONS,
                 new AdmitParticipant(

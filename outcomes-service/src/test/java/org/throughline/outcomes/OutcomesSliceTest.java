@@ -137,16 +137,37 @@ class OutcomesSliceTest {
     @Test
     void during_an_episode_the_primary_clinician_answers_for_an_alert() {
         admitted();
-        await().untilAsserted(() -> {
-            Response created = submit(phq9(SEVENTEEN));
-            String alert = created.then().statusCode(201).extract().path("alertId");
-            coordinator()
-                    .header("Throughline-Position", created.header("Throughline-Position"))
-                    .queryParam("limit", 200)
-                    .get("/outcomes/v1/alerts")
-                    .then()
-                    .body("alerts.find { it.alertId == '%s' }.owner".formatted(alert), equalTo("clinician-9"));
-        });
+        await().untilAsserted(() -> assertThat(ownerOfAnAlert()).isEqualTo("clinician-9"));
+    }
+
+    @Test
+    void the_primary_clinician_answers_again_once_an_episode_goes_on() {
+        admitted();
+        await().untilAsserted(() -> assertThat(ownerOfAnAlert()).isEqualTo("clinician-9"));
+        tells("intake.episode-closed.v1", Map.of("type", "COMPLETED", "closedAt", Instant.now()));
+        await().untilAsserted(() -> assertThat(ownerOfAnAlert()).isEqualTo("intake-clinician-on-duty"));
+        tells("intake.episode-reopened.v1", Map.of("reopenedAt", Instant.now(), "policyVersion", "iop-2026-1"));
+        await().untilAsserted(() -> assertThat(ownerOfAnAlert()).isEqualTo("clinician-9"));
+    }
+
+    private String ownerOfAnAlert() {
+        Response created = submit(phq9(SEVENTEEN));
+        String alert = created.then().statusCode(201).extract().path("alertId");
+        return coordinator()
+                .header("Throughline-Position", created.header("Throughline-Position"))
+                .queryParam("limit", 200)
+                .get("/outcomes/v1/alerts")
+                .then()
+                .extract()
+                .path("alerts.find { it.alertId == '%s' }.owner".formatted(alert));
+    }
+
+    private void tells(String type, Map<String, Object> more) {
+        Map<String, Object> fact = new HashMap<>(more);
+        fact.put("participantId", participant);
+        fact.put("episodeId", episode);
+        new ToldFacts(records)
+                .happens(new Told("intake", "episode/" + episode, type, "north", participant, Instant.now()), fact);
     }
 
     @Test
@@ -309,8 +330,7 @@ class OutcomesSliceTest {
                 .oauth2(TestTokens.of("south", "clinician-1", "clinician"))
                 .get(ASSESSMENTS, participant)
                 .then()
-                .statusCode(200)
-                .body("assessments", hasSize(0));
+                .statusCode(404);
     }
 
     @Test

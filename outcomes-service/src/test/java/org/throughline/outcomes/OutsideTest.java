@@ -179,4 +179,47 @@ class OutsideTest {
         assertThat(asking("south", "ehr-system").get(TIMELINE.replace("{id}", participant.toString())))
                 .isEqualTo(get(TIMELINE));
     }
+
+    @Test
+    void staff_of_another_programme_are_answered_as_if_there_were_nothing() {
+        Outsider colleague = asking("north", "clinician");
+        assertThat(colleague
+                        .get(TIMELINE.replace("{id}", participant.toString()))
+                        .status())
+                .isEqualTo(200);
+        intake.admits(participant, "programme-" + UUID.randomUUID());
+        await().until(() -> colleague
+                        .get(ASSESSMENTS.replace("{id}", participant.toString()))
+                        .status()
+                == 404);
+        AlikeRefusals.hold(
+                colleague,
+                List.of(
+                        new AlikeRefusals.Asked(TIMELINE, participant),
+                        new AlikeRefusals.Asked(ASSESSMENTS, participant)),
+                30);
+        intake.admits(participant, "adult-evening");
+        await().until(() -> colleague
+                        .get(ASSESSMENTS.replace("{id}", participant.toString()))
+                        .status()
+                == 200);
+    }
+
+    @Test
+    void participants_and_who_speaks_for_them_read_what_is_theirs() {
+        String subject = "mother-" + UUID.randomUUID();
+        Outsider own = new Outsider(RestAssured.port, TestTokens.of("north", participant.toString(), "participant"));
+        Outsider mother = new Outsider(RestAssured.port, TestTokens.of("north", subject, "representative"));
+        String scores = ASSESSMENTS.replace("{id}", participant.toString());
+        String timeline = TIMELINE.replace("{id}", participant.toString());
+        await().until(() -> json(own.get(scores)).path("assessments").size() == 1);
+        assertThat(mother.get(scores).status()).isEqualTo(404);
+        UUID spoken = intake.speaksFor(participant, subject, "ATTENDANCE");
+        await().until(() -> mother.get(timeline).status() == 200);
+        assertThat(json(mother.get(timeline)).path("entries")).isEmpty();
+        assertThat(mother.get(scores))
+                .isEqualTo(mother.get("/outcomes/v1/participants/" + UUID.randomUUID() + "/timeline"));
+        intake.speaksNoMore(participant, spoken);
+        await().until(() -> mother.get(timeline).status() == 404);
+    }
 }

@@ -34,6 +34,7 @@ import org.throughline.scheduling.dose.domain.DoseEvent.DoseEntered;
 import org.throughline.scheduling.dose.domain.DoseEvent.DoseRestated;
 import org.throughline.scheduling.dose.domain.DoseEvent.EpisodeEnded;
 import org.throughline.scheduling.dose.domain.DoseEvent.EpisodeOpened;
+import org.throughline.scheduling.dose.domain.DoseEvent.EpisodeReopened;
 import org.throughline.scheduling.dose.domain.DoseEvent.WeekClosed;
 import org.throughline.scheduling.dose.domain.DoseEvent.WeeklyDoseMet;
 import org.throughline.scheduling.dose.domain.DoseEvent.WeeklyDoseShort;
@@ -81,7 +82,7 @@ class DoseNeverExceedsAttendanceTest {
                 case WeeklyDoseShort e -> assertThat(e.deliveredMinutes()).isEqualTo(attended);
                 case DoseRestated e -> assertThat(e.deliveredMinutes()).isEqualTo(attended);
                 case DoseAtRisk e -> assertThat(e.deliveredMinutes()).isEqualTo(attended);
-                case WeekClosed _, EpisodeOpened _, EpisodeEnded _ -> {}
+                case WeekClosed _, EpisodeOpened _, EpisodeEnded _, EpisodeReopened _ -> {}
             }
         }
     }

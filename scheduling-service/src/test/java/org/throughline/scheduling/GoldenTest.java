@@ -173,6 +173,9 @@ class GoldenTest {
                 .isInstanceOf(DoseEvent.EpisodeOpened.class);
         assertThat(booking.read("intake.episode-closed.v1", 1, ended)).isNotNull();
         assertThat(dose.read("intake.episode-closed.v1", 1, ended)).isInstanceOf(DoseEvent.EpisodeEnded.class);
+        byte[] reopened = resource("/told/intake.episode-reopened.v1.json");
+        assertThat(booking.read("intake.episode-reopened.v1", 1, reopened)).isNotNull();
+        assertThat(dose.read("intake.episode-reopened.v1", 1, reopened)).isInstanceOf(DoseEvent.EpisodeReopened.class);
     }
 
     private static byte[] golden(String name) throws IOException {

@@ -38,6 +38,10 @@ class OutsideTest {
     private final UUID episode = UUID.randomUUID();
 
     private UUID draft() {
+        return draft("adult-evening");
+    }
+
+    private UUID draft(String programme) {
         Instant now = Instant.now();
         new ToldFacts(records)
                 .happens(
@@ -49,20 +53,30 @@ class OutsideTest {
                                 participant,
                                 now),
                         Map.of(
-                                "participantId", participant,
-                                "episodeId", episode,
-                                "programme", "adult-evening",
-                                "level", "2.1",
-                                "track", "evening",
-                                "facility", "main-street",
-                                "zone", "America/New_York",
-                                "admittedAt", now,
-                                "primaryClinician", "clinician-1",
-                                "adult", true));
-        String clinician = TestTokens.of("north", "clinician-1", "clinician");
+                                "participantId",
+                                participant,
+                                "episodeId",
+                                episode,
+                                "programme",
+                                programme,
+                                "level",
+                                "2.1",
+                                "track",
+                                "evening",
+                                "facility",
+                                "main-street",
+                                "zone",
+                                "America/New_York",
+                                "admittedAt",
+                                now,
+                                "primaryClinician",
+                                "clinician-1",
+                                "adult",
+                                true));
+        String auditor = TestTokens.of("north", "auditor-1", "auditor");
         return UUID.fromString(await().until(
                         () -> given().auth()
-                                .oauth2(clinician)
+                                .oauth2(auditor)
                                 .get(LIST, participant)
                                 .path("plans[0].planId"),
                         plan -> plan != null));
@@ -93,5 +107,52 @@ class OutsideTest {
                     List.of(new Asked(LIST, participant), new Asked(PLAN, plan), new Asked(CARE, episode)),
                     249);
         }
+    }
+
+    @Test
+    void staff_of_another_programme_are_answered_as_if_there_were_nothing() {
+        UUID plan = draft("programme-" + UUID.randomUUID());
+        Outsider colleague = asking("clinician-2", "clinician");
+        await().until(() ->
+                colleague.get(CARE.replace("{id}", episode.toString())).status() == 404);
+        AlikeRefusals.hold(
+                colleague, List.of(new Asked(LIST, participant), new Asked(PLAN, plan), new Asked(CARE, episode)), 30);
+    }
+
+    @Test
+    void participants_read_their_own_record_and_the_ledger_has_it() {
+        UUID plan = draft();
+        Outsider own = asking(participant.toString(), "participant");
+        assertThat(own.get(LIST.replace("{id}", participant.toString())).body())
+                .contains(plan.toString())
+                .doesNotContain("disclosure");
+        assertThat(own.get(PLAN.replace("{id}", plan.toString())).status()).isEqualTo(200);
+        assertThat(own.get(CARE.replace("{id}", episode.toString())).body()).contains("\"level\":\"2.1\"");
+        AlikeRefusals.hold(
+                asking(UUID.randomUUID().toString(), "participant"),
+                List.of(new Asked(LIST, participant), new Asked(PLAN, plan), new Asked(CARE, episode)),
+                30);
+    }
+
+    @Test
+    void who_speaks_for_a_participant_reads_what_they_may_see_for_as_long() {
+        UUID plan = draft();
+        String subject = "mother-" + UUID.randomUUID();
+        Outsider mother = asking(subject, "representative");
+        String path = PLAN.replace("{id}", plan.toString());
+        try (IntakeSpeaks intake = IntakeSpeaks.to(records, "north")) {
+            assertThat(mother.get(path).status()).isEqualTo(404);
+            UUID attendance = intake.speaksFor(participant, subject, "ATTENDANCE");
+            assertThat(mother.get(path).status()).isEqualTo(404);
+            intake.speaksNoMore(participant, attendance);
+            UUID plans = intake.speaksFor(participant, subject, "PLAN");
+            await().until(() -> mother.get(path).status() == 200);
+            intake.speaksNoMore(participant, plans);
+            await().until(() -> mother.get(path).status() == 404);
+        }
+    }
+
+    private static Outsider asking(String subject, String role) {
+        return new Outsider(RestAssured.port, TestTokens.of("north", subject, role));
     }
 }

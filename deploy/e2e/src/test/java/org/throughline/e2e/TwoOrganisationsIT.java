@@ -42,7 +42,8 @@ class TwoOrganisationsIT {
             "privacy-officer",
             "auditor",
             "administrator",
-            "participant");
+            "participant",
+            "representative");
 
     /** What nobody in the story comes by: no payer is asked, no crisis comes up, and nobody asks who was told. */
     private static final List<String> NOT_IN_THE_STORY = List.of(

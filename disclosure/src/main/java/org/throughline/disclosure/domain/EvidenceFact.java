@@ -78,6 +78,29 @@ public sealed interface EvidenceFact {
     /** It need be withheld no longer. */
     record RestrictionEnded(UUID participantId, UUID restrictionId) implements OfParticipant {}
 
+    /**
+     * Somebody speaks for the participant; a later one of the same person takes its place.
+     *
+     * @param clientSubject by which that person signs in
+     * @param scope codes of the information they may see; nothing beyond
+     * @param until when it ends by itself, this moment excluded
+     */
+    record RepresentativeDesignated(
+            UUID participantId,
+            UUID representativeId,
+            String clientSubject,
+            List<String> scope,
+            Instant from,
+            Instant until)
+            implements OfParticipant {
+        public RepresentativeDesignated {
+            scope = List.copyOf(scope);
+        }
+    }
+
+    /** Somebody speaks for the participant no more. */
+    record RepresentativeEnded(UUID participantId, UUID representativeId, Instant endedAt) implements OfParticipant {}
+
     /** An episode has begun, in a programme. */
     record EpisodeAdmitted(UUID participantId, UUID episodeId, String programme, Instant admittedAt)
             implements OfParticipant {}

@@ -55,7 +55,7 @@ public sealed interface LedgerEntry {
                 ruling.information(),
                 ruling.partTwo(),
                 ruling.reliance(),
-                ruling.partTwo() ? command.policy().notice() : "",
+                ruling.bearsNotice() ? command.policy().notice() : "",
                 command.at(),
                 command.policy().version());
     }

@@ -8,10 +8,8 @@ import java.util.TreeSet;
 import java.util.UUID;
 
 /** What the ledger keeps: ids and codes, never what was disclosed. It outlives the records it speaks of. */
-public sealed interface LedgerEvent permits LedgerEvent.OfService, LedgerEvent.ManualDisclosureRecorded {
-    /** Which entry. */
-    UUID disclosureId();
-
+public sealed interface LedgerEvent extends LedgerFact
+        permits LedgerEvent.OfService, LedgerEvent.ManualDisclosureRecorded {
     /** Who asked for what. */
     Request request();
 

@@ -11,6 +11,17 @@ public sealed interface ManualCommand {
     /** Which entry of the ledger. */
     UUID disclosureId();
 
+    /** Closes a disclosure that was flagged. Who told it does not judge it. */
+    record ReviewDisclosure(
+            UUID participantId,
+            UUID disclosureId,
+            Finding finding,
+            Words reason,
+            String reviewedBy,
+            DisclosurePolicy policy,
+            Instant requestedAt)
+            implements ManualCommand {}
+
     /**
      * Records what is told or was told; what is about to be told only if the law permits it.
      *

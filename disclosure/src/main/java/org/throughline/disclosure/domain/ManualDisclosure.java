@@ -1,19 +1,29 @@
 package org.throughline.disclosure.domain;
 
 import static org.throughline.platform.decider.Decision.accept;
+import static org.throughline.platform.decider.Decision.nothingNew;
 import static org.throughline.platform.decider.Decision.refuse;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.throughline.disclosure.domain.LedgerEvent.ManualDisclosureRecorded;
 import org.throughline.disclosure.domain.LedgerEvent.Request;
+import org.throughline.disclosure.domain.LedgerFact.DisclosureReviewed;
 import org.throughline.disclosure.domain.ManualCommand.RecordManualDisclosure;
+import org.throughline.disclosure.domain.ManualCommand.ReviewDisclosure;
 import org.throughline.disclosure.domain.ManualEvent.GroundsRecorded;
 import org.throughline.disclosure.domain.ManualEvent.ParticipantSeen;
+import org.throughline.disclosure.domain.ManualEvent.ReviewExplained;
 import org.throughline.disclosure.domain.ManualLaw.Verdict;
+import org.throughline.disclosure.domain.ManualRefusal.AlreadyReviewed;
 import org.throughline.disclosure.domain.ManualRefusal.DisclosedInFuture;
+import org.throughline.disclosure.domain.ManualRefusal.DisclosureUnknown;
 import org.throughline.disclosure.domain.ManualRefusal.EntryExists;
+import org.throughline.disclosure.domain.ManualRefusal.NotFlagged;
 import org.throughline.disclosure.domain.ManualRefusal.Objected;
 import org.throughline.disclosure.domain.ManualRefusal.ParticipantUnknown;
+import org.throughline.disclosure.domain.ManualRefusal.ReviewerTold;
 import org.throughline.platform.decider.Decision;
 
 /**
@@ -21,26 +31,36 @@ import org.throughline.platform.decider.Decision;
  * recorded with what speaks against it.
  *
  * @param participantKnown whether they are registered
- * @param written whether the entry stands
+ * @param entry once it stands
+ * @param review once the privacy officer has looked at it
  */
-public record ManualDisclosure(boolean participantKnown, boolean written) {
+public record ManualDisclosure(
+        boolean participantKnown, Optional<ManualDisclosureRecorded> entry, Optional<Review> review) {
     /** Nothing is known. */
-    public static final ManualDisclosure NONE = new ManualDisclosure(false, false);
+    public static final ManualDisclosure NONE = new ManualDisclosure(false, Optional.empty(), Optional.empty());
 
     private static final String BY_A_PERSON = "by-person";
+
+    /** What was found, and why; that is told second. */
+    record Review(DisclosureReviewed found, Optional<Words> reason) {}
 
     /** Grants or refuses a request. */
     public static Decision<ManualEvent, ManualRefusal> decide(ManualDisclosure state, ManualCommand command) {
         return switch (command) {
             case RecordManualDisclosure c -> record(state, c);
+            case ReviewDisclosure c -> review(state, c);
         };
     }
 
     /** Applies one fact. */
     public static ManualDisclosure evolve(ManualDisclosure now, ManualEvent event) {
         return switch (event) {
-            case ParticipantSeen _ -> new ManualDisclosure(true, now.written);
-            case ManualDisclosureRecorded _, GroundsRecorded _ -> new ManualDisclosure(now.participantKnown, true);
+            case ParticipantSeen _ -> new ManualDisclosure(true, now.entry, now.review);
+            case ManualDisclosureRecorded e -> new ManualDisclosure(now.participantKnown, Optional.of(e), now.review);
+            case GroundsRecorded _ -> now; // the entry beside it counts
+            case DisclosureReviewed e -> now.with(new Review(e, Optional.empty()));
+            case ReviewExplained e ->
+                now.with(new Review(now.review.orElseThrow().found(), Optional.of(e.reason())));
         };
     }
 
@@ -48,7 +68,7 @@ public record ManualDisclosure(boolean participantKnown, boolean written) {
         if (!state.participantKnown) {
             return refuse(new ParticipantUnknown(c.participantId()));
         }
-        if (state.written) {
+        if (state.entry.isPresent()) {
             return refuse(new EntryExists(c.disclosureId()));
         }
         if (c.act().telling().at().isAfter(c.requestedAt())) {
@@ -61,6 +81,42 @@ public record ManualDisclosure(boolean participantKnown, boolean written) {
                         new GroundsRecorded(
                                 c.participantId(), c.disclosureId(), c.act().grounds()))
                 : refuse(new Objected(verdict.objections(), verdict.missing()));
+    }
+
+    private ManualDisclosure with(Review next) {
+        return new ManualDisclosure(participantKnown, entry, Optional.of(next));
+    }
+
+    private static Decision<ManualEvent, ManualRefusal> review(ManualDisclosure state, ReviewDisclosure c) {
+        UUID id = c.disclosureId();
+        Optional<ManualDisclosureRecorded> entry =
+                state.entry.filter(told -> told.request().participantId().equals(c.participantId()));
+        if (entry.isEmpty()) {
+            return refuse(new DisclosureUnknown(id));
+        }
+        if (entry.get().objections().isEmpty()) {
+            return refuse(new NotFlagged(id));
+        }
+        if (state.review.isPresent()) {
+            return same(state.review.get(), c) ? nothingNew() : refuse(new AlreadyReviewed(id));
+        }
+        return entry.get().request().actor().equals(c.reviewedBy())
+                ? refuse(new ReviewerTold(id))
+                : accept(
+                        new DisclosureReviewed(
+                                id,
+                                c.participantId(),
+                                c.finding(),
+                                c.reviewedBy(),
+                                c.requestedAt(),
+                                c.policy().version()),
+                        new ReviewExplained(c.participantId(), id, c.reason()));
+    }
+
+    private static boolean same(Review review, ReviewDisclosure c) {
+        return review.found().finding() == c.finding()
+                && review.found().reviewedBy().equals(c.reviewedBy())
+                && review.reason().equals(Optional.of(c.reason()));
     }
 
     private static ManualDisclosureRecorded entry(RecordManualDisclosure c, Verdict verdict) {

@@ -6,7 +6,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /** Facts about what people of the programme told. */
-public sealed interface ManualEvent permits LedgerEvent.ManualDisclosureRecorded, ManualEvent.OfParticipant {
+public sealed interface ManualEvent
+        permits LedgerEvent.ManualDisclosureRecorded, LedgerFact.DisclosureReviewed, ManualEvent.OfParticipant {
     /** Facts that stand under the participant's own key. */
     sealed interface OfParticipant extends ManualEvent {
         UUID participantId();
@@ -14,6 +15,9 @@ public sealed interface ManualEvent permits LedgerEvent.ManualDisclosureRecorded
 
     /** Who the participant is, as far as it matters: that they are known. */
     record ParticipantSeen(UUID participantId) implements OfParticipant {}
+
+    /** Why the privacy officer found what they did. */
+    record ReviewExplained(UUID participantId, UUID disclosureId, Words reason) implements OfParticipant {}
 
     /** What is written down of a disclosure. */
     record GroundsRecorded(UUID participantId, UUID disclosureId, Map<Element, Words> grounds)

@@ -14,6 +14,17 @@ public sealed interface ManualRefusal {
     /** What was told is recorded afterwards. */
     record DisclosedInFuture(UUID disclosureId) implements ManualRefusal {}
 
+    /** There is no such entry, or it is about somebody else. */
+    record DisclosureUnknown(UUID disclosureId) implements ManualRefusal {}
+
+    /** Nothing spoke against it, so there is nothing to look at. */
+    record NotFlagged(UUID disclosureId) implements ManualRefusal {}
+
+    record ReviewerTold(UUID disclosureId) implements ManualRefusal {}
+
+    /** Another finding stands. */
+    record AlreadyReviewed(UUID disclosureId) implements ManualRefusal {}
+
     /**
      * It has not been told, and may not be.
      *

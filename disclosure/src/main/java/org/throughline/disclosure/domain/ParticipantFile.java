@@ -15,6 +15,8 @@ import org.throughline.disclosure.domain.EvidenceFact.EpisodeClosed;
 import org.throughline.disclosure.domain.EvidenceFact.GroundsFound;
 import org.throughline.disclosure.domain.EvidenceFact.LabelLowered;
 import org.throughline.disclosure.domain.EvidenceFact.OfParticipant;
+import org.throughline.disclosure.domain.EvidenceFact.RepresentativeDesignated;
+import org.throughline.disclosure.domain.EvidenceFact.RepresentativeEnded;
 import org.throughline.disclosure.domain.EvidenceFact.RestrictionEnded;
 import org.throughline.disclosure.domain.EvidenceFact.RestrictionRecorded;
 import org.throughline.disclosure.domain.EvidenceFact.TreatingRelationshipRecorded;
@@ -30,19 +32,17 @@ public record ParticipantFile(
         Map<UUID, Consent> consents,
         Map<UUID, RestrictionRecorded> restrictions,
         Map<String, TreatingRelationshipRecorded> relationships,
-        Map<UUID, EpisodeAdmitted> episodes,
-        Map<UUID, Instant> closures,
+        Speakers speakers,
+        Stays stays,
         PartTwo partTwo) {
     /** Nothing is known. */
     public static final ParticipantFile NONE =
-            new ParticipantFile(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), PartTwo.NONE);
+            new ParticipantFile(Map.of(), Map.of(), Map.of(), Speakers.NONE, Stays.NONE, PartTwo.NONE);
 
     public ParticipantFile {
         consents = Map.copyOf(consents);
         restrictions = Map.copyOf(restrictions);
         relationships = Map.copyOf(relationships);
-        episodes = Map.copyOf(episodes);
-        closures = Map.copyOf(closures);
     }
 
     /** The file with one more fact. */
@@ -51,25 +51,15 @@ public record ParticipantFile(
             case ConsentGranted e -> consents(put(consents, e.consentId(), Consent.of(e)));
             case ConsentRevoked e -> consents(changed(e.consentId(), consent -> consent.after(e)));
             case ConsentExpired e -> consents(changed(e.consentId(), consent -> consent.endedAt(e.expiredAt())));
-            case RestrictionRecorded e ->
-                new ParticipantFile(
-                        consents, put(restrictions, e.restrictionId(), e), relationships, episodes, closures, partTwo);
-            case RestrictionEnded e ->
-                new ParticipantFile(consents, without(e.restrictionId()), relationships, episodes, closures, partTwo);
+            case RestrictionRecorded e -> restrictions(put(restrictions, e.restrictionId(), e));
+            case RestrictionEnded e -> restrictions(without(e.restrictionId()));
             case TreatingRelationshipRecorded e ->
                 new ParticipantFile(
-                        consents, restrictions, put(relationships, e.recipientId(), e), episodes, closures, partTwo);
-            case EpisodeAdmitted e ->
-                new ParticipantFile(
-                        consents, restrictions, relationships, put(episodes, e.episodeId(), e), closures, partTwo);
-            case EpisodeClosed e ->
-                new ParticipantFile(
-                        consents,
-                        restrictions,
-                        relationships,
-                        episodes,
-                        put(closures, e.episodeId(), e.closedAt()),
-                        partTwo);
+                        consents, restrictions, put(relationships, e.recipientId(), e), speakers, stays, partTwo);
+            case RepresentativeDesignated e -> speaking(speakers.with(e));
+            case RepresentativeEnded e -> speaking(speakers.with(e));
+            case EpisodeAdmitted e -> staying(stays.with(e));
+            case EpisodeClosed e -> staying(stays.with(e));
             case GroundsFound e -> labelled(partTwo.with(e));
             case LabelLowered e -> labelled(partTwo.with(e));
         };
@@ -100,18 +90,30 @@ public record ParticipantFile(
     /** A consent with all that has ended it. */
     Consent standing(Consent consent) {
         Consent standing = consent;
-        for (Instant closedAt : closures.values()) {
+        for (Instant closedAt : stays.closures().values()) {
             standing = standing.afterEpisodeClosedAt(closedAt);
         }
         return standing;
     }
 
     private ParticipantFile consents(Map<UUID, Consent> changed) {
-        return new ParticipantFile(changed, restrictions, relationships, episodes, closures, partTwo);
+        return new ParticipantFile(changed, restrictions, relationships, speakers, stays, partTwo);
+    }
+
+    private ParticipantFile restrictions(Map<UUID, RestrictionRecorded> changed) {
+        return new ParticipantFile(consents, changed, relationships, speakers, stays, partTwo);
+    }
+
+    private ParticipantFile speaking(Speakers changed) {
+        return new ParticipantFile(consents, restrictions, relationships, changed, stays, partTwo);
+    }
+
+    private ParticipantFile staying(Stays changed) {
+        return new ParticipantFile(consents, restrictions, relationships, speakers, changed, partTwo);
     }
 
     private ParticipantFile labelled(PartTwo changed) {
-        return new ParticipantFile(consents, restrictions, relationships, episodes, closures, changed);
+        return new ParticipantFile(consents, restrictions, relationships, speakers, stays, changed);
     }
 
     private Map<UUID, Consent> changed(UUID consentId, UnaryOperator<Consent> change) {
@@ -125,7 +127,7 @@ public record ParticipantFile(
         return left;
     }
 
-    private static <K, V> Map<K, V> put(Map<K, V> map, K key, V value) {
+    static <K, V> Map<K, V> put(Map<K, V> map, K key, V value) {
         Map<K, V> more = new LinkedHashMap<>(map);
         more.put(key, value);
         return more;

@@ -16,7 +16,7 @@ public sealed interface Ruling {
      *
      * @param information of what was asked, as much as may leave
      * @param consents what it rests on, where it rests on consent
-     * @param partTwo whether it is under 42 CFR Part 2, and the notice of 2.32 has to go with it
+     * @param partTwo whether it is under 42 CFR Part 2
      * @param reliance whether the consent was taken back, and this is payment for services before that
      */
     record Permitted(
@@ -30,6 +30,11 @@ public sealed interface Ruling {
         public Permitted {
             information = Set.copyOf(information);
             consents = List.copyOf(consents);
+        }
+
+        /** Whether the notice of 42 CFR 2.32 goes with it; who reads about themselves may do with it what they like. */
+        public boolean bearsNotice() {
+            return partTwo && basis != LegalBasis.INDIVIDUAL;
         }
 
         Permitted without(Set<InformationClass> restricted) {

@@ -19,12 +19,12 @@ record Terms(boolean partTwo, boolean consentNeeded) {
      */
     static Terms of(Set<UUID> episodes, Evidence evidence, DisclosurePolicy policy, Instant at) {
         ParticipantFile file = evidence.file();
-        Set<UUID> concerned = episodes.isEmpty() ? file.episodes().keySet() : episodes;
+        Set<UUID> concerned = episodes.isEmpty() ? file.stays().episodes().keySet() : episodes;
         boolean consentNeeded = concerned.isEmpty() && policy.treatmentNeedsConsent();
         boolean partTwo = concerned.isEmpty() && file.partTwo().covers(episodes, policy.nature());
         for (UUID episode : concerned) {
             Optional<EpisodeAdmitted> admitted =
-                    Optional.ofNullable(file.episodes().get(episode));
+                    Optional.ofNullable(file.stays().episodes().get(episode));
             ProgrammeNature nature = admitted.flatMap(
                             known -> evidence.programmes().nature(known.programme(), known.admittedAt(), at))
                     .orElse(policy.nature());

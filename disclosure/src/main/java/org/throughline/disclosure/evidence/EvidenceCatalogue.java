@@ -10,6 +10,8 @@ import org.throughline.disclosure.domain.EvidenceFact.GroundsFound;
 import org.throughline.disclosure.domain.EvidenceFact.LabelLowered;
 import org.throughline.disclosure.domain.EvidenceFact.ProgrammePolicyChanged;
 import org.throughline.disclosure.domain.EvidenceFact.RecipientDescribed;
+import org.throughline.disclosure.domain.EvidenceFact.RepresentativeDesignated;
+import org.throughline.disclosure.domain.EvidenceFact.RepresentativeEnded;
 import org.throughline.disclosure.domain.EvidenceFact.RestrictionEnded;
 import org.throughline.disclosure.domain.EvidenceFact.RestrictionRecorded;
 import org.throughline.disclosure.domain.EvidenceFact.TreatingRelationshipRecorded;
@@ -19,6 +21,9 @@ import org.throughline.platform.privacy.KeyKind;
 
 /** Which facts a ruling reads, in every service alike: what is permitted, and what the law makes of a programme. */
 public final class EvidenceCatalogue {
+    /** What says in which programme an episode is. */
+    static final String ADMITTED = "intake.participant-admitted.v1";
+
     private static final KeyKind CLINICAL = new KeyKind("clinical");
     private static final KeyKind ORGANISATION = new KeyKind("organisation");
 
@@ -31,7 +36,9 @@ public final class EvidenceCatalogue {
             EventType.told("intake.treating-relationship-recorded.v1", TreatingRelationshipRecorded.class, CLINICAL),
             EventType.told("intake.restriction-recorded.v1", RestrictionRecorded.class, CLINICAL),
             EventType.told("intake.restriction-ended.v1", RestrictionEnded.class, CLINICAL),
-            EventType.told("intake.participant-admitted.v1", EpisodeAdmitted.class, CLINICAL),
+            EventType.told("intake.representative-designated.v1", RepresentativeDesignated.class, CLINICAL),
+            EventType.told("intake.representative-ended.v1", RepresentativeEnded.class, CLINICAL),
+            EventType.told(ADMITTED, EpisodeAdmitted.class, CLINICAL),
             EventType.told("scheduling.programme-policy-changed.v1", ProgrammePolicyChanged.class, ORGANISATION),
             EventType.told("intake.episode-closed.v1", EpisodeClosed.class, CLINICAL),
             EventType.told("intake.confidentiality-grounds-found.v1", GroundsFound.class, CLINICAL),

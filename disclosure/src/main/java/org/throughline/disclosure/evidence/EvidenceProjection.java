@@ -53,7 +53,7 @@ public final class EvidenceProjection implements Projection<EvidenceFact> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override

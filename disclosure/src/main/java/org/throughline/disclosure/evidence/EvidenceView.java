@@ -15,19 +15,23 @@ import com.mongodb.client.MongoCollection;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.throughline.disclosure.domain.Evidence;
 import org.throughline.disclosure.domain.EvidenceFact;
+import org.throughline.disclosure.domain.EvidenceFact.EpisodeAdmitted;
 import org.throughline.disclosure.domain.EvidenceFact.OfParticipant;
 import org.throughline.disclosure.domain.EvidenceFact.ProgrammePolicyChanged;
 import org.throughline.disclosure.domain.EvidenceFact.RecipientDescribed;
 import org.throughline.disclosure.domain.ParticipantFile;
 import org.throughline.disclosure.domain.Programmes;
 import org.throughline.disclosure.domain.Recipient;
+import org.throughline.disclosure.domain.Stays;
 import org.throughline.platform.decider.EventRecords;
 import org.throughline.platform.privacy.Opened;
 import org.throughline.platform.projection.ProjectionRunner;
@@ -41,6 +45,7 @@ public final class EvidenceView {
     private final ProjectionRunner runner;
     private final MongoCollection<Document> rows;
     private final SealedFields fields;
+    private final Map<String, Read> read = new ConcurrentHashMap<>();
     private final EventRecords<EvidenceFact> events = new EventRecords<>(EvidenceCatalogue.EVENTS);
 
     /** Starts to keep the view. */
@@ -71,6 +76,34 @@ public final class EvidenceView {
                 registered(organisation, recipientId), file(organisation, participantId), programmes(organisation));
     }
 
+    /** The evidence on what a person asks about themselves, or about somebody they speak for. */
+    public Evidence ofIndividual(String organisation, UUID participantId) {
+        return new Evidence(Optional.empty(), file(organisation, participantId), programmes(organisation));
+    }
+
+    /** Whether anything was ever heard of such a participant. */
+    public boolean knows(String organisation, UUID participantId) {
+        return row(organisation, participantId).isPresent();
+    }
+
+    /** The episodes of a participant; nothing, if nothing was ever heard of them. */
+    public Optional<Stays> stays(String organisation, UUID participantId) {
+        return row(organisation, participantId).map(row -> {
+            Stays stays = Stays.NONE;
+            for (EvidenceFact fact : opened(facts(row).stream()
+                    .filter(field -> EvidenceCatalogue.ADMITTED.equals(field.getString("type")))
+                    .toList())) {
+                stays = fact instanceof EpisodeAdmitted known ? stays.with(known) : stays;
+            }
+            return stays;
+        });
+    }
+
+    private Optional<Document> row(String organisation, UUID participantId) {
+        return Optional.ofNullable(rows.find(eq("_id", EvidenceProjection.participant(organisation, participantId)))
+                .first());
+    }
+
     private Optional<Recipient> registered(String organisation, String recipientId) {
         Document row = rows.find(eq("_id", EvidenceProjection.recipient(organisation, recipientId)))
                 .first();
@@ -84,25 +117,44 @@ public final class EvidenceView {
     }
 
     private Optional<ParticipantFile> file(String organisation, UUID participantId) {
-        Document row = rows.find(eq("_id", EvidenceProjection.participant(organisation, participantId)))
-                .first();
-        if (row == null) {
-            return Optional.empty();
-        }
-        ParticipantFile file = ParticipantFile.NONE;
-        for (EvidenceFact fact : opened(facts(row))) {
-            file = fact instanceof OfParticipant known ? file.with(known) : file;
-        }
-        return Optional.of(file);
+        return row(organisation, participantId).map(row -> {
+            ParticipantFile file = ParticipantFile.NONE;
+            for (EvidenceFact fact : opened(facts(row))) {
+                file = fact instanceof OfParticipant known ? file.with(known) : file;
+            }
+            return file;
+        });
     }
 
-    /** All programmes, however many of them are asked about, so that it takes the same time for whoever is asked about. */
+    /** What the facts of all programmes of an organisation came to, while there are no others. */
+    private record Read(List<Long> positions, Programmes programmes) {}
+
+    /**
+     * All programmes, however many of them are asked about, so that it takes the same time for whoever is asked about. They
+     * change a few times a year, so what was read is kept until there is another fact.
+     */
     private Programmes programmes(String organisation) {
+        List<Document> facts = rows
+                .find(and(eq(ORGANISATION, organisation), gt(PROGRAMME, "")))
+                .map(EvidenceView::facts)
+                .into(new ArrayList<>())
+                .stream()
+                .flatMap(List::stream)
+                .toList();
+        List<Long> positions =
+                facts.stream().map(fact -> fact.getLong(POSITION)).sorted().toList();
+        Read kept = read.get(organisation);
+        if (kept == null || !kept.positions().equals(positions)) {
+            kept = new Read(positions, programmesIn(facts));
+            read.put(organisation, kept);
+        }
+        return kept.programmes();
+    }
+
+    private Programmes programmesIn(List<Document> facts) {
         Programmes programmes = Programmes.NONE;
-        for (Document row : rows.find(and(eq(ORGANISATION, organisation), gt(PROGRAMME, "")))) {
-            for (EvidenceFact fact : opened(facts(row))) {
-                programmes = fact instanceof ProgrammePolicyChanged known ? programmes.with(known) : programmes;
-            }
+        for (EvidenceFact fact : opened(facts)) {
+            programmes = fact instanceof ProgrammePolicyChanged known ? programmes.with(known) : programmes;
         }
         return programmes;
     }

@@ -37,7 +37,7 @@ public record Disclosed(Statement disclosure, Object records) {
             @Nullable Notice notice,
             List<Given> consents) {
         static Statement of(UUID disclosureId, Permitted ruling, DisclosurePolicy policy) {
-            Notice notice = ruling.partTwo() ? Notice.of(policy.notice()) : null;
+            Notice notice = ruling.bearsNotice() ? Notice.of(policy.notice()) : null;
             return new Statement(
                     disclosureId,
                     ruling.basis(),

@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.throughline.disclosure.domain.DisclosurePolicy;
+import org.throughline.disclosure.domain.IndividualLaw;
 import org.throughline.disclosure.domain.Law;
 import org.throughline.disclosure.domain.LedgerCommand;
 import org.throughline.disclosure.domain.LedgerCommand.NoteDisclosure;
@@ -47,11 +49,13 @@ public class Disclosures {
     private final Ledger ledger;
     private final EvidenceView evidence;
     private final EvidenceFreshness freshness;
+    private final Duties duties;
     private final CurrentCaller caller;
     private final Correlation correlation;
     private final Clock clock;
     private Disclosed.@Nullable Statement left;
     private boolean ownWords;
+    private boolean ruledHere;
 
     Disclosures(
             ServiceRuntime runtime,
@@ -63,14 +67,20 @@ public class Disclosures {
         this.ledger = new Ledger(runtime, deciding);
         this.evidence = evidence;
         this.freshness = new EvidenceFreshness(runtime, evidence);
+        this.duties = new Duties(runtime, evidence, caller);
         this.caller = caller;
         this.correlation = correlation;
         this.clock = clock;
     }
 
-    /** Whether the caller stands outside the programme. */
+    /** Whether the caller stands outside the programme; participants and who speaks for them do too. */
     public boolean outside() {
-        return Outside.is(caller.get());
+        return Standing.of(caller.get()) != Standing.STAFF;
+    }
+
+    /** Whether the caller is a participant, or somebody who speaks for one: they get the records and nothing beside. */
+    public boolean individual() {
+        return Standing.of(caller.get()) == Standing.INDIVIDUAL;
     }
 
     /**
@@ -79,8 +89,10 @@ public class Disclosures {
      * @throws Problem 404 if it may not leave, noted in the ledger; 503 if too little is known to rule
      */
     public Release release(UUID participantId, Asked asked) {
+        ruledHere = true;
         if (!outside()) {
-            return new Inside(asked.information());
+            requireDuty(participantId, asked);
+            return inside(participantId, asked);
         }
         Ruled ruled = rule(participantId, asked);
         return switch (ruled.ruling) {
@@ -91,8 +103,9 @@ public class Disclosures {
 
     /** The same, where what may not leave is left out of an answer and no reason to refuse it. */
     public Optional<Release> releaseIfPermitted(UUID participantId, Asked asked) {
+        ruledHere = true;
         if (!outside()) {
-            return Optional.of(new Inside(asked.information()));
+            return Optional.of(inside(participantId, asked));
         }
         Ruled ruled = rule(participantId, asked);
         return ruled.ruling instanceof Permitted permitted
@@ -102,7 +115,58 @@ public class Disclosures {
 
     /** The answer where the path led to nobody; to somebody outside it comes the same way as every other no. */
     public Problem unknown(UUID id, Asked asked) {
-        return outside() ? refused(rule(id, asked).request, WithheldReason.PARTICIPANT_UNKNOWN) : Problems.unknown();
+        if (outside()) {
+            return refused(rule(id, asked).request, WithheldReason.PARTICIPANT_UNKNOWN);
+        }
+        missed(id, asked);
+        return Problems.unknown();
+    }
+
+    private Inside inside(UUID participantId, Asked asked) {
+        return new Inside(asked.information(), () -> missed(participantId, asked));
+    }
+
+    /** Who might be of another programme takes as long to be told that there is nobody. */
+    private void missed(UUID id, Asked asked) {
+        if (Standing.isBound(caller.get())) {
+            noteRefusal(request(id, asked, ""), WithheldReason.PARTICIPANT_UNKNOWN);
+        }
+    }
+
+    /**
+     * The records of somebody this service holds none of. Staff learn that there are none, unless nobody has heard of such a
+     * participant either: they are answered as those of another programme are.
+     */
+    public void requireHeardOf(UUID participantId, Release release) {
+        if (!release.outside() && !evidence.knows(caller.get().organisation(), participantId)) {
+            throw release.nothing(Problems::unknown);
+        }
+    }
+
+    /** Whether the caller works in the programme of a participant, so that another record may name them. */
+    public boolean serves(UUID participantId) {
+        return !outside() && !(Standing.isBound(caller.get()) && duties.elsewhere(participantId, Set.of()));
+    }
+
+    /** Returns if the caller has a duty toward one of these people, whose records are about to be shown. */
+    void requireDuty(String what, List<UUID> people) {
+        if (ruledHere || !Standing.isBound(caller.get())) {
+            return;
+        }
+        if (people.stream().allMatch(person -> duties.elsewhere(person, Set.of()))) {
+            throw elsewhere(people.getFirst(), new Asked(what, Set.of(), Set.of(), Question.UNBOUNDED));
+        }
+    }
+
+    private void requireDuty(UUID participantId, Asked asked) {
+        if (Standing.isBound(caller.get()) && duties.elsewhere(participantId, asked.episodes())) {
+            throw elsewhere(participantId, asked);
+        }
+    }
+
+    /** To staff of another programme people disclose; no system does, whatever their token states. */
+    private Problem elsewhere(UUID participantId, Asked asked) {
+        return refused(request(participantId, asked, ""), WithheldReason.RECIPIENT_NOT_REGISTERED);
     }
 
     /** The answer says nothing but what the caller itself has sent. */
@@ -136,7 +200,6 @@ public class Disclosures {
     private record Ruled(Request request, Ruling ruling, Instant at) {}
 
     private Ruled rule(UUID participantId, Asked asked) {
-        freshness.require(POLICY.knowledgeAgeMax());
         Caller asking = caller.get();
         Question question = new Question(
                 asking.client(),
@@ -146,22 +209,52 @@ public class Disclosures {
                 asked.information(),
                 asked.servicesUntil(),
                 clock.instant());
-        Ruling ruling = Law.rule(question, evidence.of(asking.organisation(), asking.client(), participantId), POLICY);
-        Request request = new Request(
+        Ruling ruling = individual() ? ofIndividual(asking, question) : ofSystem(asking, question);
+        return new Ruled(request(participantId, asked, ruling.recipientId()), ruling, question.at());
+    }
+
+    private Ruling ofSystem(Caller asking, Question question) {
+        freshness.require(POLICY.knowledgeAgeMax());
+        return Law.rule(
+                question, evidence.of(asking.organisation(), asking.client(), question.participantId()), POLICY);
+    }
+
+    /** What participants may have of themselves rests on nothing that could be taken back, and of others they have nothing. */
+    private Ruling ofIndividual(Caller asking, Question question) {
+        boolean own = IndividualLaw.own(asking.subject(), question);
+        if (!own && !Standing.speaksForOthers(asking)) {
+            return new Withheld("", WithheldReason.RECIPIENT_NOT_REGISTERED);
+        }
+        if (!own) {
+            freshness.require(POLICY.knowledgeAgeMax());
+        }
+        return IndividualLaw.rule(
+                asking.subject(),
+                question,
+                evidence.ofIndividual(asking.organisation(), question.participantId()),
+                POLICY);
+    }
+
+    private Request request(UUID participantId, Asked asked, String recipientId) {
+        Caller asking = caller.get();
+        return new Request(
                 participantId,
                 List.copyOf(asked.episodes()),
                 asking.client(),
                 asking.subject(),
-                ruling.recipientId(),
+                recipientId,
                 STATED.matcher(asking.purposeOfUse()).matches() ? asking.purposeOfUse() : "",
                 asked.what(),
                 asked.information());
-        return new Ruled(request, ruling, question.at());
     }
 
     private Problem refused(Request request, WithheldReason reason) {
-        note(new NoteRefusal(UUID.randomUUID(), request, reason, POLICY, clock.instant()));
+        noteRefusal(request, reason);
         return Problems.unknown();
+    }
+
+    private void noteRefusal(Request request, WithheldReason reason) {
+        note(new NoteRefusal(UUID.randomUUID(), request, reason, POLICY, clock.instant()));
     }
 
     private void note(LedgerCommand command) {

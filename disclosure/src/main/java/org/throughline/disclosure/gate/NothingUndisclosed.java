@@ -34,11 +34,14 @@ public class NothingUndisclosed implements ContainerResponseFilter {
         if (!read || !disclosures.outside() || disclosures.isOwnWords()) {
             return;
         }
-        disclosures
-                .left()
-                .ifPresentOrElse(
-                        statement -> response.setEntity(new Disclosed(statement, response.getEntity())),
-                        () -> withhold(response));
+        disclosures.left().ifPresentOrElse(statement -> accompany(response, statement), () -> withhold(response));
+    }
+
+    /** Who reads about themselves is bound by no notice and told of no consent. */
+    private void accompany(ContainerResponseContext response, Disclosed.Statement statement) {
+        if (!disclosures.individual()) {
+            response.setEntity(new Disclosed(statement, response.getEntity()));
+        }
     }
 
     private static void withhold(ContainerResponseContext response) {

@@ -18,6 +18,8 @@ import org.throughline.disclosure.domain.EvidenceFact.EpisodeAdmitted;
 import org.throughline.disclosure.domain.EvidenceFact.EpisodeClosed;
 import org.throughline.disclosure.domain.EvidenceFact.ProgrammePolicyChanged;
 import org.throughline.disclosure.domain.EvidenceFact.RecipientDescribed;
+import org.throughline.disclosure.domain.EvidenceFact.RepresentativeDesignated;
+import org.throughline.disclosure.domain.EvidenceFact.RepresentativeEnded;
 import org.throughline.platform.eventlog.EventHeader;
 import org.throughline.platform.eventlog.Fingerprint;
 import org.throughline.platform.eventlog.ProposedEvent;
@@ -47,13 +49,17 @@ class EvidenceProjectionTest {
         for (long position = 1; position <= 150; position++) {
             UUID person = new UUID(0, random.nextInt(3));
             String recipient = "recipient-" + random.nextInt(3);
-            EvidenceFact fact = switch (random.nextInt(5)) {
+            EvidenceFact fact = switch (random.nextInt(7)) {
                 case 0 -> new ConsentRevoked(person, new UUID(1, random.nextLong()), NOON, List.of(), false);
                 case 1 -> new EpisodeClosed(person, new UUID(2, random.nextInt(4)), NOON);
                 case 2 -> new EpisodeAdmitted(person, new UUID(2, random.nextInt(4)), "evening", NOON);
                 case 3 ->
                     new ProgrammePolicyChanged(
                             "programme-" + random.nextInt(2), NOON.plusSeconds(position), "MIXED", Map.of());
+                case 4 ->
+                    new RepresentativeDesignated(
+                            person, new UUID(3, random.nextInt(2)), "subject", List.of("ALL"), NOON, NOON);
+                case 5 -> new RepresentativeEnded(person, new UUID(3, random.nextInt(2)), NOON);
                 default ->
                     new RecipientDescribed(
                             recipient, "OTHER", List.of("client-" + random.nextInt(9)), List.of(), List.of(), true);
@@ -63,6 +69,9 @@ class EvidenceProjectionTest {
                 case EpisodeAdmitted admitted -> "episode/" + admitted.episodeId();
                 case ProgrammePolicyChanged changed -> "programme/" + changed.programme();
                 case RecipientDescribed described -> "recipient/" + described.recipientId();
+                case RepresentativeDesignated designated ->
+                    "participant/" + designated.participantId() + "/representatives";
+                case RepresentativeEnded ended -> "participant/" + ended.participantId() + "/representatives";
                 default -> "participant/" + person + "/consents";
             };
             history.add(recorded(fact, stream, position, versions.merge(stream, 1L, Long::sum)));

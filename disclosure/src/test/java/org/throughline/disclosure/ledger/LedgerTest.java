@@ -68,6 +68,23 @@ class LedgerTest {
     }
 
     @Test
+    void no_notice_goes_to_who_reads_about_themselves() {
+        Permitted own = new Permitted("person", LegalBasis.INDIVIDUAL, DISCLOSED.information(), List.of(), true, false);
+        ledger.when(new NoteDisclosure(DISCLOSED.disclosureId(), REQUEST, own, DisclosurePolicy.STANDARD, AT))
+                .thenAccepted(new LedgerEvent.RecordsDisclosed(
+                        DISCLOSED.disclosureId(),
+                        REQUEST,
+                        LegalBasis.INDIVIDUAL,
+                        List.of(),
+                        DISCLOSED.information(),
+                        true,
+                        false,
+                        "",
+                        AT,
+                        DISCLOSED.policyVersion()));
+    }
+
+    @Test
     void an_entry_is_never_written_over() {
         ledger.given(DISCLOSED).when(LEAVES).thenRefused(new EntryExists(DISCLOSED.disclosureId()));
         ledger.given(REFUSED).when(STAYS).thenRefused(new EntryExists(REFUSED.disclosureId()));

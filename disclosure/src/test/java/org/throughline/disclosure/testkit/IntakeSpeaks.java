@@ -126,6 +126,39 @@ public final class IntakeSpeaks implements AutoCloseable {
                 fact);
     }
 
+    /** Somebody who signs in so speaks for a participant, and may see these kinds of information. */
+    public UUID speaksFor(UUID participantId, String clientSubject, String... scope) {
+        UUID representativeId = UUID.randomUUID();
+        Map<String, Object> fact = new HashMap<>();
+        fact.put("participantId", participantId);
+        fact.put("representativeId", representativeId);
+        fact.put("clientSubject", clientSubject);
+        fact.put("authority", "HEALTH_CARE_AGENT");
+        fact.put("scope", List.of(scope));
+        fact.put("from", BEFORE);
+        fact.put("until", Question.UNBOUNDED);
+        happens(speakers(participantId), "intake.representative-designated.v1", participantId, fact);
+        return representativeId;
+    }
+
+    /** They do no more. */
+    public void speaksNoMore(UUID participantId, UUID representativeId) {
+        Map<String, Object> fact = Map.of(
+                "participantId",
+                participantId,
+                "representativeId",
+                representativeId,
+                "endedAt",
+                BEFORE,
+                "cause",
+                "WITHDRAWN");
+        happens(speakers(participantId), "intake.representative-ended.v1", participantId, fact);
+    }
+
+    private static String speakers(UUID participantId) {
+        return "participant/" + participantId + "/representatives";
+    }
+
     /** An episode begins, in a programme. */
     public UUID admits(UUID participantId, String programme) {
         UUID episodeId = UUID.randomUUID();
@@ -133,7 +166,13 @@ public final class IntakeSpeaks implements AutoCloseable {
         fact.put("participantId", participantId);
         fact.put("episodeId", episodeId);
         fact.put("programme", programme);
+        fact.put("level", "2.1");
+        fact.put("track", "evening");
+        fact.put("facility", "main-street");
+        fact.put("zone", "America/New_York");
         fact.put("admittedAt", BEFORE);
+        fact.put("primaryClinician", "clinician-1");
+        fact.put("adult", true);
         happens("episode/" + episodeId, "intake.participant-admitted.v1", participantId, fact);
         return episodeId;
     }

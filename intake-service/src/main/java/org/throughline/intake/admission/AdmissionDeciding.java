@@ -1,6 +1,7 @@
 package org.throughline.intake.admission;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.throughline.intake.StreamNames;
 import org.throughline.intake.admission.domain.Admission;
@@ -18,6 +19,7 @@ import org.throughline.intake.admission.domain.AdmissionEvent.OfPlace;
 import org.throughline.intake.admission.domain.AdmissionRefusal;
 import org.throughline.intake.admission.domain.Admissions;
 import org.throughline.intake.admission.domain.BookEvent;
+import org.throughline.intake.admission.domain.Placement;
 import org.throughline.intake.admission.domain.ProgrammeSeen;
 import org.throughline.intake.admission.domain.ProgrammeSeen.AccreditationSeen;
 import org.throughline.intake.admission.domain.ProgrammeSeen.CredentialSeen;
@@ -56,8 +58,7 @@ public final class AdmissionDeciding
             case CloseEpisode c -> placed(episode, c, c.stay().track());
             case CancelAdmission c -> placed(episode, c, c.stay().track()).reading(sessions(c));
             case ReopenEpisode c ->
-                placed(episode, c, c.stay().track())
-                        .reading(StreamNames.toldTrack(c.stay().track()));
+                granted(placed(episode, c, c.stay().track()), c.participantId(), c.placement(), c.linked());
             case HoldEpisode _, ResumeEpisode _, ReviewHold _ -> episode;
         };
     }
@@ -71,17 +72,33 @@ public final class AdmissionDeciding
     }
 
     private static Streams admission(Streams placed, AdmitParticipant c) {
-        UUID participantId = c.participantId();
-        return placed.reading(
+        Streams referred = placed.reading(
                 StreamNames.referral(c.referralId()),
                 StreamNames.screening(c.referralId()),
                 StreamNames.eligibility(c.referralId()),
-                StreamNames.participant(participantId),
-                StreamNames.consents(participantId),
-                StreamNames.coverage(participantId),
-                StreamNames.toldTrack(c.placement().track()),
-                StreamNames.toldFacility(c.placement().facility()),
-                StreamNames.toldClinician(StreamNames.clinician(c.placement().primaryClinician())));
+                StreamNames.participant(c.participantId()));
+        return granted(
+                referred, c.participantId(), c.placement(), c.conditions().linked());
+    }
+
+    /** What may be granted one day and be gone the next. */
+    private static Streams granted(Streams placed, UUID participantId, Placement placement, Set<UUID> linked) {
+        return samePerson(placed, participantId, linked)
+                .reading(
+                        StreamNames.consents(participantId),
+                        StreamNames.coverage(participantId),
+                        StreamNames.toldTrack(placement.track()),
+                        StreamNames.toldFacility(placement.facility()),
+                        StreamNames.toldClinician(StreamNames.clinician(placement.primaryClinician())));
+    }
+
+    /** Links and open episodes of the other records of a person, beside the links of their own. */
+    static Streams samePerson(Streams own, UUID participantId, Set<UUID> linked) {
+        Streams all = own.reading(StreamNames.links(participantId));
+        for (UUID other : linked.stream().sorted().toList()) {
+            all = all.reading(StreamNames.links(other), StreamNames.openEpisodes(other));
+        }
+        return all;
     }
 
     /** An admission is undone within days, so the years around it hold every session there can be. */

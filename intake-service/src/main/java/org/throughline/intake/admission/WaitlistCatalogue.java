@@ -3,6 +3,8 @@ package org.throughline.intake.admission;
 import static org.throughline.intake.Compartments.CLINICAL;
 import static org.throughline.intake.Compartments.IDENTITY;
 
+import org.throughline.intake.admission.domain.AdmissionEvent.EpisodeOpened;
+import org.throughline.intake.admission.domain.AdmissionEvent.EpisodePlaceFreed;
 import org.throughline.intake.admission.domain.Seen.ParticipantSeen;
 import org.throughline.intake.admission.domain.WaitlistEvent;
 import org.throughline.intake.admission.domain.WaitlistEvent.OfEntry;
@@ -31,6 +33,12 @@ public final class WaitlistCatalogue {
             about(EventType.internal("intake.waitlist-offer-expired.v1", WaitlistOfferExpired.class, CLINICAL)),
             about(EventType.published("intake.waitlist-removed.v1", WaitlistRemoved.class, CLINICAL)),
             about(EventType.internal("intake.waitlist-removal-explained.v1", WaitlistRemovalExplained.class, CLINICAL)),
+            EventType.told("intake.episode-opened.v1", EpisodeOpened.class, CLINICAL),
+            EventType.told("intake.episode-place-freed.v1", EpisodePlaceFreed.class, CLINICAL),
+            LinkTypes.LINKED,
+            LinkTypes.UNLINKED,
+            LinkTypes.TAKEN_IN,
+            LinkTypes.GIVEN_BACK,
             TrackTypes.OPENED,
             TrackTypes.TAKEN,
             TrackTypes.FREED,

@@ -1,9 +1,12 @@
 package org.throughline.intake.admission;
 
 import java.util.List;
+import java.util.UUID;
 import org.throughline.intake.StreamNames;
+import org.throughline.intake.admission.domain.AdmissionEvent.OfPlace;
 import org.throughline.intake.admission.domain.BookEvent;
 import org.throughline.intake.admission.domain.ProgrammeSeen.TrackSeen;
+import org.throughline.intake.admission.domain.Seen.OfLink;
 import org.throughline.intake.admission.domain.Seen.ParticipantSeen;
 import org.throughline.intake.admission.domain.TrackBooks;
 import org.throughline.intake.admission.domain.Waitlist;
@@ -41,10 +44,20 @@ public final class WaitlistDeciding implements Deciding<WaitlistCommand, Waitlis
         Streams booked = booked(command);
         return switch (command) {
             case PlaceOnWaitlist c ->
-                booked.reading(StreamNames.participant(c.participantId()), StreamNames.toldTrack(c.track()));
+                samePerson(booked, c)
+                        .reading(StreamNames.participant(c.participantId()), StreamNames.toldTrack(c.track()));
             case OfferPlace c -> booked.reading(StreamNames.toldTrack(c.track()));
             case OnEntry _, LeaveOnAdmission _ -> booked;
         };
+    }
+
+    private static Streams samePerson(Streams booked, PlaceOnWaitlist c) {
+        Streams all = AdmissionDeciding.samePerson(
+                booked, c.participantId(), c.grounds().linked());
+        for (UUID other : c.grounds().linked().stream().sorted().toList()) {
+            all = all.reading(StreamNames.waitlist(other));
+        }
+        return all;
     }
 
     private static Streams booked(WaitlistCommand command) {
@@ -76,6 +89,8 @@ public final class WaitlistDeciding implements Deciding<WaitlistCommand, Waitlis
         return switch (event) {
             case OfEntry e -> StreamNames.waitlist(e.participantId());
             case BookEvent e -> StreamNames.trackBook(e.track(), e.year());
+            case OfPlace e -> StreamNames.openEpisodes(e.participantId());
+            case OfLink _ -> throw new IllegalArgumentException("waiting links nobody");
             case TrackSeen e -> StreamNames.toldTrack(e.trackId().toString());
             case ParticipantSeen e -> StreamNames.participant(e.participantId());
         };

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.throughline.disclosure.domain.LedgerEvent.ManualDisclosureRecorded;
+import org.throughline.disclosure.domain.LedgerFact.DisclosureReviewed;
 import org.throughline.disclosure.domain.ManualEvent;
 import org.throughline.disclosure.domain.ManualEvent.GroundsRecorded;
 import org.throughline.disclosure.domain.ManualEvent.ParticipantSeen;
+import org.throughline.disclosure.domain.ManualEvent.ReviewExplained;
 import org.throughline.intake.Compartments;
 import org.throughline.platform.decider.Catalogue;
 import org.throughline.platform.decider.EventType;
@@ -22,6 +24,9 @@ public final class ManualDisclosureCatalogue {
     /** The entry. */
     public static final String ENTRY = "intake.manual-disclosure-recorded.v1";
 
+    /** What the privacy officer found of it. */
+    public static final String REVIEW = "intake.disclosure-reviewed.v1";
+
     /** All types. */
     public static final Catalogue<ManualEvent> EVENTS = Catalogue.of(
             ManualEvent.class,
@@ -35,6 +40,17 @@ public final class ManualDisclosureCatalogue {
                             event -> Optional.of(participant(event).toString()),
                             event -> Optional.of(event.disclosedAt())),
                     List.of()),
+            new EventType<>(
+                    REVIEW,
+                    DisclosureReviewed.class,
+                    Visibility.INTERNAL,
+                    new Compartment<>(Compartments.ORGANISATION, _ -> Optional.empty()),
+                    new Details<>(
+                            event -> Optional.of(event.participantId().toString()),
+                            event -> Optional.of(event.reviewedAt())),
+                    List.of()),
+            EventType.internal("intake.disclosure-review-explained.v1", ReviewExplained.class, Compartments.CLINICAL)
+                    .about(event -> event.participantId().toString()),
             EventType.internal("intake.disclosure-grounds-recorded.v1", GroundsRecorded.class, Compartments.CLINICAL)
                     .about(event -> event.participantId().toString()));
 

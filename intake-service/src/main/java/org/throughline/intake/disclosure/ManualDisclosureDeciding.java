@@ -1,11 +1,13 @@
 package org.throughline.intake.disclosure;
 
 import org.throughline.disclosure.domain.LedgerEvent.ManualDisclosureRecorded;
+import org.throughline.disclosure.domain.LedgerFact.DisclosureReviewed;
 import org.throughline.disclosure.domain.ManualCommand;
 import org.throughline.disclosure.domain.ManualDisclosure;
 import org.throughline.disclosure.domain.ManualEvent;
 import org.throughline.disclosure.domain.ManualEvent.GroundsRecorded;
 import org.throughline.disclosure.domain.ManualEvent.ParticipantSeen;
+import org.throughline.disclosure.domain.ManualEvent.ReviewExplained;
 import org.throughline.disclosure.domain.ManualRefusal;
 import org.throughline.disclosure.ledger.LedgerDeciding;
 import org.throughline.intake.StreamNames;
@@ -54,6 +56,8 @@ public final class ManualDisclosureDeciding
             case ParticipantSeen e -> StreamNames.participant(e.participantId());
             case ManualDisclosureRecorded e -> LedgerDeciding.stream(e.disclosureId());
             case GroundsRecorded e -> LedgerDeciding.stream(e.disclosureId());
+            case DisclosureReviewed e -> LedgerDeciding.stream(e.disclosureId());
+            case ReviewExplained e -> LedgerDeciding.stream(e.disclosureId());
         };
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.throughline.intake.admission.domain.AdmissionCommand.AdmitParticipant;
 import org.throughline.intake.admission.domain.AdmissionCommand.CancelAdmission;
@@ -179,7 +180,7 @@ final class AdmissionFixture {
     }
 
     static AdmitParticipant admit(Placement placement, AdmissionPolicy policy, RuleOverride... overrides) {
-        Conditions conditions = new Conditions(policy, List.of(overrides), CLERK);
+        Conditions conditions = new Conditions(policy, List.of(overrides), CLERK, Set.of());
         return new AdmitParticipant(PERSON, EPISODE, REFERRAL, placement, conditions, Occurrence.at(NOON), NOON);
     }
 

@@ -122,7 +122,7 @@ class AdmissionPropertiesTest {
                 .filter(fact -> switch (fact) {
                     case OfEpisode e -> e.episodeId().equals(command.episodeId());
                     case OfPlace _, BookEvent _ -> true;
-                    case Seen _ -> command instanceof AdmitParticipant;
+                    case Seen _ -> command instanceof AdmitParticipant || command instanceof ReopenEpisode;
                 })
                 .toList();
     }
@@ -136,7 +136,9 @@ class AdmissionPropertiesTest {
             case 1 -> new CancelAdmission(stay, CANCELLATION, at);
             case 2 -> new HoldEpisode(stay, day(NOON), day(NOON).plusDays(random.nextInt(40)), ask, at);
             case 3 -> new ResumeEpisode(stay, day(NOON), EPISODE_POLICY, at);
-            case 4 -> new ReopenEpisode(stay, ask, conditions(random).overrides(), at);
+            case 4 ->
+                new ReopenEpisode(
+                        stay, placement(random), ask, conditions(random).overrides(), Set.of(), at);
             default ->
                 new AdmitParticipant(
                         PERSON, episode, REFERRAL, placement(random), conditions(random), Occurrence.at(at), at);
@@ -150,7 +152,7 @@ class AdmissionPropertiesTest {
     private static Conditions conditions(Random random) {
         List<RuleOverride> overrides =
                 random.nextBoolean() ? List.of(override(OverridableRule.CAPACITY, Role.INTAKE)) : List.of();
-        return new Conditions(POLICY, overrides, CLERK);
+        return new Conditions(POLICY, overrides, CLERK, Set.of());
     }
 
     static Stream<Long> seeds() {

@@ -44,6 +44,7 @@ import static org.throughline.intake.admission.AdmissionFixture.screened;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -254,8 +255,8 @@ class AdmittingTest {
 
     @Test
     void who_admitted_is_kept_with_the_policy_it_was_judged_by() {
-        var conditions =
-                new AdmissionCommand.Conditions(new AdmissionPolicy("site-7", 18, 30, 72), List.of(), "clerk-2");
+        var conditions = new AdmissionCommand.Conditions(
+                new AdmissionPolicy("site-7", 18, 30, 72), List.of(), "clerk-2", Set.of());
         ready.when(new AdmitParticipant(PERSON, EPISODE, REFERRAL, PLACEMENT, conditions, Occurrence.at(NOON), NOON))
                 .thenAccepted(
                         ADMITTED,

@@ -188,6 +188,7 @@ class EpisodeTest {
                         StreamNames.participant(PERSON),
                         StreamNames.consents(PERSON),
                         StreamNames.coverage(PERSON),
+                        StreamNames.links(PERSON),
                         "scheduling/track/" + TRACK,
                         "scheduling/facility/" + FACILITY_ID,
                         "scheduling/clinician/" + UUID.nameUUIDFromBytes("clinician/clinician-a".getBytes(UTF_8)),

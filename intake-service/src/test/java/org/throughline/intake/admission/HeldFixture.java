@@ -6,6 +6,7 @@ import static org.throughline.intake.admission.AdmissionFixture.EPISODE;
 import static org.throughline.intake.admission.AdmissionFixture.EPISODE_POLICY;
 import static org.throughline.intake.admission.AdmissionFixture.NOON;
 import static org.throughline.intake.admission.AdmissionFixture.PERSON;
+import static org.throughline.intake.admission.AdmissionFixture.PLACEMENT;
 import static org.throughline.intake.admission.AdmissionFixture.PLACES;
 import static org.throughline.intake.admission.AdmissionFixture.REASON;
 import static org.throughline.intake.admission.AdmissionFixture.STAY;
@@ -16,6 +17,7 @@ import static org.throughline.intake.admission.AdmissionFixture.day;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.throughline.intake.admission.domain.AdmissionCommand.Ask;
 import org.throughline.intake.admission.domain.AdmissionCommand.HoldEpisode;
@@ -32,6 +34,7 @@ import org.throughline.intake.admission.domain.AdmissionEvent.PlacesFound;
 import org.throughline.intake.admission.domain.BookEvent.BookOpened;
 import org.throughline.intake.admission.domain.BookEvent.Holder;
 import org.throughline.intake.admission.domain.BookEvent.Waiting;
+import org.throughline.intake.admission.domain.Check;
 import org.throughline.intake.admission.domain.RuleOverride;
 
 /** One hold and one reopening, as facts and as the requests that led to them. */
@@ -46,8 +49,16 @@ final class HeldFixture {
     static final EpisodeResumed RESUMED =
             new EpisodeResumed(PERSON, EPISODE, FIRST, DAY_AFTER, EPISODE_POLICY.version());
     static final EpisodeReopened REOPENED = new EpisodeReopened(PERSON, EPISODE, NOON, EPISODE_POLICY.version());
+    /** What is looked at again; nobody has another age for coming back. */
+    static final List<Check> AGAIN = CHECKS.subList(0, CHECKS.size() - 1);
+
+    static final EpisodeReopeningExplained LOOKED_AT_AGAIN = new EpisodeReopeningExplained(
+            PERSON, EPISODE, REASON, List.of(), CLERK, AGAIN, List.of(new PlacesFound(PLACES, 0)));
+
+    /** As stored when only the place was looked at. */
     static final EpisodeReopeningExplained REOPENING_EXPLAINED = new EpisodeReopeningExplained(
             PERSON, EPISODE, REASON, List.of(), CLERK, List.of(CHECKS.get(1)), List.of(new PlacesFound(PLACES, 0)));
+
     static final BookOpened NEXT_BOOK = new BookOpened(
             TRACK,
             2027,
@@ -72,6 +83,10 @@ final class HeldFixture {
     }
 
     static ReopenEpisode reopen(Instant at, RuleOverride... overrides) {
-        return new ReopenEpisode(STAY, ASK, List.of(overrides), at);
+        return reopen(at, Set.of(), overrides);
+    }
+
+    static ReopenEpisode reopen(Instant at, Set<UUID> linked, RuleOverride... overrides) {
+        return new ReopenEpisode(STAY, PLACEMENT, ASK, List.of(overrides), linked, at);
     }
 }

@@ -9,6 +9,7 @@ import static org.throughline.intake.admission.AdmissionFixture.TRACK;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.throughline.intake.admission.domain.BookEvent.EntryQueued;
 import org.throughline.intake.admission.domain.BookEvent.EntryUnqueued;
@@ -62,9 +63,9 @@ final class WaitlistFixture {
 
     private WaitlistFixture() {}
 
-    static PlaceOnWaitlist place(Priority priority) {
-        return new PlaceOnWaitlist(
-                PERSON, ENTRY, TRACK, "adult-iop", priority, new Grounds(REASON, CLERK, POLICY), NOON);
+    static PlaceOnWaitlist place(Priority priority, UUID... linked) {
+        Grounds grounds = new Grounds(REASON, CLERK, POLICY, Set.of(linked));
+        return new PlaceOnWaitlist(PERSON, ENTRY, TRACK, "adult-iop", priority, grounds, NOON);
     }
 
     static OfferPlace offer(OutOfOrder... outOfOrder) {

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,7 +108,7 @@ class WaitlistPropertiesTest {
                         TRACK,
                         "adult-iop",
                         PRIORITIES.get(random.nextInt(PRIORITIES.size())),
-                        new Grounds(REASON, CLERK, POLICY),
+                        new Grounds(REASON, CLERK, POLICY, Set.of()),
                         at);
             case 1 -> new AcceptOffer(entry, CLERK, at);
             case 2 -> new DeclineOffer(entry, REASON, CLERK, at);

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -13,9 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.throughline.disclosure.domain.Channel;
+import org.throughline.disclosure.domain.Finding;
 import org.throughline.disclosure.domain.LedgerEvent;
 import org.throughline.disclosure.domain.LedgerEvent.DisclosureRefused;
 import org.throughline.disclosure.domain.LedgerEvent.ManualDisclosureRecorded;
+import org.throughline.disclosure.domain.LedgerFact;
+import org.throughline.disclosure.domain.LedgerFact.DisclosureReviewed;
 import org.throughline.disclosure.domain.LegalBasis;
 import org.throughline.disclosure.domain.Objection;
 import org.throughline.disclosure.domain.WithheldReason;
@@ -43,16 +48,24 @@ class LedgerProjectionTest {
     @MethodSource("seeds")
     void repeats_and_any_interleaving_of_streams_give_the_same_ledger(long seed) {
         Random random = new Random(seed);
-        List<Recorded<LedgerEvent>> history = new ArrayList<>();
+        List<Recorded<LedgerFact>> history = new ArrayList<>();
+        Map<UUID, Long> versions = new HashMap<>();
         for (int position = 1; position <= 60; position++) {
-            history.add(recorded(entry(random, new UUID(7, position)), position));
+            LedgerFact earlier = history.isEmpty()
+                    ? null
+                    : history.get(random.nextInt(history.size())).event();
+            LedgerFact fact = earlier != null && random.nextInt(3) == 0
+                    ? new DisclosureReviewed(
+                            earlier.disclosureId(), new UUID(4, 1), Finding.LAWFUL, "officer", NOON, "policy")
+                    : entry(random, new UUID(7, position));
+            history.add(recorded(fact, position, versions.merge(fact.disclosureId(), 1L, Long::sum)));
         }
         new ShuffledDelivery<>(new LedgerProjection(), history).holds(seed);
     }
 
     @Test
     void the_entries_of_every_service_are_read_as_they_were_made() {
-        EventRecords<LedgerEvent> reader = new EventRecords<>(DisclosureCatalogue.EVENTS);
+        EventRecords<LedgerFact> reader = new EventRecords<>(DisclosureCatalogue.EVENTS);
         for (String service : List.of("intake", "scheduling", "treatment-plan", "outcomes")) {
             var made = new LedgerDeciding(service).catalogue();
             LedgerSamples.ALL.forEach(
@@ -86,11 +99,13 @@ class LedgerProjectionTest {
                 "policy");
     }
 
-    private static Recorded<LedgerEvent> recorded(LedgerEvent entry, long position) {
+    private static Recorded<LedgerFact> recorded(LedgerFact entry, long position, long version) {
         EventHeader header = new EventHeader("north", null, NOON, "clerk", "c", null, new UUID(9, 9).toString(), null);
-        String type = entry instanceof ManualDisclosureRecorded
-                ? ManualDisclosureCatalogue.ENTRY
-                : LedgerDeciding.refused("outcomes");
+        String type = switch (entry) {
+            case ManualDisclosureRecorded _ -> ManualDisclosureCatalogue.ENTRY;
+            case DisclosureReviewed _ -> ManualDisclosureCatalogue.REVIEW;
+            case LedgerEvent _ -> LedgerDeciding.refused("outcomes");
+        };
         var event = new ProposedEvent(
                 LedgerDeciding.stream(entry.disclosureId()),
                 new UUID(8, position).toString(),
@@ -99,6 +114,6 @@ class LedgerProjectionTest {
                 header,
                 SealedBytes.of(entry.toString().getBytes(StandardCharsets.UTF_8)),
                 Fingerprint.of("test").text(entry.disclosureId().toString()).finish());
-        return new Recorded<>(entry, new RecordedEvent(position, 1, NOON, event));
+        return new Recorded<>(entry, new RecordedEvent(position, version, NOON, event));
     }
 }

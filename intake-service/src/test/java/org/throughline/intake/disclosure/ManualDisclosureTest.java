@@ -2,30 +2,41 @@ package org.throughline.intake.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.intake.disclosure.ManualFixture.DISCLOSURE;
+import static org.throughline.intake.disclosure.ManualFixture.EXPLAINED;
 import static org.throughline.intake.disclosure.ManualFixture.GROUNDS;
 import static org.throughline.intake.disclosure.ManualFixture.KNOWN;
 import static org.throughline.intake.disclosure.ManualFixture.NOON;
 import static org.throughline.intake.disclosure.ManualFixture.PERSON;
+import static org.throughline.intake.disclosure.ManualFixture.REASON;
+import static org.throughline.intake.disclosure.ManualFixture.REVIEWED;
 import static org.throughline.intake.disclosure.ManualFixture.WRITTEN_DOWN;
 import static org.throughline.intake.disclosure.ManualFixture.act;
 import static org.throughline.intake.disclosure.ManualFixture.entry;
 import static org.throughline.intake.disclosure.ManualFixture.record;
+import static org.throughline.intake.disclosure.ManualFixture.review;
 
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.throughline.disclosure.domain.Finding;
 import org.throughline.disclosure.domain.LegalBasis;
 import org.throughline.disclosure.domain.ManualCommand;
+import org.throughline.disclosure.domain.ManualCommand.ReviewDisclosure;
 import org.throughline.disclosure.domain.ManualDisclosure;
 import org.throughline.disclosure.domain.ManualEvent;
 import org.throughline.disclosure.domain.ManualRefusal;
+import org.throughline.disclosure.domain.ManualRefusal.AlreadyReviewed;
 import org.throughline.disclosure.domain.ManualRefusal.DisclosedInFuture;
+import org.throughline.disclosure.domain.ManualRefusal.DisclosureUnknown;
 import org.throughline.disclosure.domain.ManualRefusal.EntryExists;
+import org.throughline.disclosure.domain.ManualRefusal.NotFlagged;
 import org.throughline.disclosure.domain.ManualRefusal.Objected;
 import org.throughline.disclosure.domain.ManualRefusal.ParticipantUnknown;
+import org.throughline.disclosure.domain.ManualRefusal.ReviewerTold;
 import org.throughline.disclosure.domain.Objection;
 import org.throughline.intake.GoldenEvents;
 import org.throughline.platform.testkit.Scenario;
@@ -83,9 +94,49 @@ class ManualDisclosureTest {
     }
 
     @Test
+    void what_was_flagged_is_closed_once_with_a_finding_and_its_reason() {
+        flagged()
+                .when(review(Finding.BREACH, "officer-1"))
+                .thenAccepted(REVIEWED, EXPLAINED)
+                .when(review(Finding.BREACH, "officer-1"))
+                .thenNothingNew();
+    }
+
+    @Test
+    void a_finding_stands() {
+        var closed = flagged().given(REVIEWED, EXPLAINED);
+        closed.when(review(Finding.LAWFUL, "officer-1")).thenRefused(new AlreadyReviewed(DISCLOSURE));
+        closed.when(review(Finding.BREACH, "officer-2")).thenRefused(new AlreadyReviewed(DISCLOSURE));
+    }
+
+    @Test
+    void nobody_judges_what_they_told_themselves() {
+        flagged().when(review(Finding.LAWFUL, "nurse-1")).thenRefused(new ReviewerTold(DISCLOSURE));
+    }
+
+    @Test
+    void what_nothing_spoke_against_is_not_reviewed_and_what_is_not_there_neither() {
+        ledger.given(KNOWN, entry(List.of(LegalBasis.MEDICAL_EMERGENCY), NOON), WRITTEN_DOWN)
+                .when(review(Finding.LAWFUL, "officer-1"))
+                .thenRefused(new NotFlagged(DISCLOSURE));
+        ledger.given(KNOWN).when(review(Finding.LAWFUL, "officer-1")).thenRefused(new DisclosureUnknown(DISCLOSURE));
+        ReviewDisclosure ofAnother = new ReviewDisclosure(
+                new UUID(4, 2), DISCLOSURE, Finding.LAWFUL, REASON, "officer-1", ManualFixture.POLICY, NOON);
+        flagged().when(ofAnother).thenRefused(new DisclosureUnknown(DISCLOSURE));
+    }
+
+    private Scenario<ManualCommand, ManualDisclosure, ManualEvent, ManualRefusal> flagged() {
+        return ledger.given(
+                KNOWN,
+                entry(List.of(LegalBasis.SERIOUS_THREAT), EARLIER, Objection.THREAT_UNDER_PART_TWO),
+                WRITTEN_DOWN);
+    }
+
+    @Test
     void what_is_written_down_never_prints_itself() {
         assertThat(WRITTEN_DOWN.toString() + act(EMERGENCY, false, NOON)).doesNotContain("unconscious", "Sachertorte");
         assertThat(GROUNDS.toString()).doesNotContain("unconscious");
+        assertThat(EXPLAINED.toString() + review(Finding.BREACH, "officer-1")).doesNotContain("police");
     }
 
     @Test
@@ -94,6 +145,8 @@ class ManualDisclosureTest {
                 ManualDisclosureCatalogue.EVENTS,
                 List.of(
                         entry(List.of(LegalBasis.SERIOUS_THREAT), EARLIER, Objection.THREAT_UNDER_PART_TWO),
-                        WRITTEN_DOWN));
+                        WRITTEN_DOWN,
+                        REVIEWED,
+                        EXPLAINED));
     }
 }

@@ -12,13 +12,17 @@ import org.throughline.disclosure.domain.Channel;
 import org.throughline.disclosure.domain.DisclosurePolicy;
 import org.throughline.disclosure.domain.Element;
 import org.throughline.disclosure.domain.Evidence;
+import org.throughline.disclosure.domain.Finding;
 import org.throughline.disclosure.domain.InformationClass;
 import org.throughline.disclosure.domain.LedgerEvent.ManualDisclosureRecorded;
 import org.throughline.disclosure.domain.LedgerEvent.Request;
+import org.throughline.disclosure.domain.LedgerFact.DisclosureReviewed;
 import org.throughline.disclosure.domain.LegalBasis;
 import org.throughline.disclosure.domain.ManualCommand.RecordManualDisclosure;
+import org.throughline.disclosure.domain.ManualCommand.ReviewDisclosure;
 import org.throughline.disclosure.domain.ManualEvent.GroundsRecorded;
 import org.throughline.disclosure.domain.ManualEvent.ParticipantSeen;
+import org.throughline.disclosure.domain.ManualEvent.ReviewExplained;
 import org.throughline.disclosure.domain.Objection;
 import org.throughline.disclosure.domain.Question;
 import org.throughline.disclosure.domain.Words;
@@ -38,7 +42,16 @@ final class ManualFixture {
             Element.NATURE, new Words("Found unconscious"));
     static final GroundsRecorded WRITTEN_DOWN = new GroundsRecorded(PERSON, DISCLOSURE, GROUNDS);
 
+    static final Words REASON = new Words("The police had been told by the ward before.");
+    static final DisclosureReviewed REVIEWED =
+            new DisclosureReviewed(DISCLOSURE, PERSON, Finding.BREACH, "officer-1", NOON, POLICY.version());
+    static final ReviewExplained EXPLAINED = new ReviewExplained(PERSON, DISCLOSURE, REASON);
+
     private ManualFixture() {}
+
+    static ReviewDisclosure review(Finding finding, String by) {
+        return new ReviewDisclosure(PERSON, DISCLOSURE, finding, REASON, by, POLICY, NOON);
+    }
 
     static Act act(Optional<LegalBasis> basis, boolean happened, Instant at) {
         return new Act(

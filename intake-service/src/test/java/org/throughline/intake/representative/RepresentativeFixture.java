@@ -57,11 +57,19 @@ final class RepresentativeFixture {
     }
 
     static ConsentSeen family(Authority signer, UUID person, Instant expiresAt) {
+        return family(CONSENT, signer, person, expiresAt, SCOPE);
+    }
+
+    static ConsentSeen family(
+            UUID consentId, Authority signer, UUID person, Instant expiresAt, List<DataClass> classes) {
         return new ConsentSeen(
                 PERSON,
-                CONSENT,
+                consentId,
                 ConsentKind.FAMILY,
-                new ConsentSeen.Terms(List.of(person.toString()), new ConsentSeen.Term(expiresAt)),
+                new ConsentSeen.Terms(
+                        new ConsentSeen.Information(classes),
+                        List.of(person.toString()),
+                        new ConsentSeen.Term(expiresAt)),
                 new ConsentSeen.Signature(signer, NOON));
     }
 

@@ -41,6 +41,7 @@ import org.throughline.intake.representative.domain.RepresentativeCommand.LetTim
 import org.throughline.intake.representative.domain.RepresentativeCommand.LookAtAge;
 import org.throughline.intake.representative.domain.RepresentativeCommand.LookAtConsents;
 import org.throughline.intake.representative.domain.RepresentativeEvent;
+import org.throughline.intake.representative.domain.RepresentativeEvent.ConsentSeen;
 import org.throughline.intake.representative.domain.RepresentativeEvent.ExpirySeen;
 import org.throughline.intake.representative.domain.RepresentativeEvent.RevocationSeen;
 import org.throughline.intake.representative.domain.RepresentativeRefusal;
@@ -52,6 +53,7 @@ import org.throughline.intake.representative.domain.RepresentativeRefusal.Minors
 import org.throughline.intake.representative.domain.RepresentativeRefusal.ParticipantUnknown;
 import org.throughline.intake.representative.domain.RepresentativeRefusal.RepresentativeUnknown;
 import org.throughline.intake.representative.domain.RepresentativeRefusal.ScopeBeyondAccess;
+import org.throughline.intake.representative.domain.RepresentativeRefusal.ScopeBeyondConsent;
 import org.throughline.intake.representative.domain.RepresentativeState;
 import org.throughline.platform.testkit.Scenario;
 
@@ -145,6 +147,21 @@ class RepresentativeTest {
         minor.given(family(Authority.SELF, MOTHER, NEVER), new ExpirySeen(PERSON, CONSENT))
                 .when(parent)
                 .thenRefused(new MinorsConsentMissing(PERSON));
+    }
+
+    @Test
+    void a_minor_who_may_consent_alone_says_how_much_a_parent_learns() {
+        var parent = designate(RepresentativeAuthority.PARENT, NEVER);
+        ConsentSeen attendance = family(CONSENT, Authority.SELF, MOTHER, NEVER, List.of(DataClass.ATTENDANCE));
+        var minor = nothing.given(born(SEVENTEEN), attendance);
+        minor.when(parent).thenRefused(new ScopeBeyondConsent(PERSON));
+        minor.given(family(new UUID(4, 3), Authority.SELF, MOTHER, NEXT_MONTH, List.of(DataClass.ALL)))
+                .when(parent)
+                .thenAccepted(
+                        designated(RepresentativeAuthority.PARENT, NEXT_MONTH), grounds(true, EndCause.CONSENT_ENDED))
+                .given(new ExpirySeen(PERSON, new UUID(4, 3)))
+                .when(new LookAtConsents(PERSON, NEXT_MONTH))
+                .thenAccepted(ended(NEXT_MONTH, EndCause.CONSENT_ENDED));
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.throughline.outcomes.assessment.domain.AssessmentEvent.AssessmentReco
 import org.throughline.outcomes.assessment.domain.AssessmentEvent.CriticalAnswerNoted;
 import org.throughline.outcomes.assessment.domain.AssessmentEvent.CriticalAnswerWithdrawn;
 import org.throughline.outcomes.assessment.domain.AssessmentEvent.EpisodeClosed;
+import org.throughline.outcomes.assessment.domain.AssessmentEvent.EpisodeReopened;
 import org.throughline.outcomes.assessment.domain.AssessmentEvent.HandoffInitiated;
 import org.throughline.outcomes.assessment.domain.AssessmentEvent.HandoffReassigned;
 import org.throughline.outcomes.assessment.domain.AssessmentEvent.InterviewHeld;
@@ -84,6 +85,8 @@ public final class AssessmentCatalogue {
                     .about(text(ParticipantAdmitted::participantId)),
             EventType.told("intake.episode-closed.v1", EpisodeClosed.class, CLINICAL)
                     .about(text(EpisodeClosed::participantId)),
+            EventType.told("intake.episode-reopened.v1", EpisodeReopened.class, CLINICAL)
+                    .about(text(EpisodeReopened::participantId)),
             EventType.told("outcomes.aftercare-handoff-initiated.v1", HandoffInitiated.class, CLINICAL)
                     .about(text(HandoffInitiated::participantId)),
             EventType.told("outcomes.aftercare-handoff-reassigned.v1", HandoffReassigned.class, CLINICAL)

@@ -15,6 +15,7 @@ import org.throughline.outcomes.assessment.domain.AssessmentEvent.AssessmentMark
 import org.throughline.outcomes.assessment.domain.AssessmentEvent.CriticalAnswerNoted;
 import org.throughline.outcomes.assessment.domain.AssessmentEvent.CriticalAnswerWithdrawn;
 import org.throughline.outcomes.assessment.domain.AssessmentEvent.EpisodeClosed;
+import org.throughline.outcomes.assessment.domain.AssessmentEvent.EpisodeReopened;
 import org.throughline.outcomes.assessment.domain.AssessmentEvent.HandoffInitiated;
 import org.throughline.outcomes.assessment.domain.AssessmentEvent.HandoffReassigned;
 import org.throughline.outcomes.assessment.domain.AssessmentEvent.InterviewHeld;
@@ -112,6 +113,7 @@ public final class AssessmentDeciding
             case AlertEvent e -> alert(e.alertId());
             case ParticipantAdmitted e -> "intake/episode/" + e.episodeId();
             case EpisodeClosed e -> "intake/episode/" + e.episodeId();
+            case EpisodeReopened e -> "intake/episode/" + e.episodeId();
             case HandoffInitiated e -> "handoff/" + e.handoffId();
             case HandoffReassigned e -> "handoff/" + e.handoffId();
         };

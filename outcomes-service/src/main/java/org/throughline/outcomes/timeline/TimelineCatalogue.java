@@ -16,10 +16,14 @@ import org.throughline.outcomes.timeline.domain.TimelineFact.DischargeInitiated;
 import org.throughline.outcomes.timeline.domain.TimelineFact.DoseAtRisk;
 import org.throughline.outcomes.timeline.domain.TimelineFact.DoseRestated;
 import org.throughline.outcomes.timeline.domain.TimelineFact.EpisodeClosed;
+import org.throughline.outcomes.timeline.domain.TimelineFact.EpisodeReopened;
 import org.throughline.outcomes.timeline.domain.TimelineFact.LevelOfCareDecided;
 import org.throughline.outcomes.timeline.domain.TimelineFact.MakeUpBooked;
 import org.throughline.outcomes.timeline.domain.TimelineFact.MakeUpCompleted;
 import org.throughline.outcomes.timeline.domain.TimelineFact.ParticipantAdmitted;
+import org.throughline.outcomes.timeline.domain.TimelineFact.ParticipantDetailsChanged;
+import org.throughline.outcomes.timeline.domain.TimelineFact.ParticipantsLinked;
+import org.throughline.outcomes.timeline.domain.TimelineFact.ParticipantsUnlinked;
 import org.throughline.outcomes.timeline.domain.TimelineFact.PlanSigned;
 import org.throughline.outcomes.timeline.domain.TimelineFact.ReliableChangeDetected;
 import org.throughline.outcomes.timeline.domain.TimelineFact.SafetyAlertAcknowledged;
@@ -38,6 +42,8 @@ import org.throughline.platform.privacy.KeyKind;
 /** The types of event a timeline shows, and what kind of entry each gives. */
 public final class TimelineCatalogue {
     private static final KeyKind CLINICAL = new KeyKind("clinical");
+    private static final KeyKind IDENTITY = new KeyKind("identity");
+    private static final KeyKind ORGANISATION = new KeyKind("organisation");
     private static final Map<String, EntryKind> KINDS = new HashMap<>();
 
     /** All of them. */
@@ -47,6 +53,7 @@ public final class TimelineCatalogue {
             shown("intake.consent-revoked.v1", ConsentRevoked.class, EntryKind.CONSENT),
             shown("intake.participant-admitted.v1", ParticipantAdmitted.class, EntryKind.ADMISSION),
             shown("intake.episode-closed.v1", EpisodeClosed.class, EntryKind.DISCHARGE),
+            shown("intake.episode-reopened.v1", EpisodeReopened.class, EntryKind.ADMISSION),
             shown("scheduling.session-attended.v1", SessionAttended.class, EntryKind.SESSION),
             shown("scheduling.session-missed.v1", SessionMissed.class, EntryKind.SESSION),
             shown("scheduling.make-up-booked.v1", MakeUpBooked.class, EntryKind.SESSION),
@@ -68,7 +75,11 @@ public final class TimelineCatalogue {
             shown("outcomes.safety-alert-raised.v1", SafetyAlertRaised.class, EntryKind.SAFETY),
             shown("outcomes.safety-alert-acknowledged.v1", SafetyAlertAcknowledged.class, EntryKind.SAFETY),
             shown("outcomes.safety-alert-resolved.v1", SafetyAlertResolved.class, EntryKind.SAFETY),
-            shown("outcomes.aftercare-handoff-initiated.v1", AftercareHandoffInitiated.class, EntryKind.AFTERCARE));
+            shown("outcomes.aftercare-handoff-initiated.v1", AftercareHandoffInitiated.class, EntryKind.AFTERCARE),
+            person("intake.participant-details-changed.v1", ParticipantDetailsChanged.class, IDENTITY)
+                    .about(fact -> fact.participantId().toString()),
+            person("intake.participants-linked.v1", ParticipantsLinked.class, ORGANISATION),
+            person("intake.participants-unlinked.v1", ParticipantsUnlinked.class, ORGANISATION));
 
     private TimelineCatalogue() {}
 
@@ -76,6 +87,11 @@ public final class TimelineCatalogue {
         KINDS.put(name, kind);
         return EventType.told(name, record, CLINICAL)
                 .about(fact -> fact.participantId().toString());
+    }
+
+    private static <T extends TimelineFact> EventType<T> person(String name, Class<T> record, KeyKind compartment) {
+        KINDS.put(name, EntryKind.PERSON);
+        return EventType.told(name, record, compartment);
     }
 
     /** The kind of entry a type gives. */

@@ -2,8 +2,11 @@ package org.throughline.outcomes.timeline;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -242,5 +245,109 @@ class TimelineTest {
                 .get(PATH, participant)
                 .then()
                 .statusCode(403);
+    }
+
+    private long happens(String stream, String type, UUID about, Map<String, ?> fact) {
+        return new ToldFacts(records).happens(new Told("intake", stream, type, "north", about, MONDAY), fact);
+    }
+
+    @Test
+    void an_episode_that_goes_on_is_an_entry_of_its_own() {
+        admitted("north");
+        long position = happens(
+                "episode/" + participant,
+                "intake.episode-reopened.v1",
+                participant,
+                Map.of(
+                        "participantId",
+                        participant,
+                        "episodeId",
+                        UUID.randomUUID(),
+                        "reopenedAt",
+                        MONDAY,
+                        "policyVersion",
+                        "iop-2026-1"));
+        after(position)
+                .queryParam("kind", "ADMISSION")
+                .get(PATH, participant)
+                .then()
+                .body(
+                        "entries.type",
+                        containsInAnyOrder("intake.participant-admitted.v1", "intake.episode-reopened.v1"));
+    }
+
+    @Test
+    void what_was_corrected_of_a_person_is_shown_without_what_it_is_now() {
+        long position = happens(
+                "participant/" + participant,
+                "intake.participant-details-changed.v1",
+                participant,
+                Map.of(
+                        "participantId", participant,
+                        "fields", List.of("NAME"),
+                        "effectiveFrom", MONDAY,
+                        "changedAt", MONDAY));
+        after(position)
+                .get(PATH, participant)
+                .then()
+                .body("entries[0].kind", equalTo("PERSON"))
+                .body("entries[0].fact.fields", contains("NAME"));
+    }
+
+    @Test
+    void a_link_stands_in_both_timelines_and_names_the_other_to_who_may_see_both() {
+        UUID other = UUID.randomUUID();
+        Map<String, Object> link = Map.of("survivorId", participant, "retiredId", other, "linkedAt", MONDAY);
+        admitted("north");
+        String stream = "participant/" + other + "/links";
+        happens(stream, "intake.participants-linked.v1", other, link);
+        long position = happens(
+                stream,
+                "intake.participants-unlinked.v1",
+                other,
+                Map.of("survivorId", participant, "retiredId", other, "unlinkedAt", MONDAY));
+        for (UUID one : List.of(participant, other)) {
+            after(position)
+                    .queryParam("kind", "PERSON")
+                    .get(PATH, one)
+                    .then()
+                    .body("entries", hasSize(2))
+                    .body("entries.fact.retiredId", everyItem(equalTo(other.toString())))
+                    .body("entries.fact.survivorId", everyItem(equalTo(participant.toString())))
+                    .body("entries.source.stream", everyItem(equalTo(stream)));
+        }
+        long elsewhere = happens(
+                "episode/" + other,
+                "intake.participant-admitted.v1",
+                other,
+                Map.of(
+                        "participantId",
+                        other,
+                        "episodeId",
+                        UUID.randomUUID(),
+                        "programme",
+                        "programme-" + other,
+                        "level",
+                        "2.1",
+                        "track",
+                        "evening",
+                        "admittedAt",
+                        MONDAY,
+                        "primaryClinician",
+                        "clinician-1"));
+        await().untilAsserted(() -> after(elsewhere)
+                .queryParam("kind", "PERSON")
+                .get(PATH, participant)
+                .then()
+                .body("entries", hasSize(2))
+                .body("entries.fact", everyItem(nullValue()))
+                .body("entries.source", everyItem(nullValue())));
+        assertThat(after(elsewhere).get(PATH, participant).asString()).doesNotContain(other.toString());
+        given().auth()
+                .oauth2(TestTokens.of("north", "auditor-1", "auditor"))
+                .queryParam("kind", "PERSON")
+                .get(PATH, participant)
+                .then()
+                .body("entries.fact.retiredId", everyItem(equalTo(other.toString())));
     }
 }

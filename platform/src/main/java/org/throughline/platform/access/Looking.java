@@ -1,6 +1,7 @@
 package org.throughline.platform.access;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Instance;
 
 /**
  * Notes, for the request in hand, what its answer shows. An answer to a read that noted nothing is withheld by
@@ -11,16 +12,23 @@ public class Looking {
     private final AccessLog accessLog;
     private final CurrentCaller caller;
     private final Correlation correlation;
+    private final Instance<Discretion> discretions;
     private boolean noted;
 
-    Looking(AccessLog accessLog, CurrentCaller caller, Correlation correlation) {
+    Looking(AccessLog accessLog, CurrentCaller caller, Correlation correlation, Instance<Discretion> discretions) {
         this.accessLog = accessLog;
         this.caller = caller;
         this.correlation = correlation;
+        this.discretions = discretions;
     }
 
-    /** Notes what is shown, durably; call it before the answer is given back. */
+    /**
+     * Notes what is shown, durably; call it before the answer is given back.
+     *
+     * @throws RuntimeException if it may not be shown to this caller; then nothing is noted
+     */
     public void at(Shown shown) {
+        discretions.forEach(discretion -> discretion.require(shown));
         accessLog.note(caller.get(), shown, correlation.id());
         noted = true;
     }

@@ -13,6 +13,7 @@ import org.throughline.scheduling.attendance.domain.AttendanceEvent.BookingRelea
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.EntryExplainedAsLate;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.EpisodeEnded;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.EpisodeOpened;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.EpisodeReopened;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.MakeUpBooked;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.MakeUpCompleted;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.MakeUpReopened;
@@ -70,7 +71,10 @@ public final class AttendanceCatalogue {
                     EpisodeOpened::participantId),
             about(
                     EventType.told("intake.episode-closed.v1", EpisodeEnded.class, KeyKinds.CLINICAL),
-                    EpisodeEnded::participantId));
+                    EpisodeEnded::participantId),
+            about(
+                    EventType.told("intake.episode-reopened.v1", EpisodeReopened.class, KeyKinds.CLINICAL),
+                    EpisodeReopened::participantId));
 
     private AttendanceCatalogue() {}
 

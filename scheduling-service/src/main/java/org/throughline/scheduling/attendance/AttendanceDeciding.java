@@ -21,6 +21,7 @@ import org.throughline.scheduling.attendance.domain.AttendanceCommand.ReleasePar
 import org.throughline.scheduling.attendance.domain.AttendanceEvent;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.EpisodeEnded;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.EpisodeOpened;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.EpisodeReopened;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.OfAttendee;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.ParticipantFreed;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.ParticipantReserved;
@@ -130,6 +131,7 @@ public final class AttendanceDeciding
             case SessionDropped e -> SessionDeciding.stream(e.sessionId());
             case EpisodeOpened e -> episode(e.episodeId());
             case EpisodeEnded e -> episode(e.episodeId());
+            case EpisodeReopened e -> episode(e.episodeId());
         };
     }
 }

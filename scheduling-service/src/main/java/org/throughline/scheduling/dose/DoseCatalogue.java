@@ -10,6 +10,7 @@ import org.throughline.scheduling.dose.domain.DoseEvent.DoseEntered;
 import org.throughline.scheduling.dose.domain.DoseEvent.DoseRestated;
 import org.throughline.scheduling.dose.domain.DoseEvent.EpisodeEnded;
 import org.throughline.scheduling.dose.domain.DoseEvent.EpisodeOpened;
+import org.throughline.scheduling.dose.domain.DoseEvent.EpisodeReopened;
 import org.throughline.scheduling.dose.domain.DoseEvent.WeekClosed;
 import org.throughline.scheduling.dose.domain.DoseEvent.WeeklyDoseMet;
 import org.throughline.scheduling.dose.domain.DoseEvent.WeeklyDoseShort;
@@ -25,7 +26,8 @@ public final class DoseCatalogue {
             about(EventType.published("scheduling.dose-restated.v1", DoseRestated.class, KeyKinds.CLINICAL)),
             about(EventType.internal("scheduling.week-closed.v1", WeekClosed.class, KeyKinds.CLINICAL)),
             about(EventType.told("intake.participant-admitted.v1", EpisodeOpened.class, KeyKinds.CLINICAL)),
-            about(EventType.told("intake.episode-closed.v1", EpisodeEnded.class, KeyKinds.CLINICAL)));
+            about(EventType.told("intake.episode-closed.v1", EpisodeEnded.class, KeyKinds.CLINICAL)),
+            about(EventType.told("intake.episode-reopened.v1", EpisodeReopened.class, KeyKinds.CLINICAL)));
 
     private DoseCatalogue() {}
 

@@ -13,6 +13,7 @@ import org.throughline.scheduling.dose.domain.DoseCommand.Week;
 import org.throughline.scheduling.dose.domain.DoseEvent;
 import org.throughline.scheduling.dose.domain.DoseEvent.EpisodeEnded;
 import org.throughline.scheduling.dose.domain.DoseEvent.EpisodeOpened;
+import org.throughline.scheduling.dose.domain.DoseEvent.EpisodeReopened;
 import org.throughline.scheduling.dose.domain.DoseEvent.OfWeek;
 import org.throughline.scheduling.dose.domain.DoseRefusal;
 import org.throughline.scheduling.dose.domain.DoseWeek;
@@ -63,6 +64,7 @@ public final class DoseDeciding implements Deciding<DoseCommand, DoseWeek, DoseE
             case OfWeek e -> stream(e.participantId(), e.week());
             case EpisodeOpened e -> AttendanceDeciding.episode(e.episodeId());
             case EpisodeEnded e -> AttendanceDeciding.episode(e.episodeId());
+            case EpisodeReopened e -> AttendanceDeciding.episode(e.episodeId());
         };
     }
 }

@@ -19,6 +19,7 @@ import org.throughline.scheduling.dose.domain.DoseEvent.DoseEntered;
 import org.throughline.scheduling.dose.domain.DoseEvent.DoseRestated;
 import org.throughline.scheduling.dose.domain.DoseEvent.EpisodeEnded;
 import org.throughline.scheduling.dose.domain.DoseEvent.EpisodeOpened;
+import org.throughline.scheduling.dose.domain.DoseEvent.EpisodeReopened;
 import org.throughline.scheduling.dose.domain.DoseEvent.WeekClosed;
 import org.throughline.scheduling.dose.domain.DoseEvent.WeeklyDoseMet;
 import org.throughline.scheduling.dose.domain.DoseEvent.WeeklyDoseShort;
@@ -28,7 +29,7 @@ import org.throughline.scheduling.policy.domain.DosePolicy;
  * When each week is to be closed: Monday 00:00 at the facility, or later if it is still being documented.
  *
  * <p>A week nobody was booked in is closed as well: the admission sets the first timers, and every week that closes the
- * next one, until the episode has ended. The facility's zone is looked up in the admission, which the log holds before
+ * next one, until the episode has ended; if it is reopened they begin anew. The facility's zone is looked up in the admission, which the log holds before
  * any entry of the episode and which never changes, so the same events always give the same timers.
  */
 final class WeekTimers implements TimerPolicy<DoseEvent> {
@@ -49,7 +50,7 @@ final class WeekTimers implements TimerPolicy<DoseEvent> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -58,6 +59,7 @@ final class WeekTimers implements TimerPolicy<DoseEvent> {
         Instant recordedAt = recorded.stored().recordedAt();
         return switch (recorded.event()) {
             case EpisodeOpened e -> admitted(organisation, e, recordedAt);
+            case EpisodeReopened e -> reopened(organisation, e, recordedAt);
             case DoseEntered e -> entered(organisation, e);
             case WeekClosed e -> closed(organisation, e, recordedAt);
             case DoseAtRisk _, WeeklyDoseMet _, WeeklyDoseShort _, DoseRestated _, EpisodeEnded _ -> List.of();
@@ -77,6 +79,18 @@ final class WeekTimers implements TimerPolicy<DoseEvent> {
         return List.of(first, first.plusWeeks(1)).stream()
                 .map(monday -> new Week(event.participantId(), event.episodeId(), monday))
                 .map(week -> due(organisation, week, event.zone(), recordedAt))
+                .toList();
+    }
+
+    /** The last week before the end closed none after it, so the weeks begin anew. */
+    private List<TimerChange> reopened(String organisation, EpisodeReopened event, Instant recordedAt) {
+        return zone(organisation, event.episodeId()).stream()
+                .flatMap(zone -> {
+                    LocalDate first = FacilityWeek.of(event.reopenedAt(), zone).monday();
+                    return Stream.of(first, first.plusWeeks(1))
+                            .map(monday -> new Week(event.participantId(), event.episodeId(), monday))
+                            .map(week -> due(organisation, week, zone, recordedAt));
+                })
                 .toList();
     }
 

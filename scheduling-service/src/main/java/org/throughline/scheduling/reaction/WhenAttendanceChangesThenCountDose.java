@@ -12,6 +12,7 @@ import org.throughline.scheduling.attendance.Attendances;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.EpisodeEnded;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.EpisodeOpened;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.EpisodeReopened;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.OfAttendee;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.ParticipantFreed;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.ParticipantReserved;
@@ -56,6 +57,7 @@ final class WhenAttendanceChangesThenCountDose implements Reaction<AttendanceEve
             case OfAttendee fact -> count(fact, recorded.stored());
             case EpisodeOpened _ -> countEarlier(recorded.stored());
             case EpisodeEnded _,
+                    EpisodeReopened _,
                     ParticipantReserved _,
                     ParticipantFreed _,
                     SeatTaken _,

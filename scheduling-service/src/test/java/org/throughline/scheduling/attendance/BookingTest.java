@@ -1,5 +1,6 @@
 package org.throughline.scheduling.attendance;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.throughline.scheduling.attendance.AttendanceFixture.*;
 
@@ -12,6 +13,7 @@ import org.throughline.scheduling.attendance.domain.AttendanceEvent.BookingMoved
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.BookingReleased;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.EpisodeEnded;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.EpisodeOpened;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.EpisodeReopened;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.ParticipantFreed;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.ParticipantReserved;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.SeatFreed;
@@ -70,7 +72,10 @@ class BookingTest {
                 .given(GROUP, new EpisodeOpened(new UUID(2, 2), EPISODE))
                 .when(BOOK)
                 .thenRefused(new EpisodeNotOpen(EPISODE));
-        open().given(new EpisodeEnded(PARTICIPANT, EPISODE)).when(BOOK).thenRefused(new EpisodeNotOpen(EPISODE));
+        var ended = open().given(new EpisodeEnded(PARTICIPANT, EPISODE));
+        ended.when(BOOK).thenRefused(new EpisodeNotOpen(EPISODE));
+        assertThat(ended.given(new EpisodeReopened(PARTICIPANT, EPISODE)).state())
+                .isEqualTo(open().state());
     }
 
     @Test

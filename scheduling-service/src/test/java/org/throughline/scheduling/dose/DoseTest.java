@@ -29,6 +29,7 @@ import org.throughline.scheduling.dose.domain.DoseEvent.DoseEntered;
 import org.throughline.scheduling.dose.domain.DoseEvent.DoseRestated;
 import org.throughline.scheduling.dose.domain.DoseEvent.EpisodeEnded;
 import org.throughline.scheduling.dose.domain.DoseEvent.EpisodeOpened;
+import org.throughline.scheduling.dose.domain.DoseEvent.EpisodeReopened;
 import org.throughline.scheduling.dose.domain.DoseEvent.WeekClosed;
 import org.throughline.scheduling.dose.domain.DoseEvent.WeeklyDoseMet;
 import org.throughline.scheduling.dose.domain.DoseEvent.WeeklyDoseShort;
@@ -349,6 +350,41 @@ class DoseTest {
         var ended = adult.given(new EpisodeEnded(PARTICIPANT, EPISODE, tuesday));
         ended.when(close(CLOSING)).thenAccepted(closed(CLOSING));
         ended.when(deliver(0, 180, 2, after(0))).thenAccepted(delivered(0, 180), met(180, 1, 154, 1, true));
+    }
+
+    @Test
+    void a_week_with_a_gap_between_end_and_reopening_owes_for_the_days_it_was_open() {
+        Instant tuesday = MONDAY.plusDays(1).atTime(9, 0).atZone(BERLIN).toInstant();
+        Instant friday = MONDAY.plusDays(4).atTime(9, 0).atZone(BERLIN).toInstant();
+        var again = adult.given(
+                new EpisodeEnded(PARTICIPANT, EPISODE, tuesday), new EpisodeReopened(PARTICIPANT, EPISODE, friday));
+        again.when(close(CLOSING)).thenAccepted(closed(CLOSING));
+        // five of seven days: 540 * 5 / 7 minutes on 3 * 5 / 7 days
+        again.given(delivered(0, 180))
+                .when(deliver(4, 205, 2, after(4)))
+                .thenAccepted(delivered(4, 205), met(385, 2, 385, 2, true));
+    }
+
+    @Test
+    void an_episode_reopened_on_the_day_it_ended_lost_no_day() {
+        Instant morning = MONDAY.plusDays(1).atTime(9, 0).atZone(BERLIN).toInstant();
+        Instant evening = MONDAY.plusDays(1).atTime(19, 0).atZone(BERLIN).toInstant();
+        adult.given(new EpisodeEnded(PARTICIPANT, EPISODE, morning), new EpisodeReopened(PARTICIPANT, EPISODE, evening))
+                .when(deliver(0, 540, 2, after(0)))
+                .thenAccepted(delivered(0, 540));
+    }
+
+    @Test
+    void a_week_after_the_reopening_owes_all_and_one_in_between_nothing() {
+        Instant ended = FACILITY_WEEK.begins().minusSeconds(1);
+        adult.given(new EpisodeEnded(PARTICIPANT, EPISODE, ended), new EpisodeReopened(PARTICIPANT, EPISODE, ended))
+                .when(close(CLOSING))
+                .thenAccepted(closed(CLOSING), fallenShort(0, 0));
+        adult.given(
+                        new EpisodeEnded(PARTICIPANT, EPISODE, ended),
+                        new EpisodeReopened(PARTICIPANT, EPISODE, FACILITY_WEEK.ends()))
+                .when(close(CLOSING))
+                .thenNothingNew();
     }
 
     @Test

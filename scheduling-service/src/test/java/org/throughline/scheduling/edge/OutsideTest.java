@@ -58,4 +58,44 @@ class OutsideTest {
                     250);
         }
     }
+
+    @Test
+    void staff_of_another_programme_are_answered_as_if_there_were_nothing() {
+        Programme.Participant participant = programme.admitted("programme-" + UUID.randomUUID());
+        book(planned(programme.session(1)), participant).statusCode(201);
+        Outsider colleague = asking("clinician-2", "clinician");
+        await().until(() -> colleague
+                        .get(SESSIONS.replace("{id}", participant.id().toString()))
+                        .status()
+                == 404);
+        AlikeRefusals.hold(
+                colleague,
+                List.of(
+                        new AlikeRefusals.Asked(SESSIONS, participant.id()),
+                        new AlikeRefusals.Asked(WEEK + programme.monday(), participant.id())),
+                30);
+    }
+
+    @Test
+    void participants_and_who_speaks_for_them_read_their_attendance() {
+        Programme.Participant participant = programme.admitted();
+        book(planned(programme.session(1)), participant).statusCode(201);
+        String sessions = SESSIONS.replace("{id}", participant.id().toString());
+        String subject = "mother-" + UUID.randomUUID();
+        Outsider mother = asking(subject, "representative");
+        await().until(() ->
+                asking(participant.id().toString(), "participant").get(sessions).status() == 200);
+        try (IntakeSpeaks intake = IntakeSpeaks.to(records, Programme.ORGANISATION)) {
+            assertThat(mother.get(sessions).status()).isEqualTo(404);
+            UUID spoken = intake.speaksFor(participant.id(), subject, "ALL");
+            await().until(() -> mother.get(sessions).status() == 200);
+            assertThat(mother.get(sessions).body()).doesNotContain("disclosure");
+            intake.speaksNoMore(participant.id(), spoken);
+            await().until(() -> mother.get(sessions).status() == 404);
+        }
+    }
+
+    private static Outsider asking(String subject, String role) {
+        return new Outsider(RestAssured.port, TestTokens.of(Programme.ORGANISATION, subject, role));
+    }
 }

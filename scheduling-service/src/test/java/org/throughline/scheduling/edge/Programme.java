@@ -83,11 +83,22 @@ public class Programme {
         return participant;
     }
 
+    /** The same, in another programme. */
+    Participant admitted(String programme) {
+        Participant participant = new Participant(UUID.randomUUID(), UUID.randomUUID());
+        admitted(participant, programme, evening(-3));
+        return participant;
+    }
+
     void admitted(Participant participant) {
         admitted(participant, evening(-3));
     }
 
     void admitted(Participant participant, Instant at) {
+        admitted(participant, "adult-evening", at);
+    }
+
+    private void admitted(Participant participant, String programme, Instant at) {
         new ToldFacts(records)
                 .happens(
                         new Told(
@@ -103,7 +114,7 @@ public class Programme {
                                 "episodeId",
                                 participant.episode(),
                                 "programme",
-                                "adult-evening",
+                                programme,
                                 "level",
                                 "2.1",
                                 "track",

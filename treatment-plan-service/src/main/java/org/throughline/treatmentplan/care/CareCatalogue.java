@@ -13,6 +13,7 @@ import org.throughline.treatmentplan.care.domain.CareEvent.DischargeInitiated;
 import org.throughline.treatmentplan.care.domain.CareEvent.DischargeReasonGiven;
 import org.throughline.treatmentplan.care.domain.CareEvent.DischargeSummarySigned;
 import org.throughline.treatmentplan.care.domain.CareEvent.DoseRestated;
+import org.throughline.treatmentplan.care.domain.CareEvent.EpisodeReopened;
 import org.throughline.treatmentplan.care.domain.CareEvent.LevelOfCareCountersigned;
 import org.throughline.treatmentplan.care.domain.CareEvent.LevelOfCareDecided;
 import org.throughline.treatmentplan.care.domain.CareEvent.LevelOfCareProposed;
@@ -29,6 +30,7 @@ public final class CareCatalogue {
     public static final Catalogue<CareEvent> TYPES = Catalogue.of(
             CareEvent.class,
             told("intake.participant-admitted.v1", ParticipantAdmitted.class),
+            told("intake.episode-reopened.v1", EpisodeReopened.class),
             told("outcomes.reliable-change-detected.v1", ReliableChangeDetected.class),
             told("outcomes.assessment-recorded.v1", AssessmentRecorded.class),
             told("scheduling.weekly-dose-met.v1", WeeklyDoseMet.class),

@@ -12,6 +12,7 @@ import org.throughline.treatmentplan.care.domain.CareCommand.DecideLevelOfCare;
 import org.throughline.treatmentplan.care.domain.CareCommand.OfAftercare;
 import org.throughline.treatmentplan.care.domain.CareCommand.OfDischarge;
 import org.throughline.treatmentplan.care.domain.CareEvent;
+import org.throughline.treatmentplan.care.domain.CareEvent.EpisodeReopened;
 import org.throughline.treatmentplan.care.domain.CareEvent.Evidence;
 import org.throughline.treatmentplan.care.domain.CareEvent.Own;
 import org.throughline.treatmentplan.care.domain.CareEvent.ParticipantAdmitted;
@@ -85,6 +86,7 @@ public final class CareDeciding implements Deciding<CareCommand, Care, CareEvent
             case Own e -> care(e.episodeId());
             case Evidence e -> e.toldIn();
             case ParticipantAdmitted e -> toldEpisode(e.episodeId());
+            case EpisodeReopened e -> toldEpisode(e.episodeId());
         };
     }
 }

@@ -1,5 +1,6 @@
 package org.throughline.treatmentplan.care;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.treatmentplan.care.CareFixture.ADMISSION;
 import static org.throughline.treatmentplan.care.CareFixture.AFTERCARE;
 import static org.throughline.treatmentplan.care.CareFixture.AFTERCARE_REFUSED;
@@ -38,6 +39,7 @@ import org.throughline.treatmentplan.care.domain.CareCommand.SignAftercarePlan;
 import org.throughline.treatmentplan.care.domain.CareEvent;
 import org.throughline.treatmentplan.care.domain.CareEvent.AftercarePlanDrafted;
 import org.throughline.treatmentplan.care.domain.CareEvent.AftercarePlanSigned;
+import org.throughline.treatmentplan.care.domain.CareEvent.EpisodeReopened;
 import org.throughline.treatmentplan.care.domain.CareEvent.LevelOfCareDecided;
 import org.throughline.treatmentplan.care.domain.CareRefusal;
 import org.throughline.treatmentplan.care.domain.CareRefusal.AftercareIsEmpty;
@@ -52,6 +54,7 @@ import org.throughline.treatmentplan.care.domain.CareRefusal.RoleNotQualified;
 import org.throughline.treatmentplan.care.domain.CareRefusal.SignerIsAuthor;
 import org.throughline.treatmentplan.care.domain.CareRefusal.WarningStepsMissing;
 import org.throughline.treatmentplan.care.domain.DischargeType;
+import org.throughline.treatmentplan.care.domain.Leaving;
 import org.throughline.treatmentplan.care.domain.LevelDecision;
 import org.throughline.treatmentplan.domain.Role;
 import org.throughline.treatmentplan.domain.Text;
@@ -93,6 +96,19 @@ class DischargeTest {
         care.given(completed(DischargeType.COMPLETED, "2.1"))
                 .when(initiate(DischargeType.TRANSFER))
                 .thenRefused(new EpisodeIsDischarged(EPISODE));
+    }
+
+    @Test
+    void who_came_back_is_discharged_anew_and_agrees_anew_on_the_time_after() {
+        var back = care.given(
+                        DECIDED, initiated(DischargeType.COMPLETED), SIGNED, completed(DischargeType.COMPLETED, "1.5"))
+                .given(new EpisodeReopened(PERSON, EPISODE));
+        back.when(initiate(DischargeType.COMPLETED))
+                .thenAccepted(reason(DischargeType.COMPLETED), initiated(DischargeType.COMPLETED))
+                .when(complete(Role.CLINICIAN))
+                .thenRefused(new AftercareOutstanding(DischargeType.COMPLETED));
+        assertThat(back.state().leaving()).isEqualTo(new Leaving.Staying());
+        assertThat(back.state().levels()).isEqualTo(care.given(DECIDED).state().levels());
     }
 
     @Test

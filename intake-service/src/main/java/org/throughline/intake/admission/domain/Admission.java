@@ -23,11 +23,11 @@ import org.throughline.intake.admission.domain.AdmissionEvent.ParticipantAdmitte
  * One episode, and what its admission rests on.
  *
  * @param episode how far it has come
- * @param openEpisodes the participant's, by programme
+ * @param openEpisodes of the participant, and of the other records of the same person, by record and programme
  * @param books the places of its track
  * @param known what else it rests on
  */
-public record Admission(Episode episode, Map<String, UUID> openEpisodes, TrackBooks books, Known known) {
+public record Admission(Episode episode, Map<UUID, Map<String, UUID>> openEpisodes, TrackBooks books, Known known) {
     public static final Admission NONE = new Admission(new Episode.None(), Map.of(), TrackBooks.NONE, Known.NONE);
 
     public Admission {
@@ -95,12 +95,23 @@ public record Admission(Episode episode, Map<String, UUID> openEpisodes, TrackBo
         };
     }
 
-    private Map<String, UUID> places(OfPlace event) {
-        Map<String, UUID> places = new HashMap<>(openEpisodes);
+    /** The open episode that a record has in a programme. */
+    Optional<UUID> openEpisode(UUID participantId, String programme) {
+        return Optional.ofNullable(
+                openEpisodes.getOrDefault(participantId, Map.of()).get(programme));
+    }
+
+    private Map<UUID, Map<String, UUID>> places(OfPlace event) {
+        Map<String, UUID> places = new HashMap<>(openEpisodes.getOrDefault(event.participantId(), Map.of()));
         switch (event) {
             case EpisodeOpened e -> places.put(e.programme(), e.episodeId());
             case EpisodePlaceFreed e -> places.remove(e.programme());
         }
-        return places;
+        Map<UUID, Map<String, UUID>> all = new HashMap<>(openEpisodes);
+        all.put(event.participantId(), Map.copyOf(places));
+        if (places.isEmpty()) {
+            all.remove(event.participantId());
+        }
+        return all;
     }
 }

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.throughline.intake.admission.domain.AdmissionCommand.AdmitParticipant;
+import org.throughline.intake.admission.domain.AdmissionCommand.ReopenEpisode;
+import org.throughline.intake.admission.domain.AdmissionEvent.ParticipantAdmitted;
 import org.throughline.intake.admission.domain.AdmissionEvent.PlacesFound;
 import org.throughline.intake.admission.domain.Check.Evidence;
 import org.throughline.intake.admission.domain.Check.Result;
@@ -20,10 +22,21 @@ final class AdmissionChecks {
         Known known = admission.known();
         Instant at = c.occurrence().admittedAt();
         List<Check> checks = new ArrayList<>();
-        checks.add(authorisation(known.payer(), c));
+        checks.add(authorisation(known.payer(), c.placement().level(), today(c)));
         checks.add(capacity(admission, c.participantId(), c.requestedAt()));
         checks.addAll(known.programme().warrants(c.placement().level(), at));
         checks.add(age(known, c));
+        return checks;
+    }
+
+    /** What may have gone while an episode was closed. */
+    static List<Check> again(Admission admission, ParticipantAdmitted admitted, ReopenEpisode c) {
+        Known known = admission.known();
+        LocalDate today = LocalDate.ofInstant(c.requestedAt(), admitted.zone());
+        List<Check> checks = new ArrayList<>();
+        checks.add(authorisation(known.payer(), admitted.level(), today));
+        checks.add(capacity(admission, c.participantId(), c.requestedAt()));
+        checks.addAll(known.programme().warrants(admitted.level(), c.requestedAt()));
         return checks;
     }
 
@@ -53,8 +66,8 @@ final class AdmissionChecks {
         return new Evidence(track.trackId().toString(), "DEFINED", List.of(), track.definedAt());
     }
 
-    private static Check authorisation(PayerFile payer, AdmitParticipant c) {
-        return payer.pays(c.placement().level(), today(c))
+    private static Check authorisation(PayerFile payer, String level, LocalDate day) {
+        return payer.pays(level, day)
                 .map(evidence -> new Check(OverridableRule.AUTHORISATION, Result.HOLDS, List.of(evidence)))
                 .orElseGet(() -> new Check(OverridableRule.AUTHORISATION, Result.BROKEN, List.of()));
     }

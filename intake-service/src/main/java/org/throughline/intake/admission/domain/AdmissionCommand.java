@@ -3,6 +3,7 @@ package org.throughline.intake.admission.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.throughline.intake.domain.Bounded;
 import org.throughline.intake.domain.Codes;
@@ -51,10 +52,12 @@ public sealed interface AdmissionCommand {
      * What an admission is judged by.
      *
      * @param overrides rules set aside, each once
+     * @param linked the other records of the same person, as they were looked up
      */
-    record Conditions(AdmissionPolicy policy, List<RuleOverride> overrides, String admittedBy) {
+    record Conditions(AdmissionPolicy policy, List<RuleOverride> overrides, String admittedBy, Set<UUID> linked) {
         public Conditions {
             overrides = once(overrides);
+            linked = Set.copyOf(linked);
         }
     }
 
@@ -134,11 +137,21 @@ public sealed interface AdmissionCommand {
     /**
      * Goes on with an episode that was closed.
      *
+     * @param placement as it was opened
      * @param overrides rules set aside, each once
+     * @param linked the other records of the same person, as they were looked up
      */
-    record ReopenEpisode(Stay stay, Ask ask, List<RuleOverride> overrides, Instant requestedAt) implements OnEpisode {
+    record ReopenEpisode(
+            Stay stay,
+            Placement placement,
+            Ask ask,
+            List<RuleOverride> overrides,
+            Set<UUID> linked,
+            Instant requestedAt)
+            implements OnEpisode {
         public ReopenEpisode {
             overrides = once(overrides);
+            linked = Set.copyOf(linked);
         }
     }
 

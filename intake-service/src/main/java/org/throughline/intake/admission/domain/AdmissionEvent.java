@@ -46,7 +46,7 @@ public sealed interface AdmissionEvent permits AdmissionEvent.OfEpisode, Admissi
                     adult);
         }
 
-        Placement placement() {
+        public Placement placement() {
             return new Placement(programme, level, track, facility, zone, primaryClinician);
         }
     }
@@ -160,7 +160,7 @@ public sealed interface AdmissionEvent permits AdmissionEvent.OfEpisode, Admissi
     }
 
     /** Facts about the one place for an open episode that a participant has in each programme. */
-    sealed interface OfPlace extends AdmissionEvent {
+    sealed interface OfPlace extends AdmissionEvent, WaitlistEvent {
         UUID participantId();
     }
 

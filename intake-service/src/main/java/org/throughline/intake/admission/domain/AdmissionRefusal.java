@@ -44,6 +44,12 @@ public sealed interface AdmissionRefusal {
 
     record EpisodeAlreadyOpen(UUID participantId, String programme, UUID episodeId) implements AdmissionRefusal {}
 
+    /** Somebody who may not see the other record learns of this one only. */
+    record OpenUnderLinkedRecord(UUID participantId, String programme) implements AdmissionRefusal {}
+
+    /** Which records are of one person changed between the look and the deed. */
+    record LinksMoved(UUID participantId) implements AdmissionRefusal {}
+
     /** This rule speaks against it; someone may set it aside with role and reason. */
     record NeedsOverride(OverridableRule rule) implements AdmissionRefusal {}
 

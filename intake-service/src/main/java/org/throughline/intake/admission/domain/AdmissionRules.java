@@ -15,10 +15,12 @@ import org.throughline.intake.admission.domain.AdmissionRefusal.LateEntryNeedsRe
 import org.throughline.intake.admission.domain.AdmissionRefusal.LevelNotAsAssessed;
 import org.throughline.intake.admission.domain.AdmissionRefusal.LevelOfCareNotAssessed;
 import org.throughline.intake.admission.domain.AdmissionRefusal.LevelOfCareTooOld;
+import org.throughline.intake.admission.domain.AdmissionRefusal.LinksMoved;
 import org.throughline.intake.admission.domain.AdmissionRefusal.NeedsOverride;
 import org.throughline.intake.admission.domain.AdmissionRefusal.NoTreatmentConsent;
 import org.throughline.intake.admission.domain.AdmissionRefusal.NotEligible;
 import org.throughline.intake.admission.domain.AdmissionRefusal.NoticeNotDelivered;
+import org.throughline.intake.admission.domain.AdmissionRefusal.OpenUnderLinkedRecord;
 import org.throughline.intake.admission.domain.AdmissionRefusal.OverrideLacksAuthority;
 import org.throughline.intake.admission.domain.AdmissionRefusal.ParticipantUnknown;
 import org.throughline.intake.admission.domain.AdmissionRefusal.ReferralNotAccepted;
@@ -142,9 +144,29 @@ final class AdmissionRules {
     }
 
     private static Optional<AdmissionRefusal> place(Admission admission, AdmitParticipant c) {
-        String programme = c.placement().programme();
-        return Optional.ofNullable(admission.openEpisodes().get(programme))
-                .map(open -> new EpisodeAlreadyOpen(c.participantId(), programme, open));
+        return place(
+                admission,
+                c.participantId(),
+                c.conditions().linked(),
+                c.placement().programme());
+    }
+
+    /** One open episode in a programme for one person, under whichever of their records. */
+    static Optional<AdmissionRefusal> place(
+            Admission admission, UUID participantId, Set<UUID> looked, String programme) {
+        Optional<UUID> own = admission.openEpisode(participantId, programme);
+        if (own.isPresent()) {
+            return own.map(open -> new EpisodeAlreadyOpen(participantId, programme, open));
+        }
+        Set<UUID> linked = admission.known().linked().of(participantId);
+        if (!looked.containsAll(linked)) {
+            return Optional.of(new LinksMoved(participantId));
+        }
+        return linked.stream()
+                        .anyMatch(
+                                other -> admission.openEpisode(other, programme).isPresent())
+                ? Optional.of(new OpenUnderLinkedRecord(participantId, programme))
+                : Optional.empty();
     }
 
     /** The first rule that neither holds nor was set aside by somebody who may. */

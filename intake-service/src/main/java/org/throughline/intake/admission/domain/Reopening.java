@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.throughline.intake.admission.domain.Admission.Episode;
 import org.throughline.intake.admission.domain.AdmissionCommand.ReopenEpisode;
 import org.throughline.intake.admission.domain.AdmissionEvent.EpisodeClosed;
@@ -15,17 +14,20 @@ import org.throughline.intake.admission.domain.AdmissionEvent.EpisodeOpened;
 import org.throughline.intake.admission.domain.AdmissionEvent.EpisodeReopened;
 import org.throughline.intake.admission.domain.AdmissionEvent.EpisodeReopeningExplained;
 import org.throughline.intake.admission.domain.AdmissionRefusal.AdmissionWasCancelled;
-import org.throughline.intake.admission.domain.AdmissionRefusal.EpisodeAlreadyOpen;
+import org.throughline.intake.admission.domain.AdmissionRefusal.NoTreatmentConsent;
 import org.throughline.intake.admission.domain.AdmissionRefusal.ReopeningTooLate;
 import org.throughline.platform.decider.Decision;
 
-/** The rules of going on with an episode that was closed: soon enough, with a place, and with no other one open. */
+/**
+ * The rules of going on with an episode that was closed: soon enough, for somebody who still consents, with no other one
+ * open; and with a place, somebody who pays and those who may treat, unless a person sets that aside.
+ */
 final class Reopening {
     private Reopening() {}
 
     static Decision<AdmissionEvent, AdmissionRefusal> decide(
             Admission admission, Episode.Closed ended, ReopenEpisode c) {
-        List<Check> checks = List.of(AdmissionChecks.capacity(admission, c.participantId(), c.requestedAt()));
+        List<Check> checks = AdmissionChecks.again(admission, ended.admitted(), c);
         Optional<AdmissionRefusal> refusal =
                 against(admission, ended, c).or(() -> AdmissionRules.overrides(checks, c.overrides()));
         return refusal.isPresent() ? refuse(refusal.get()) : accept(reopened(admission, ended, c, checks));
@@ -39,9 +41,11 @@ final class Reopening {
         if (c.requestedAt().isAfter(ended.closed().closedAt().plus(Duration.ofDays(days)))) {
             return Optional.of(new ReopeningTooLate(c.episodeId(), days));
         }
-        String programme = ended.admitted().programme();
-        UUID other = admission.openEpisodes().get(programme);
-        return Optional.ofNullable(other).map(open -> new EpisodeAlreadyOpen(c.participantId(), programme, open));
+        if (!admission.known().participant().consentsToTreatment(c.requestedAt())) {
+            return Optional.of(new NoTreatmentConsent(c.participantId()));
+        }
+        return AdmissionRules.place(
+                admission, c.participantId(), c.linked(), ended.admitted().programme());
     }
 
     private static List<AdmissionEvent> reopened(

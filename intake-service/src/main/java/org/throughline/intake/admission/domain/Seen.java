@@ -8,7 +8,7 @@ import org.throughline.intake.eligibility.domain.Determination.Outcome;
 
 /** Facts of the other features, with the fields that an admission rests on. */
 public sealed interface Seen extends AdmissionEvent
-        permits Seen.OnReferral, Seen.OnParticipant, Seen.SessionSeen, ProgrammeSeen, PayerSeen {
+        permits Seen.OnReferral, Seen.OnParticipant, Seen.SessionSeen, Seen.OfLink, ProgrammeSeen, PayerSeen {
 
     /** From the streams of one referral. */
     sealed interface OnReferral extends Seen {
@@ -60,6 +60,23 @@ public sealed interface Seen extends AdmissionEvent
         /** Of the delivery. */
         public record Notice(Instant deliveredAt) {}
     }
+
+    /** Two records are of one person. A link stands with the retired and, with its reason, with the survivor. */
+    sealed interface OfLink extends Seen, WaitlistEvent {
+        UUID survivorId();
+
+        UUID retiredId();
+    }
+
+    record LinkSeen(UUID survivorId, UUID retiredId) implements OfLink {}
+
+    record DuplicateSeen(UUID survivorId, UUID retiredId) implements OfLink {}
+
+    /** They are not, after all. */
+    record UnlinkSeen(UUID survivorId, UUID retiredId) implements OfLink {}
+
+    /** The same, where it stands with the survivor. */
+    record GivenBackSeen(UUID survivorId, UUID retiredId) implements OfLink {}
 
     /** Attendance, as it was told. */
     record SessionSeen(UUID participantId, Use use) implements Seen {

@@ -2,6 +2,7 @@ package org.throughline.intake.admission.domain;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.throughline.intake.domain.Text;
 
@@ -29,8 +30,16 @@ public sealed interface WaitlistCommand {
             Instant requestedAt)
             implements WaitlistCommand {}
 
-    /** Why, by whom, and under which policy. */
-    record Grounds(Text reason, String by, WaitlistPolicy policy) {}
+    /**
+     * Why, by whom, and under which policy.
+     *
+     * @param linked the other records of the same person, as they were looked up
+     */
+    record Grounds(Text reason, String by, WaitlistPolicy policy, Set<UUID> linked) {
+        public Grounds {
+            linked = Set.copyOf(linked);
+        }
+    }
 
     /** Requests about one entry. */
     sealed interface OnEntry extends WaitlistCommand {

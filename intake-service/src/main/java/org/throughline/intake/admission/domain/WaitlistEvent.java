@@ -8,7 +8,12 @@ import org.throughline.intake.domain.Text;
 
 /** Facts about one participant's places in waitlists, and those they rest on. */
 public sealed interface WaitlistEvent
-        permits WaitlistEvent.OfEntry, BookEvent, Seen.ParticipantSeen, ProgrammeSeen.TrackSeen {
+        permits WaitlistEvent.OfEntry,
+                AdmissionEvent.OfPlace,
+                BookEvent,
+                Seen.ParticipantSeen,
+                Seen.OfLink,
+                ProgrammeSeen.TrackSeen {
 
     /** Facts about one entry. */
     sealed interface OfEntry extends WaitlistEvent {

@@ -12,6 +12,12 @@ public sealed interface WaitlistRefusal {
 
     record AlreadyWaiting(UUID entryId) implements WaitlistRefusal {}
 
+    /** The person waits for the track under another record, or has an open episode in the programme there. */
+    record ThereUnderLinkedRecord(UUID participantId) implements WaitlistRefusal {}
+
+    /** Which records are of one person changed between the look and the deed. */
+    record LinksMoved(UUID participantId) implements WaitlistRefusal {}
+
     record WaitlistFull(String track, int waitingMost) implements WaitlistRefusal {}
 
     record EntryUnknown(UUID entryId) implements WaitlistRefusal {}

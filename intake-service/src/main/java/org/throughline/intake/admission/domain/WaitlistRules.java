@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.throughline.intake.admission.domain.BookEvent.Waiting;
 import org.throughline.intake.admission.domain.Waitlist.Place;
@@ -34,6 +35,7 @@ import org.throughline.intake.admission.domain.WaitlistEvent.WaitlistRemoved;
 import org.throughline.intake.admission.domain.WaitlistRefusal.AlreadyWaiting;
 import org.throughline.intake.admission.domain.WaitlistRefusal.EntryRemoved;
 import org.throughline.intake.admission.domain.WaitlistRefusal.EntryUnknown;
+import org.throughline.intake.admission.domain.WaitlistRefusal.LinksMoved;
 import org.throughline.intake.admission.domain.WaitlistRefusal.NoOffer;
 import org.throughline.intake.admission.domain.WaitlistRefusal.NoPlaceFree;
 import org.throughline.intake.admission.domain.WaitlistRefusal.OfferOver;
@@ -41,6 +43,7 @@ import org.throughline.intake.admission.domain.WaitlistRefusal.OfferStands;
 import org.throughline.intake.admission.domain.WaitlistRefusal.OthersComeFirst;
 import org.throughline.intake.admission.domain.WaitlistRefusal.ParticipantUnknown;
 import org.throughline.intake.admission.domain.WaitlistRefusal.PassingOverLacksAuthority;
+import org.throughline.intake.admission.domain.WaitlistRefusal.ThereUnderLinkedRecord;
 import org.throughline.intake.admission.domain.WaitlistRefusal.TrackUnknown;
 import org.throughline.intake.admission.domain.WaitlistRefusal.WaitlistFull;
 import org.throughline.platform.decider.Decision;
@@ -98,16 +101,34 @@ public final class WaitlistRules {
                 .isEmpty()) {
             return Optional.of(new TrackUnknown(c.track()));
         }
-        Optional<UUID> already = waitlist.entries().values().stream()
-                .filter(place -> place.of(c.track()))
-                .map(place -> place.placed().entryId())
-                .findFirst();
-        if (already.isPresent()) {
-            return already.map(AlreadyWaiting::new);
+        Optional<WaitlistRefusal> there = there(waitlist, c);
+        if (there.isPresent()) {
+            return there;
         }
         return waitlist.books().current(c.requestedAt()).waiting().size() >= WAITING_MOST
                 ? Optional.of(new WaitlistFull(c.track(), WAITING_MOST))
                 : Optional.empty();
+    }
+
+    /** One person waits once, under whichever of their records, and not for a programme they are in under another. */
+    private static Optional<WaitlistRefusal> there(Waitlist waitlist, PlaceOnWaitlist c) {
+        Set<UUID> linked = waitlist.others().linked().of(c.participantId());
+        if (!c.grounds().linked().containsAll(linked)) {
+            return Optional.of(new LinksMoved(c.participantId()));
+        }
+        Optional<WaitlistPlaced> already = waitlist.entries().values().stream()
+                .filter(place -> place.of(c.track()))
+                .map(Place::placed)
+                .findFirst();
+        boolean own = already.filter(placed -> placed.participantId().equals(c.participantId()))
+                .isPresent();
+        if (own) {
+            return already.map(placed -> new AlreadyWaiting(placed.entryId()));
+        }
+        boolean elsewhere = already.filter(placed -> linked.contains(placed.participantId()))
+                        .isPresent()
+                || linked.stream().anyMatch(other -> waitlist.others().isOpen(other, c.programme()));
+        return elsewhere ? Optional.of(new ThereUnderLinkedRecord(c.participantId())) : Optional.empty();
     }
 
     private static Decision<WaitlistEvent, WaitlistRefusal> onEntry(Waitlist waitlist, OnEntry command) {

@@ -18,10 +18,12 @@ import org.throughline.intake.admission.domain.AdmissionRefusal.LateEntryNeedsRe
 import org.throughline.intake.admission.domain.AdmissionRefusal.LevelNotAsAssessed;
 import org.throughline.intake.admission.domain.AdmissionRefusal.LevelOfCareNotAssessed;
 import org.throughline.intake.admission.domain.AdmissionRefusal.LevelOfCareTooOld;
+import org.throughline.intake.admission.domain.AdmissionRefusal.LinksMoved;
 import org.throughline.intake.admission.domain.AdmissionRefusal.NeedsOverride;
 import org.throughline.intake.admission.domain.AdmissionRefusal.NoTreatmentConsent;
 import org.throughline.intake.admission.domain.AdmissionRefusal.NotEligible;
 import org.throughline.intake.admission.domain.AdmissionRefusal.NoticeNotDelivered;
+import org.throughline.intake.admission.domain.AdmissionRefusal.OpenUnderLinkedRecord;
 import org.throughline.intake.admission.domain.AdmissionRefusal.OverrideLacksAuthority;
 import org.throughline.intake.admission.domain.AdmissionRefusal.ParticipantUnknown;
 import org.throughline.intake.admission.domain.AdmissionRefusal.ReferralNotAccepted;
@@ -69,6 +71,13 @@ final class AdmissionProblems {
             case TrackNotForAge _ -> Problems.problem(422, "track-not-for-age", "The track is for another age");
             case EpisodeAlreadyOpen _ ->
                 Problems.problem(409, "episode-already-open", "The participant has an open episode in the programme");
+            case OpenUnderLinkedRecord _ ->
+                Problems.problem(
+                        409,
+                        "open-under-linked-record",
+                        "The person has an open episode in the programme under a linked record");
+            case LinksMoved _ ->
+                Problems.problem(409, "links-changed", "Records were linked or unlinked meanwhile; ask again");
             case NeedsOverride(OverridableRule rule) -> needsOverride(rule);
             case OverrideLacksAuthority _ ->
                 Problems.problem(403, "override-lacks-authority", "Your role may not set that rule aside");

@@ -25,6 +25,7 @@ import org.throughline.intake.admission.domain.AdmissionCommand.Occurrence;
 import org.throughline.intake.admission.domain.AdmissionPolicy;
 import org.throughline.intake.admission.domain.AdmissionRefusal;
 import org.throughline.intake.edge.Desk;
+import org.throughline.intake.participant.view.LinkHistory;
 import org.throughline.intake.policy.ProgrammePolicies;
 import org.throughline.intake.referral.view.ReferralHistory;
 import org.throughline.platform.decider.Decider;
@@ -42,6 +43,7 @@ public class AdmissionResource {
     private final Decider<AdmissionCommand, AdmissionRefusal> decider;
     private final ReferralHistory referrals;
     private final ProgrammePolicies policies;
+    private final LinkHistory links;
     private final Overriding overriding;
     private final Desk desk;
 
@@ -49,6 +51,7 @@ public class AdmissionResource {
         this.decider = runtime.decider(deciding);
         this.referrals = new ReferralHistory(runtime);
         this.policies = new ProgrammePolicies(runtime);
+        this.links = new LinkHistory(runtime);
         this.overriding = overriding;
         this.desk = desk;
     }
@@ -77,7 +80,11 @@ public class AdmissionResource {
                 episodeId,
                 referralId,
                 request.placement(),
-                new Conditions(policy, overriding.of(request.overrides()), desk.caller()),
+                new Conditions(
+                        policy,
+                        overriding.of(request.overrides()),
+                        desk.caller(),
+                        links.others(participantId, desk.organisation())),
                 occurrence,
                 now);
         return desk.answers()

@@ -29,6 +29,7 @@ import org.throughline.intake.admission.domain.EpisodePolicy;
 import org.throughline.intake.admission.view.Admitted;
 import org.throughline.intake.domain.Text;
 import org.throughline.intake.edge.Desk;
+import org.throughline.intake.participant.view.LinkHistory;
 import org.throughline.intake.policy.ProgrammePolicies;
 import org.throughline.platform.decider.Decider;
 import org.throughline.platform.decider.Envelope;
@@ -44,6 +45,7 @@ public class EpisodeResource {
     private final Decider<AdmissionCommand, AdmissionRefusal> decider;
     private final Admitted admitted;
     private final ProgrammePolicies policies;
+    private final LinkHistory links;
     private final Overriding overriding;
     private final Desk desk;
 
@@ -51,6 +53,7 @@ public class EpisodeResource {
         this.decider = runtime.decider(deciding);
         this.admitted = new Admitted(runtime);
         this.policies = new ProgrammePolicies(runtime);
+        this.links = new LinkHistory(runtime);
         this.overriding = overriding;
         this.desk = desk;
     }
@@ -121,8 +124,10 @@ public class EpisodeResource {
         return done(
                 new ReopenEpisode(
                         Stay.of(participantId, opened),
+                        opened.placement(),
                         ask(request.reason(), policy),
                         overriding.of(request.overrides()),
+                        links.others(participantId, desk.organisation()),
                         desk.now()),
                 desk.envelope("POST reopening", List.of(participantId, episodeId, request), policy.version()));
     }

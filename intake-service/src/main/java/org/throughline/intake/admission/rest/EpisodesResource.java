@@ -28,7 +28,16 @@ import org.throughline.platform.web.Problems;
 
 /** When a participant was in treatment, without who they are. */
 @Path("/intake/v1/participants/{participantId}/episodes")
-@RolesAllowed({"ehr-system", "intake", "care-coordinator", "clinician", "medical-director", "privacy-officer"})
+@RolesAllowed({
+    "ehr-system",
+    "intake",
+    "care-coordinator",
+    "clinician",
+    "medical-director",
+    "privacy-officer",
+    "participant",
+    "representative"
+})
 @RunOnVirtualThread
 @Tag(name = "Participants")
 public class EpisodesResource {

@@ -41,6 +41,7 @@ import org.throughline.intake.admission.view.WaitlistHistory;
 import org.throughline.intake.admission.view.WaitlistHistory.Known;
 import org.throughline.intake.domain.Text;
 import org.throughline.intake.edge.Desk;
+import org.throughline.intake.participant.view.LinkHistory;
 import org.throughline.intake.policy.ProgrammePolicies;
 import org.throughline.platform.decider.Decider;
 import org.throughline.platform.decider.Envelope;
@@ -60,6 +61,7 @@ public class WaitlistResource {
     private final Decider<WaitlistCommand, WaitlistRefusal> decider;
     private final WaitlistHistory history;
     private final ProgrammePolicies policies;
+    private final LinkHistory links;
     private final Overriding overriding;
     private final Desk desk;
 
@@ -67,6 +69,7 @@ public class WaitlistResource {
         this.decider = runtime.decider(deciding);
         this.history = new WaitlistHistory(runtime);
         this.policies = new ProgrammePolicies(runtime);
+        this.links = new LinkHistory(runtime);
         this.overriding = overriding;
         this.desk = desk;
     }
@@ -128,7 +131,11 @@ public class WaitlistResource {
                 request.track(),
                 request.programme(),
                 request.priority(),
-                new Grounds(new Text(request.reason()), desk.caller(), policy),
+                new Grounds(
+                        new Text(request.reason()),
+                        desk.caller(),
+                        policy,
+                        links.others(participantId, desk.organisation())),
                 desk.now());
         return desk.answers()
                 .created(

@@ -8,11 +8,13 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughline.disclosure.domain.Channel;
+import org.throughline.disclosure.domain.Finding;
 import org.throughline.disclosure.domain.InformationClass;
 import org.throughline.disclosure.domain.LedgerEvent.DisclosureRefused;
 import org.throughline.disclosure.domain.LedgerEvent.ManualDisclosureRecorded;
 import org.throughline.disclosure.domain.LedgerEvent.RecordsDisclosed;
 import org.throughline.disclosure.domain.LedgerEvent.Request;
+import org.throughline.disclosure.domain.LedgerFact.DisclosureReviewed;
 import org.throughline.disclosure.domain.LegalBasis;
 import org.throughline.disclosure.domain.Objection;
 import org.throughline.disclosure.domain.WithheldReason;
@@ -71,7 +73,11 @@ public record LedgerPage(List<Entry> disclosures, @Nullable String next, Map<Str
                             Outcome.DISCLOSED,
                             e.request(),
                             Left.of(e),
-                            new ByPerson(e.channel(), e.objections(), e.recordedAt()),
+                            new ByPerson(
+                                    e.channel(),
+                                    e.objections(),
+                                    e.recordedAt(),
+                                    row.review().map(Reviewed::of).orElse(null)),
                             null);
                 case DisclosureRefused e ->
                     new Entry(
@@ -92,8 +98,21 @@ public record LedgerPage(List<Entry> disclosures, @Nullable String next, Map<Str
      *
      * @param objections what spoke against it; it had happened all the same
      * @param recordedAt when it was written down
+     * @param review what the privacy officer found; absent until they have looked at what was flagged
      */
-    public record ByPerson(Channel channel, List<Objection> objections, Instant recordedAt) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record ByPerson(
+            Channel channel,
+            List<Objection> objections,
+            Instant recordedAt,
+            @Nullable Reviewed review) {}
+
+    /** What the privacy officer found. */
+    public record Reviewed(Finding finding, String reviewedBy, Instant reviewedAt) {
+        static Reviewed of(DisclosureReviewed review) {
+            return new Reviewed(review.finding(), review.reviewedBy(), review.reviewedAt());
+        }
+    }
 
     /**
      * What left.

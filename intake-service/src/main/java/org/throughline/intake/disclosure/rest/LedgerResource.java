@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.disclosure.domain.WithheldReason;
 import org.throughline.intake.disclosure.view.LedgerQuery.Narrowing;
 import org.throughline.intake.disclosure.view.Outcome;
+import org.throughline.intake.disclosure.view.ReviewProgress;
 
 /** What left the programme, to whom and on what basis, and what was withheld and why. */
 @Path("/intake/v1/disclosures")
@@ -36,6 +37,7 @@ public class LedgerResource {
      * @param outcome only what left, or only what was withheld
      * @param reason only what was withheld for this reason
      * @param flagged only what was told by a person although something spoke against it
+     * @param review of that, only what the privacy officer has still to look at, or what they have
      * @param from first time, inclusive
      * @param until last time, exclusive
      * @param cursor {@code next} of the page before
@@ -48,6 +50,7 @@ public class LedgerResource {
             @QueryParam("outcome") @Nullable Outcome outcome,
             @QueryParam("reason") @Nullable WithheldReason reason,
             @QueryParam("flagged") @Nullable Boolean flagged,
+            @QueryParam("review") @Nullable ReviewProgress review,
             @QueryParam("from") @Nullable String from,
             @QueryParam("until") @Nullable String until,
             @QueryParam("cursor") @Nullable String cursor,
@@ -57,7 +60,8 @@ public class LedgerResource {
                 Optional.ofNullable(recipientId),
                 Optional.ofNullable(outcome),
                 Optional.ofNullable(reason),
-                Optional.ofNullable(flagged));
+                Optional.ofNullable(flagged),
+                Optional.ofNullable(review));
         return desk.page(narrowing, LedgerDesk.period(from, until), cursor, limit);
     }
 }

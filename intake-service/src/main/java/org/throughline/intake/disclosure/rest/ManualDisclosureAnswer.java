@@ -4,14 +4,17 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughline.disclosure.domain.Assurance;
 import org.throughline.disclosure.domain.Channel;
 import org.throughline.disclosure.domain.Element;
+import org.throughline.disclosure.domain.Finding;
 import org.throughline.disclosure.domain.LedgerEvent.ManualDisclosureRecorded;
 import org.throughline.disclosure.domain.LedgerEvent.Request;
+import org.throughline.disclosure.domain.LedgerFact.DisclosureReviewed;
 import org.throughline.disclosure.domain.LegalBasis;
 import org.throughline.disclosure.domain.Objection;
 import org.throughline.disclosure.domain.Ruling.Given;
@@ -31,6 +34,7 @@ import org.throughline.intake.disclosure.view.ManualDisclosures.Told;
  * @param consents the scope of each consent it rests on, which goes with it too
  * @param objections what spoke against it; it had happened all the same
  * @param grounds what is written down of it, by the names of the elements
+ * @param review what the privacy officer found; absent until they have looked at what was flagged
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ManualDisclosureAnswer(
@@ -46,7 +50,8 @@ public record ManualDisclosureAnswer(
         List<Objection> objections,
         Instant disclosedAt,
         Instant recordedAt,
-        Map<Element, String> grounds) {
+        Map<Element, String> grounds,
+        @Nullable Found review) {
     static ManualDisclosureAnswer of(Told told, List<Given> consents) {
         ManualDisclosureRecorded entry = told.entry();
         return new ManualDisclosureAnswer(
@@ -62,7 +67,26 @@ public record ManualDisclosureAnswer(
                 entry.objections(),
                 entry.disclosedAt(),
                 entry.recordedAt(),
-                inClear(told.grounds()));
+                inClear(told.grounds()),
+                told.review().map(review -> Found.of(review, told.reason())).orElse(null));
+    }
+
+    /**
+     * What the privacy officer found.
+     *
+     * @param reason absent where the participant's record was erased
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Found(Finding finding, @Nullable String reason, String reviewedBy, Instant reviewedAt) {
+        static Found of(DisclosureReviewed review, Optional<Words> reason) {
+            return new Found(
+                    review.finding(), reason.map(Words::value).orElse(null), review.reviewedBy(), review.reviewedAt());
+        }
+
+        @Override
+        public String toString() {
+            return "Found[redacted]";
+        }
     }
 
     private static Map<Element, String> inClear(Map<Element, Words> grounds) {

@@ -13,8 +13,10 @@ import org.throughline.disclosure.domain.DisclosurePolicy;
 import org.throughline.disclosure.domain.Evidence;
 import org.throughline.disclosure.domain.ManualCommand;
 import org.throughline.disclosure.domain.ManualCommand.RecordManualDisclosure;
+import org.throughline.disclosure.domain.ManualCommand.ReviewDisclosure;
 import org.throughline.disclosure.domain.ManualRefusal;
 import org.throughline.disclosure.domain.ParticipantFile;
+import org.throughline.disclosure.domain.Words;
 import org.throughline.disclosure.evidence.EvidenceFreshness;
 import org.throughline.disclosure.evidence.EvidenceView;
 import org.throughline.intake.disclosure.ManualDisclosureDeciding;
@@ -79,6 +81,20 @@ public class ManualDisclosureDesk {
                         URI.create("/intake/v1/participants/" + participantId + "/disclosures/" + disclosureId),
                         answer(participantId, disclosureId, Optional.empty()),
                         ManualDisclosureProblems::of);
+    }
+
+    Response review(UUID participantId, UUID disclosureId, ManualDisclosureResource.ReviewRequest request) {
+        Envelope envelope = desk.envelope(
+                "POST disclosure review", List.of(participantId, disclosureId, request), POLICY.version());
+        ReviewDisclosure command = new ReviewDisclosure(
+                participantId,
+                disclosureId,
+                request.finding(),
+                new Words(request.reason()),
+                desk.caller(),
+                POLICY,
+                desk.now());
+        return desk.answers().done(decider.handle(command, envelope), ManualDisclosureProblems::of);
     }
 
     private Optional<AuditAgreement> agreement(UUID recipientId) {

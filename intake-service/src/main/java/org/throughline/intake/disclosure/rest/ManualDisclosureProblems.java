@@ -4,10 +4,14 @@ import java.util.List;
 import java.util.Set;
 import org.throughline.disclosure.domain.Element;
 import org.throughline.disclosure.domain.ManualRefusal;
+import org.throughline.disclosure.domain.ManualRefusal.AlreadyReviewed;
 import org.throughline.disclosure.domain.ManualRefusal.DisclosedInFuture;
+import org.throughline.disclosure.domain.ManualRefusal.DisclosureUnknown;
 import org.throughline.disclosure.domain.ManualRefusal.EntryExists;
+import org.throughline.disclosure.domain.ManualRefusal.NotFlagged;
 import org.throughline.disclosure.domain.ManualRefusal.Objected;
 import org.throughline.disclosure.domain.ManualRefusal.ParticipantUnknown;
+import org.throughline.disclosure.domain.ManualRefusal.ReviewerTold;
 import org.throughline.disclosure.domain.Objection;
 import org.throughline.platform.web.Problem;
 import org.throughline.platform.web.Problems;
@@ -20,6 +24,13 @@ final class ManualDisclosureProblems {
         return switch (refusal) {
             case ParticipantUnknown _ -> Problems.unknown();
             case EntryExists _ -> Problems.problem(409, "disclosure-exists", "Another disclosure has this id");
+            case DisclosureUnknown _ -> Problems.unknown();
+            case NotFlagged _ ->
+                Problems.problem(
+                        409, "disclosure-not-flagged", "Nothing spoke against it, so there is nothing to review");
+            case AlreadyReviewed _ ->
+                Problems.problem(409, "disclosure-reviewed", "It was reviewed, and another finding stands");
+            case ReviewerTold _ -> Problems.problem(403, "reviewer-told", "Somebody else has to review what you told");
             case DisclosedInFuture _ ->
                 Problems.problem(422, "disclosed-in-future", "Record a disclosure after it was made");
             case Objected(List<Objection> objections, Set<Element> missing) ->

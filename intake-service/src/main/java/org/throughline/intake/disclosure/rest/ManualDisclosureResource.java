@@ -3,7 +3,9 @@ package org.throughline.intake.disclosure.rest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -17,6 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.throughline.disclosure.domain.Finding;
+import org.throughline.disclosure.domain.Words;
 import org.throughline.platform.web.Instants;
 
 /** What people of the programme tell others about a participant, by letter, by phone or in person. */
@@ -52,6 +56,33 @@ public class ManualDisclosureResource {
     public Response record(
             @PathParam("participantId") UUID participantId, @Valid @NotNull ManualDisclosureBody request) {
         return desk.record(participantId, request);
+    }
+
+    /**
+     * What the privacy officer found of a disclosure that was flagged.
+     *
+     * @param reason why; it may say what a person is treated for
+     */
+    public record ReviewRequest(
+            @NotNull Finding finding,
+            @NotBlank @Size(max = Words.LENGTH_MAX) String reason) {
+        @Override
+        public String toString() {
+            return "ReviewRequest[redacted]";
+        }
+    }
+
+    @POST
+    @Path("disclosures/{disclosureId}/review")
+    @RolesAllowed("privacy-officer")
+    @Operation(
+            operationId = "reviewDisclosure",
+            summary = "Close what was told although something spoke against it, with a finding and its reason")
+    public Response review(
+            @PathParam("participantId") UUID participantId,
+            @PathParam("disclosureId") UUID disclosureId,
+            @Valid @NotNull ReviewRequest request) {
+        return desk.review(participantId, disclosureId, request);
     }
 
     /**

@@ -46,7 +46,12 @@ public class ParticipantLedgerResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
         Narrowing narrowing = new Narrowing(
-                Optional.of(participantId), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                Optional.of(participantId),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
         return desk.page(narrowing, LedgerDesk.period(from, until), cursor, limit);
     }
 }

@@ -15,6 +15,8 @@ import org.throughline.disclosure.domain.LedgerEvent;
 import org.throughline.disclosure.domain.LedgerEvent.DisclosureRefused;
 import org.throughline.disclosure.domain.LedgerEvent.ManualDisclosureRecorded;
 import org.throughline.disclosure.domain.LedgerEvent.RecordsDisclosed;
+import org.throughline.disclosure.domain.LedgerFact;
+import org.throughline.disclosure.domain.LedgerFact.DisclosureReviewed;
 import org.throughline.platform.projection.Erased;
 import org.throughline.platform.projection.Guarded;
 import org.throughline.platform.projection.Projection;
@@ -22,7 +24,7 @@ import org.throughline.platform.projection.Recorded;
 import org.throughline.platform.projection.SealedField;
 
 /** One row for each entry. What it says stays sealed; by whom, about whom, when and what came of it stand clear. */
-public final class LedgerProjection implements Projection<LedgerEvent> {
+public final class LedgerProjection implements Projection<LedgerFact> {
     private static final String OWN_LOG = "intake";
 
     @Override
@@ -32,7 +34,7 @@ public final class LedgerProjection implements Projection<LedgerEvent> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -43,22 +45,32 @@ public final class LedgerProjection implements Projection<LedgerEvent> {
                 new IndexModel(Indexes.ascending("org", "outcome", "at", "_id")),
                 new IndexModel(Indexes.ascending("org", "recipient", "at", "_id")),
                 new IndexModel(Indexes.ascending("org", "reason", "at", "_id")),
-                new IndexModel(Indexes.ascending("org", "flagged", "at", "_id")));
+                new IndexModel(Indexes.ascending("org", "flagged", "at", "_id")),
+                new IndexModel(Indexes.ascending("org", "review", "at", "_id")));
     }
 
     @Override
-    public List<WriteModel<Document>> on(Recorded<LedgerEvent> recorded) {
-        LedgerEvent entry = recorded.event();
-        return switch (entry) {
-            case RecordsDisclosed e -> List.of(row(recorded, entry, Outcome.DISCLOSED, "", e.disclosedAt()));
-            case ManualDisclosureRecorded e -> List.of(row(recorded, entry, Outcome.DISCLOSED, "", e.disclosedAt()));
+    public List<WriteModel<Document>> on(Recorded<LedgerFact> recorded) {
+        return switch (recorded.event()) {
+            case RecordsDisclosed e -> List.of(row(recorded, e, Outcome.DISCLOSED, "", e.disclosedAt()));
+            case ManualDisclosureRecorded e -> List.of(row(recorded, e, Outcome.DISCLOSED, "", e.disclosedAt()));
             case DisclosureRefused e ->
-                List.of(row(recorded, entry, Outcome.REFUSED, e.reason().name(), e.refusedAt()));
+                List.of(row(recorded, e, Outcome.REFUSED, e.reason().name(), e.refusedAt()));
+            case DisclosureReviewed e ->
+                List.of(Guarded.upsert(
+                        eq("_id", e.disclosureId().toString()),
+                        recorded.position(),
+                        combine(
+                                set("review", ReviewProgress.CLOSED.name()),
+                                set(
+                                        "reviewed",
+                                        SealedField.of(recorded.stored(), OWN_LOG)
+                                                .toDocument()))));
         };
     }
 
     private static WriteModel<Document> row(
-            Recorded<LedgerEvent> recorded, LedgerEvent entry, Outcome outcome, String reason, Instant at) {
+            Recorded<LedgerFact> recorded, LedgerEvent entry, Outcome outcome, String reason, Instant at) {
         var origin = recorded.stored().header().origin();
         String source = origin == null ? OWN_LOG : origin.source();
         return Guarded.upsert(
@@ -73,6 +85,7 @@ public final class LedgerProjection implements Projection<LedgerEvent> {
                         set("reason", reason),
                         set("recipient", entry.request().recipientId()),
                         set("flagged", flagged(entry)),
+                        set("review", flagged(entry) ? ReviewProgress.OPEN.name() : ""),
                         set("entry", SealedField.of(recorded.stored(), source).toDocument())));
     }
 
@@ -83,7 +96,7 @@ public final class LedgerProjection implements Projection<LedgerEvent> {
 
     /** The organisation's own key is never destroyed alone. */
     @Override
-    public List<WriteModel<Document>> onErased(Erased<LedgerEvent> erased) {
+    public List<WriteModel<Document>> onErased(Erased<LedgerFact> erased) {
         return List.of();
     }
 }

@@ -33,7 +33,8 @@ public record LedgerQuery(
             Optional<UUID> recipientId,
             Optional<Outcome> outcome,
             Optional<WithheldReason> reason,
-            Optional<Boolean> flagged) {}
+            Optional<Boolean> flagged,
+            Optional<ReviewProgress> review) {}
 
     /** Where an entry stands: by time, and among those of one instant by id. */
     public record Place(Instant at, String id) {}
@@ -46,6 +47,7 @@ public record LedgerQuery(
         narrowing.outcome().ifPresent(outcome -> filters.add(eq("outcome", outcome.name())));
         narrowing.reason().ifPresent(reason -> filters.add(eq("reason", reason.name())));
         narrowing.flagged().ifPresent(flagged -> filters.add(eq("flagged", flagged)));
+        narrowing.review().ifPresent(review -> filters.add(eq("review", review.name())));
         filters.add(gte("at", Date.from(from)));
         filters.add(lt("at", Date.from(until)));
         after.ifPresent(place -> filters.add(or(

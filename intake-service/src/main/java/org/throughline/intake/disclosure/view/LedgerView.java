@@ -8,11 +8,15 @@ import static com.mongodb.client.model.Sorts.descending;
 import com.mongodb.client.MongoCollection;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
 import org.throughline.disclosure.domain.LedgerEvent;
+import org.throughline.disclosure.domain.LedgerFact;
+import org.throughline.disclosure.domain.LedgerFact.DisclosureReviewed;
 import org.throughline.intake.disclosure.DisclosureCatalogue;
 import org.throughline.intake.disclosure.view.LedgerQuery.Narrowing;
 import org.throughline.platform.decider.EventRecords;
@@ -29,7 +33,7 @@ public final class LedgerView {
     private final ProjectionRunner runner;
     private final MongoCollection<Document> rows;
     private final SealedFields fields;
-    private final EventRecords<LedgerEvent> events = new EventRecords<>(DisclosureCatalogue.EVENTS);
+    private final EventRecords<LedgerFact> events = new EventRecords<>(DisclosureCatalogue.EVENTS);
 
     /** Starts to keep the view. */
     public LedgerView(ServiceRuntime runtime, SealedFields fields) {
@@ -50,8 +54,10 @@ public final class LedgerView {
      * One entry.
      *
      * @param service that made it
+     * @param review what the privacy officer found, once they have looked at what was flagged
      */
-    public record Row(UUID disclosureId, String service, Instant at, LedgerEvent entry) {}
+    public record Row(
+            UUID disclosureId, String service, Instant at, LedgerEvent entry, Optional<DisclosureReviewed> review) {}
 
     /** What left about one participant in a period, newest first; at most so many and one more. */
     public List<Row> disclosed(String organisation, UUID participantId, Instant from, Instant until, int entriesMax) {
@@ -59,6 +65,7 @@ public final class LedgerView {
                 Optional.of(participantId),
                 Optional.empty(),
                 Optional.of(Outcome.DISCLOSED),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
         return page(new LedgerQuery(organisation, narrowing, from, until, Optional.empty(), entriesMax));
@@ -89,21 +96,42 @@ public final class LedgerView {
         List<Opened> opened = fields.open(found.stream()
                 .map(row -> SealedField.from(row.get("entry", Document.class)))
                 .toList());
+        Map<String, DisclosureReviewed> reviews = reviews(found);
         List<Row> page = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
-            if (opened.get(i) instanceof Opened.Plain plain) {
-                page.add(row(found.get(i), plain));
+            Document row = found.get(i);
+            if (opened.get(i) instanceof Opened.Plain plain && fact(row, "entry", plain) instanceof LedgerEvent entry) {
+                String id = row.getString("_id");
+                page.add(new Row(
+                        UUID.fromString(id),
+                        row.getString("service"),
+                        row.getDate("at").toInstant(),
+                        entry,
+                        Optional.ofNullable(reviews.get(id))));
             }
         }
         return page;
     }
 
-    private Row row(Document row, Opened.Plain plain) {
-        Document sealed = row.get("entry", Document.class);
-        return new Row(
-                UUID.fromString(row.getString("_id")),
-                row.getString("service"),
-                row.getDate("at").toInstant(),
-                events.read(sealed.getString("type"), sealed.getInteger("rev"), plain.payload()));
+    private Map<String, DisclosureReviewed> reviews(List<Document> found) {
+        List<Document> reviewed =
+                found.stream().filter(row -> row.containsKey("reviewed")).toList();
+        List<Opened> opened = fields.open(reviewed.stream()
+                .map(row -> SealedField.from(row.get("reviewed", Document.class)))
+                .toList());
+        Map<String, DisclosureReviewed> reviews = new HashMap<>();
+        for (int i = 0; i < reviewed.size(); i++) {
+            Document row = reviewed.get(i);
+            if (opened.get(i) instanceof Opened.Plain plain
+                    && fact(row, "reviewed", plain) instanceof DisclosureReviewed review) {
+                reviews.put(row.getString("_id"), review);
+            }
+        }
+        return reviews;
+    }
+
+    private LedgerFact fact(Document row, String field, Opened.Plain plain) {
+        Document sealed = row.get(field, Document.class);
+        return events.read(sealed.getString("type"), sealed.getInteger("rev"), plain.payload());
     }
 }

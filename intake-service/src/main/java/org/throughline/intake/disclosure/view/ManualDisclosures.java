@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.throughline.disclosure.domain.Element;
 import org.throughline.disclosure.domain.LedgerEvent.ManualDisclosureRecorded;
+import org.throughline.disclosure.domain.LedgerFact.DisclosureReviewed;
 import org.throughline.disclosure.domain.ManualEvent;
 import org.throughline.disclosure.domain.ManualEvent.GroundsRecorded;
+import org.throughline.disclosure.domain.ManualEvent.ReviewExplained;
 import org.throughline.disclosure.domain.Words;
 import org.throughline.disclosure.ledger.LedgerDeciding;
 import org.throughline.intake.disclosure.ManualDisclosureCatalogue;
@@ -28,8 +31,14 @@ public final class ManualDisclosures {
      * One of them.
      *
      * @param grounds what was written down of it; none where the participant's record was erased
+     * @param review what the privacy officer found, once they have
+     * @param reason why they found that; none where the participant's record was erased
      */
-    public record Told(ManualDisclosureRecorded entry, Map<Element, Words> grounds) {
+    public record Told(
+            ManualDisclosureRecorded entry,
+            Map<Element, Words> grounds,
+            Optional<DisclosureReviewed> review,
+            Optional<Words> reason) {
         public Told {
             grounds = Map.copyOf(grounds);
         }
@@ -38,16 +47,23 @@ public final class ManualDisclosures {
     /** The one with that id, if it is about that participant. */
     public Optional<Told> one(UUID participantId, UUID disclosureId, String organisation, Optional<Instant> knownAt) {
         List<ManualEvent> events = history.events(LedgerDeciding.stream(disclosureId), organisation, knownAt);
-        Map<Element, Words> grounds = events.stream()
-                .filter(GroundsRecorded.class::isInstance)
-                .map(event -> ((GroundsRecorded) event).grounds())
+        Map<Element, Words> grounds = of(events, GroundsRecorded.class)
+                .map(GroundsRecorded::grounds)
                 .findFirst()
                 .orElse(Map.of());
-        return events.stream()
-                .filter(ManualDisclosureRecorded.class::isInstance)
-                .map(ManualDisclosureRecorded.class::cast)
+        return of(events, ManualDisclosureRecorded.class)
                 .filter(entry -> entry.request().participantId().equals(participantId))
-                .map(entry -> new Told(entry, grounds))
+                .map(entry -> new Told(
+                        entry,
+                        grounds,
+                        of(events, DisclosureReviewed.class).findFirst(),
+                        of(events, ReviewExplained.class)
+                                .map(ReviewExplained::reason)
+                                .findFirst()))
                 .findFirst();
+    }
+
+    private static <E extends ManualEvent> Stream<E> of(List<ManualEvent> events, Class<E> kind) {
+        return events.stream().filter(kind::isInstance).map(kind::cast);
     }
 }

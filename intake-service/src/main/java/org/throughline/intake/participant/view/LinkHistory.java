@@ -1,10 +1,12 @@
 package org.throughline.intake.participant.view;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.throughline.intake.StreamNames;
 import org.throughline.intake.participant.LinkCatalogue;
@@ -34,6 +36,17 @@ public final class LinkHistory {
         public Linked {
             duplicates = List.copyOf(duplicates);
         }
+    }
+
+    /** All other records of the same person, as known now. */
+    public Set<UUID> others(UUID participantId, String organisation) {
+        UUID survivor =
+                of(participantId, organisation, Optional.empty()).survivor().orElse(participantId);
+        Set<UUID> others = new HashSet<>();
+        others.add(survivor);
+        of(survivor, organisation, Optional.empty()).duplicates().forEach(one -> others.add(one.retiredId()));
+        others.remove(participantId);
+        return Set.copyOf(others);
     }
 
     /** As known by then. */

@@ -21,7 +21,8 @@ record Limit(Instant until, EndCause cause, boolean restsOnConsent) {
             return asked;
         }
         if (needsConsent(birthDate, c)) {
-            Optional<Instant> involved = state.involvedUntil(c.designation().representativeId(), reach.from());
+            Optional<Instant> involved =
+                    state.involvedUntil(c.designation().representativeId(), reach.scope(), reach.from());
             return new Limit(reach.until(), EndCause.PERIOD_OVER, true)
                     .within(involved, EndCause.CONSENT_ENDED)
                     .within(c.policy().majorityAfter(birthDate, reach.from()), EndCause.MAJORITY);

@@ -23,9 +23,22 @@ public sealed interface RepresentativeEvent {
     record ConsentSeen(UUID participantId, UUID consentId, ConsentKind kind, Terms terms, Signature signature)
             implements RepresentativeEvent {
         /** Of what it permits. */
-        public record Terms(List<String> recipients, Term term) {
+        public record Terms(Information information, List<String> recipients, Term term) {
             public Terms {
                 recipients = List.copyOf(recipients);
+            }
+        }
+
+        /** What may be told. */
+        public record Information(List<DataClass> classes) {
+            public Information {
+                classes = List.copyOf(classes);
+            }
+
+            boolean covers(List<DataClass> scope) {
+                return classes.contains(DataClass.ALL)
+                        ? scope.stream().noneMatch(DataClass::keptApart)
+                        : classes.containsAll(scope);
             }
         }
 

@@ -20,6 +20,9 @@ public sealed interface RepresentativeRefusal {
     /** A minor who may consent alone also says whether a parent or guardian learns of it (42 CFR 2.14). */
     record MinorsConsentMissing(UUID participantId) implements RepresentativeRefusal {}
 
+    /** A minor who may consent alone also says how much a parent or guardian learns. */
+    record ScopeBeyondConsent(UUID participantId) implements RepresentativeRefusal {}
+
     /** Notes that are kept apart are beyond anybody's right of access. */
     record ScopeBeyondAccess(UUID representativeId) implements RepresentativeRefusal {}
 

@@ -2,11 +2,14 @@ package org.throughline.intake.representative.domain;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.throughline.intake.consent.domain.ConsentForm.Authority;
 import org.throughline.intake.consent.domain.ConsentKind;
+import org.throughline.intake.domain.DataClass;
 import org.throughline.intake.domain.PartialDate;
 import org.throughline.intake.representative.domain.RepresentativeEvent.ConsentSeen;
 import org.throughline.intake.representative.domain.RepresentativeEvent.ExpirySeen;
@@ -38,14 +41,24 @@ public record RepresentativeState(
         own = Map.copyOf(own);
     }
 
-    /** Until when the participant's own consent lets a person be involved; nothing if none does at that moment. */
-    Optional<Instant> involvedUntil(UUID representativeId, Instant moment) {
+    /** Whether the participant's own consent lets a person be involved at that moment, however little it lets them know. */
+    boolean involves(UUID representativeId, Instant moment) {
+        return involving(representativeId, moment).findAny().isPresent();
+    }
+
+    /** Until when one such consent lets a person know all of this; nothing if none does at that moment. */
+    Optional<Instant> involvedUntil(UUID representativeId, List<DataClass> scope, Instant moment) {
+        return involving(representativeId, moment)
+                .filter(consent -> consent.terms().information().covers(scope))
+                .map(consent -> consent.terms().term().expiresAt())
+                .max(Instant::compareTo);
+    }
+
+    private Stream<ConsentSeen> involving(UUID representativeId, Instant moment) {
         return own.values().stream()
                 .filter(consent -> consent.terms().recipients().contains(representativeId.toString()))
                 .filter(consent -> !moment.isBefore(consent.signature().signedAt()))
-                .map(consent -> consent.terms().term().expiresAt())
-                .filter(moment::isBefore)
-                .max(Instant::compareTo);
+                .filter(consent -> moment.isBefore(consent.terms().term().expiresAt()));
     }
 
     /** Applies one fact. */

@@ -7,6 +7,7 @@ import static org.throughline.platform.decider.Decision.refuse;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.throughline.intake.domain.DataClass;
@@ -27,6 +28,7 @@ import org.throughline.intake.representative.domain.RepresentativeRefusal.Minors
 import org.throughline.intake.representative.domain.RepresentativeRefusal.ParticipantUnknown;
 import org.throughline.intake.representative.domain.RepresentativeRefusal.RepresentativeUnknown;
 import org.throughline.intake.representative.domain.RepresentativeRefusal.ScopeBeyondAccess;
+import org.throughline.intake.representative.domain.RepresentativeRefusal.ScopeBeyondConsent;
 import org.throughline.platform.decider.Decision;
 
 /**
@@ -92,10 +94,17 @@ public final class Representatives {
                 return Optional.of(new AuthorityEnded(c.participantId()));
             }
         }
-        return Limit.needsConsent(birthDate, c)
-                        && state.involvedUntil(designation.representativeId(), from)
-                                .isEmpty()
-                ? Optional.of(new MinorsConsentMissing(c.participantId()))
+        return Limit.needsConsent(birthDate, c) ? unpermitted(state, c) : Optional.empty();
+    }
+
+    private static Optional<RepresentativeRefusal> unpermitted(RepresentativeState state, DesignateRepresentative c) {
+        UUID person = c.designation().representativeId();
+        Designation.Reach reach = c.designation().reach();
+        if (!state.involves(person, reach.from())) {
+            return Optional.of(new MinorsConsentMissing(c.participantId()));
+        }
+        return state.involvedUntil(person, reach.scope(), reach.from()).isEmpty()
+                ? Optional.of(new ScopeBeyondConsent(c.participantId()))
                 : Optional.empty();
     }
 
@@ -151,7 +160,7 @@ public final class Representatives {
         return ended(
                 state,
                 designated -> grounds(state, designated).restsOnConsent()
-                        && state.involvedUntil(designated.representativeId(), c.requestedAt())
+                        && state.involvedUntil(designated.representativeId(), designated.scope(), c.requestedAt())
                                 .isEmpty(),
                 designated -> new RepresentativeEnded(
                         designated.participantId(),

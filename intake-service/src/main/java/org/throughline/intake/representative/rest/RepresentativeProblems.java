@@ -9,6 +9,7 @@ import org.throughline.intake.representative.domain.RepresentativeRefusal.Minors
 import org.throughline.intake.representative.domain.RepresentativeRefusal.ParticipantUnknown;
 import org.throughline.intake.representative.domain.RepresentativeRefusal.RepresentativeUnknown;
 import org.throughline.intake.representative.domain.RepresentativeRefusal.ScopeBeyondAccess;
+import org.throughline.intake.representative.domain.RepresentativeRefusal.ScopeBeyondConsent;
 import org.throughline.platform.web.Problem;
 import org.throughline.platform.web.Problems;
 
@@ -30,6 +31,9 @@ final class RepresentativeProblems {
                         409,
                         "minors-consent-missing",
                         "The participant may consent alone; file their consent that names this person");
+            case ScopeBeyondConsent _ ->
+                Problems.problem(
+                        409, "scope-beyond-consent", "The participant's own consent lets this person know less");
             case ScopeBeyondAccess _ ->
                 Problems.problem(422, "scope-beyond-access", "Notes that are kept apart are nobody's to see");
             case EndsBeforeItBegins _ ->

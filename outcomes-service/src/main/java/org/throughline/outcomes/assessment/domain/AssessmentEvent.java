@@ -19,6 +19,7 @@ public sealed interface AssessmentEvent
                 AssessmentEvent.InterviewHeld,
                 AssessmentEvent.ParticipantAdmitted,
                 AssessmentEvent.EpisodeClosed,
+                AssessmentEvent.EpisodeReopened,
                 AssessmentEvent.HandoffInitiated,
                 AssessmentEvent.HandoffReassigned,
                 AlertEvent {
@@ -134,6 +135,9 @@ public sealed interface AssessmentEvent
 
     /** Told by intake: an episode ended. */
     record EpisodeClosed(UUID participantId, UUID episodeId) implements AssessmentEvent {}
+
+    /** It goes on, so whoever answered for the person in it does again. */
+    record EpisodeReopened(UUID participantId, UUID episodeId) implements AssessmentEvent {}
 
     /** From the handoff: who is responsible for the person. */
     record HandoffInitiated(UUID participantId, UUID handoffId, String responsible) implements AssessmentEvent {}

@@ -11,6 +11,7 @@ import org.throughline.outcomes.assessment.domain.AssessmentEvent.AssessmentMark
 import org.throughline.outcomes.assessment.domain.AssessmentEvent.CriticalAnswerNoted;
 import org.throughline.outcomes.assessment.domain.AssessmentEvent.CriticalAnswerWithdrawn;
 import org.throughline.outcomes.assessment.domain.AssessmentEvent.EpisodeClosed;
+import org.throughline.outcomes.assessment.domain.AssessmentEvent.EpisodeReopened;
 import org.throughline.outcomes.assessment.domain.AssessmentEvent.HandoffInitiated;
 import org.throughline.outcomes.assessment.domain.AssessmentEvent.HandoffReassigned;
 import org.throughline.outcomes.assessment.domain.AssessmentEvent.InterviewHeld;
@@ -68,6 +69,7 @@ public record Assessments(Map<UUID, Kept> kept, SafetyHistory safety, Owners own
             case InterviewHeld e -> state.with(state.safety.with(e));
             case ParticipantAdmitted e -> state.with(state.owners.with(e));
             case EpisodeClosed e -> state.with(state.owners.without(e));
+            case EpisodeReopened e -> state.with(state.owners.with(e));
             case HandoffInitiated e -> state.with(state.owners.with(e));
             case HandoffReassigned e -> state.with(state.owners.with(e));
             // What becomes of an alert does not bear on answers.

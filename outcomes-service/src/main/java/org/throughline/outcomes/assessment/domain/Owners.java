@@ -2,10 +2,13 @@ package org.throughline.outcomes.assessment.domain;
 
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.throughline.outcomes.assessment.domain.AssessmentEvent.EpisodeClosed;
+import org.throughline.outcomes.assessment.domain.AssessmentEvent.EpisodeReopened;
 import org.throughline.outcomes.assessment.domain.AssessmentEvent.HandoffInitiated;
 import org.throughline.outcomes.assessment.domain.AssessmentEvent.HandoffReassigned;
 import org.throughline.outcomes.assessment.domain.AssessmentEvent.ParticipantAdmitted;
@@ -17,27 +20,35 @@ import org.throughline.outcomes.assessment.domain.CareSetting.DuringEpisode;
  * Who answers for a person, as far as told. Whoever is on duty stands in where nobody closer is known, so an alert never
  * lacks an owner.
  *
- * @param episodes open ones, by id
+ * @param episodes that began, by id
+ * @param closed those of them that ended and did not go on again
  * @param handoffs by id
  */
-public record Owners(Map<UUID, ParticipantAdmitted> episodes, Map<UUID, HandoffReassigned> handoffs) {
-    static final Owners NONE = new Owners(Map.of(), Map.of());
+public record Owners(Map<UUID, ParticipantAdmitted> episodes, Set<UUID> closed, Map<UUID, HandoffReassigned> handoffs) {
+    static final Owners NONE = new Owners(Map.of(), Set.of(), Map.of());
 
     public Owners {
         episodes = Map.copyOf(episodes);
+        closed = Set.copyOf(closed);
         handoffs = Map.copyOf(handoffs);
     }
 
     Owners with(ParticipantAdmitted admitted) {
         Map<UUID, ParticipantAdmitted> more = new HashMap<>(episodes);
         more.put(admitted.episodeId(), admitted);
-        return new Owners(more, handoffs);
+        return new Owners(more, closed, handoffs);
     }
 
-    Owners without(EpisodeClosed closed) {
-        Map<UUID, ParticipantAdmitted> fewer = new HashMap<>(episodes);
-        fewer.remove(closed.episodeId());
-        return new Owners(fewer, handoffs);
+    Owners without(EpisodeClosed ended) {
+        Set<UUID> more = new HashSet<>(closed);
+        more.add(ended.episodeId());
+        return new Owners(episodes, more, handoffs);
+    }
+
+    Owners with(EpisodeReopened reopened) {
+        Set<UUID> fewer = new HashSet<>(closed);
+        fewer.remove(reopened.episodeId());
+        return new Owners(episodes, fewer, handoffs);
     }
 
     Owners with(HandoffInitiated initiated) {
@@ -47,7 +58,7 @@ public record Owners(Map<UUID, ParticipantAdmitted> episodes, Map<UUID, HandoffR
     Owners with(HandoffReassigned reassigned) {
         Map<UUID, HandoffReassigned> more = new HashMap<>(handoffs);
         more.put(reassigned.handoffId(), reassigned);
-        return new Owners(episodes, more);
+        return new Owners(episodes, closed, more);
     }
 
     /** The owner of an alert about this person. */
@@ -70,6 +81,7 @@ public record Owners(Map<UUID, ParticipantAdmitted> episodes, Map<UUID, HandoffR
 
     private Optional<ParticipantAdmitted> admission(UUID participantId, DuringEpisode during) {
         return Optional.ofNullable(episodes.get(during.episodeId()))
+                .filter(admitted -> !closed.contains(admitted.episodeId()))
                 .filter(admitted -> admitted.participantId().equals(participantId));
     }
 

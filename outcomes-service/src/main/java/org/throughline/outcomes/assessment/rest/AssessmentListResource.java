@@ -37,7 +37,15 @@ import org.throughline.platform.web.Positions;
 
 /** A participant's questionnaires with their scores. */
 @Path("/outcomes/v1/participants/{participantId}/assessments")
-@RolesAllowed({"ehr-system", "care-coordinator", "clinician", "medical-director", "auditor"})
+@RolesAllowed({
+    "ehr-system",
+    "care-coordinator",
+    "clinician",
+    "medical-director",
+    "auditor",
+    "participant",
+    "representative"
+})
 @RunOnVirtualThread
 @Tag(name = "Assessments")
 public class AssessmentListResource {
@@ -113,6 +121,7 @@ public class AssessmentListResource {
         PageCut<Row> cut = PageCut.of(
                 list.page(caller.get().organisation(), participantId, Cursor.place(cursor, Place::new), limit + 1),
                 limit);
+        if (cut.shown().isEmpty()) disclosures.requireHeardOf(participantId, release);
         looking.at(new Shown("assessments", List.of(participantId.toString())));
         String next = cut.next(AssessmentListResource::cursor);
         return release.leaves(

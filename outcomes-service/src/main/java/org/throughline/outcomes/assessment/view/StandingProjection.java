@@ -11,6 +11,7 @@ import java.util.List;
 import org.bson.Document;
 import org.throughline.outcomes.assessment.domain.AssessmentEvent;
 import org.throughline.outcomes.assessment.domain.AssessmentEvent.EpisodeClosed;
+import org.throughline.outcomes.assessment.domain.AssessmentEvent.EpisodeReopened;
 import org.throughline.outcomes.assessment.domain.AssessmentEvent.HandoffInitiated;
 import org.throughline.outcomes.assessment.domain.AssessmentEvent.ParticipantAdmitted;
 import org.throughline.platform.projection.Erased;
@@ -27,7 +28,7 @@ public final class StandingProjection implements Projection<AssessmentEvent> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -40,6 +41,7 @@ public final class StandingProjection implements Projection<AssessmentEvent> {
         return switch (recorded.event()) {
             case ParticipantAdmitted e -> List.of(row(recorded, "episode/" + e.episodeId(), "IN_CARE"));
             case EpisodeClosed e -> List.of(row(recorded, "episode/" + e.episodeId(), "CLOSED"));
+            case EpisodeReopened e -> List.of(row(recorded, "episode/" + e.episodeId(), "IN_CARE"));
             case HandoffInitiated e -> List.of(row(recorded, "handoff/" + e.handoffId(), "HANDED_ON"));
             case AssessmentEvent _ -> List.of();
         };

@@ -11,5 +11,7 @@ public enum EntryKind {
     ASSESSMENT,
     SAFETY,
     DISCHARGE,
-    AFTERCARE
+    AFTERCARE,
+    /** Who somebody is: what was corrected of it, and which records are of one person. */
+    PERSON
 }

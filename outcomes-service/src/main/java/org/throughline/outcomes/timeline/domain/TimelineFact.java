@@ -30,6 +30,8 @@ public sealed interface TimelineFact {
 
     record EpisodeClosed(UUID participantId, UUID episodeId, String type, Instant closedAt) implements TimelineFact {}
 
+    record EpisodeReopened(UUID participantId, UUID episodeId, Instant reopenedAt) implements TimelineFact {}
+
     record SessionAttended(
             UUID participantId,
             UUID sessionId,
@@ -139,6 +141,34 @@ public sealed interface TimelineFact {
     record AftercareHandoffInitiated(
             UUID participantId, UUID handoffId, String responsible, boolean carriedByParticipant)
             implements TimelineFact {}
+
+    /** Something of who somebody is was corrected; what it is now stays with intake. */
+    record ParticipantDetailsChanged(UUID participantId, List<String> fields, Instant effectiveFrom)
+            implements TimelineFact {
+        public ParticipantDetailsChanged {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /** About two records, in the timelines of both. Nothing is moved from one to the other. */
+    sealed interface OfBoth extends TimelineFact {
+        /** Whose record goes on. */
+        UUID survivorId();
+
+        /** Whose record is no longer added to. */
+        UUID retiredId();
+
+        @Override
+        default UUID participantId() {
+            return survivorId();
+        }
+    }
+
+    /** They are one person's. */
+    record ParticipantsLinked(UUID survivorId, UUID retiredId, Instant linkedAt) implements OfBoth {}
+
+    /** They are not, after all. */
+    record ParticipantsUnlinked(UUID survivorId, UUID retiredId, Instant unlinkedAt) implements OfBoth {}
 
     /** A fact a decision cites: where it stands, and the fingerprint by which anyone can check it. */
     record Basis(String service, String stream, long version, String fingerprint) {}

@@ -10,7 +10,10 @@ import org.throughline.disclosure.domain.InformationClass;
 import org.throughline.disclosure.gate.Asked;
 import org.throughline.outcomes.timeline.domain.EntryKind;
 
-/** Which entries hold what kind of information. To whom else somebody gave consent is for nobody outside. */
+/**
+ * Which entries hold what kind of information. To whom else somebody gave consent, and which other record is theirs, is for
+ * nobody outside.
+ */
 final class KindsOutside {
     static final Asked ASKED = Asked.of("timeline", ATTENDANCE, PLAN, SCORES);
 
@@ -33,7 +36,7 @@ final class KindsOutside {
             case ADMISSION, SESSION, DOSE -> Set.of(ATTENDANCE);
             case PLAN, LEVEL_OF_CARE, DISCHARGE, AFTERCARE -> Set.of(PLAN);
             case ASSESSMENT, SAFETY -> Set.of(SCORES);
-            case CONSENT -> Set.of();
+            case CONSENT, PERSON -> Set.of();
         };
     }
 }

@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.outcomes.timeline.domain.EntryKind;
 import org.throughline.outcomes.timeline.domain.TimelineFact;
+import org.throughline.outcomes.timeline.domain.TimelineFact.OfBoth;
 import org.throughline.outcomes.timeline.view.TimelineEntry;
 import org.throughline.outcomes.timeline.view.TimelineQuery;
 import org.throughline.platform.service.SourceFreshness;
@@ -28,7 +30,8 @@ public record TimelinePage(
     /**
      * One entry.
      *
-     * @param source where the fact stands in the record; cite it as evidence
+     * @param source where the fact stands in the record; cite it as evidence. Absent where it would name another record
+     *     that the reader may not see, as is what the entry says
      * @param erased true if only that it happened may still be known
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -38,29 +41,43 @@ public record TimelinePage(
             String type,
             Instant occurredAt,
             Instant recordedAt,
-            TimelineFact.Basis source,
+            TimelineFact.@Nullable Basis source,
             boolean erased,
             @Nullable TimelineFact fact) {
 
-        static Entry of(TimelineEntry entry) {
+        static Entry of(TimelineEntry entry, Predicate<OfBoth> nameable) {
+            boolean nameless = entry.content() instanceof TimelineEntry.Shown(OfBoth both) && !nameable.test(both);
             return new Entry(
                     entry.eventId(),
                     entry.kind(),
                     entry.type(),
                     entry.occurredAt(),
                     entry.recordedAt(),
-                    entry.source(),
+                    nameless ? null : entry.source(),
                     entry.content() instanceof TimelineEntry.Erased,
-                    entry.content() instanceof TimelineEntry.Shown(TimelineFact fact) ? fact : null);
+                    entry.content() instanceof TimelineEntry.Shown(TimelineFact fact) && !nameless ? fact : null);
         }
     }
 
-    /** The page of a query that was given one entry more than it asked for, if there are more. */
-    static TimelinePage of(TimelineQuery query, List<TimelineEntry> found, Map<String, SourceFreshness> freshness) {
+    /**
+     * The page of a query that was given one entry more than it asked for, if there are more.
+     *
+     * @param nameable whether a record beside the one that was asked for may be named to the reader
+     */
+    static TimelinePage of(
+            TimelineQuery query,
+            List<TimelineEntry> found,
+            Map<String, SourceFreshness> freshness,
+            Predicate<UUID> nameable) {
+        Predicate<OfBoth> both = fact ->
+                nameable.test(fact.survivorId().equals(query.participantId()) ? fact.retiredId() : fact.survivorId());
         PageCut<TimelineEntry> cut = PageCut.of(found, query.entriesMax());
         String next = cut.next(TimelinePage::cursor);
         return new TimelinePage(
-                query.participantId(), cut.shown().stream().map(Entry::of).toList(), next, freshness);
+                query.participantId(),
+                cut.shown().stream().map(entry -> Entry.of(entry, both)).toList(),
+                next,
+                freshness);
     }
 
     private static String cursor(TimelineEntry last) {

@@ -30,7 +30,15 @@ import org.throughline.platform.web.Problems;
 
 /** How a participant is doing: what happened in all four services, newest first. */
 @Path("/outcomes/v1/participants/{participantId}/timeline")
-@RolesAllowed({"ehr-system", "care-coordinator", "clinician", "medical-director", "auditor"})
+@RolesAllowed({
+    "ehr-system",
+    "care-coordinator",
+    "clinician",
+    "medical-director",
+    "auditor",
+    "participant",
+    "representative"
+})
 @RunOnVirtualThread
 @Tag(name = "Timeline")
 public class TimelineResource {
@@ -92,7 +100,7 @@ public class TimelineResource {
         }
         List<TimelineEntry> entries = view.timelines().page(query);
         looking.at(new Shown("timeline", List.of(participantId.toString())));
-        return release.leaves(TimelinePage.of(query, entries, view.freshness()));
+        return release.leaves(TimelinePage.of(query, entries, view.freshness(), disclosures::serves));
     }
 
     private static int bounded(@Nullable Integer limit) {

@@ -1,5 +1,6 @@
 package org.throughline.outcomes.timeline.view;
 
+import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
@@ -8,9 +9,12 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.WriteModel;
 import java.util.Date;
 import java.util.List;
+import java.util.UUID;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.throughline.outcomes.timeline.TimelineCatalogue;
 import org.throughline.outcomes.timeline.domain.TimelineFact;
+import org.throughline.outcomes.timeline.domain.TimelineFact.OfBoth;
 import org.throughline.platform.eventlog.Origin;
 import org.throughline.platform.eventlog.RecordedEvent;
 import org.throughline.platform.eventlog.StreamName;
@@ -21,7 +25,10 @@ import org.throughline.platform.projection.Projection;
 import org.throughline.platform.projection.Recorded;
 import org.throughline.platform.projection.SealedField;
 
-/** One row for each event of a participant. What it says stays sealed until it is shown. */
+/**
+ * One row for each event of a participant; of what is about two records, one for each of them. What it says stays sealed
+ * until it is shown.
+ */
 public final class TimelineProjection implements Projection<TimelineFact> {
     private static final String OWN_LOG = "outcomes";
 
@@ -32,7 +39,7 @@ public final class TimelineProjection implements Projection<TimelineFact> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -42,31 +49,42 @@ public final class TimelineProjection implements Projection<TimelineFact> {
 
     @Override
     public List<WriteModel<Document>> on(Recorded<TimelineFact> recorded) {
-        return List.of(entry(recorded));
+        return switch (recorded.event()) {
+            case OfBoth e -> List.of(entryOf(recorded, e.survivorId()), entryOf(recorded, e.retiredId()));
+            case TimelineFact _ -> List.of(entry(recorded));
+        };
     }
 
     @Override
     public List<WriteModel<Document>> onErased(Erased<TimelineFact> erased) {
-        return List.of(entry(erased));
+        return erased.subject() == null ? List.of() : List.of(entry(erased)); // of whom, only the event said
     }
 
     private static WriteModel<Document> entry(Delivered<TimelineFact> delivered) {
+        return Guarded.entry(delivered, combine(set("subject", delivered.subject()), row(delivered)));
+    }
+
+    private static WriteModel<Document> entryOf(Recorded<TimelineFact> recorded, UUID participantId) {
+        return Guarded.upsert(
+                eq("_id", recorded.id() + "/" + participantId),
+                recorded.position(),
+                combine(set("subject", participantId.toString()), row(recorded)));
+    }
+
+    private static Bson row(Delivered<TimelineFact> delivered) {
         RecordedEvent stored = delivered.stored();
         Origin origin = stored.header().origin();
         String source = origin == null ? OWN_LOG : origin.source();
-        return Guarded.entry(
-                delivered,
-                combine(
-                        set("org", delivered.organisation()),
-                        set("subject", delivered.subject()),
-                        set("at", Date.from(delivered.occurredAt())),
-                        set("recordedAt", Date.from(stored.recordedAt())),
-                        set("kind", TimelineCatalogue.kindOf(stored.type()).name()),
-                        set("service", source),
-                        set("stream", originalStream(stored, origin)),
-                        set("version", origin == null ? stored.version() : origin.version()),
-                        set("fingerprint", (origin == null ? stored.fingerprint() : origin.fingerprint()).toString()),
-                        set("fact", SealedField.of(stored, source).toDocument())));
+        return combine(
+                set("org", delivered.organisation()),
+                set("at", Date.from(delivered.occurredAt())),
+                set("recordedAt", Date.from(stored.recordedAt())),
+                set("kind", TimelineCatalogue.kindOf(stored.type()).name()),
+                set("service", source),
+                set("stream", originalStream(stored, origin)),
+                set("version", origin == null ? stored.version() : origin.version()),
+                set("fingerprint", (origin == null ? stored.fingerprint() : origin.fingerprint()).toString()),
+                set("fact", SealedField.of(stored, source).toDocument()));
     }
 
     /** As its own service's domain names it: there a told stream has no source in front. */

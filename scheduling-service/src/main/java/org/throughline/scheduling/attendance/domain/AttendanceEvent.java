@@ -119,4 +119,7 @@ public sealed interface AttendanceEvent {
     record EpisodeOpened(UUID participantId, UUID episodeId) implements AttendanceEvent {}
 
     record EpisodeEnded(UUID participantId, UUID episodeId) implements AttendanceEvent {}
+
+    /** It goes on, so the participant may be booked again. */
+    record EpisodeReopened(UUID participantId, UUID episodeId) implements AttendanceEvent {}
 }

@@ -9,6 +9,7 @@ import org.throughline.scheduling.attendance.domain.AttendanceEvent.BookingRelea
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.EntryExplainedAsLate;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.EpisodeEnded;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.EpisodeOpened;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.EpisodeReopened;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.MakeUpBooked;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.MakeUpCompleted;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.MakeUpReopened;
@@ -49,6 +50,7 @@ final class RosterHistory {
             case SessionDropped _ -> roster.withSession(dropped(roster.session()));
             case EpisodeOpened e -> roster.withEpisode(e.episodeId(), e.participantId());
             case EpisodeEnded e -> roster.withoutEpisode(e.episodeId());
+            case EpisodeReopened e -> roster.withEpisode(e.episodeId(), e.participantId());
         };
     }
 

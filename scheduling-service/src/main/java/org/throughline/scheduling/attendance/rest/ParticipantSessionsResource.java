@@ -31,7 +31,9 @@ import org.throughline.scheduling.calendar.view.Window;
     "group-facilitator",
     "medical-director",
     "utilisation-review",
-    "auditor"
+    "auditor",
+    "participant",
+    "representative"
 })
 @RunOnVirtualThread
 @Tag(name = "Attendance")

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.throughline.platform.decider.Decision;
 import org.throughline.scheduling.calendar.domain.FacilityWeek;
 import org.throughline.scheduling.dose.domain.DoseCommand.AboutSession;
@@ -22,12 +23,14 @@ import org.throughline.scheduling.dose.domain.DoseEvent.DoseEntered;
 import org.throughline.scheduling.dose.domain.DoseEvent.DoseRestated;
 import org.throughline.scheduling.dose.domain.DoseEvent.EpisodeEnded;
 import org.throughline.scheduling.dose.domain.DoseEvent.EpisodeOpened;
+import org.throughline.scheduling.dose.domain.DoseEvent.EpisodeReopened;
 import org.throughline.scheduling.dose.domain.DoseEvent.WeekClosed;
 import org.throughline.scheduling.dose.domain.DoseEvent.WeeklyDoseMet;
 import org.throughline.scheduling.dose.domain.DoseEvent.WeeklyDoseShort;
 import org.throughline.scheduling.dose.domain.DoseRefusal.EpisodeUnknown;
 import org.throughline.scheduling.dose.domain.DoseRefusal.OtherWeek;
 import org.throughline.scheduling.dose.domain.DoseWeek.Verdict;
+import org.throughline.scheduling.dose.domain.Episode.Stretch;
 import org.throughline.scheduling.policy.domain.DosePolicy;
 
 /**
@@ -172,8 +175,9 @@ public final class Dose {
             case DoseRestated e -> week.withVerdict(said(week, e.met() ? Verdict.MET : Verdict.WITHDRAWN));
             case WeekClosed _ -> week.withVerdict(Verdict.CLOSED);
             case EpisodeOpened e ->
-                week.withEpisode(new Episode.Known(e.zone(), e.admittedAt(), Episode.Known.OPEN, e.adult()));
-            case EpisodeEnded e -> week.withEpisode(ended(week.episode(), e.closedAt()));
+                week.withEpisode(new Episode.Known(e.zone(), List.of(Stretch.from(e.admittedAt())), e.adult()));
+            case EpisodeEnded e -> week.withEpisode(changed(week.episode(), known -> known.until(e.closedAt())));
+            case EpisodeReopened e -> week.withEpisode(changed(week.episode(), known -> known.again(e.reopenedAt())));
         };
     }
 
@@ -182,10 +186,10 @@ public final class Dose {
         return week.verdict() == Verdict.CLOSED ? Verdict.CLOSED : verdict;
     }
 
-    private static Episode ended(Episode episode, Instant endedAt) {
+    private static Episode changed(Episode episode, UnaryOperator<Episode.Known> change) {
         return switch (episode) {
             case Episode.Unknown unknown -> unknown;
-            case Episode.Known known -> new Episode.Known(known.zone(), known.admittedAt(), endedAt, known.adult());
+            case Episode.Known known -> change.apply(known);
         };
     }
 }

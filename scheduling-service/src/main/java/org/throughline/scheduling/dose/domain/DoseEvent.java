@@ -89,4 +89,7 @@ public sealed interface DoseEvent {
 
     /** As intake says. */
     record EpisodeEnded(UUID participantId, UUID episodeId, Instant closedAt) implements DoseEvent {}
+
+    /** As intake says: it goes on from then. */
+    record EpisodeReopened(UUID participantId, UUID episodeId, Instant reopenedAt) implements DoseEvent {}
 }

@@ -1,7 +1,5 @@
 package org.throughline.scheduling.dose.domain;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import org.throughline.scheduling.calendar.domain.FacilityWeek;
 import org.throughline.scheduling.policy.domain.DosePolicy;
 
@@ -15,9 +13,7 @@ record Requirement(int minutes, int days, boolean partial) {
 
     /** Prorated by the days of the week on which the episode was open, rounded down; one day at least. */
     static Requirement of(FacilityWeek week, Episode.Known episode, DosePolicy policy) {
-        LocalDate first = later(week.monday(), episode.admittedOn());
-        LocalDate last = earlier(week.sunday(), episode.endedOn());
-        int open = Math.max(0, (int) ChronoUnit.DAYS.between(first, last) + 1);
+        int open = episode.daysOpen(week);
         int minutes = policy.minutes(episode.adult()) * open / WEEK_DAYS;
         int days = Math.max(1, policy.days() * open / WEEK_DAYS);
         return new Requirement(minutes, days, !episode.spans(week));
@@ -25,13 +21,5 @@ record Requirement(int minutes, int days, boolean partial) {
 
     boolean metBy(int deliveredMinutes, int deliveredDays) {
         return deliveredMinutes >= minutes && deliveredDays >= days;
-    }
-
-    private static LocalDate later(LocalDate one, LocalDate other) {
-        return one.isAfter(other) ? one : other;
-    }
-
-    private static LocalDate earlier(LocalDate one, LocalDate other) {
-        return one.isBefore(other) ? one : other;
     }
 }

@@ -38,7 +38,9 @@ import org.throughline.scheduling.dose.view.Weeks;
     "group-facilitator",
     "medical-director",
     "utilisation-review",
-    "auditor"
+    "auditor",
+    "participant",
+    "representative"
 })
 @RunOnVirtualThread
 @Tag(name = "Weekly dose")

@@ -21,6 +21,7 @@ import org.throughline.scheduling.calendar.view.SealedFacts;
 import org.throughline.scheduling.dose.domain.DoseEvent;
 import org.throughline.scheduling.dose.domain.DoseEvent.EpisodeEnded;
 import org.throughline.scheduling.dose.domain.DoseEvent.EpisodeOpened;
+import org.throughline.scheduling.dose.domain.DoseEvent.EpisodeReopened;
 import org.throughline.scheduling.dose.domain.DoseEvent.OfWeek;
 
 /**
@@ -37,7 +38,7 @@ public final class WeeksProjection implements Projection<DoseEvent> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -57,6 +58,10 @@ public final class WeeksProjection implements Projection<DoseEvent> {
                         recorded,
                         combine(kept, set("admitted", e.participantId().toString()))));
             case EpisodeEnded e ->
+                List.of(row(
+                        recorded,
+                        combine(kept, set("admitted", e.participantId().toString()))));
+            case EpisodeReopened e ->
                 List.of(row(
                         recorded,
                         combine(kept, set("admitted", e.participantId().toString()))));

@@ -14,6 +14,7 @@ import org.throughline.treatmentplan.care.domain.CareEvent.DischargeCompleted;
 import org.throughline.treatmentplan.care.domain.CareEvent.DischargeInitiated;
 import org.throughline.treatmentplan.care.domain.CareEvent.DischargeReasonGiven;
 import org.throughline.treatmentplan.care.domain.CareEvent.DischargeSummarySigned;
+import org.throughline.treatmentplan.care.domain.CareEvent.EpisodeReopened;
 import org.throughline.treatmentplan.care.domain.CareEvent.Evidence;
 import org.throughline.treatmentplan.care.domain.CareEvent.LevelOfCareCountersigned;
 import org.throughline.treatmentplan.care.domain.CareEvent.LevelOfCareDecided;
@@ -54,6 +55,8 @@ public record Care(
         return switch (event) {
             case ParticipantAdmitted e ->
                 new Care(Optional.of(e), care.levels, care.aftercare, care.leaving, care.told);
+            case EpisodeReopened _ ->
+                new Care(care.admission, care.levels, AftercareState.NONE, new Leaving.Staying(), care.told);
             case Evidence e -> new Care(care.admission, care.levels, care.aftercare, care.leaving, care.told.with(e));
             case LevelOfCareProposed e -> care.with(care.levels.proposed(e));
             case LevelOfCareCountersigned _ -> care; // what it settles follows as a decision of its own

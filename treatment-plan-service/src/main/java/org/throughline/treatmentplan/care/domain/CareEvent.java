@@ -26,6 +26,9 @@ public sealed interface CareEvent {
     /** Told by intake: a person's episode began, at this level. */
     record ParticipantAdmitted(UUID participantId, UUID episodeId, String level) implements CareEvent {}
 
+    /** Told by intake: an episode that had ended goes on, and what was agreed for the time after it is void. */
+    record EpisodeReopened(UUID participantId, UUID episodeId) implements CareEvent {}
+
     record ReliableChangeDetected(UUID participantId, String instrument) implements Evidence {
         @Override
         public String toldIn() {

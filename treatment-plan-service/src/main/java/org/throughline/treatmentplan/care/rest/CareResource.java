@@ -36,7 +36,15 @@ import org.throughline.treatmentplan.edge.Acting;
 
 /** An episode's care as it is read: its level, what was decided and on what basis, and how far the discharge is. */
 @Path("/treatment-plans/v1/episodes/{episodeId}/care")
-@RolesAllowed({"ehr-system", "clinician", "medical-director", "care-coordinator", "auditor"})
+@RolesAllowed({
+    "ehr-system",
+    "clinician",
+    "medical-director",
+    "care-coordinator",
+    "auditor",
+    "participant",
+    "representative"
+})
 @RunOnVirtualThread
 @Tag(name = "Level of care")
 public class CareResource {

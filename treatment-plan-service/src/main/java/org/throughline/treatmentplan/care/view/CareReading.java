@@ -2,9 +2,11 @@ package org.throughline.treatmentplan.care.view;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.throughline.platform.projection.Recorded;
 import org.throughline.platform.service.History;
 import org.throughline.platform.service.ServiceRuntime;
@@ -39,16 +41,23 @@ public final class CareReading {
         Care care = Care.NONE;
         List<CareEvent.Own> facts = new ArrayList<>();
         long version = 0;
-        for (Recorded<CareEvent> fact : history.readable(CareDeciding.toldEpisode(episodeId), organisation, knownAt)) {
+        for (Recorded<CareEvent> fact : inOrder(episodeId, organisation, knownAt)) {
             care = Care.evolve(care, fact.event());
-        }
-        for (Recorded<CareEvent> fact : history.readable(CareDeciding.care(episodeId), organisation, knownAt)) {
-            care = Care.evolve(care, fact.event());
-            version = fact.stored().version();
-            if (fact.event() instanceof CareEvent.Own decided) facts.add(decided);
+            if (fact.event() instanceof CareEvent.Own decided) {
+                version = fact.stored().version();
+                facts.add(decided);
+            }
         }
         Care now = care;
         long at = version;
         return now.admission().map(admission -> new Known(admission.participantId(), now, facts, at));
+    }
+
+    /** An episode that is reopened was discharged before, so what was told and what was decided come in one order. */
+    private List<Recorded<CareEvent>> inOrder(UUID episodeId, String organisation, Optional<Instant> knownAt) {
+        return Stream.of(CareDeciding.toldEpisode(episodeId), CareDeciding.care(episodeId))
+                .flatMap(stream -> history.readable(stream, organisation, knownAt).stream())
+                .sorted(Comparator.comparingLong(Recorded::position))
+                .toList();
     }
 }

@@ -25,7 +25,15 @@ import org.throughline.treatmentplan.plan.view.Plans;
 
 /** The plans of a participant. */
 @Path("/treatment-plans/v1/participants/{participantId}/plans")
-@RolesAllowed({"ehr-system", "clinician", "medical-director", "care-coordinator", "auditor"})
+@RolesAllowed({
+    "ehr-system",
+    "clinician",
+    "medical-director",
+    "care-coordinator",
+    "auditor",
+    "participant",
+    "representative"
+})
 @RunOnVirtualThread
 @Tag(name = "Plans")
 public class PlanListResource {
@@ -56,15 +64,16 @@ public class PlanListResource {
     /** The plans of a participant, one for each episode. */
     public record PlanList(List<Plans.Row> plans, Map<String, SourceFreshness> freshness) {}
 
-    /** The plans of a participant; to somebody outside, those that are signed and in effect. */
+    /** The plans of a participant; to another house, those that are signed and in effect. */
     @GET
     @Operation(operationId = "listPlans", summary = "The plans of a participant")
     public PlanList plans(@PathParam("participantId") UUID participantId) {
         positions.await(plans.runner());
         Release release = disclosures.release(participantId, ASKED);
         List<Plans.Row> found = plans.of(acting.organisation(), participantId).stream()
-                .filter(row -> !release.outside() || row.status() == PlanStatus.ACTIVE)
+                .filter(row -> disclosures.individual() || !release.outside() || row.status() == PlanStatus.ACTIVE)
                 .toList();
+        if (found.isEmpty()) disclosures.requireHeardOf(participantId, release);
         looking.at(new Shown("plans", List.of(participantId.toString())));
         return release.leaves(new PlanList(found, runtime.freshness(plans.runner())));
     }

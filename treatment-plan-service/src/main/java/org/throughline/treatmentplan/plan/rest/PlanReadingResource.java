@@ -32,7 +32,15 @@ import org.throughline.treatmentplan.plan.view.PlanReading.Known;
 
 /** A plan as it is read. */
 @Path("/treatment-plans/v1/plans/{planId}")
-@RolesAllowed({"ehr-system", "clinician", "medical-director", "care-coordinator", "auditor", "participant"})
+@RolesAllowed({
+    "ehr-system",
+    "clinician",
+    "medical-director",
+    "care-coordinator",
+    "auditor",
+    "participant",
+    "representative"
+})
 @RunOnVirtualThread
 @Tag(name = "Plans")
 public class PlanReadingResource {
@@ -51,7 +59,7 @@ public class PlanReadingResource {
     }
 
     /**
-     * One plan; to somebody outside, as it was last signed.
+     * One plan; to another house, as it was last signed.
      *
      * @param knownAt as it was recorded by then
      */
@@ -65,15 +73,15 @@ public class PlanReadingResource {
         UUID participantId = known.plan().subject().participantId();
         Release release = disclosures.release(
                 participantId, ASKED.ofEpisode(known.plan().subject().episodeId()));
-        if (!release.outside()) acting.requireOwn(participantId);
         looking.at(new Shown("plan", List.of(participantId.toString())));
         return Response.ok(release.leaves(PlanPage.of(known)))
                 .tag(new EntityTag(Long.toString(known.version())))
                 .build();
     }
 
+    /** A participant signs what is a draft until then, so they and who speaks for them see it. */
     private Optional<Known> known(UUID planId, Optional<Instant> knownAt) {
-        return disclosures.outside()
+        return disclosures.outside() && !disclosures.individual()
                 ? reading.signed(planId, acting.organisation(), knownAt)
                 : reading.of(planId, acting.organisation(), knownAt);
     }

@@ -19,7 +19,8 @@ public enum Role {
     PRIVACY_OFFICER,
     AUDITOR,
     ADMINISTRATOR,
-    PARTICIPANT;
+    PARTICIPANT,
+    REPRESENTATIVE;
 
     /** As in a token: {@code care-coordinator}. */
     @JsonValue

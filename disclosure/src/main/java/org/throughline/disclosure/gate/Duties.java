@@ -1,0 +1,46 @@
+package org.throughline.disclosure.gate;
+
+import java.util.Collections;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.throughline.disclosure.domain.Stays;
+import org.throughline.disclosure.evidence.EvidenceView;
+import org.throughline.platform.access.Caller;
+import org.throughline.platform.access.CurrentCaller;
+import org.throughline.platform.eventlog.StreamName;
+import org.throughline.platform.service.ServiceRuntime;
+
+/**
+ * Toward whom a member of staff has duties, by the programmes their token names. In doubt they have: whose programme is not
+ * known yet is cared for all the same.
+ */
+final class Duties {
+    /** There everybody is registered, so whom its log does not know is nobody. */
+    private static final String REGISTERS = "intake";
+
+    private final ServiceRuntime runtime;
+    private final EvidenceView evidence;
+    private final CurrentCaller caller;
+
+    Duties(ServiceRuntime runtime, EvidenceView evidence, CurrentCaller caller) {
+        this.runtime = runtime;
+        this.evidence = evidence;
+        this.caller = caller;
+    }
+
+    /** Whether these episodes of a participant, or all of theirs if none is named, are in other programmes. */
+    boolean elsewhere(UUID participantId, Set<UUID> episodes) {
+        Caller asking = caller.get();
+        Optional<Stays> known = evidence.stays(asking.organisation(), participantId);
+        Set<String> programmes = known.orElse(Stays.NONE).programmes(episodes);
+        return programmes.isEmpty()
+                ? known.isEmpty() && isUnregistered(asking.organisation(), participantId)
+                : Collections.disjoint(programmes, asking.programmes());
+    }
+
+    private boolean isUnregistered(String organisation, UUID participantId) {
+        return runtime.definition().name().equals(REGISTERS)
+                && runtime.records().log().version(StreamName.in(organisation, "participant/" + participantId)) == 0;
+    }
+}

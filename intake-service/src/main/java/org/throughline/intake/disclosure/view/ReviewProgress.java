@@ -1,0 +1,7 @@
+package org.throughline.intake.disclosure.view;
+
+/** How far the privacy officer has come with what was told although something spoke against it. */
+public enum ReviewProgress {
+    OPEN,
+    CLOSED
+}
