@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import org.throughline.intake.accounting.AccountingDeciding;
 import org.throughline.intake.disclosure.ManualDisclosureDeciding;
+import org.throughline.intake.policy.ProgrammePolicies;
 import org.throughline.intake.privacyrequest.PrivacyRequestDeciding;
 import org.throughline.intake.reaction.WhenAccountingIsIssuedThenAnswerDemand;
 import org.throughline.platform.decider.Deciding;
@@ -24,7 +25,8 @@ final class Disclosing {
     static void start(ServiceRuntime runtime, PrivacyRequestDeciding privacyRequests) {
         runtime.processors()
                 .reaction(
-                        new WhenAccountingIsIssuedThenAnswerDemand(runtime.decider(privacyRequests)),
+                        new WhenAccountingIsIssuedThenAnswerDemand(
+                                runtime.decider(privacyRequests), new ProgrammePolicies(runtime)),
                         WhenAccountingIsIssuedThenAnswerDemand.READ);
     }
 

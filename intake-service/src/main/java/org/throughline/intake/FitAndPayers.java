@@ -10,11 +10,10 @@ import org.throughline.intake.condition.ShippedConditions;
 import org.throughline.intake.confidentiality.ConfidentialityDeciding;
 import org.throughline.intake.coverage.CoverageCatalogue;
 import org.throughline.intake.coverage.CoverageDeciding;
-import org.throughline.intake.coverage.domain.CoveragePolicy;
+import org.throughline.intake.coverage.CoveragePolicies;
 import org.throughline.intake.coverage.view.Authorisations;
 import org.throughline.intake.eligibility.EligibilityCatalogue;
 import org.throughline.intake.eligibility.EligibilityDeciding;
-import org.throughline.intake.eligibility.ShippedEditions;
 import org.throughline.intake.escalation.EscalationDeciding;
 import org.throughline.intake.escalation.view.OpenEscalations;
 import org.throughline.intake.rate.RateDeciding;
@@ -61,21 +60,19 @@ final class FitAndPayers {
     }
 
     private static void startCoverage(ServiceRuntime runtime) {
-        CoveragePolicy policy = CoveragePolicy.standard(zone());
+        CoveragePolicies policies = new CoveragePolicies(runtime, zone());
         var coverage = runtime.decider(new CoverageDeciding());
         runtime.processors()
                 .reaction(
-                        new WhenSessionIsRecordedThenCountUnits(coverage, policy),
+                        new WhenSessionIsRecordedThenCountUnits(coverage, policies),
                         WhenSessionIsRecordedThenCountUnits.TOLD);
-        runtime.processors().reaction(new WhenLevelIsSetThenNoteIt(coverage, policy), WhenLevelIsSetThenNoteIt.READ);
-        AuthorisationEnds ends = new AuthorisationEnds(coverage, policy);
+        runtime.processors().reaction(new WhenLevelIsSetThenNoteIt(coverage, policies), WhenLevelIsSetThenNoteIt.READ);
+        AuthorisationEnds ends = new AuthorisationEnds(coverage, policies);
         runtime.processors().timers(ends, CoverageCatalogue.EVENTS, ends);
     }
 
     private static void startFit(ServiceRuntime runtime) {
-        var deadlines = new CountersignatureDeadlines(
-                runtime.decider(new EligibilityDeciding()),
-                ShippedEditions.policy(zone()).version());
+        var deadlines = new CountersignatureDeadlines(runtime.decider(new EligibilityDeciding()));
         runtime.processors().timers(deadlines, EligibilityCatalogue.EVENTS, deadlines);
         runtime.processors()
                 .reaction(

@@ -6,7 +6,6 @@ import jakarta.inject.Singleton;
 import java.time.ZoneId;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.throughline.intake.consent.ConsentDeciding;
-import org.throughline.intake.consent.domain.ConsentPolicy;
 import org.throughline.intake.reaction.FirstContactDeadlines;
 import org.throughline.intake.reaction.WhenReferralCarriesConsentThenFileIt;
 import org.throughline.intake.referral.ReferralCatalogue;
@@ -23,9 +22,7 @@ final class Referring {
         runtime.processors().timers(firstContacts, ReferralCatalogue.EVENTS, firstContacts);
         ZoneId zone = ConfigProvider.getConfig().getValue("throughline.facility.zone", ZoneId.class);
         runtime.processors()
-                .reaction(
-                        new WhenReferralCarriesConsentThenFileIt(runtime, consents, ConsentPolicy.standard(zone)),
-                        ReferralCatalogue.EVENTS);
+                .reaction(new WhenReferralCarriesConsentThenFileIt(runtime, consents, zone), ReferralCatalogue.EVENTS);
     }
 
     @Produces

@@ -4,9 +4,9 @@ import java.time.ZoneId;
 import java.util.List;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.throughline.intake.consent.ConsentDeciding;
-import org.throughline.intake.consent.domain.ConsentPolicy;
 import org.throughline.intake.participant.LinkDeciding;
 import org.throughline.intake.participant.ParticipantDeciding;
+import org.throughline.intake.policy.ProgrammePolicies;
 import org.throughline.intake.reaction.AgeClocks;
 import org.throughline.intake.referral.PersonCatalogue;
 import org.throughline.intake.representative.RepresentativeDeciding;
@@ -27,7 +27,8 @@ final class WhoIsWho {
         AgeClocks clocks = new AgeClocks(
                 runtime.decider(new RepresentativeDeciding()),
                 runtime.decider(new ConsentDeciding()),
-                ConsentPolicy.standard(zone));
+                new ProgrammePolicies(runtime),
+                zone);
         runtime.processors().timers(clocks, PersonCatalogue.EVENTS, clocks);
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.throughline.disclosure.ledger.LedgerDeciding;
 import org.throughline.intake.consent.ConsentCatalogue;
 import org.throughline.intake.consent.ConsentDeciding;
+import org.throughline.intake.consent.view.SignaturesInDoubt;
 import org.throughline.intake.disclosure.view.LedgerView;
 import org.throughline.intake.eligibility.EligibilityDeciding;
 import org.throughline.intake.privacyrequest.PrivacyRequestCatalogue;
@@ -168,6 +169,13 @@ final class Wiring implements ServiceDefinition {
     @Startup
     RecipientList recipientList(ServiceRuntime runtime, SealedFields fields) {
         return new RecipientList(runtime, fields);
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    SignaturesInDoubt signaturesInDoubt(ServiceRuntime runtime) {
+        return new SignaturesInDoubt(runtime);
     }
 
     @Produces

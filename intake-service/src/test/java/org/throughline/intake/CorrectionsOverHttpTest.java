@@ -142,6 +142,35 @@ class CorrectionsOverHttpTest {
     }
 
     @Test
+    void whoever_looks_at_a_change_after_the_end_says_why_nothing_more_follows() {
+        applicant.accept().then().statusCode(200);
+        int known = types(applicant.referralId()).size();
+        Map<String, Object> look = Map.of("correctionId", UUID.randomUUID(), "reason", "Called the ward.");
+        reviewed(look).then().statusCode(409).body("type", containsString("no-change-to-review"));
+        assertThat(types(applicant.referralId())).hasSize(known);
+        hospital().body(changed()).put(REFERRAL, applicant.referralId()).then().statusCode(200);
+        known = types(applicant.referralId()).size();
+        reviewed(look).then().statusCode(409).body("type", containsString("referral-changed"));
+        assertThat(types(applicant.referralId())).hasSize(known);
+        String correction = intake().get(REFERRAL, applicant.referralId())
+                .then()
+                .extract()
+                .path("file.corrections[0].correctionId");
+        reviewed(Map.of("correctionId", correction, "reason", "Called the ward."))
+                .then()
+                .statusCode(204);
+        intake().get(REFERRAL, applicant.referralId())
+                .then()
+                .body("file.changedAfterEnd", equalTo(false))
+                .body("file.changeReviews.reason", contains("Called the ward."))
+                .body("file.changeReviews.reviewedBy", contains("intake-1"));
+    }
+
+    private Response reviewed(Map<String, Object> look) {
+        return intake().body(look).post(REFERRAL + "/change-review", applicant.referralId());
+    }
+
+    @Test
     void a_correction_is_refused_for_what_a_referral_is_refused_for() {
         int known = types(applicant.referralId()).size();
         Map<String, Object> body = changed();

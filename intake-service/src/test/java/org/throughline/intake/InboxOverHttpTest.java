@@ -185,6 +185,21 @@ class InboxOverHttpTest {
                 .containsEntry("changedAfterEnd", true)
                 .containsEntry("sender", "North Hospital, ward 2")
                 .containsEntry("urgency", "STAT");
+        Response reviewed = intake().body(Map.of("correctionId", correction(applicant), "reason", "Called the ward."))
+                .post(REFERRALS + "/{id}/change-review", applicant.referralId());
+        reviewed.then().statusCode(204);
+        assertThat(find(reviewed, accepting, applicant.referralId())).isEmpty();
+        assertThat(find(reviewed, Map.of("status", "ACCEPTED"), applicant.referralId())
+                        .orElseThrow())
+                .containsEntry("changedAfterEnd", false);
+    }
+
+    private static String correction(Applicant applicant) {
+        return intake().get(REFERRALS + "/{id}", applicant.referralId())
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("file.corrections[-1].correctionId");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.throughline.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -243,6 +244,70 @@ class ParticipantsOverHttpTest {
                         .post(ONE + "/candidates/{other}/apart", other, UUID.randomUUID()),
                 404,
                 "not-found");
+    }
+
+    @Test
+    void a_correction_to_a_younger_birth_date_puts_what_was_signed_alone_in_doubt_for_the_privacy_officer() {
+        Map<String, Object> grownUp = applicant.person();
+        String id = registered(grownUp);
+        Map<String, Object> form = new HashMap<>(applicant.form("TREATMENT", List.of(), List.of()));
+        form.put(
+                "signature",
+                Map.of(
+                        "signer",
+                        id,
+                        "authority",
+                        "SELF",
+                        "signedAt",
+                        clock.instant().minusSeconds(900).toString()));
+        String consent = intake().body(form)
+                .post(ONE + "/consents", id)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("consents[0].consentId");
+        String younger = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
+                .minusYears(15)
+                .toString();
+        review(id, consent).then().statusCode(409).body("type", endsWith("/signature-not-in-doubt"));
+        intake().body(change("birthDate", younger))
+                .post(ONE + "/details", id)
+                .then()
+                .statusCode(204);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(inDoubt()).contains(consent));
+        intake().get(ONE + "/consents", id)
+                .then()
+                .body("consents[0].signatureInDoubt", equalTo(true))
+                .body("consents[0].expiredAt", nullValue());
+        intake().get("/intake/v1/signatures-in-doubt").then().statusCode(403);
+        intake().body(Map.of("finding", "A passport confirms it."))
+                .post(ONE + "/consents/{consent}/signature-review", id, consent)
+                .then()
+                .statusCode(403);
+        review(id, consent).then().statusCode(204);
+        intake().get(ONE + "/consents", id)
+                .then()
+                .body("consents[0].signatureInDoubt", equalTo(false))
+                .body("consents[0].signatureReview", equalTo("A passport confirms it."));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(inDoubt()).doesNotContain(consent));
+    }
+
+    private static Response review(String participant, String consent) {
+        return as("officer-1", "privacy-officer")
+                .body(Map.of("finding", "A passport confirms it."))
+                .post(ONE + "/consents/{consent}/signature-review", participant, consent);
+    }
+
+    private static List<String> inDoubt() {
+        return as("officer-1", "privacy-officer")
+                .queryParam("limit", 200)
+                .get("/intake/v1/signatures-in-doubt")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("signatures.consentId");
     }
 
     @Test

@@ -50,6 +50,7 @@ import org.throughline.intake.eligibility.domain.LevelOfCareAssessment;
 import org.throughline.intake.eligibility.domain.LevelOfCareAssessment.Assessor;
 import org.throughline.intake.eligibility.domain.LevelOfCareAssessment.Edition;
 import org.throughline.intake.eligibility.domain.LevelOfCareAssessment.Rating;
+import org.throughline.intake.policy.domain.PolicyNumbers;
 import org.throughline.intake.referral.ReferralDeciding;
 import org.throughline.intake.referral.ReferralFixture;
 import org.throughline.intake.referral.domain.ReferralCommand.AcceptReferral;
@@ -75,7 +76,7 @@ record WholePath(UUID referralId, UUID episodeId, UUID proposedId, UUID particip
     private static final ConsentDeciding CONSENTS = new ConsentDeciding();
     private static final AdmissionDeciding ADMISSIONS = new AdmissionDeciding();
     private static final ZoneId ZONE = ZoneId.of("America/Chicago");
-    private static final EligibilityPolicy FIT = ShippedEditions.policy(ZONE);
+    private static final EligibilityPolicy FIT = ShippedEditions.policy(PolicyNumbers.STANDARD, ZONE);
     private static final Text WORDS = new Text("An example.");
     private static final String STAFF = "clerk-1";
     private static final String TRACK = "evening";
@@ -164,7 +165,9 @@ record WholePath(UUID referralId, UUID episodeId, UUID proposedId, UUID particip
                 terms,
                 new Signature("participant-1", Authority.SELF, List.of(), NOON),
                 new Document("treatment-1", "ab".repeat(32)));
-        return new Step<>(CONSENTS, new CaptureConsent(participantId, form, STAFF, ConsentPolicy.standard(ZONE), NOON));
+        return new Step<>(
+                CONSENTS,
+                new CaptureConsent(participantId, form, STAFF, ConsentPolicy.of(PolicyNumbers.STANDARD, ZONE), NOON));
     }
 
     Step<ConsentCommand, ConsentRefusal> revoke() {
@@ -172,7 +175,8 @@ record WholePath(UUID referralId, UUID episodeId, UUID proposedId, UUID particip
                 new Revocation(new Revocation.Scope.Whole(), Revocation.Method.WRITTEN, false, "participant-1");
         return new Step<>(
                 CONSENTS,
-                new RevokeConsent(participantId, consentId(), revocation, ConsentPolicy.standard(ZONE), NOON));
+                new RevokeConsent(
+                        participantId, consentId(), revocation, ConsentPolicy.of(PolicyNumbers.STANDARD, ZONE), NOON));
     }
 
     private UUID consentId() {

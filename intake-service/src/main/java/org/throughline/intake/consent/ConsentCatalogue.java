@@ -11,6 +11,8 @@ import org.throughline.intake.consent.domain.ConsentEvent.ConsentExpired;
 import org.throughline.intake.consent.domain.ConsentEvent.ConsentGranted;
 import org.throughline.intake.consent.domain.ConsentEvent.ConsentRenewalDue;
 import org.throughline.intake.consent.domain.ConsentEvent.ConsentRevoked;
+import org.throughline.intake.consent.domain.ConsentEvent.ConsentSignatureQuestioned;
+import org.throughline.intake.consent.domain.ConsentEvent.ConsentSignatureReviewed;
 import org.throughline.intake.consent.domain.ConsentEvent.OfParticipant;
 import org.throughline.intake.consent.domain.ConsentEvent.ParticipantSeen;
 import org.throughline.intake.consent.domain.ConsentEvent.PersonDescribedSeen;
@@ -41,6 +43,9 @@ public final class ConsentCatalogue {
                     .happenedAt(ConsentExpired::expiredAt),
             about(EventType.internal("intake.consent-renewal-due.v1", ConsentRenewalDue.class, CLINICAL))
                     .happenedAt(ConsentRenewalDue::dueAt),
+            about(EventType.internal(
+                    "intake.consent-signature-questioned.v1", ConsentSignatureQuestioned.class, CLINICAL)),
+            about(EventType.internal("intake.consent-signature-reviewed.v1", ConsentSignatureReviewed.class, CLINICAL)),
             about(EventType.internal("intake.stated-event-occurred.v1", StatedEventOccurred.class, CLINICAL))
                     .happenedAt(StatedEventOccurred::occurredAt),
             about(EventType.internal("intake.privacy-notice-delivered.v1", PrivacyNoticeDelivered.class, CLINICAL))

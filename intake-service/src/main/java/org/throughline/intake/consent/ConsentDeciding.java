@@ -10,6 +10,7 @@ import org.throughline.intake.consent.domain.ConsentCommand.LetTimePass;
 import org.throughline.intake.consent.domain.ConsentCommand.LookAtAge;
 import org.throughline.intake.consent.domain.ConsentCommand.RecordFinalDisposition;
 import org.throughline.intake.consent.domain.ConsentCommand.RecordRightsNotice;
+import org.throughline.intake.consent.domain.ConsentCommand.ReviewSignature;
 import org.throughline.intake.consent.domain.ConsentCommand.RevokeConsent;
 import org.throughline.intake.consent.domain.ConsentEvent;
 import org.throughline.intake.consent.domain.ConsentEvent.ClassSeen;
@@ -51,6 +52,7 @@ public final class ConsentDeciding implements Deciding<ConsentCommand, ConsentSt
                     EndWithEpisode _,
                     LetTimePass _,
                     LookAtAge _,
+                    ReviewSignature _,
                     RecordRightsNotice _ -> own;
         };
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import org.throughline.intake.eligibility.domain.Editions;
 import org.throughline.intake.eligibility.domain.EligibilityPolicy;
 import org.throughline.intake.eligibility.domain.EligibilityPolicy.Criterion;
+import org.throughline.intake.policy.domain.PolicyNumbers;
 
 /** The tables that ship with the service, under {@code level-of-care/}: what instruments rate, and who benefits. */
 public final class ShippedEditions {
@@ -25,9 +26,9 @@ public final class ShippedEditions {
 
     private ShippedEditions() {}
 
-    /** The policy that holds where a site has set nothing else. */
-    public static EligibilityPolicy policy(ZoneId zone) {
-        return EligibilityPolicy.standard(zone, EDITIONS, CRITERIA);
+    /** The policy of the numbers that hold, with these tables. */
+    public static EligibilityPolicy policy(PolicyNumbers numbers, ZoneId zone) {
+        return EligibilityPolicy.of(numbers, zone, EDITIONS, CRITERIA);
     }
 
     private static <T> T read(String file, Class<T> type) {

@@ -26,8 +26,10 @@ public class Tokens {
      * The tokens of a person; none, if the key was destroyed.
      *
      * @param given names in order
+     * @param policy by whose numbers likeness is looked for
      */
-    public PersonTokens of(String organisation, String family, List<String> given, PartialDate birthDate) {
+    public PersonTokens of(
+            String organisation, String family, List<String> given, PartialDate birthDate, LikenessPolicy policy) {
         Traits traits = Traits.of(family, given.stream().findFirst().orElse(""), birthDate);
         List<String> borne = traits.borne().stream()
                 .map(trait -> token(organisation, trait))
@@ -37,7 +39,7 @@ public class Tokens {
         for (Trait trait : traits.sought()) {
             token(organisation, trait).ifPresent(token -> sought.putIfAbsent(token, trait.likeness()));
         }
-        return new PersonTokens(borne, sought, LikenessPolicy.STANDARD);
+        return new PersonTokens(borne, sought, policy);
     }
 
     /** The token of a number a person is known by. */

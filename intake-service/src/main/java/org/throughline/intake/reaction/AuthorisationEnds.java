@@ -1,8 +1,10 @@
 package org.throughline.intake.reaction;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.throughline.intake.coverage.CoveragePolicies;
 import org.throughline.intake.coverage.domain.CoverageCommand;
 import org.throughline.intake.coverage.domain.CoverageCommand.Asked;
 import org.throughline.intake.coverage.domain.CoverageCommand.ExpireAuthorisations;
@@ -30,12 +32,12 @@ public final class AuthorisationEnds implements TimerPolicy<CoverageEvent>, Time
     private static final int ID_LENGTH = 36;
 
     private final Decider<CoverageCommand, CoverageRefusal> coverage;
-    private final CoveragePolicy policy;
+    private final CoveragePolicies policies;
 
     /** Watches last days. */
-    public AuthorisationEnds(Decider<CoverageCommand, CoverageRefusal> coverage, CoveragePolicy policy) {
+    public AuthorisationEnds(Decider<CoverageCommand, CoverageRefusal> coverage, CoveragePolicies policies) {
         this.coverage = coverage;
-        this.policy = policy;
+        this.policies = policies;
     }
 
     @Override
@@ -61,15 +63,16 @@ public final class AuthorisationEnds implements TimerPolicy<CoverageEvent>, Time
         return TimerChange.schedule(
                 recorded.stream(),
                 OVER + authorisationId,
-                until.plusDays(1).atStartOfDay(policy.zone()).toInstant());
+                until.plusDays(1).atStartOfDay(policies.zone()).toInstant());
     }
 
     @Override
     public void fire(TimerFired fired) {
         String stream = StreamName.of(fired.timer().stream());
         UUID participantId = UUID.fromString(stream.substring(PARTICIPANT, PARTICIPANT + ID_LENGTH));
-        Asked asked = new Asked(
-                policy, "timer:" + fired.timer().purpose(), fired.timer().due());
+        Instant due = fired.timer().due();
+        CoveragePolicy policy = policies.inForce(fired.organisation(), due);
+        Asked asked = new Asked(policy, "timer:" + fired.timer().purpose(), due);
         Reacting.settle(
                 coverage.handle(new ExpireAuthorisations(participantId, asked), fired.envelope(policy.version())),
                 _ -> false);

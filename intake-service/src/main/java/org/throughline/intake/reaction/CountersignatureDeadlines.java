@@ -24,16 +24,10 @@ public final class CountersignatureDeadlines implements TimerPolicy<EligibilityE
     private static final int REFERRAL = "eligibility/".length();
 
     private final Decider<EligibilityCommand, EligibilityRefusal> eligibility;
-    private final String policy;
 
-    /**
-     * Watches deadlines.
-     *
-     * @param policy version of the rules that hold
-     */
-    public CountersignatureDeadlines(Decider<EligibilityCommand, EligibilityRefusal> eligibility, String policy) {
+    /** Watches deadlines. */
+    public CountersignatureDeadlines(Decider<EligibilityCommand, EligibilityRefusal> eligibility) {
         this.eligibility = eligibility;
-        this.policy = policy;
     }
 
     @Override
@@ -66,6 +60,7 @@ public final class CountersignatureDeadlines implements TimerPolicy<EligibilityE
         var command = new MarkCountersignatureOverdue(
                 referralId, assessmentId, fired.timer().due());
         // Somebody may have signed in the meantime.
-        Reacting.settle(eligibility.handle(command, fired.envelope(policy)), NoCountersignatureDue.class::isInstance);
+        Reacting.settle(
+                eligibility.handle(command, fired.envelope(Clocks.RULES)), NoCountersignatureDue.class::isInstance);
     }
 }

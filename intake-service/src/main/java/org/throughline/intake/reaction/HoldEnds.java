@@ -10,7 +10,6 @@ import org.throughline.intake.admission.domain.AdmissionEvent.EpisodeHeld;
 import org.throughline.intake.admission.domain.AdmissionEvent.ParticipantAdmitted;
 import org.throughline.intake.admission.domain.AdmissionRefusal;
 import org.throughline.intake.admission.view.Admitted;
-import org.throughline.intake.policy.domain.PolicyNumbers;
 import org.throughline.platform.decider.Decider;
 import org.throughline.platform.eventlog.StreamName;
 import org.throughline.platform.projection.Recorded;
@@ -66,6 +65,6 @@ public final class HoldEnds implements TimerPolicy<AdmissionEvent>, TimerFiring 
     private void review(ParticipantAdmitted opened, TimerFired fired) {
         ReviewHold command = new ReviewHold(
                 Stay.of(opened.participantId(), opened), fired.timer().due());
-        Reacting.settle(admissions.handle(command, fired.envelope(PolicyNumbers.STANDARD.version())), _ -> false);
+        Reacting.settle(admissions.handle(command, fired.envelope(Clocks.RULES)), _ -> false);
     }
 }

@@ -11,7 +11,6 @@ import org.throughline.intake.admission.domain.WaitlistEvent;
 import org.throughline.intake.admission.domain.WaitlistEvent.WaitlistOfferMade;
 import org.throughline.intake.admission.domain.WaitlistRefusal;
 import org.throughline.intake.admission.view.WaitlistHistory;
-import org.throughline.intake.policy.domain.PolicyNumbers;
 import org.throughline.platform.decider.Decider;
 import org.throughline.platform.eventlog.StreamName;
 import org.throughline.platform.projection.Recorded;
@@ -65,8 +64,6 @@ public final class OfferEnds implements TimerPolicy<WaitlistEvent>, TimerFiring 
 
     private void expire(Entry entry, TimerFired fired) {
         Reacting.settle(
-                waitlist.handle(
-                        new ExpireOffer(entry, fired.timer().due()), fired.envelope(PolicyNumbers.STANDARD.version())),
-                _ -> false);
+                waitlist.handle(new ExpireOffer(entry, fired.timer().due()), fired.envelope(Clocks.RULES)), _ -> false);
     }
 }

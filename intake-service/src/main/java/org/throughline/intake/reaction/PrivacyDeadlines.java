@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.throughline.intake.privacyrequest.PrivacyRequestCatalogue;
 import org.throughline.intake.privacyrequest.PrivacyRequestDeciding;
-import org.throughline.intake.privacyrequest.domain.PrivacyPolicy;
 import org.throughline.intake.privacyrequest.domain.PrivacyRequestCommand;
 import org.throughline.intake.privacyrequest.domain.PrivacyRequestCommand.LetTimePass;
 import org.throughline.intake.privacyrequest.domain.PrivacyRequestEvent;
@@ -26,7 +25,6 @@ import org.throughline.platform.timer.TimerPolicy;
 /** A demand that nobody answered in time is overdue, which the privacy officer sees. */
 public final class PrivacyDeadlines implements TimerPolicy<PrivacyRequestEvent>, TimerFiring {
     private static final String DUE = "privacy-due";
-    private static final PrivacyPolicy POLICY = PrivacyPolicy.STANDARD;
 
     private final Decider<PrivacyRequestCommand, PrivacyRequestRefusal> requests;
     private final History<PrivacyRequestEvent> history;
@@ -67,9 +65,8 @@ public final class PrivacyDeadlines implements TimerPolicy<PrivacyRequestEvent>,
                 LetTimePass command = new LetTimePass(
                         received.participantId(),
                         received.requestId(),
-                        POLICY,
                         fired.timer().due());
-                Reacting.settle(requests.handle(command, fired.envelope(POLICY.version())), _ -> false);
+                Reacting.settle(requests.handle(command, fired.envelope(Clocks.RULES)), _ -> false);
             }
         }
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.throughline.intake.Compartments;
+import org.throughline.intake.policy.ProgrammePolicies;
 import org.throughline.intake.privacyrequest.domain.DeliveryFormat;
 import org.throughline.intake.privacyrequest.domain.Handling;
 import org.throughline.intake.privacyrequest.domain.PrivacyPolicy;
@@ -27,13 +28,15 @@ public final class WhenAccountingIsIssuedThenAnswerDemand implements Reaction<Is
             EventType.told("intake.disclosure-accounting-issued.v1", Issued.class, Compartments.CLINICAL));
 
     private static final String NAME = "when-accounting-is-issued-then-answer-demand";
-    private static final PrivacyPolicy POLICY = PrivacyPolicy.STANDARD;
 
     private final Decider<PrivacyRequestCommand, PrivacyRequestRefusal> requests;
+    private final ProgrammePolicies policies;
 
     /** Sends to whoever keeps demands. */
-    public WhenAccountingIsIssuedThenAnswerDemand(Decider<PrivacyRequestCommand, PrivacyRequestRefusal> requests) {
+    public WhenAccountingIsIssuedThenAnswerDemand(
+            Decider<PrivacyRequestCommand, PrivacyRequestRefusal> requests, ProgrammePolicies policies) {
         this.requests = requests;
+        this.policies = policies;
     }
 
     /** As much of it as an answer rests on. */
@@ -51,15 +54,16 @@ public final class WhenAccountingIsIssuedThenAnswerDemand implements Reaction<Is
     @Override
     public void on(Recorded<Issued> recorded) {
         Issued issued = recorded.event();
+        PrivacyPolicy policy = PrivacyPolicy.of(policies.ofIntake(recorded.organisation(), issued.issuedAt()));
         for (UUID requestId : issued.requestId()) {
             FulfilAccounting command = new FulfilAccounting(
                     issued.participantId(),
                     requestId,
                     DeliveryFormat.READABLE_DOCUMENT,
-                    new Handling(POLICY, issued.issuedBy()),
+                    new Handling(policy, issued.issuedBy()),
                     issued.issuedAt());
             Reacting.settle(
-                    requests.handle(command, Reacting.envelope(NAME, recorded.stored(), "answer", POLICY.version())),
+                    requests.handle(command, Reacting.envelope(NAME, recorded.stored(), "answer", policy.version())),
                     refusal -> refusal instanceof RequestIsAnswered);
         }
     }

@@ -9,7 +9,6 @@ import org.throughline.intake.admission.domain.AdmissionCommand.Stay;
 import org.throughline.intake.admission.domain.AdmissionRefusal;
 import org.throughline.intake.admission.domain.AdmissionRefusal.EpisodeHasEnded;
 import org.throughline.intake.admission.view.Admitted;
-import org.throughline.intake.policy.domain.PolicyNumbers;
 import org.throughline.intake.reaction.WhenDischargeCompletedThenCloseEpisode.DischargeCompleted;
 import org.throughline.platform.decider.Catalogue;
 import org.throughline.platform.decider.Decider;
@@ -54,8 +53,7 @@ public final class WhenDischargeCompletedThenCloseEpisode implements Reaction<Di
                 told.completedAt(),
                 recorded.stored().recordedAt());
         Reacting.settle(
-                admissions.handle(
-                        command, Reacting.envelope(NAME, recorded.stored(), "close", PolicyNumbers.STANDARD.version())),
+                admissions.handle(command, Reacting.envelope(NAME, recorded.stored(), "close", Clocks.RULES)),
                 EpisodeHasEnded.class::isInstance);
     }
 

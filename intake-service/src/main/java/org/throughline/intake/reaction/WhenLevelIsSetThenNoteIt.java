@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.throughline.intake.Compartments;
+import org.throughline.intake.coverage.CoveragePolicies;
 import org.throughline.intake.coverage.domain.CoverageCommand;
 import org.throughline.intake.coverage.domain.CoverageCommand.Asked;
 import org.throughline.intake.coverage.domain.CoverageCommand.NoteLevel;
@@ -28,12 +29,12 @@ public final class WhenLevelIsSetThenNoteIt implements Reaction<OfLevel> {
     private static final String NAME = "when-level-is-set-then-note-it";
 
     private final Decider<CoverageCommand, CoverageRefusal> coverage;
-    private final CoveragePolicy policy;
+    private final CoveragePolicies policies;
 
     /** Sends to whoever keeps balances. */
-    public WhenLevelIsSetThenNoteIt(Decider<CoverageCommand, CoverageRefusal> coverage, CoveragePolicy policy) {
+    public WhenLevelIsSetThenNoteIt(Decider<CoverageCommand, CoverageRefusal> coverage, CoveragePolicies policies) {
         this.coverage = coverage;
-        this.policy = policy;
+        this.policies = policies;
     }
 
     /** A level, whose, and since when. */
@@ -52,7 +53,9 @@ public final class WhenLevelIsSetThenNoteIt implements Reaction<OfLevel> {
 
     @Override
     public void on(Recorded<OfLevel> recorded) {
-        Asked asked = new Asked(policy, "reaction:" + NAME, recorded.stored().recordedAt());
+        Instant at = recorded.stored().recordedAt();
+        CoveragePolicy policy = policies.inForce(recorded.organisation(), at);
+        Asked asked = new Asked(policy, "reaction:" + NAME, at);
         NoteLevel command = switch (recorded.event()) {
             case OfLevel.Admitted e ->
                 new NoteLevel(e.participantId(), e.episodeId(), e.level(), day(e.admittedAt()), asked);
@@ -65,6 +68,6 @@ public final class WhenLevelIsSetThenNoteIt implements Reaction<OfLevel> {
     }
 
     private LocalDate day(Instant at) {
-        return LocalDate.ofInstant(at, policy.zone());
+        return LocalDate.ofInstant(at, policies.zone());
     }
 }

@@ -5,7 +5,6 @@ import org.throughline.intake.Compartments;
 import org.throughline.intake.admission.domain.WaitlistCommand;
 import org.throughline.intake.admission.domain.WaitlistCommand.LeaveOnAdmission;
 import org.throughline.intake.admission.domain.WaitlistRefusal;
-import org.throughline.intake.policy.domain.PolicyNumbers;
 import org.throughline.intake.reaction.WhenParticipantAdmittedThenLeaveWaitlist.Admitted;
 import org.throughline.platform.decider.Catalogue;
 import org.throughline.platform.decider.Decider;
@@ -44,8 +43,7 @@ public final class WhenParticipantAdmittedThenLeaveWaitlist implements Reaction<
                 recorded.event().track(),
                 recorded.stored().recordedAt());
         Reacting.settle(
-                waitlist.handle(
-                        command, Reacting.envelope(NAME, recorded.stored(), "leave", PolicyNumbers.STANDARD.version())),
+                waitlist.handle(command, Reacting.envelope(NAME, recorded.stored(), "leave", Clocks.RULES)),
                 _ -> false);
     }
 }

@@ -1,6 +1,7 @@
 package org.throughline.intake.reaction;
 
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.throughline.intake.consent.domain.ConsentForm;
 import org.throughline.intake.consent.domain.ConsentForm.KindOnForm;
 import org.throughline.intake.consent.domain.ConsentPolicy;
 import org.throughline.intake.consent.domain.ConsentRefusal;
+import org.throughline.intake.policy.ProgrammePolicies;
 import org.throughline.intake.referral.ReferralCatalogue;
 import org.throughline.intake.referral.domain.ReferralEvent;
 import org.throughline.intake.referral.domain.ReferralEvent.OfReferral;
@@ -34,14 +36,19 @@ public final class WhenReferralCarriesConsentThenFileIt implements Reaction<Refe
 
     private final Decider<ConsentCommand, ConsentRefusal> consents;
     private final History<ReferralEvent> history;
-    private final ConsentPolicy policy;
+    private final ProgrammePolicies policies;
+    private final ZoneId zone;
 
-    /** Sends to whoever keeps consents. */
-    public WhenReferralCarriesConsentThenFileIt(
-            ServiceRuntime runtime, ConsentDeciding consents, ConsentPolicy policy) {
+    /**
+     * Sends to whoever keeps consents.
+     *
+     * @param zone whose calendar ages are counted in
+     */
+    public WhenReferralCarriesConsentThenFileIt(ServiceRuntime runtime, ConsentDeciding consents, ZoneId zone) {
         this.consents = runtime.decider(consents);
         this.history = runtime.history(ReferralCatalogue.EVENTS);
-        this.policy = policy;
+        this.policies = new ProgrammePolicies(runtime);
+        this.zone = zone;
     }
 
     @Override
@@ -73,6 +80,10 @@ public final class WhenReferralCarriesConsentThenFileIt implements Reaction<Refe
     }
 
     private void file(Recorded<ReferralEvent> cause, ReferralConsentReceived received, UUID participantId) {
+        ConsentPolicy policy = ConsentPolicy.of(
+                policies.ofIntake(
+                        cause.organisation(), received.form().signature().signedAt()),
+                zone);
         CaptureConsent capture = new CaptureConsent(
                 participantId,
                 formOf(received, participantId),

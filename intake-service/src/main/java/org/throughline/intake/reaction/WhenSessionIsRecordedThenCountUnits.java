@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.throughline.intake.Compartments;
+import org.throughline.intake.coverage.CoveragePolicies;
 import org.throughline.intake.coverage.domain.CoverageCommand;
 import org.throughline.intake.coverage.domain.CoverageCommand.Asked;
 import org.throughline.intake.coverage.domain.CoverageCommand.RecordUse;
@@ -29,13 +30,13 @@ public final class WhenSessionIsRecordedThenCountUnits implements Reaction<OfSes
     private static final String NAME = "when-session-is-recorded-then-count-units";
 
     private final Decider<CoverageCommand, CoverageRefusal> coverage;
-    private final CoveragePolicy policy;
+    private final CoveragePolicies policies;
 
     /** Sends to whoever keeps balances. */
     public WhenSessionIsRecordedThenCountUnits(
-            Decider<CoverageCommand, CoverageRefusal> coverage, CoveragePolicy policy) {
+            Decider<CoverageCommand, CoverageRefusal> coverage, CoveragePolicies policies) {
         this.coverage = coverage;
-        this.policy = policy;
+        this.policies = policies;
     }
 
     /** As much of it as payers care for. */
@@ -57,7 +58,9 @@ public final class WhenSessionIsRecordedThenCountUnits implements Reaction<OfSes
 
     @Override
     public void on(Recorded<OfSession> recorded) {
-        Asked asked = new Asked(policy, "reaction:" + NAME, recorded.stored().recordedAt());
+        Instant at = recorded.stored().recordedAt();
+        CoveragePolicy policy = policies.inForce(recorded.organisation(), at);
+        Asked asked = new Asked(policy, "reaction:" + NAME, at);
         RecordUse command = new RecordUse(recorded.event().participantId(), use(recorded.event()), asked);
         Reacting.settle(
                 coverage.handle(command, Reacting.envelope(NAME, recorded.stored(), "count", policy.version())),
@@ -73,6 +76,6 @@ public final class WhenSessionIsRecordedThenCountUnits implements Reaction<OfSes
     }
 
     private LocalDate day(Instant start) {
-        return LocalDate.ofInstant(start, policy.zone());
+        return LocalDate.ofInstant(start, policies.zone());
     }
 }

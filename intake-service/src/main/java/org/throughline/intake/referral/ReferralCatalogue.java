@@ -10,6 +10,7 @@ import org.throughline.intake.referral.domain.ReferralEvent.OfReferral;
 import org.throughline.intake.referral.domain.ReferralEvent.PersonDetailsReceived;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralAccepted;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralCandidatesFound;
+import org.throughline.intake.referral.domain.ReferralEvent.ReferralChangeReviewed;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralConsentReceived;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralContactAttempted;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralCorrected;
@@ -34,6 +35,7 @@ public final class ReferralCatalogue {
             clinical("intake.referral-contact-attempted.v1", ReferralContactAttempted.class)
                     .happenedAt(event -> event.attempt().attemptedAt()),
             clinical("intake.referral-corrected.v1", ReferralCorrected.class),
+            clinical("intake.referral-change-reviewed.v1", ReferralChangeReviewed.class),
             clinical("intake.referral-retracted.v1", ReferralRetracted.class),
             clinical("intake.referral-consent-received.v1", ReferralConsentReceived.class),
             clinical("intake.referral-constraints-stated.v1", ConstraintsStated.class),

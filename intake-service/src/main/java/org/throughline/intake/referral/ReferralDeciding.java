@@ -13,6 +13,7 @@ import org.throughline.intake.referral.domain.ReferralCommand.MarkFirstContactOv
 import org.throughline.intake.referral.domain.ReferralCommand.ReceiveReferral;
 import org.throughline.intake.referral.domain.ReferralCommand.RedirectReferral;
 import org.throughline.intake.referral.domain.ReferralCommand.RetractReferral;
+import org.throughline.intake.referral.domain.ReferralCommand.ReviewChange;
 import org.throughline.intake.referral.domain.ReferralCommand.WithdrawReferral;
 import org.throughline.intake.referral.domain.ReferralEvent;
 import org.throughline.intake.referral.domain.ReferralEvent.OfReferral;
@@ -57,6 +58,7 @@ public final class ReferralDeciding implements Deciding<ReferralCommand, Referra
                     RedirectReferral _,
                     WithdrawReferral _,
                     RetractReferral _,
+                    ReviewChange _,
                     MarkFirstContactOverdue _,
                     LogReferralContact _ -> referral;
         };

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.throughline.intake.consent.domain.ConsentCommand.CaptureConsent;
 import org.throughline.intake.consent.domain.ConsentCommand.RecordRightsNotice;
@@ -36,6 +37,7 @@ import org.throughline.intake.domain.DataClass;
 import org.throughline.intake.domain.OpenEnd;
 import org.throughline.intake.domain.PartialDate;
 import org.throughline.intake.domain.Text;
+import org.throughline.intake.policy.domain.PolicyNumbers;
 import org.throughline.intake.recipient.domain.RecipientKind;
 
 /** The invented consents of one participant, as facts and as the requests that led to them. */
@@ -53,7 +55,8 @@ final class ConsentFixture {
     static final RecipientSeen COURT_SEEN = recipient(COURT, RecipientKind.COURT);
     static final RecipientSeen CLINIC_SEEN = recipient(CLINIC, RecipientKind.TREATING_PROVIDER);
     static final RecipientSeen PAYER_SEEN = recipient(PAYER, RecipientKind.PLAN);
-    static final ConsentPolicy POLICY = ConsentPolicy.standard(ZoneId.of("America/Chicago"));
+    static final ConsentPolicy POLICY =
+            ConsentPolicy.of(new PolicyNumbers("consent-2026-1", Map.of()), ZoneId.of("America/Chicago"));
     static final Document PAPER = new Document("general-3", "ab".repeat(32));
     static final Signature SELF = new Signature("participant-1", Authority.SELF, List.of(), NOON);
 

@@ -2,6 +2,7 @@ package org.throughline.intake.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.intake.consent.ConsentFixture.ADULT;
+import static org.throughline.intake.consent.ConsentFixture.CAPTURED;
 import static org.throughline.intake.consent.ConsentFixture.CLERK;
 import static org.throughline.intake.consent.ConsentFixture.CLINIC;
 import static org.throughline.intake.consent.ConsentFixture.CONSENT;
@@ -27,15 +28,19 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.throughline.intake.consent.domain.Consent;
 import org.throughline.intake.consent.domain.ConsentCommand;
 import org.throughline.intake.consent.domain.ConsentCommand.EndWithEpisode;
 import org.throughline.intake.consent.domain.ConsentCommand.LetTimePass;
 import org.throughline.intake.consent.domain.ConsentCommand.LookAtAge;
 import org.throughline.intake.consent.domain.ConsentCommand.RecordFinalDisposition;
+import org.throughline.intake.consent.domain.ConsentCommand.ReviewSignature;
 import org.throughline.intake.consent.domain.ConsentEvent;
 import org.throughline.intake.consent.domain.ConsentEvent.ConsentCaptured;
 import org.throughline.intake.consent.domain.ConsentEvent.ConsentExpired;
 import org.throughline.intake.consent.domain.ConsentEvent.ConsentRenewalDue;
+import org.throughline.intake.consent.domain.ConsentEvent.ConsentSignatureQuestioned;
+import org.throughline.intake.consent.domain.ConsentEvent.ConsentSignatureReviewed;
 import org.throughline.intake.consent.domain.ConsentEvent.StatedEventOccurred;
 import org.throughline.intake.consent.domain.ConsentForm.Authority;
 import org.throughline.intake.consent.domain.ConsentForm.Signature;
@@ -47,6 +52,7 @@ import org.throughline.intake.consent.domain.ConsentRefusal.ConsentIsIrrevocable
 import org.throughline.intake.consent.domain.ConsentRefusal.ConsentUnknown;
 import org.throughline.intake.consent.domain.ConsentRefusal.OccurredOutsideConsent;
 import org.throughline.intake.consent.domain.ConsentRefusal.RevocationNotInWriting;
+import org.throughline.intake.consent.domain.ConsentRefusal.SignatureNotInDoubt;
 import org.throughline.intake.consent.domain.ConsentState;
 import org.throughline.intake.consent.domain.ConsentTerm;
 import org.throughline.intake.consent.domain.ConsentTerm.Irrevocable;
@@ -57,6 +63,7 @@ import org.throughline.intake.consent.domain.Revocation;
 import org.throughline.intake.consent.domain.Revocation.Method;
 import org.throughline.intake.consent.domain.Revocation.Scope.Whole;
 import org.throughline.intake.domain.PartialDate;
+import org.throughline.intake.domain.Text;
 import org.throughline.platform.testkit.Scenario;
 
 /** How a consent ends by itself, and when it cannot be taken back. */
@@ -219,6 +226,41 @@ class EndingTest {
         nothing.given(adult, signedByParent(ConsentKind.TREATMENT))
                 .when(look)
                 .thenAccepted(new ConsentRenewalDue(PERSON, CONSENT, NOON));
+    }
+
+    private static final Text FOUND = new Text("A copy of the passport confirms it; signed anew by the mother.");
+    private static final ConsentEvent FIFTEEN = new ConsentEvent.ParticipantSeen(
+            PERSON, new ConsentEvent.ParticipantSeen.Details(new PartialDate("2011-03-05")));
+
+    private static ReviewSignature found(Text finding) {
+        return new ReviewSignature(PERSON, CONSENT, finding, "officer-1", LATER);
+    }
+
+    @Test
+    void what_somebody_signed_alone_is_put_in_doubt_once_when_they_turn_out_to_be_too_young_and_goes_on() {
+        LookAtAge look = new LookAtAge(PERSON, POLICY, NOON);
+        ConsentSignatureQuestioned questioned = new ConsentSignatureQuestioned(PERSON, CONSENT, NOON, POLICY.version());
+        person.given(CAPTURED).when(look).thenNothingNew();
+        var doubted = person.given(CAPTURED, FIFTEEN).when(look).thenAccepted(questioned);
+        doubted.when(look).thenNothingNew();
+        assertThat(doubted.state().consents().values()).allMatch(Consent::signatureInDoubt);
+        person.given(signedByParent(ConsentKind.GENERAL), FIFTEEN).when(look).thenNothingNew();
+        person.given(CAPTURED, new ConsentExpired(PERSON, CONSENT, NOON), FIFTEEN)
+                .when(look)
+                .thenAccepted(questioned);
+    }
+
+    @Test
+    void the_privacy_officer_says_once_what_they_found_of_a_signature_in_doubt() {
+        ConsentSignatureQuestioned questioned = new ConsentSignatureQuestioned(PERSON, CONSENT, NOON, POLICY.version());
+        var reviewed = person.given(CAPTURED, questioned)
+                .when(found(FOUND))
+                .thenAccepted(new ConsentSignatureReviewed(PERSON, CONSENT, FOUND, "officer-1", LATER));
+        reviewed.when(found(FOUND)).thenNothingNew();
+        reviewed.when(found(new Text("Another finding."))).thenRefused(new SignatureNotInDoubt(CONSENT));
+        reviewed.given(FIFTEEN).when(new LookAtAge(PERSON, POLICY, LATER)).thenNothingNew();
+        person.given(CAPTURED).when(found(FOUND)).thenRefused(new SignatureNotInDoubt(CONSENT));
+        person.when(found(FOUND)).thenRefused(new ConsentUnknown(CONSENT));
     }
 
     private static ConsentCaptured signedByParent(ConsentKind kind) {

@@ -38,6 +38,8 @@ import org.throughline.intake.consent.domain.ConsentEvent;
 import org.throughline.intake.consent.domain.ConsentEvent.ConsentCaptured;
 import org.throughline.intake.consent.domain.ConsentEvent.ConsentExpired;
 import org.throughline.intake.consent.domain.ConsentEvent.ConsentRenewalDue;
+import org.throughline.intake.consent.domain.ConsentEvent.ConsentSignatureQuestioned;
+import org.throughline.intake.consent.domain.ConsentEvent.ConsentSignatureReviewed;
 import org.throughline.intake.consent.domain.ConsentEvent.StatedEventOccurred;
 import org.throughline.intake.consent.domain.ConsentKind;
 import org.throughline.intake.consent.domain.ConsentRefusal;
@@ -54,6 +56,7 @@ import org.throughline.intake.consent.domain.Purpose;
 import org.throughline.intake.consent.domain.Recipient;
 import org.throughline.intake.consent.domain.Revocation.Scope.Whole;
 import org.throughline.intake.consent.domain.RightsNotice;
+import org.throughline.intake.domain.Text;
 import org.throughline.platform.testkit.Scenario;
 
 class RevokingTest {
@@ -195,6 +198,8 @@ class RevokingTest {
                         new ConsentExpired(PERSON, CONSENT, LATER),
                         new ConsentRenewalDue(PERSON, CONSENT, LATER),
                         new StatedEventOccurred(PERSON, CONSENT, EndingEvent.EPISODE_CLOSED, LATER, CLERK),
+                        new ConsentSignatureQuestioned(PERSON, CONSENT, LATER, "spring"),
+                        new ConsentSignatureReviewed(PERSON, CONSENT, new Text("Signed anew."), "officer-1", LATER),
                         DELIVERED));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.throughline.intake.coverage.domain.Coverage;
 import org.throughline.intake.coverage.domain.CoverageCommand;
@@ -29,6 +30,7 @@ import org.throughline.intake.coverage.domain.SessionUse;
 import org.throughline.intake.coverage.domain.Terms;
 import org.throughline.intake.coverage.domain.Terms.Basis;
 import org.throughline.intake.domain.Text;
+import org.throughline.intake.policy.domain.PolicyNumbers;
 import org.throughline.platform.testkit.Scenario;
 
 /** An invented participant, what is asked of payers for them, and the sessions they come to. */
@@ -43,7 +45,7 @@ final class CoverageFixture {
     static final LocalDate FIRST = LocalDate.of(2026, 3, 2);
     static final LocalDate LAST = LocalDate.of(2026, 5, 29);
     static final LocalDate REVIEW = LocalDate.of(2026, 4, 3);
-    static final CoveragePolicy POLICY = CoveragePolicy.standard(ZONE);
+    static final CoveragePolicy POLICY = CoveragePolicy.of(new PolicyNumbers("coverage-2026-1", Map.of()), ZONE);
     static final String CLERK = "reviewer-1";
     static final Asked ASKED = new Asked(POLICY, CLERK, NOON);
     static final Text NUMBER = new Text("A-1077");

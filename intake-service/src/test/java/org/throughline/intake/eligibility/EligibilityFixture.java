@@ -3,6 +3,7 @@ package org.throughline.intake.eligibility;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.throughline.intake.domain.Text;
@@ -24,6 +25,7 @@ import org.throughline.intake.eligibility.domain.LevelOfCareAssessment.Assessor;
 import org.throughline.intake.eligibility.domain.LevelOfCareAssessment.Edition;
 import org.throughline.intake.eligibility.domain.LevelOfCareAssessment.Placement;
 import org.throughline.intake.eligibility.domain.LevelOfCareAssessment.Rating;
+import org.throughline.intake.policy.domain.PolicyNumbers;
 
 /** One invented finding of a level of care, as facts and as the requests that led to them. */
 final class EligibilityFixture {
@@ -35,7 +37,8 @@ final class EligibilityFixture {
     static final Instant NOON = Instant.parse("2026-03-04T12:00:00Z");
     static final Text WORDS = new Text("An example rationale.");
     static final Assessor ASSESSOR = new Assessor("clinician-a", "clinician", NOON);
-    static final EligibilityPolicy POLICY = ShippedEditions.policy(ZoneId.of("America/Chicago"));
+    static final EligibilityPolicy POLICY =
+            ShippedEditions.policy(new PolicyNumbers("eligibility-2026-1", Map.of()), ZoneId.of("America/Chicago"));
     static final Placement AS_RECOMMENDED = new Placement("2.1", "2.1", List.of());
 
     static final ReferralSeen REFERRED = new ReferralSeen(REFERRAL, PERSON);

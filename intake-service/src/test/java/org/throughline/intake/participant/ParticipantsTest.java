@@ -236,12 +236,17 @@ class ParticipantsTest {
     @Test
     void two_participants_are_told_apart_once() {
         OtherPerson other = new OtherPerson(OTHER, Grounds.PERSON_ASKED);
-        TellApart apart = new TellApart(PERSON, other, CLERK, NOON);
+        TellApart apart = new TellApart(PERSON, other, LikenessPolicy.STANDARD.version(), CLERK, NOON);
         PersonEvent.ToldApart one = judged(PERSON, OTHER);
         known.when(apart).thenAccepted(one, judged(OTHER, PERSON)).when(apart).thenNothingNew();
         nobody.given(registered(PERSON)).when(apart).thenRefused(new PersonUnknown(OTHER));
         nobody.given(registered(OTHER)).when(apart).thenRefused(new PersonUnknown(PERSON));
-        known.when(new TellApart(PERSON, new OtherPerson(PERSON, Grounds.PERSON_ASKED), CLERK, NOON))
+        known.when(new TellApart(
+                        PERSON,
+                        new OtherPerson(PERSON, Grounds.PERSON_ASKED),
+                        LikenessPolicy.STANDARD.version(),
+                        CLERK,
+                        NOON))
                 .thenRefused(new NotAlike(PERSON));
     }
 

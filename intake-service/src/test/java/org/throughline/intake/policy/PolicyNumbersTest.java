@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -21,12 +23,26 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.throughline.intake.admission.domain.AdmissionPolicy;
 import org.throughline.intake.admission.domain.EpisodePolicy;
 import org.throughline.intake.admission.domain.WaitlistPolicy;
+import org.throughline.intake.consent.domain.ConsentPolicy;
+import org.throughline.intake.coverage.domain.CoveragePolicy;
+import org.throughline.intake.eligibility.ShippedEditions;
+import org.throughline.intake.likeness.domain.LikenessPolicy;
 import org.throughline.intake.policy.domain.PolicyNumbers;
 import org.throughline.intake.policy.domain.ProgrammePolicyTold;
+import org.throughline.intake.privacyrequest.domain.PrivacyPolicy;
+import org.throughline.intake.privacyrequest.domain.PrivacyRequestKind;
+import org.throughline.intake.rate.domain.CareWeek;
+import org.throughline.intake.referral.domain.ReferralPolicy;
 import org.throughline.platform.testkit.Seeds;
 
 class PolicyNumbersTest {
     private static final Instant NOON = Instant.parse("2026-03-09T12:00:00Z");
+    private static final ZoneId ZONE = ZoneId.of("America/New_York");
+
+    private static JsonNode shipped() throws IOException {
+        Path numbers = Path.of("../scheduling-service/src/main/resources/policy/numbers.json");
+        return new ObjectMapper().readTree(numbers.toFile());
+    }
 
     private static ProgrammePolicyTold from(String version, Instant effectiveFrom) {
         return new ProgrammePolicyTold("adult-evening", version, effectiveFrom, Map.of("intake.adult-age", 19L));
@@ -75,17 +91,64 @@ class PolicyNumbersTest {
 
     @Test
     void what_is_shipped_by_scheduling_is_what_intake_goes_by_where_nothing_is_set() throws IOException {
-        Path shipped = Path.of("../scheduling-service/src/main/resources/policy/numbers.json");
         Map<String, Long> standards = new HashMap<>();
-        for (JsonNode number : new ObjectMapper().readTree(shipped.toFile())) {
+        for (JsonNode number : shipped()) {
             standards.put(number.path("name").asText(), number.path("standard").asLong());
         }
         PolicyNumbers all = new PolicyNumbers(PolicyNumbers.STANDARD.version(), standards);
         assertThat(AdmissionPolicy.of(all)).isEqualTo(AdmissionPolicy.STANDARD);
         assertThat(EpisodePolicy.of(all)).isEqualTo(EpisodePolicy.STANDARD);
         assertThat(WaitlistPolicy.of(all)).isEqualTo(WaitlistPolicy.STANDARD);
-        assertThat(AdmissionPolicy.of(PolicyNumbers.STANDARD)).isEqualTo(AdmissionPolicy.STANDARD);
-        assertThat(EpisodePolicy.of(PolicyNumbers.STANDARD)).isEqualTo(EpisodePolicy.STANDARD);
+        assertThat(everyPolicyOf(all)).isEqualTo(everyPolicyOf(PolicyNumbers.STANDARD));
+    }
+
+    private static List<Record> everyPolicyOf(PolicyNumbers numbers) {
+        return List.of(
+                AdmissionPolicy.of(numbers),
+                EpisodePolicy.of(numbers),
+                WaitlistPolicy.of(numbers),
+                ReferralPolicy.of(numbers),
+                CoveragePolicy.of(numbers, ZONE),
+                ShippedEditions.policy(numbers, ZONE),
+                ConsentPolicy.of(numbers, ZONE),
+                LikenessPolicy.of(numbers),
+                PrivacyPolicy.of(numbers),
+                CareWeek.of(numbers));
+    }
+
+    @Test
+    void every_number_of_intake_that_is_shipped_is_one_that_a_rule_goes_by() throws IOException {
+        for (JsonNode number : shipped()) {
+            String name = number.path("name").asText();
+            if (name.startsWith("intake.")) {
+                long other =
+                        number.path("standard").asLong() == number.path("least").asLong()
+                                ? number.path("most").asLong()
+                                : number.path("least").asLong();
+                PolicyNumbers changed = new PolicyNumbers(PolicyNumbers.STANDARD.version(), Map.of(name, other));
+                assertThat(everyPolicyOf(changed)).as(name).isNotEqualTo(everyPolicyOf(PolicyNumbers.STANDARD));
+            }
+        }
+    }
+
+    @Test
+    void no_number_puts_an_answer_off_beyond_the_law() {
+        Map<String, Long> wild = new HashMap<>();
+        for (String kind : List.of("access", "amendment", "accounting", "intermediary-list", "restriction")) {
+            wild.put("intake." + kind + "-due-days", 365L);
+            wild.put("intake." + kind + "-extension-days", 365L);
+        }
+        assertThat(PrivacyPolicy.of(new PolicyNumbers(PolicyNumbers.STANDARD.version(), wild)))
+                .isEqualTo(PrivacyPolicy.STANDARD);
+    }
+
+    @Test
+    void a_shorter_time_than_the_law_allows_holds() {
+        PrivacyPolicy policy = PrivacyPolicy.of(
+                new PolicyNumbers("spring", Map.of("intake.access-due-days", 10L, "intake.access-extension-days", 0L)));
+        assertThat(policy.due(PrivacyRequestKind.ACCESS, NOON)).isEqualTo(NOON.plus(Duration.ofDays(10)));
+        assertThat(policy.extension(PrivacyRequestKind.ACCESS)).isZero();
+        assertThat(policy.extension(PrivacyRequestKind.AMENDMENT)).isEqualTo(Duration.ofDays(30));
     }
 
     static Stream<Long> seeds() {

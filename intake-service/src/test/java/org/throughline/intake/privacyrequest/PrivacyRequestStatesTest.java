@@ -101,8 +101,8 @@ class PrivacyRequestStatesTest {
                                                 HANDLING,
                                                 NOON))
                                 .command("disagreed", new StateDisagreement(PERSON, REQUEST, WORDS, HANDLING, NOON))
-                                .command("60 days passed", new LetTimePass(PERSON, REQUEST, POLICY, DUE))
-                                .command("90 days passed", new LetTimePass(PERSON, REQUEST, POLICY, LATEST))
+                                .command("60 days passed", new LetTimePass(PERSON, REQUEST, DUE))
+                                .command("90 days passed", new LetTimePass(PERSON, REQUEST, LATEST))
                                 .page());
     }
 

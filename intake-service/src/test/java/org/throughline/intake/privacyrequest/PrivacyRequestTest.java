@@ -308,7 +308,7 @@ class PrivacyRequestTest {
     }
 
     private static LetTimePass passed(Instant at) {
-        return new LetTimePass(PERSON, REQUEST, POLICY, at);
+        return new LetTimePass(PERSON, REQUEST, at);
     }
 
     private static EndRestriction end(boolean asked) {

@@ -26,6 +26,7 @@ import org.throughline.intake.coverage.domain.Verification.Benefit;
 import org.throughline.intake.coverage.domain.Verification.Plan;
 import org.throughline.intake.coverage.domain.Verification.Verifier;
 import org.throughline.intake.domain.Text;
+import org.throughline.intake.policy.domain.PolicyNumbers;
 import org.throughline.intake.rate.domain.CareWeek;
 import org.throughline.intake.rate.domain.Estimate;
 import org.throughline.intake.rate.domain.Estimate.Week;
@@ -49,7 +50,7 @@ class RateTest {
     private static final Rate CARE = new Rate(new UUID(2, 1), "2.1", Basis.DAY, 32_550, JANUARY);
     private static final Rate DEARER = new Rate(new UUID(2, 2), "2.1", Basis.DAY, 34_000, JULY);
     private static final Rate INPATIENT = new Rate(new UUID(2, 3), "4", Basis.DAY, 110_000, JANUARY);
-    private static final CareWeek WEEK = CareWeek.STANDARD;
+    private static final CareWeek WEEK = CareWeek.of(PolicyNumbers.STANDARD);
 
     private final Scenario<RateCommand, Rates, RateEvent, RateRefusal> payer = Scenario.of(new RateDeciding());
 

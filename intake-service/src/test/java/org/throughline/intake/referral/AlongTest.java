@@ -28,7 +28,6 @@ import org.throughline.intake.referral.domain.ReferralCommand.ReceiveReferral;
 import org.throughline.intake.referral.domain.ReferralEvent;
 import org.throughline.intake.referral.domain.ReferralEvent.ConstraintsStated;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralConsentReceived;
-import org.throughline.intake.referral.domain.ReferralPolicy;
 import org.throughline.intake.referral.domain.ReferralRefusal;
 import org.throughline.platform.testkit.Scenario;
 
@@ -43,7 +42,7 @@ class AlongTest {
 
     private static ReceiveReferral receive(Along along) {
         return new ReceiveReferral(
-                REFERRAL, PERSON, CONTENT, person(DETAILS, false, TOKEN), along, CLERK, ReferralPolicy.STANDARD, NOON);
+                REFERRAL, PERSON, CONTENT, person(DETAILS, false, TOKEN), along, CLERK, ReferralFixture.POLICY, NOON);
     }
 
     private static CorrectReferral correct(Along along) {
@@ -53,7 +52,7 @@ class AlongTest {
                 CONTENT,
                 person(DETAILS, false, TOKEN),
                 along,
-                ReferralPolicy.STANDARD,
+                ReferralFixture.POLICY,
                 CLERK,
                 NOON);
     }

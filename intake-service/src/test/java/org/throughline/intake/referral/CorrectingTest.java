@@ -48,6 +48,7 @@ import org.throughline.intake.referral.domain.ReferralCommand.AcceptReferral;
 import org.throughline.intake.referral.domain.ReferralCommand.CorrectReferral;
 import org.throughline.intake.referral.domain.ReferralCommand.ReceiveReferral;
 import org.throughline.intake.referral.domain.ReferralCommand.RetractReferral;
+import org.throughline.intake.referral.domain.ReferralCommand.ReviewChange;
 import org.throughline.intake.referral.domain.ReferralContent;
 import org.throughline.intake.referral.domain.ReferralEvent;
 import org.throughline.intake.referral.domain.ReferralEvent.IdentifierClaimed;
@@ -55,12 +56,13 @@ import org.throughline.intake.referral.domain.ReferralEvent.MergeStated;
 import org.throughline.intake.referral.domain.ReferralEvent.ParticipantRegistered;
 import org.throughline.intake.referral.domain.ReferralEvent.PersonDetailsReceived;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralAccepted;
+import org.throughline.intake.referral.domain.ReferralEvent.ReferralChangeReviewed;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralCorrected;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralRetracted;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralWithdrawn;
-import org.throughline.intake.referral.domain.ReferralPolicy;
 import org.throughline.intake.referral.domain.ReferralRefusal;
 import org.throughline.intake.referral.domain.ReferralRefusal.BornInFuture;
+import org.throughline.intake.referral.domain.ReferralRefusal.NoChangeToReview;
 import org.throughline.intake.referral.domain.ReferralRefusal.PersonDeceased;
 import org.throughline.intake.referral.domain.ReferralRefusal.ReferralAboutAnother;
 import org.throughline.intake.referral.domain.ReferralRefusal.ReferralChanged;
@@ -86,7 +88,7 @@ class CorrectingTest {
 
     private static CorrectReferral correct(ReferralContent content, ReceivedPerson person) {
         return new CorrectReferral(
-                REFERRAL, CORRECTION, content, person, Along.NOTHING, ReferralPolicy.STANDARD, SENDER, LATER);
+                REFERRAL, CORRECTION, content, person, Along.NOTHING, ReferralFixture.POLICY, SENDER, LATER);
     }
 
     private static ReferralCorrected corrected(
@@ -234,7 +236,7 @@ class CorrectingTest {
     void two_records_that_a_sender_made_one_are_shown_and_stay_two_participants() {
         nothing.given(new IdentifierClaimed(TOKEN_2, OTHER))
                 .when(new ReceiveReferral(
-                        REFERRAL, PERSON, CONTENT, merged(), Along.NOTHING, SENDER, ReferralPolicy.STANDARD, NOON))
+                        REFERRAL, PERSON, CONTENT, merged(), Along.NOTHING, SENDER, ReferralFixture.POLICY, NOON))
                 .thenAccepted(
                         RECEIVED,
                         DESCRIBED,
@@ -249,5 +251,44 @@ class CorrectingTest {
                 .thenAccepted(new MergeStated(REFERRAL, PERSON, List.of(stated()), LATER))
                 .when(correct(CONTENT, merged()))
                 .thenNothingNew();
+    }
+
+    private static final Text NOTHING_FOLLOWS = new Text("The level was settled in the assessment.");
+
+    private static ReviewChange review(UUID correctionId, Text reason) {
+        return new ReviewChange(REFERRAL, correctionId, reason, CLERK, LATER);
+    }
+
+    @Test
+    void what_was_said_after_the_end_is_looked_at_once_by_somebody_who_says_what_follows() {
+        var reviewed = accepted.given(corrected(PERSON, CHANGED, true))
+                .when(review(CORRECTION, NOTHING_FOLLOWS))
+                .thenAccepted(new ReferralChangeReviewed(REFERRAL, PERSON, CORRECTION, NOTHING_FOLLOWS, CLERK, LATER));
+        reviewed.when(review(CORRECTION, NOTHING_FOLLOWS)).thenNothingNew();
+        reviewed.when(review(CORRECTION, new Text("Another finding."))).thenRefused(new NoChangeToReview(REFERRAL));
+    }
+
+    @Test
+    void a_look_at_an_earlier_word_does_not_stand_for_a_look_at_the_last() {
+        UUID earlier = new UUID(1, 31);
+        ReferralCorrected first =
+                new ReferralCorrected(REFERRAL, PERSON, earlier, CHANGED, List.of(), true, NOON, SENDER, LATER);
+        accepted.given(first, corrected(PERSON, CONTENT, true))
+                .when(review(earlier, NOTHING_FOLLOWS))
+                .thenRefused(new ReferralChanged(REFERRAL));
+        accepted.given(first)
+                .given(new ReferralChangeReviewed(REFERRAL, PERSON, earlier, NOTHING_FOLLOWS, CLERK, LATER))
+                .given(corrected(PERSON, CONTENT, true))
+                .when(review(CORRECTION, NOTHING_FOLLOWS))
+                .thenAccepted(new ReferralChangeReviewed(REFERRAL, PERSON, CORRECTION, NOTHING_FOLLOWS, CLERK, LATER));
+    }
+
+    @Test
+    void there_is_nothing_to_look_at_before_the_end_or_without_a_change() {
+        nothing.when(review(CORRECTION, NOTHING_FOLLOWS)).thenRefused(new ReferralUnknown(REFERRAL));
+        open.given(corrected(PERSON, CHANGED, false))
+                .when(review(CORRECTION, NOTHING_FOLLOWS))
+                .thenRefused(new NoChangeToReview(REFERRAL));
+        accepted.when(review(CORRECTION, NOTHING_FOLLOWS)).thenRefused(new NoChangeToReview(REFERRAL));
     }
 }

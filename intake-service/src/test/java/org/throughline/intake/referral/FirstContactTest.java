@@ -36,7 +36,6 @@ import org.throughline.intake.referral.domain.ReferralEvent.FirstContactOverdue;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralContactAttempted;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralCorrected;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralReceived;
-import org.throughline.intake.referral.domain.ReferralPolicy;
 import org.throughline.intake.referral.domain.ReferralRefusal;
 import org.throughline.intake.referral.domain.ReferralRefusal.FirstContactNotDue;
 import org.throughline.intake.referral.domain.ReferralRefusal.ReferralUnknown;
@@ -44,7 +43,7 @@ import org.throughline.intake.referral.domain.Urgency;
 import org.throughline.platform.testkit.Scenario;
 
 class FirstContactTest {
-    private static final String POLICY = ReferralPolicy.STANDARD.version();
+    private static final String POLICY = ReferralFixture.POLICY.version();
     private static final UUID CORRECTION = new UUID(1, 30);
     private static final Instant LATER = NOON.plus(Duration.ofHours(1));
     private static final MarkFirstContactOverdue MARK = new MarkFirstContactOverdue(REFERRAL, DUE.dueAt());
@@ -68,7 +67,7 @@ class FirstContactTest {
                 of(urgency),
                 person(DETAILS, false, TOKEN),
                 Along.NOTHING,
-                ReferralPolicy.STANDARD,
+                ReferralFixture.POLICY,
                 CLERK,
                 LATER);
     }
@@ -88,7 +87,7 @@ class FirstContactTest {
                         person(DETAILS, false, TOKEN),
                         Along.NOTHING,
                         CLERK,
-                        ReferralPolicy.STANDARD,
+                        ReferralFixture.POLICY,
                         NOON))
                 .thenAccepted(
                         new ReferralReceived(REFERRAL, PERSON, of(urgency), false, List.of(), NOON),

@@ -28,6 +28,7 @@ import org.throughline.intake.referral.domain.ReferralEvent.FirstContactOverdue;
 import org.throughline.intake.referral.domain.ReferralEvent.MergeStated;
 import org.throughline.intake.referral.domain.ReferralEvent.OfReferral;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralAccepted;
+import org.throughline.intake.referral.domain.ReferralEvent.ReferralChangeReviewed;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralContactAttempted;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralCorrected;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralDeclined;
@@ -74,7 +75,7 @@ class InboxProjectionTest {
         if (first) {
             return new ReferralReceived(referral, SOMEBODY, CONTENT, random.nextBoolean(), List.of(), at);
         }
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(9)) {
             case 0 ->
                 new ReferralCorrected(
                         referral,
@@ -105,7 +106,8 @@ class InboxProjectionTest {
                                 ContactAttempt.Outcome.REACHED,
                                 CLERK,
                                 NOON.plus(Duration.ofMinutes(random.nextInt(100)))));
-            case 6 -> new ReferralAccepted(referral, OTHER, CLERK, at);
+            case 6 -> new ReferralChangeReviewed(referral, SOMEBODY, new UUID(3, position), REASON, CLERK, at);
+            case 7 -> new ReferralAccepted(referral, OTHER, CLERK, at);
             default -> new ReferralDeclined(referral, SOMEBODY, REASON, List.of(), CLERK, at);
         };
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.throughline.intake.consent.domain.ConsentForm;
 import org.throughline.intake.consent.domain.ConsentForm.Authority;
@@ -19,6 +20,7 @@ import org.throughline.intake.domain.DataClass;
 import org.throughline.intake.domain.PartialDate;
 import org.throughline.intake.domain.Text;
 import org.throughline.intake.likeness.domain.PersonTokens;
+import org.throughline.intake.policy.domain.PolicyNumbers;
 import org.throughline.intake.referral.domain.Along;
 import org.throughline.intake.referral.domain.CodedText;
 import org.throughline.intake.referral.domain.Constraints;
@@ -60,6 +62,7 @@ public final class ReferralFixture {
     public static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
     public static final String CLERK = "clerk-1";
 
+    static final ReferralPolicy POLICY = ReferralPolicy.of(new PolicyNumbers("referral-2026-2", Map.of()));
     static final String TOKEN = "a-token-of-a-record-number";
     static final String TOKEN_2 = "another-token-of-a-number";
     static final Text REASON = new Text("An example reason.");
@@ -121,8 +124,7 @@ public final class ReferralFixture {
     }
 
     static FirstContactDueSet due(UUID participantId) {
-        return new FirstContactDueSet(
-                REFERRAL, participantId, NOON.plus(Duration.ofDays(2)), ReferralPolicy.STANDARD.version(), NOON);
+        return new FirstContactDueSet(REFERRAL, participantId, NOON.plus(Duration.ofDays(2)), POLICY.version(), NOON);
     }
 
     static PersonDetailsReceived described(UUID participantId) {
@@ -142,8 +144,7 @@ public final class ReferralFixture {
     }
 
     static ReceiveReferral receive(ReceivedPerson person) {
-        return new ReceiveReferral(
-                REFERRAL, PERSON, CONTENT, person, Along.NOTHING, CLERK, ReferralPolicy.STANDARD, NOON);
+        return new ReceiveReferral(REFERRAL, PERSON, CONTENT, person, Along.NOTHING, CLERK, POLICY, NOON);
     }
 
     /** The request that the invented referral came in by. */

@@ -19,6 +19,7 @@ import org.throughline.intake.referral.domain.ReferralEvent.ConstraintsStated;
 import org.throughline.intake.referral.domain.ReferralEvent.FirstContactOverdue;
 import org.throughline.intake.referral.domain.ReferralEvent.MergeStated;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralCandidatesFound;
+import org.throughline.intake.referral.domain.ReferralEvent.ReferralChangeReviewed;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralConsentReceived;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralContactAttempted;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralCorrected;
@@ -58,6 +59,7 @@ class ReferralGoldenTest {
                         new ReferralConsentReceived(REFERRAL, PERSON, ReferralFixture.FORM, CLERK, NOON),
                         new ConstraintsStated(REFERRAL, PERSON, ReferralFixture.CONSTRAINTS, NOON),
                         new FirstContactOverdue(REFERRAL, PERSON, NOON, "referral-2026-2", NOON),
+                        new ReferralChangeReviewed(REFERRAL, PERSON, new UUID(1, 30), REASON, CLERK, NOON),
                         new ReferralRetracted(REFERRAL, PERSON, Retraction.REVOKED, CLERK, NOON),
                         new MergeStated(
                                 REFERRAL,

@@ -40,7 +40,6 @@ import org.throughline.intake.referral.domain.ReferralCommand.WithdrawReferral;
 import org.throughline.intake.referral.domain.ReferralEvent;
 import org.throughline.intake.referral.domain.ReferralEvent.IdentifierClaimed;
 import org.throughline.intake.referral.domain.ReferralEvent.ParticipantRegistered;
-import org.throughline.intake.referral.domain.ReferralPolicy;
 import org.throughline.intake.referral.domain.ReferralRefusal;
 import org.throughline.intake.referral.domain.Referrals;
 import org.throughline.platform.decider.Decision;
@@ -137,7 +136,7 @@ class ReferralPropertiesTest {
                         person(number, random),
                         Along.NOTHING,
                         CLERK,
-                        ReferralPolicy.STANDARD,
+                        ReferralFixture.POLICY,
                         NOON);
             case 2, 3 -> new AcceptReferral(referral, identification(number, somebody, random), CLERK, NOON);
             default -> new WithdrawReferral(referral, REASON, CLERK, NOON);

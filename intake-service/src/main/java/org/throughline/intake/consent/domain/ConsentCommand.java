@@ -2,6 +2,7 @@ package org.throughline.intake.consent.domain;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.throughline.intake.domain.Text;
 
 /** Requests about what a participant permits. */
 public sealed interface ConsentCommand {
@@ -49,6 +50,14 @@ public sealed interface ConsentCommand {
 
     /** The birth date was corrected, and by it the participant may have come of age by that moment. */
     record LookAtAge(UUID participantId, ConsentPolicy policy, Instant requestedAt) implements ConsentCommand {}
+
+    /**
+     * The privacy officer has looked at a signature that is in doubt.
+     *
+     * @param finding what follows from it, or why nothing does
+     */
+    record ReviewSignature(UUID participantId, UUID consentId, Text finding, String reviewedBy, Instant requestedAt)
+            implements ConsentCommand {}
 
     /** Records that the participant was told of their rights. */
     record RecordRightsNotice(UUID participantId, RightsNotice notice, Instant requestedAt) implements ConsentCommand {}

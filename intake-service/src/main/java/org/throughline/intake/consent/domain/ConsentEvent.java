@@ -8,6 +8,7 @@ import org.throughline.intake.consent.domain.ConsentForm.Signature;
 import org.throughline.intake.consent.domain.ConsentTerm.Irrevocable;
 import org.throughline.intake.domain.DataClass;
 import org.throughline.intake.domain.PartialDate;
+import org.throughline.intake.domain.Text;
 import org.throughline.intake.recipient.domain.RecipientKind;
 
 /** Facts about what a participant permits. */
@@ -146,6 +147,20 @@ public sealed interface ConsentEvent {
 
     /** The participant has come of age: what another signed for them is to be asked of them. */
     record ConsentRenewalDue(UUID participantId, UUID consentId, Instant dueAt) implements OfConsent {}
+
+    /**
+     * By the birth date that is known now, the participant was too young to sign it alone. It holds as before; the privacy
+     * officer looks at it.
+     *
+     * @param policyVersion of the policy that gives the age
+     */
+    record ConsentSignatureQuestioned(UUID participantId, UUID consentId, Instant questionedAt, String policyVersion)
+            implements OfConsent {}
+
+    /** The privacy officer has looked at a signature that was questioned. */
+    record ConsentSignatureReviewed(
+            UUID participantId, UUID consentId, Text finding, String reviewedBy, Instant reviewedAt)
+            implements OfConsent {}
 
     /** What the form of a consent waits for has happened. */
     record StatedEventOccurred(

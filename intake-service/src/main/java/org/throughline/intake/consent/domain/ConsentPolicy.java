@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.throughline.intake.domain.PartialDate;
+import org.throughline.intake.policy.domain.PolicyNumbers;
 
 /**
  * Who may sign and how it is taken back. State law decides the ages, so they are policy.
@@ -29,11 +30,17 @@ public record ConsentPolicy(
     }
 
     /**
-     * Where a site has set nothing else: 18 for both, the age of majority in most states (19 in Alabama and Nebraska, 21
-     * in Mississippi). Many states let younger people sign for this kind of care alone (42 CFR 2.14 leaves it to them).
+     * The numbers that were set. Where nothing is, 18 for both, the age of majority in most states (19 in Alabama and
+     * Nebraska, 21 in Mississippi). Many states let younger people sign for this kind of care alone (42 CFR 2.14 leaves it to
+     * them).
      */
-    public static ConsentPolicy standard(ZoneId zone) {
-        return new ConsentPolicy("consent-2026-1", 18, 18, zone, ORALLY);
+    public static ConsentPolicy of(PolicyNumbers numbers, ZoneId zone) {
+        return new ConsentPolicy(
+                numbers.version(),
+                numbers.number("signs-alone-age", 18),
+                numbers.number("majority-age", 18),
+                zone,
+                ORALLY);
     }
 
     /** When someone not surely of age at a moment comes of age; in doubt as early as it can be. */

@@ -82,4 +82,7 @@ public sealed interface ConsentRefusal {
     record NoticeIdTaken(UUID noticeId) implements ConsentRefusal {}
 
     record DeliveredInFuture(UUID noticeId) implements ConsentRefusal {}
+
+    /** Nobody doubts its signature, or somebody has looked at it. */
+    record SignatureNotInDoubt(UUID consentId) implements ConsentRefusal {}
 }

@@ -11,6 +11,7 @@ import org.throughline.intake.consent.domain.ConsentCommand.LetTimePass;
 import org.throughline.intake.consent.domain.ConsentCommand.LookAtAge;
 import org.throughline.intake.consent.domain.ConsentCommand.RecordFinalDisposition;
 import org.throughline.intake.consent.domain.ConsentCommand.RecordRightsNotice;
+import org.throughline.intake.consent.domain.ConsentCommand.ReviewSignature;
 import org.throughline.intake.consent.domain.ConsentCommand.RevokeConsent;
 import org.throughline.intake.consent.domain.ConsentEvent.PrivacyNoticeDelivered;
 import org.throughline.intake.consent.domain.ConsentRefusal.DeliveredInFuture;
@@ -35,6 +36,7 @@ public final class Consents {
             case EndWithEpisode c -> Ending.decide(state, c);
             case LetTimePass c -> Ending.decide(state, c);
             case LookAtAge c -> Ending.decide(state, c);
+            case ReviewSignature c -> Doubting.decide(state, c);
             case RecordRightsNotice c -> notice(state, c);
         };
     }

@@ -48,7 +48,7 @@ final class Ending {
                 .filter(birthDate -> !birthDate.surelyYounger(
                         c.policy().majorityAge(), c.policy().dayOf(c.requestedAt())))
                 .isPresent();
-        List<ConsentEvent> events = new ArrayList<>();
+        List<ConsentEvent> events = new ArrayList<>(Doubting.inDoubt(state, c));
         open(state)
                 .filter(consent -> ofAge && ofAnotherAge(state, consent.captured(), c))
                 .forEach(consent -> {

@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.throughline.intake.consent.ConsentDeciding;
 import org.throughline.intake.consent.domain.Consent;
 import org.throughline.intake.consent.domain.ConsentCommand;
-import org.throughline.intake.consent.domain.ConsentPolicy;
 import org.throughline.intake.consent.domain.ConsentRefusal;
 import org.throughline.intake.consent.view.ConsentHistory;
 import org.throughline.intake.edge.Acting;
@@ -57,8 +56,8 @@ public class ConsentDesk {
         return clock.instant();
     }
 
-    Envelope envelope(String operation, UUID participantId, Object request, ConsentPolicy policy) {
-        return edge.envelope(operation, List.of(participantId, request), policy.version());
+    Envelope envelope(String operation, UUID participantId, Object request, String policy) {
+        return edge.envelope(operation, List.of(participantId, request), policy);
     }
 
     Response file(ConsentCommand command, Envelope envelope, String what, Object body) {

@@ -26,6 +26,7 @@ import org.throughline.intake.consent.domain.ConsentRefusal.RecipientNotOfCrimin
 import org.throughline.intake.consent.domain.ConsentRefusal.RecipientNotOnConsent;
 import org.throughline.intake.consent.domain.ConsentRefusal.RecipientNotRegistered;
 import org.throughline.intake.consent.domain.ConsentRefusal.RevocationNotInWriting;
+import org.throughline.intake.consent.domain.ConsentRefusal.SignatureNotInDoubt;
 import org.throughline.intake.consent.domain.ConsentRefusal.SignedInFuture;
 import org.throughline.intake.consent.domain.ConsentRefusal.SignerTooYoung;
 import org.throughline.platform.web.Problem;
@@ -92,6 +93,8 @@ public final class ConsentProblems {
                         "The consent is not revocable until what its form states; record that first");
             case RevocationNotInWriting _ ->
                 Problems.problem(422, "revocation-not-in-writing", "This kind of consent is taken back in writing");
+            case SignatureNotInDoubt _ ->
+                Problems.problem(409, "signature-not-in-doubt", "Nobody doubts its signature, or it was looked at");
             case ConsentDoesNotWait _ ->
                 Problems.problem(409, "consent-does-not-wait", "Nothing on the consent waits for that");
             case OccurredOutsideConsent _ ->

@@ -29,6 +29,7 @@ import org.throughline.intake.consent.domain.Consent;
 import org.throughline.intake.consent.domain.ConsentCommand.CaptureConsent;
 import org.throughline.intake.consent.domain.ConsentCommand.RecordFinalDisposition;
 import org.throughline.intake.consent.domain.ConsentCommand.RecordRightsNotice;
+import org.throughline.intake.consent.domain.ConsentCommand.ReviewSignature;
 import org.throughline.intake.consent.domain.ConsentCommand.RevokeConsent;
 import org.throughline.intake.consent.domain.ConsentEvent.RevocationReceived;
 import org.throughline.intake.consent.domain.ConsentForm;
@@ -40,6 +41,8 @@ import org.throughline.intake.consent.domain.Revocation;
 import org.throughline.intake.consent.domain.Revocation.Scope;
 import org.throughline.intake.consent.domain.RightsNotice;
 import org.throughline.intake.domain.DataClass;
+import org.throughline.intake.domain.Text;
+import org.throughline.intake.policy.IntakeNumbers;
 import org.throughline.platform.decider.Envelope;
 import org.throughline.platform.web.CommandEdge;
 import org.throughline.platform.web.Instants;
@@ -51,11 +54,14 @@ import org.throughline.platform.web.Instants;
 @Tag(name = "Consents")
 public class ConsentResource {
     private final ConsentDesk desk;
-    private final ConsentPolicy policy;
+    private final IntakeNumbers numbers;
+    private final ZoneId zone;
 
-    ConsentResource(ConsentDesk desk, @ConfigProperty(name = "throughline.facility.zone") ZoneId zone) {
+    ConsentResource(
+            ConsentDesk desk, IntakeNumbers numbers, @ConfigProperty(name = "throughline.facility.zone") ZoneId zone) {
         this.desk = desk;
-        this.policy = ConsentPolicy.standard(zone);
+        this.numbers = numbers;
+        this.zone = zone;
     }
 
     /** The consents that a form became. */
@@ -83,6 +89,19 @@ public class ConsentResource {
     /** When a proceeding was finally disposed of. */
     public record Disposition(@NotNull Instant disposedAt) {}
 
+    /**
+     * A look at a signature in doubt.
+     *
+     * @param finding what follows from it, or why nothing does
+     */
+    public record SignatureReview(
+            @NotBlank @Size(max = Text.LENGTH_MAX) String finding) {
+        @Override
+        public String toString() {
+            return "SignatureReview[redacted]";
+        }
+    }
+
     /** How and when a participant was told of their rights. */
     public record Notice(
             @NotBlank @Size(max = 100) String version,
@@ -95,7 +114,13 @@ public class ConsentResource {
     /** What a participant permitted, in the order it was recorded. */
     public record Consents(List<Entry> consents) {}
 
-    /** One consent as it is shown. */
+    /**
+     * One consent as it is shown.
+     *
+     * @param signatureInDoubt whether by a corrected birth date the participant was too young to sign it alone, and the
+     *     privacy officer has not looked at it
+     * @param signatureReview what they found
+     */
     public record Entry(
             UUID consentId,
             ConsentKind kind,
@@ -108,7 +133,9 @@ public class ConsentResource {
             EndingEvent endsWith,
             Optional<Instant> revokedAt,
             Optional<Instant> expiredAt,
-            boolean renewalDue) {
+            boolean renewalDue,
+            boolean signatureInDoubt,
+            Optional<String> signatureReview) {
         static Entry of(Consent consent) {
             var captured = consent.captured();
             return new Entry(
@@ -123,7 +150,11 @@ public class ConsentResource {
                     captured.terms().term().endsWith(),
                     consent.revocation().map(RevocationReceived::revokedAt),
                     consent.expiredAt(),
-                    consent.renewalDue());
+                    consent.renewalDue(),
+                    consent.signatureInDoubt(),
+                    consent.question()
+                            .flatMap(Consent.Question::review)
+                            .map(review -> review.finding().value()));
         }
 
         @Override
@@ -139,10 +170,15 @@ public class ConsentResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Filed.class)))
     @Operation(operationId = "captureConsent", summary = "File a signed form")
     public Response capture(@PathParam("participantId") UUID participantId, @Valid @NotNull ConsentRequest request) {
-        Envelope envelope = desk.envelope("POST consents", participantId, request, policy);
+        Envelope envelope = desk.envelope("POST consents", participantId, request, numbers.version());
         ConsentForm form = request.form(kind -> CommandEdge.idFrom(envelope, "consent/" + kind));
         return desk.file(
-                new CaptureConsent(participantId, form, desk.caller(), policy, desk.now()),
+                new CaptureConsent(
+                        participantId,
+                        form,
+                        desk.caller(),
+                        ConsentPolicy.of(numbers.at(form.signature().signedAt()), zone),
+                        desk.now()),
                 envelope,
                 "consents",
                 new Filed(form.kinds().stream()
@@ -157,7 +193,9 @@ public class ConsentResource {
             @PathParam("participantId") UUID participantId,
             @PathParam("consentId") UUID consentId,
             @Valid @NotNull Taking request) {
-        Envelope envelope = desk.envelope("POST revocation", participantId, List.of(consentId, request), policy);
+        Envelope envelope =
+                desk.envelope("POST revocation", participantId, List.of(consentId, request), numbers.version());
+        ConsentPolicy policy = ConsentPolicy.of(numbers.now(), zone);
         Scope scope = request.recipients().isEmpty()
                 ? new Scope.Whole()
                 : new Scope.Named(request.recipients(), CommandEdge.idFrom(envelope, "remainder"));
@@ -174,9 +212,27 @@ public class ConsentResource {
             @PathParam("participantId") UUID participantId,
             @PathParam("consentId") UUID consentId,
             @Valid @NotNull Disposition request) {
-        Envelope envelope = desk.envelope("POST final-disposition", participantId, List.of(consentId, request), policy);
+        Envelope envelope =
+                desk.envelope("POST final-disposition", participantId, List.of(consentId, request), numbers.version());
         return desk.settle(
                 new RecordFinalDisposition(participantId, consentId, request.disposedAt(), desk.caller(), desk.now()),
+                envelope);
+    }
+
+    @POST
+    @Path("consents/{consentId}/signature-review")
+    @RolesAllowed("privacy-officer")
+    @Operation(
+            operationId = "reviewConsentSignature",
+            summary = "Record what the privacy officer found of a signature in doubt")
+    public Response reviewSignature(
+            @PathParam("participantId") UUID participantId,
+            @PathParam("consentId") UUID consentId,
+            @Valid @NotNull SignatureReview request) {
+        Envelope envelope =
+                desk.envelope("POST signature-review", participantId, List.of(consentId, request), numbers.version());
+        return desk.settle(
+                new ReviewSignature(participantId, consentId, new Text(request.finding()), desk.caller(), desk.now()),
                 envelope);
     }
 
@@ -187,7 +243,7 @@ public class ConsentResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Noticed.class)))
     @Operation(operationId = "recordPrivacyNotice", summary = "Record that a participant was told of their rights")
     public Response notice(@PathParam("participantId") UUID participantId, @Valid @NotNull Notice request) {
-        Envelope envelope = desk.envelope("POST privacy-notices", participantId, request, policy);
+        Envelope envelope = desk.envelope("POST privacy-notices", participantId, request, numbers.version());
         UUID noticeId = CommandEdge.idFrom(envelope, "notice");
         RightsNotice notice =
                 new RightsNotice(noticeId, request.version(), request.method(), desk.caller(), request.deliveredAt());

@@ -3,6 +3,7 @@ package org.throughline.intake.coverage.domain;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.throughline.intake.policy.domain.PolicyNumbers;
 
 /**
  * The numbers coverage is judged by. They come with the command, so a decision stays what it was when they change.
@@ -12,7 +13,7 @@ import java.util.List;
  * @param authorisationDaysMax longest period of one authorisation, in days; a longer one is a renewal of its own
  * @param nearlyExhaustedUnits with so many units left or fewer, somebody has to ask for more
  * @param reviewLeadDays so many days ahead a review is shown as due
- * @param minutesForDay credited minutes that make a day a unit
+ * @param minutesForDay credited minutes that make a day a unit; by what payers commonly agree, not by the programme
  * @param consumingKinds kinds of session that use units
  * @param zone whose calendar days are counted in
  */
@@ -30,16 +31,17 @@ public record CoveragePolicy(
     }
 
     /**
-     * Where a site has set nothing else. Benefits are usually verified anew every month; payers look at a case as often as
-     * every five to seven days, so five units are about a week and a half of three days.
+     * The numbers that were set; each that they do not name is as where nothing is set. Benefits are usually verified anew
+     * every month; payers look at a case as often as every five to seven days, so five units are about a week and a half of
+     * three days.
      */
-    public static CoveragePolicy standard(ZoneId zone) {
+    public static CoveragePolicy of(PolicyNumbers numbers, ZoneId zone) {
         return new CoveragePolicy(
-                "coverage-2026-1",
-                30,
-                366,
-                5,
-                7,
+                numbers.version(),
+                numbers.number("coverage-verification-valid-days", 30),
+                numbers.number("authorisation-days-most", 366),
+                numbers.number("nearly-exhausted-units", 5),
+                numbers.number("review-lead-days", 7),
                 1,
                 List.of("GROUP", "INDIVIDUAL", "FAMILY", "PSYCHOEDUCATION", "SKILL_BUILDING"),
                 zone);

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.throughline.intake.coverage.domain.Authorisation.Status;
+import org.throughline.intake.coverage.domain.CoveragePolicy;
 import org.throughline.intake.coverage.view.Authorisations;
 import org.throughline.intake.coverage.view.Authorisations.Order;
 import org.throughline.intake.coverage.view.Authorisations.Place;
@@ -113,8 +114,11 @@ public class AuthorisationListResource {
                         .toList()));
         String next = cut.next(last ->
                 Cursor.of(order.name(), last.key(order), last.authorisationId().toString()));
+        CoveragePolicy policy = desk.policy();
         return new Page(
-                cut.shown().stream().map(this::entry).toList(), next, runtime.freshness(authorisations.runner()));
+                cut.shown().stream().map(row -> entry(row, policy)).toList(),
+                next,
+                runtime.freshness(authorisations.runner()));
     }
 
     private List<Row> page(Status status, Order order, Optional<Place> place, int rowsMax) {
@@ -136,7 +140,7 @@ public class AuthorisationListResource {
         return Optional.of(new Place(parts.get(1), parts.getLast()));
     }
 
-    private Entry entry(Row row) {
+    private Entry entry(Row row, CoveragePolicy policy) {
         LocalDate today = desk.today();
         boolean running = row.status() == Status.GRANTED;
         return new Entry(
@@ -148,11 +152,9 @@ public class AuthorisationListResource {
                 row.period().until(),
                 ChronoUnit.DAYS.between(today, row.period().until()) + 1,
                 row.reviewDue(),
-                running
-                        && !today.isBefore(
-                                row.reviewDue().minusDays(desk.policy().reviewLeadDays())),
+                running && !today.isBefore(row.reviewDue().minusDays(policy.reviewLeadDays())),
                 row.units(),
                 row.left(),
-                running && row.left() <= desk.policy().nearlyExhaustedUnits());
+                running && row.left() <= policy.nearlyExhaustedUnits());
     }
 }

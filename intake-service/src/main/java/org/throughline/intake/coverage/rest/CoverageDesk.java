@@ -19,6 +19,7 @@ import org.throughline.intake.coverage.domain.CoverageRefusal;
 import org.throughline.intake.coverage.view.CoverageHistory;
 import org.throughline.intake.coverage.view.CoverageHistory.Known;
 import org.throughline.intake.edge.Acting;
+import org.throughline.intake.policy.IntakeNumbers;
 import org.throughline.platform.access.Looking;
 import org.throughline.platform.access.Shown;
 import org.throughline.platform.decider.Decider;
@@ -37,7 +38,8 @@ public class CoverageDesk {
     private final Acting acting;
     private final Looking looking;
     private final Clock clock;
-    private final CoveragePolicy policy;
+    private final IntakeNumbers numbers;
+    private final ZoneId zone;
     private final Answers answers = new Answers("intake");
 
     CoverageDesk(
@@ -46,6 +48,7 @@ public class CoverageDesk {
             Acting acting,
             Looking looking,
             Clock clock,
+            IntakeNumbers numbers,
             @ConfigProperty(name = "throughline.facility.zone") ZoneId zone) {
         this.decider = runtime.decider(new CoverageDeciding());
         this.history = new CoverageHistory(runtime);
@@ -53,15 +56,16 @@ public class CoverageDesk {
         this.acting = acting;
         this.looking = looking;
         this.clock = clock;
-        this.policy = CoveragePolicy.standard(zone);
+        this.numbers = numbers;
+        this.zone = zone;
     }
 
     CoveragePolicy policy() {
-        return policy;
+        return CoveragePolicy.of(numbers.now(), zone);
     }
 
     LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), policy.zone());
+        return LocalDate.ofInstant(clock.instant(), zone);
     }
 
     Instant now() {
@@ -69,11 +73,11 @@ public class CoverageDesk {
     }
 
     Asked asked() {
-        return new Asked(policy, acting.subject(), clock.instant());
+        return new Asked(policy(), acting.subject(), clock.instant());
     }
 
     Envelope envelope(String operation, Object... request) {
-        return edge.envelope(operation, List.of(request), policy.version());
+        return edge.envelope(operation, List.of(request), numbers.version());
     }
 
     Response create(CoverageCommand command, Envelope envelope, String what, Object body) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.throughline.intake.policy.domain.PolicyNumbers;
 
 /**
  * What fit is judged by. It comes with the command, so a finding stays what it was when it changes.
@@ -36,12 +37,18 @@ public record EligibilityPolicy(
     public record Criterion(String code, boolean required) {}
 
     /**
-     * Where a site has set nothing else: a junior's assessment is countersigned within 3 business days, as 12VAC35-105-1740
-     * (Virginia) asks.
+     * The numbers that were set. Where nothing is, a junior's assessment is countersigned within 3 business days, as
+     * 12VAC35-105-1740 (Virginia) asks.
      */
-    public static EligibilityPolicy standard(ZoneId zone, Editions editions, List<Criterion> criteria) {
+    public static EligibilityPolicy of(
+            PolicyNumbers numbers, ZoneId zone, Editions editions, List<Criterion> criteria) {
         return new EligibilityPolicy(
-                "eligibility-2026-1", List.of("clinician", "medical-director"), 3, zone, editions, criteria);
+                numbers.version(),
+                List.of("clinician", "medical-director"),
+                numbers.number("countersign-working-days", 3),
+                zone,
+                editions,
+                criteria);
     }
 
     boolean qualifies(String role) {

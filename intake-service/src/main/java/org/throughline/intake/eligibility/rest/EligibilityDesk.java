@@ -29,6 +29,7 @@ import org.throughline.intake.eligibility.domain.EligibilityEvent.LevelOfCareAss
 import org.throughline.intake.eligibility.domain.EligibilityPolicy;
 import org.throughline.intake.eligibility.domain.EligibilityRefusal;
 import org.throughline.intake.eligibility.domain.LevelOfCareAssessment;
+import org.throughline.intake.policy.IntakeNumbers;
 import org.throughline.platform.access.Looking;
 import org.throughline.platform.access.Shown;
 import org.throughline.platform.decider.Decider;
@@ -48,7 +49,8 @@ public class EligibilityDesk {
     private final Acting acting;
     private final Looking looking;
     private final Clock clock;
-    private final EligibilityPolicy policy;
+    private final IntakeNumbers numbers;
+    private final ZoneId zone;
     private final Answers answers = new Answers("intake");
 
     EligibilityDesk(
@@ -58,6 +60,7 @@ public class EligibilityDesk {
             Acting acting,
             Looking looking,
             Clock clock,
+            IntakeNumbers numbers,
             @ConfigProperty(name = "throughline.facility.zone") ZoneId zone) {
         this.decider = runtime.decider(deciding);
         this.history = runtime.history(EligibilityCatalogue.EVENTS);
@@ -65,7 +68,8 @@ public class EligibilityDesk {
         this.acting = acting;
         this.looking = looking;
         this.clock = clock;
-        this.policy = ShippedEditions.policy(zone);
+        this.numbers = numbers;
+        this.zone = zone;
     }
 
     String caller() {
@@ -77,27 +81,30 @@ public class EligibilityDesk {
     }
 
     Envelope envelope(String operation, UUID referralId, Object request) {
-        return edge.envelope(operation, List.of(referralId, request), policy.version());
+        return edge.envelope(operation, List.of(referralId, request), numbers.version());
     }
 
     Response record(UUID referralId, LevelOfCareAssessment assessment, Envelope envelope, Object body) {
+        EligibilityPolicy policy =
+                ShippedEditions.policy(numbers.at(assessment.assessor().assessedAt()), zone);
         return record(new RecordLevelOfCareAssessment(referralId, assessment, policy, clock.instant()), envelope, body);
     }
 
     Response record(UUID referralId, Determination determination, Envelope envelope, Object body) {
-        return record(new DetermineEligibility(referralId, determination, policy, clock.instant()), envelope, body);
+        return record(new DetermineEligibility(referralId, determination, policy(), clock.instant()), envelope, body);
     }
 
     Response countersign(UUID referralId, UUID assessmentId, Envelope envelope) {
         Signer signer = new Signer(acting.subject(), acting.role());
         return answers.done(
                 decider.handle(
-                        new CountersignAssessment(referralId, assessmentId, signer, policy, clock.instant()), envelope),
+                        new CountersignAssessment(referralId, assessmentId, signer, policy(), clock.instant()),
+                        envelope),
                 EligibilityProblems::of);
     }
 
     EligibilityPolicy policy() {
-        return policy;
+        return ShippedEditions.policy(numbers.now(), zone);
     }
 
     private Response record(EligibilityCommand command, Envelope envelope, Object body) {

@@ -47,7 +47,12 @@ public sealed interface ParticipantCommand {
     /** Why, and from when. */
     record Why(Instant effectiveFrom, Text reason, Source source) {}
 
-    /** Records that a participant is not another one, however alike. */
-    record TellApart(UUID participantId, OtherPerson other, String requestedBy, Instant requestedAt)
+    /**
+     * Records that a participant is not another one, however alike.
+     *
+     * @param policyVersion of the numbers by which likeness is looked for
+     */
+    record TellApart(
+            UUID participantId, OtherPerson other, String policyVersion, String requestedBy, Instant requestedAt)
             implements ParticipantCommand {}
 }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.throughline.intake.likeness.domain.Candidate;
 import org.throughline.intake.likeness.domain.Found;
-import org.throughline.intake.likeness.domain.LikenessPolicy;
 import org.throughline.intake.likeness.domain.OtherPerson;
 import org.throughline.intake.participant.domain.ParticipantCommand.ChangeDetails;
 import org.throughline.intake.participant.domain.ParticipantCommand.Person;
@@ -188,10 +187,6 @@ public final class Participants {
         return people.toldApart(c.participantId(), other)
                 ? nothingNew()
                 : accept(Acquainting.toldApart(
-                        c.participantId(),
-                        List.of(c.other()),
-                        c.requestedBy(),
-                        LikenessPolicy.STANDARD.version(),
-                        c.requestedAt()));
+                        c.participantId(), List.of(c.other()), c.requestedBy(), c.policyVersion(), c.requestedAt()));
     }
 }

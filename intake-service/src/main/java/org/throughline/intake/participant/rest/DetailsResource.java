@@ -31,7 +31,6 @@ import org.throughline.intake.edge.Desk;
 import org.throughline.intake.likeness.domain.Candidate;
 import org.throughline.intake.likeness.domain.Found;
 import org.throughline.intake.likeness.domain.Likeness;
-import org.throughline.intake.likeness.domain.LikenessPolicy;
 import org.throughline.intake.likeness.domain.OtherPerson;
 import org.throughline.intake.likeness.domain.OtherPerson.Grounds;
 import org.throughline.intake.participant.ParticipantDeciding;
@@ -43,6 +42,7 @@ import org.throughline.intake.participant.domain.ParticipantCommand.Why;
 import org.throughline.intake.participant.domain.ParticipantRefusal;
 import org.throughline.intake.participant.view.PersonHistory;
 import org.throughline.intake.participant.view.PersonHistory.Version;
+import org.throughline.intake.policy.IntakeNumbers;
 import org.throughline.intake.referral.domain.DetailsChange;
 import org.throughline.intake.referral.domain.DetailsChange.Field;
 import org.throughline.intake.referral.domain.DetailsChange.Source;
@@ -70,19 +70,19 @@ import org.throughline.platform.web.Problems;
 @RunOnVirtualThread
 @Tag(name = "Participants")
 public class DetailsResource {
-    private static final String POLICY = LikenessPolicy.STANDARD.version();
-
     private final Decider<ParticipantCommand, ParticipantRefusal> decider;
     private final PersonHistory people;
     private final Alike alike;
     private final PersonTraces traces;
+    private final IntakeNumbers numbers;
     private final Desk desk;
 
-    DetailsResource(ServiceRuntime runtime, PersonTraces traces, Desk desk) {
+    DetailsResource(ServiceRuntime runtime, PersonTraces traces, IntakeNumbers numbers, Desk desk) {
         this.decider = runtime.decider(new ParticipantDeciding());
         this.people = new PersonHistory(runtime);
         this.alike = new Alike(runtime);
         this.traces = traces;
+        this.numbers = numbers;
         this.desk = desk;
     }
 
@@ -171,7 +171,9 @@ public class DetailsResource {
                 desk.now());
         return desk.answers()
                 .done(
-                        decider.handle(command, desk.envelope("POST details", List.of(participantId, request), POLICY)),
+                        decider.handle(
+                                command,
+                                desk.envelope("POST details", List.of(participantId, request), numbers.version())),
                         ParticipantProblems::of);
     }
 
@@ -255,12 +257,13 @@ public class DetailsResource {
             @PathParam("participantId") UUID participantId,
             @PathParam("candidateId") UUID other,
             @Valid @NotNull Judgement request) {
-        TellApart command =
-                new TellApart(participantId, new OtherPerson(other, request.grounds()), desk.caller(), desk.now());
+        TellApart command = new TellApart(
+                participantId, new OtherPerson(other, request.grounds()), numbers.version(), desk.caller(), desk.now());
         return desk.answers()
                 .done(
                         decider.handle(
-                                command, desk.envelope("POST apart", List.of(participantId, other, request), POLICY)),
+                                command,
+                                desk.envelope("POST apart", List.of(participantId, other, request), numbers.version())),
                         ParticipantProblems::of);
     }
 }

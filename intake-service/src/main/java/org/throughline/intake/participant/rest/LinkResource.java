@@ -22,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.throughline.intake.domain.Text;
 import org.throughline.intake.edge.Desk;
-import org.throughline.intake.likeness.domain.LikenessPolicy;
 import org.throughline.intake.participant.LinkDeciding;
 import org.throughline.intake.participant.domain.LinkCommand;
 import org.throughline.intake.participant.domain.LinkCommand.LinkParticipants;
@@ -32,6 +31,7 @@ import org.throughline.intake.participant.domain.LinkRefusal;
 import org.throughline.intake.participant.view.LinkHistory;
 import org.throughline.intake.participant.view.LinkHistory.Linked;
 import org.throughline.intake.participant.view.PersonHistory;
+import org.throughline.intake.policy.IntakeNumbers;
 import org.throughline.platform.decider.Decider;
 import org.throughline.platform.service.ServiceRuntime;
 import org.throughline.platform.web.Instants;
@@ -43,17 +43,17 @@ import org.throughline.platform.web.Problems;
 @RunOnVirtualThread
 @Tag(name = "Participants")
 public class LinkResource {
-    private static final String POLICY = LikenessPolicy.STANDARD.version();
-
     private final Decider<LinkCommand, LinkRefusal> decider;
     private final LinkHistory history;
     private final PersonHistory people;
+    private final IntakeNumbers numbers;
     private final Desk desk;
 
-    LinkResource(ServiceRuntime runtime, Desk desk) {
+    LinkResource(ServiceRuntime runtime, IntakeNumbers numbers, Desk desk) {
         this.decider = runtime.decider(new LinkDeciding());
         this.history = new LinkHistory(runtime);
         this.people = new PersonHistory(runtime);
+        this.numbers = numbers;
         this.desk = desk;
     }
 
@@ -124,7 +124,8 @@ public class LinkResource {
     private Response settle(String operation, UUID survivor, Link request, LinkCommand command) {
         return desk.answers()
                 .done(
-                        decider.handle(command, desk.envelope(operation, List.of(survivor, request), POLICY)),
+                        decider.handle(
+                                command, desk.envelope(operation, List.of(survivor, request), numbers.version())),
                         LinkProblems::of);
     }
 

@@ -30,7 +30,6 @@ import org.throughline.intake.edge.Desk;
 import org.throughline.intake.likeness.domain.Candidate;
 import org.throughline.intake.likeness.domain.Found;
 import org.throughline.intake.likeness.domain.Likeness;
-import org.throughline.intake.likeness.domain.LikenessPolicy;
 import org.throughline.intake.likeness.domain.OtherPerson;
 import org.throughline.intake.likeness.domain.OtherPerson.Grounds;
 import org.throughline.intake.participant.ParticipantDeciding;
@@ -39,6 +38,7 @@ import org.throughline.intake.participant.domain.ParticipantCommand.RegisterPart
 import org.throughline.intake.participant.domain.ParticipantRefusal;
 import org.throughline.intake.participant.view.LinkHistory;
 import org.throughline.intake.participant.view.PersonHistory;
+import org.throughline.intake.policy.IntakeNumbers;
 import org.throughline.intake.referral.domain.Identification.Traces;
 import org.throughline.intake.referral.domain.PersonDetails;
 import org.throughline.intake.referral.domain.PersonDetails.PersonName;
@@ -63,21 +63,22 @@ import org.throughline.platform.web.Problems;
 @RunOnVirtualThread
 @Tag(name = "Participants")
 public class RegistrationResource {
-    private static final String POLICY = LikenessPolicy.STANDARD.version();
 
     private final Decider<ParticipantCommand, ParticipantRefusal> decider;
     private final PersonHistory people;
     private final LinkHistory links;
     private final Alike alike;
     private final PersonTraces traces;
+    private final IntakeNumbers numbers;
     private final Desk desk;
 
-    RegistrationResource(ServiceRuntime runtime, PersonTraces traces, Desk desk) {
+    RegistrationResource(ServiceRuntime runtime, PersonTraces traces, IntakeNumbers numbers, Desk desk) {
         this.decider = runtime.decider(new ParticipantDeciding());
         this.people = new PersonHistory(runtime);
         this.links = new LinkHistory(runtime);
         this.alike = new Alike(runtime);
         this.traces = traces;
+        this.numbers = numbers;
         this.desk = desk;
     }
 
@@ -181,7 +182,7 @@ public class RegistrationResource {
         if (request.person().deceased()) {
             throw Problems.problem(422, "person-deceased", "Nobody is registered after death");
         }
-        Envelope envelope = desk.envelope("POST participants", List.of(request), POLICY);
+        Envelope envelope = desk.envelope("POST participants", List.of(request), numbers.version());
         UUID participantId = CommandEdge.idFrom(envelope, "participant");
         RegisterParticipant command = new RegisterParticipant(
                 participantId, Persons.of(request.person(), traces), others(request), desk.caller(), desk.now());

@@ -23,8 +23,7 @@ public sealed interface PrivacyRequestCommand {
             implements PrivacyRequestCommand {}
 
     /** Time has come to that moment, so what is not answered may be overdue. */
-    record LetTimePass(UUID participantId, UUID requestId, PrivacyPolicy policy, Instant requestedAt)
-            implements PrivacyRequestCommand {}
+    record LetTimePass(UUID participantId, UUID requestId, Instant requestedAt) implements PrivacyRequestCommand {}
 
     /** Answers a demand. */
     sealed interface Answer extends PrivacyRequestCommand {

@@ -39,6 +39,7 @@ public record PrivacyRequestState(
      * What became of a demand.
      *
      * @param dueAt by when it is answered, as it stands
+     * @param policyVersion of the policy that gave that moment
      * @param overdue whether that passed without an answer
      * @param answer once there is one
      * @param disagreement what the participant said to it
@@ -46,12 +47,20 @@ public record PrivacyRequestState(
     public record File(
             PrivacyRequestReceived received,
             Instant dueAt,
+            String policyVersion,
             boolean extended,
             boolean overdue,
             Optional<Answered> answer,
             Optional<DisagreementStated> disagreement) {
         static File of(PrivacyRequestReceived received) {
-            return new File(received, received.dueAt(), false, false, Optional.empty(), Optional.empty());
+            return new File(
+                    received,
+                    received.dueAt(),
+                    received.policyVersion(),
+                    false,
+                    false,
+                    Optional.empty(),
+                    Optional.empty());
         }
 
         /** Whether the programme agreed to a restriction. */
@@ -63,10 +72,14 @@ public record PrivacyRequestState(
         File after(OfRequest event) {
             return switch (event) {
                 case PrivacyRequestReceived e -> of(e);
-                case PrivacyRequestExtended e -> new File(received, e.dueAt(), true, overdue, answer, disagreement);
-                case PrivacyRequestOverdue _ -> new File(received, dueAt, extended, true, answer, disagreement);
-                case Answered e -> new File(received, dueAt, extended, overdue, Optional.of(e), disagreement);
-                case DisagreementStated e -> new File(received, dueAt, extended, overdue, answer, Optional.of(e));
+                case PrivacyRequestExtended e ->
+                    new File(received, e.dueAt(), e.policyVersion(), true, overdue, answer, disagreement);
+                case PrivacyRequestOverdue _ ->
+                    new File(received, dueAt, policyVersion, extended, true, answer, disagreement);
+                case Answered e ->
+                    new File(received, dueAt, policyVersion, extended, overdue, Optional.of(e), disagreement);
+                case DisagreementStated e ->
+                    new File(received, dueAt, policyVersion, extended, overdue, answer, Optional.of(e));
             };
         }
     }

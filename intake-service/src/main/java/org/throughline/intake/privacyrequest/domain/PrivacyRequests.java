@@ -145,8 +145,7 @@ public final class PrivacyRequests {
         Instant dueAt = file.dueAt();
         return file.answer().isPresent() || file.overdue() || c.requestedAt().isBefore(dueAt)
                 ? nothingNew()
-                : accept(new PrivacyRequestOverdue(
-                        c.participantId(), c.requestId(), dueAt, c.policy().version()));
+                : accept(new PrivacyRequestOverdue(c.participantId(), c.requestId(), dueAt, file.policyVersion()));
     }
 
     private static Decision<PrivacyRequestEvent, PrivacyRequestRefusal> disagree(File file, StateDisagreement c) {

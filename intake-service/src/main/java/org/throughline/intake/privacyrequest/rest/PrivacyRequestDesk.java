@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.throughline.intake.edge.Desk;
+import org.throughline.intake.policy.IntakeNumbers;
 import org.throughline.intake.privacyrequest.PrivacyRequestDeciding;
 import org.throughline.intake.privacyrequest.domain.Handling;
 import org.throughline.intake.privacyrequest.domain.PrivacyPolicy;
@@ -21,13 +22,13 @@ import org.throughline.platform.web.CommandEdge;
 /** Takes the commands about demands. */
 @RequestScoped
 public class PrivacyRequestDesk {
-    private static final PrivacyPolicy POLICY = PrivacyPolicy.STANDARD;
-
     private final Decider<PrivacyRequestCommand, PrivacyRequestRefusal> decider;
+    private final IntakeNumbers numbers;
     private final Desk desk;
 
-    PrivacyRequestDesk(ServiceRuntime runtime, PrivacyRequestDeciding deciding, Desk desk) {
+    PrivacyRequestDesk(ServiceRuntime runtime, PrivacyRequestDeciding deciding, IntakeNumbers numbers, Desk desk) {
         this.decider = runtime.decider(deciding);
+        this.numbers = numbers;
         this.desk = desk;
     }
 
@@ -35,7 +36,7 @@ public class PrivacyRequestDesk {
     public record Received(UUID requestId, Instant dueAt) {}
 
     Handling handling() {
-        return new Handling(POLICY, desk.caller());
+        return new Handling(PrivacyPolicy.of(numbers.now()), desk.caller());
     }
 
     Instant now() {
@@ -43,22 +44,24 @@ public class PrivacyRequestDesk {
     }
 
     Response receive(UUID participantId, PrivacyRequestBody body) {
-        Envelope envelope = desk.envelope("POST privacy-requests", List.of(participantId, body), POLICY.version());
+        Envelope envelope = desk.envelope("POST privacy-requests", List.of(participantId, body), numbers.version());
         UUID requestId = CommandEdge.idFrom(envelope, "privacy-request");
         var demand = body.inWords(desk.now());
+        PrivacyPolicy policy = PrivacyPolicy.of(numbers.at(demand.receivedAt()));
+        Handling handling = new Handling(policy, desk.caller());
         return desk.answers()
                 .created(
                         decider.handle(
-                                new ReceivePrivacyRequest(participantId, requestId, demand, handling(), desk.now()),
+                                new ReceivePrivacyRequest(participantId, requestId, demand, handling, desk.now()),
                                 envelope),
                         URI.create("/intake/v1/privacy-requests/" + requestId),
-                        new Received(requestId, POLICY.due(demand.kind(), demand.receivedAt())),
+                        new Received(requestId, policy.due(demand.kind(), demand.receivedAt())),
                         PrivacyRequestProblems::of);
     }
 
     Response settle(String operation, PrivacyRequestCommand command, List<?> content) {
         Envelope envelope = desk.envelope(
-                operation, List.of(command.participantId(), command.requestId(), content), POLICY.version());
+                operation, List.of(command.participantId(), command.requestId(), content), numbers.version());
         return desk.answers().done(decider.handle(command, envelope), PrivacyRequestProblems::of);
     }
 }

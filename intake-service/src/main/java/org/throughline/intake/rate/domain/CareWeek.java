@@ -1,6 +1,7 @@
 package org.throughline.intake.rate.domain;
 
 import org.throughline.intake.coverage.domain.Terms.Basis;
+import org.throughline.intake.policy.domain.PolicyNumbers;
 
 /**
  * How much care a week holds, where nothing else is said.
@@ -14,10 +15,18 @@ import org.throughline.intake.coverage.domain.Terms.Basis;
  */
 public record CareWeek(String version, int days, int sessions, int hours, String inpatientLevel, int inpatientDays) {
     /**
-     * Three days of three hours, the floor of level 2.1 for adults (ASAM Criteria, 3rd and 4th edition), each with three
-     * sessions; inpatient care is paid for every day.
+     * The numbers that were set. Where nothing is, three days of three hours, the floor of level 2.1 for adults (ASAM
+     * Criteria, 3rd and 4th edition), each with three sessions; inpatient care is paid for every day.
      */
-    public static final CareWeek STANDARD = new CareWeek("care-week-2026-1", 3, 9, 9, "4", 7);
+    public static CareWeek of(PolicyNumbers numbers) {
+        return new CareWeek(
+                numbers.version(),
+                numbers.number("care-week-days", 3),
+                numbers.number("care-week-sessions", 9),
+                numbers.number("care-week-hours", 9),
+                "4",
+                7);
+    }
 
     /** Units in a week. */
     public int units(Basis basis) {

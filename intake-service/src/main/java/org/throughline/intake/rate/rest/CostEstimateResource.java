@@ -21,6 +21,7 @@ import org.throughline.intake.coverage.domain.Coverage;
 import org.throughline.intake.coverage.domain.Terms.Basis;
 import org.throughline.intake.coverage.view.CoverageHistory;
 import org.throughline.intake.edge.Acting;
+import org.throughline.intake.policy.IntakeNumbers;
 import org.throughline.intake.rate.RateCatalogue;
 import org.throughline.intake.rate.domain.CareWeek;
 import org.throughline.intake.rate.domain.Estimate;
@@ -43,18 +44,18 @@ import org.throughline.platform.web.Problems;
 @RunOnVirtualThread
 @Tag(name = "Coverage")
 public class CostEstimateResource {
-    private static final CareWeek WEEK = CareWeek.STANDARD;
-
     private final ReferralHistory referrals;
     private final History<RateEvent> rates;
     private final CoverageHistory coverage;
+    private final IntakeNumbers numbers;
     private final Acting acting;
     private final Looking looking;
 
-    CostEstimateResource(ServiceRuntime runtime, Acting acting, Looking looking) {
+    CostEstimateResource(ServiceRuntime runtime, IntakeNumbers numbers, Acting acting, Looking looking) {
         this.referrals = new ReferralHistory(runtime);
         this.rates = runtime.history(RateCatalogue.EVENTS);
         this.coverage = new CoverageHistory(runtime);
+        this.numbers = numbers;
         this.acting = acting;
         this.looking = looking;
     }
@@ -81,7 +82,7 @@ public class CostEstimateResource {
             @Nullable Long savingCents,
             List<Missing> missing,
             String policyVersion) {
-        static Answer of(UUID referralId, String payer, Estimate estimate) {
+        static Answer of(UUID referralId, String payer, Estimate estimate, CareWeek week) {
             List<Missing> missing = new ArrayList<>();
             if (estimate.care().isEmpty()) {
                 missing.add(Missing.RATE_OF_CARE);
@@ -99,7 +100,7 @@ public class CostEstimateResource {
                     estimate.inpatient().map(Line::of).orElse(null),
                     estimate.saving().orElse(null),
                     missing,
-                    WEEK.version());
+                    week.version());
         }
     }
 
@@ -153,8 +154,9 @@ public class CostEstimateResource {
                 .map(CoverageHistory.Known::coverage)
                 .orElse(Coverage.NONE);
         Payment payment = Payment.of(known, referral.content().requestedLevel(), on);
-        Estimate estimate = Estimate.of(rates(payment.payer(), at), WEEK, payment.level(), on);
-        return Answer.of(referralId, payment.payer(), estimate);
+        CareWeek week = CareWeek.of(numbers.on(on));
+        Estimate estimate = Estimate.of(rates(payment.payer(), at), week, payment.level(), on);
+        return Answer.of(referralId, payment.payer(), estimate, week);
     }
 
     private Rates rates(String payer, Optional<Instant> knownAt) {

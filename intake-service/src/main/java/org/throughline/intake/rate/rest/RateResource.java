@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.intake.StreamNames;
 import org.throughline.intake.coverage.domain.Terms.Basis;
 import org.throughline.intake.edge.Acting;
+import org.throughline.intake.policy.IntakeNumbers;
 import org.throughline.intake.rate.RateCatalogue;
 import org.throughline.intake.rate.RateDeciding;
-import org.throughline.intake.rate.domain.CareWeek;
 import org.throughline.intake.rate.domain.Rate;
 import org.throughline.intake.rate.domain.RateCommand;
 import org.throughline.intake.rate.domain.RateCommand.RecordRate;
@@ -56,15 +56,23 @@ public class RateResource {
     private final CommandEdge edge;
     private final Acting acting;
     private final Looking looking;
+    private final IntakeNumbers numbers;
     private final Clock clock;
     private final Answers answers = new Answers("intake");
 
-    RateResource(ServiceRuntime runtime, CommandEdge edge, Acting acting, Looking looking, Clock clock) {
+    RateResource(
+            ServiceRuntime runtime,
+            CommandEdge edge,
+            Acting acting,
+            Looking looking,
+            IntakeNumbers numbers,
+            Clock clock) {
         this.decider = runtime.decider(new RateDeciding());
         this.history = runtime.history(RateCatalogue.EVENTS);
         this.edge = edge;
         this.acting = acting;
         this.looking = looking;
+        this.numbers = numbers;
         this.clock = clock;
     }
 
@@ -98,7 +106,7 @@ public class RateResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Kept.class)))
     @Operation(operationId = "recordRate", summary = "Record what was agreed that a unit of care costs")
     public Response record(@Valid @NotNull Agreed request) {
-        Envelope envelope = edge.envelope("POST rates", request, CareWeek.STANDARD.version());
+        Envelope envelope = edge.envelope("POST rates", request, numbers.version());
         UUID id = CommandEdge.idFrom(envelope, "rate");
         Rate rate = new Rate(id, request.level(), request.basis(), request.cents(), request.from());
         return answers.created(

@@ -13,13 +13,17 @@ import org.throughline.intake.domain.Text;
 import org.throughline.intake.referral.domain.Referral.Progress;
 import org.throughline.intake.referral.domain.ReferralCommand.CorrectReferral;
 import org.throughline.intake.referral.domain.ReferralCommand.RetractReferral;
+import org.throughline.intake.referral.domain.ReferralCommand.ReviewChange;
 import org.throughline.intake.referral.domain.ReferralEvent.IdentifierClaimed;
 import org.throughline.intake.referral.domain.ReferralEvent.PersonDetailsReceived;
+import org.throughline.intake.referral.domain.ReferralEvent.ReferralChangeReviewed;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralCorrected;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralReceived;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralRetracted;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralWithdrawn;
+import org.throughline.intake.referral.domain.ReferralRefusal.NoChangeToReview;
 import org.throughline.intake.referral.domain.ReferralRefusal.ReferralAboutAnother;
+import org.throughline.intake.referral.domain.ReferralRefusal.ReferralChanged;
 import org.throughline.intake.referral.domain.ReferralRefusal.ReferralUnknown;
 import org.throughline.platform.decider.Decision;
 
@@ -139,6 +143,27 @@ final class Correcting {
                         retracted(received.participantId(), c));
             case Progress.Ended ended -> accept(retracted(ended.end().participantId(), c));
         };
+    }
+
+    static Decision<ReferralEvent, ReferralRefusal> decide(Referral referral, ReviewChange c) {
+        return switch (referral.progress()) {
+            case Progress.None _ -> refuse(new ReferralUnknown(c.referralId()));
+            case Progress.Open _ -> refuse(new NoChangeToReview(c.referralId()));
+            case Progress.Ended ended -> review(referral, ended.end().participantId(), c);
+        };
+    }
+
+    private static Decision<ReferralEvent, ReferralRefusal> review(
+            Referral referral, UUID participantId, ReviewChange c) {
+        Updates.AfterEnd after = referral.updates().afterEnd();
+        ReferralChangeReviewed reviewed = new ReferralChangeReviewed(
+                c.referralId(), participantId, c.correctionId(), c.reason(), c.reviewedBy(), c.requestedAt());
+        if (after.unreviewed().isEmpty()) {
+            return after.isRepeat(reviewed) ? nothingNew() : refuse(new NoChangeToReview(c.referralId()));
+        }
+        return after.unreviewed().get().equals(c.correctionId())
+                ? accept(reviewed)
+                : refuse(new ReferralChanged(c.referralId()));
     }
 
     private static ReferralRetracted retracted(UUID participantId, RetractReferral c) {

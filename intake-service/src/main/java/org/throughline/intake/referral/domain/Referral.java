@@ -11,6 +11,7 @@ import org.throughline.intake.referral.domain.ReferralEvent.MergeStated;
 import org.throughline.intake.referral.domain.ReferralEvent.OfReferral;
 import org.throughline.intake.referral.domain.ReferralEvent.PersonDetailsReceived;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralCandidatesFound;
+import org.throughline.intake.referral.domain.ReferralEvent.ReferralChangeReviewed;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralConsentReceived;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralContactAttempted;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralCorrected;
@@ -91,6 +92,7 @@ public record Referral(
                 referral.with(new FirstContact(Optional.of(e), referral.firstContact.overdue()));
             case FirstContactOverdue _ -> referral.with(new FirstContact(referral.firstContact.due(), true));
             case ReferralCorrected e -> referral.with(referral.updates.with(e));
+            case ReferralChangeReviewed e -> referral.with(referral.updates.with(e));
             case ReferralRetracted e -> referral.with(referral.updates.with(e.retraction()));
             case MergeStated e -> referral.with(referral.updates.with(e.merges()));
             case ReferralConsentReceived e -> referral.with(referral.updates.with(e.form()));

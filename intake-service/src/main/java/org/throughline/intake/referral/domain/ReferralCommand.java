@@ -78,6 +78,15 @@ public sealed interface ReferralCommand {
     record RetractReferral(UUID referralId, Retraction retraction, String retractedBy, Instant requestedAt)
             implements ReferralCommand {}
 
+    /**
+     * Somebody has looked at what its sender said after its end.
+     *
+     * @param correctionId the last that was looked at
+     * @param reason what follows from it, or why nothing does
+     */
+    record ReviewChange(UUID referralId, UUID correctionId, Text reason, String reviewedBy, Instant requestedAt)
+            implements ReferralCommand {}
+
     /** Marks that the time for the first attempt to reach somebody is over. */
     record MarkFirstContactOverdue(UUID referralId, Instant requestedAt) implements ReferralCommand {}
 

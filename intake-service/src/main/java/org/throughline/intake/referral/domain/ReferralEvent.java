@@ -94,6 +94,16 @@ public sealed interface ReferralEvent
         }
     }
 
+    /**
+     * Somebody looked at what its sender had said after its end.
+     *
+     * @param correctionId the last that was looked at
+     * @param reason what follows from it, or why nothing does
+     */
+    record ReferralChangeReviewed(
+            UUID referralId, UUID participantId, UUID correctionId, Text reason, String reviewedBy, Instant reviewedAt)
+            implements OfReferral {}
+
     /** Its sender took it back, before its end or after it. */
     record ReferralRetracted(
             UUID referralId, UUID participantId, Retraction retraction, String retractedBy, Instant retractedAt)

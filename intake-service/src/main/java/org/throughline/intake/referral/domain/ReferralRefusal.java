@@ -47,6 +47,9 @@ public sealed interface ReferralRefusal {
     /** A referral has one end, and this one has another. */
     record ReferralHasEnded(UUID referralId) implements ReferralRefusal {}
 
+    /** Its sender said nothing after its end, or somebody has looked at it. */
+    record NoChangeToReview(UUID referralId) implements ReferralRefusal {}
+
     record ContactIdTaken(UUID referralId, UUID contactId) implements ReferralRefusal {}
 
     /** Somebody tried to reach somebody, the referral has ended, or there is time yet. */

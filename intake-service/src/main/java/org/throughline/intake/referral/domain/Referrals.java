@@ -18,6 +18,7 @@ import org.throughline.intake.referral.domain.ReferralCommand.MarkFirstContactOv
 import org.throughline.intake.referral.domain.ReferralCommand.ReceiveReferral;
 import org.throughline.intake.referral.domain.ReferralCommand.RedirectReferral;
 import org.throughline.intake.referral.domain.ReferralCommand.RetractReferral;
+import org.throughline.intake.referral.domain.ReferralCommand.ReviewChange;
 import org.throughline.intake.referral.domain.ReferralCommand.WithdrawReferral;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralAccepted;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralContactAttempted;
@@ -45,6 +46,7 @@ public final class Referrals {
             case ReceiveReferral c -> withWhatFollows(referral, c, Receiving.decide(referral, c));
             case CorrectReferral c -> Correcting.decide(referral, c);
             case RetractReferral c -> Correcting.decide(referral, c);
+            case ReviewChange c -> Correcting.decide(referral, c);
             case EndReferral c -> end(referral, c);
             case LogReferralContact c -> log(referral, c);
             case MarkFirstContactOverdue c -> FirstContacts.decide(referral, c);

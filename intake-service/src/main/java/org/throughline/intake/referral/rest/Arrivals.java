@@ -10,6 +10,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.throughline.intake.consent.domain.ConsentForm;
 import org.throughline.intake.edge.Acting;
+import org.throughline.intake.policy.IntakeNumbers;
 import org.throughline.intake.referral.domain.Along;
 import org.throughline.intake.referral.domain.Constraints;
 import org.throughline.intake.referral.domain.DroppedIdentifiers;
@@ -38,6 +39,7 @@ class Arrivals {
     private final Acting acting;
     private final PersonTraces traces;
     private final CarriedConsents consents;
+    private final IntakeNumbers numbers;
     private final Clock clock;
     private final ZoneId zone;
 
@@ -47,6 +49,7 @@ class Arrivals {
             Acting acting,
             PersonTraces traces,
             CarriedConsents consents,
+            IntakeNumbers numbers,
             Clock clock,
             @ConfigProperty(name = "throughline.facility.zone") ZoneId zone) {
         this.desk = desk;
@@ -54,6 +57,7 @@ class Arrivals {
         this.acting = acting;
         this.traces = traces;
         this.consents = consents;
+        this.numbers = numbers;
         this.clock = clock;
         this.zone = zone;
     }
@@ -99,7 +103,7 @@ class Arrivals {
                 person(request.person()),
                 word.along(),
                 acting.subject(),
-                ReferralPolicy.STANDARD,
+                ReferralPolicy.of(numbers.now()),
                 clock.instant());
         Outcome<ReferralRefusal> outcome = desk.handle(command, sent.envelope());
         if (!sent.identified() || !saysSomethingElse(outcome)) {
@@ -160,7 +164,7 @@ class Arrivals {
                         ReferralTranslation.content(word.request()),
                         person(word.request().person()),
                         word.along(),
-                        ReferralPolicy.STANDARD,
+                        ReferralPolicy.of(numbers.now()),
                         acting.subject(),
                         clock.instant()));
     }

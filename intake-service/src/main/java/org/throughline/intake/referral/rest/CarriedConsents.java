@@ -21,6 +21,7 @@ import org.throughline.intake.consent.domain.ConsentRefusal.ElementsMissing;
 import org.throughline.intake.consent.domain.ConsentRefusal.PaperNeeded;
 import org.throughline.intake.consent.rest.ConsentProblems;
 import org.throughline.intake.consent.rest.ConsentRequest;
+import org.throughline.intake.policy.IntakeNumbers;
 import org.throughline.intake.recipient.RecipientCatalogue;
 import org.throughline.intake.recipient.domain.RecipientEvent;
 import org.throughline.intake.recipient.domain.RecipientEvent.ClientIdClaimed;
@@ -51,7 +52,8 @@ class CarriedConsents {
     private final Correlation correlation;
     private final Bounds bounds;
     private final Clock clock;
-    private final ConsentPolicy policy;
+    private final IntakeNumbers numbers;
+    private final ZoneId zone;
 
     CarriedConsents(
             ServiceRuntime runtime,
@@ -60,6 +62,7 @@ class CarriedConsents {
             Correlation correlation,
             Bounds bounds,
             Clock clock,
+            IntakeNumbers numbers,
             @ConfigProperty(name = "throughline.facility.zone") ZoneId zone) {
         this.decider = runtime.decider(deciding);
         this.recipients = runtime.history(RecipientCatalogue.EVENTS);
@@ -67,7 +70,8 @@ class CarriedConsents {
         this.correlation = correlation;
         this.bounds = bounds;
         this.clock = clock;
-        this.policy = ConsentPolicy.standard(zone);
+        this.numbers = numbers;
+        this.zone = zone;
     }
 
     /** What of a form is missing or out of bounds, by field, before anybody looks at what it says. */
@@ -104,10 +108,11 @@ class CarriedConsents {
 
     /** Files it; what it is refused for is named and holds up nothing. */
     Filing file(UUID referralId, UUID participantId, ConsentForm form) {
+        ConsentPolicy policy = ConsentPolicy.of(numbers.at(form.signature().signedAt()), zone);
         CaptureConsent capture =
                 new CaptureConsent(participantId, form, caller.get().subject(), policy, clock.instant());
         Outcome<ConsentRefusal> outcome =
-                decider.handle(new CaptureCarriedConsent(referralId, capture), envelope(form));
+                decider.handle(new CaptureCarriedConsent(referralId, capture), envelope(form, policy));
         return switch (outcome) {
             case Outcome.Done<ConsentRefusal> _ -> Filing.of(form);
             case Outcome.Refused<ConsentRefusal>(ElementsMissing refusal) ->
@@ -124,7 +129,7 @@ class CarriedConsents {
     }
 
     /** Filed once for each form; the version the caller may have named is that of the referral. */
-    private Envelope envelope(ConsentForm form) {
+    private Envelope envelope(ConsentForm form, ConsentPolicy policy) {
         Caller asking = caller.get();
         String first = form.kinds().getFirst().consentId().toString();
         RequestKey key = new RequestKey(

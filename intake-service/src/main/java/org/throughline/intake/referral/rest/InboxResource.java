@@ -74,7 +74,8 @@ public class InboxResource {
      * @param needsReview whether a person has to say who is meant, or to look at what changed after its end
      * @param candidates known participants who may be meant, or may be the same person
      * @param alike whether, as it came in, participants were found who may be the person
-     * @param changedAfterEnd whether its sender said something else after it had been accepted or had ended otherwise
+     * @param changedAfterEnd whether its sender said something else after it had been accepted or had ended otherwise, and
+     *     nobody has looked at it
      * @param retractions how its sender took it back
      * @param urgency absent where the record was erased, as are source, sender and requestedLevel
      */

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.throughline.intake.edge.Acting;
+import org.throughline.intake.policy.IntakeNumbers;
 import org.throughline.intake.referral.domain.Constraints;
 import org.throughline.intake.referral.domain.Matching;
 import org.throughline.intake.referral.domain.Matching.Hindrance;
@@ -52,6 +53,7 @@ public class MatchingTracksResource {
     private final Acting acting;
     private final Looking looking;
     private final Positions positions;
+    private final IntakeNumbers numbers;
     private final Clock clock;
 
     MatchingTracksResource(
@@ -61,6 +63,7 @@ public class MatchingTracksResource {
             Acting acting,
             Looking looking,
             Positions positions,
+            IntakeNumbers numbers,
             Clock clock) {
         this.tracks = tracks;
         this.desk = desk;
@@ -68,6 +71,7 @@ public class MatchingTracksResource {
         this.acting = acting;
         this.looking = looking;
         this.positions = positions;
+        this.numbers = numbers;
         this.clock = clock;
     }
 
@@ -131,14 +135,13 @@ public class MatchingTracksResource {
         PageCut<TrackTold> cut = PageCut.of(tracks.page(acting.organisation(), after, limit + 1), limit);
         looking.at(new Shown("referral", List.of(referral.participantId().toString())));
         Constraints constraints = referral.later().constraints().orElse(NOTHING_SAID);
+        ReferralPolicy policy = ReferralPolicy.of(numbers.now());
+        Life life = new Life(constraints, referral.content().requestedLevel(), policy.matchingWeeks());
         return new Page(
                 !constraints.times().isEmpty(),
-                ReferralPolicy.STANDARD.matchingWeeks(),
-                ReferralPolicy.STANDARD.version(),
-                cut.shown().stream()
-                        .map(track ->
-                                match(track, constraints, referral.content().requestedLevel()))
-                        .toList(),
+                policy.matchingWeeks(),
+                policy.version(),
+                cut.shown().stream().map(track -> match(track, life)).toList(),
                 cut.next(last -> Cursor.of(last.trackId().toString())),
                 runtime.freshness(tracks.runner()));
     }
@@ -154,15 +157,21 @@ public class MatchingTracksResource {
         }
     }
 
-    private Match match(TrackTold track, Constraints constraints, String requested) {
+    /**
+     * What a track is held against.
+     *
+     * @param requested level that was asked for
+     * @param weeks how many are looked at
+     */
+    private record Life(Constraints constraints, String requested, int weeks) {}
+
+    private Match match(TrackTold track, Life life) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), track.zone());
         List<Block> blocks = track.blocks().stream()
                 .map(block -> {
                     var asked = new Matching.Block(block.day(), block.start(), block.minutes());
                     var fit = Matching.of(
-                                    constraints,
-                                    List.of(asked),
-                                    new Weeks(track.zone(), today, ReferralPolicy.STANDARD.matchingWeeks()))
+                                    life.constraints(), List.of(asked), new Weeks(track.zone(), today, life.weeks()))
                             .getFirst();
                     return new Block(
                             block.day(), block.start(), block.minutes(), block.kind(), fit.fits(), fit.hindrances());
@@ -174,7 +183,7 @@ public class MatchingTracksResource {
                 track.zone(),
                 track.level(),
                 track.adult(),
-                track.level().equals(requested),
+                track.level().equals(life.requested()),
                 blocks.stream().allMatch(Block::fits),
                 blocks);
     }

@@ -7,7 +7,9 @@ import org.throughline.intake.domain.PartialDate;
 import org.throughline.intake.domain.Text;
 import org.throughline.intake.edge.Acting;
 import org.throughline.intake.likeness.Tokens;
+import org.throughline.intake.likeness.domain.LikenessPolicy;
 import org.throughline.intake.likeness.domain.PersonTokens;
+import org.throughline.intake.policy.IntakeNumbers;
 import org.throughline.intake.referral.domain.Identification.Traces;
 import org.throughline.intake.referral.domain.PersonDetails;
 import org.throughline.intake.referral.domain.PersonDetails.PersonName;
@@ -20,10 +22,12 @@ import org.throughline.intake.referral.domain.PersonIdentifier;
 public class PersonTraces {
     private final Tokens tokens;
     private final Acting acting;
+    private final IntakeNumbers numbers;
 
-    PersonTraces(Tokens tokens, Acting acting) {
+    PersonTraces(Tokens tokens, Acting acting, IntakeNumbers numbers) {
         this.tokens = tokens;
         this.acting = acting;
+        this.numbers = numbers;
     }
 
     /** The traces of a person. */
@@ -47,7 +51,8 @@ public class PersonTraces {
                 acting.organisation(),
                 details.name().family().value(),
                 details.name().given().stream().map(Text::value).toList(),
-                details.birthDate());
+                details.birthDate(),
+                LikenessPolicy.of(numbers.now()));
     }
 
     /** A number without its system may be anybody's. */

@@ -19,6 +19,7 @@ import org.throughline.intake.referral.domain.CodedText;
 import org.throughline.intake.referral.domain.ContactAttempt;
 import org.throughline.intake.referral.domain.MergeDirection;
 import org.throughline.intake.referral.domain.ReferralContent;
+import org.throughline.intake.referral.domain.ReferralEvent.ReferralChangeReviewed;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralConsentReceived;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralCorrected;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralDeclined;
@@ -108,8 +109,9 @@ public record ReferralAnswer(
      * @param person absent where it was erased
      * @param endedAt absent while it is open
      * @param firstContact absent where no time was set for it
-     * @param changedAfterEnd its sender said something else after it had been accepted or had ended otherwise; what a
-     *     participant's record says was not changed by it
+     * @param changedAfterEnd its sender said something else after it had been accepted or had ended otherwise, and nobody
+     *     has looked at it; what a participant's record says was not changed by it
+     * @param changeReviews who looked at that, and what follows from it
      * @param corrections when its sender said something else than before
      * @param retractions how and when its sender took it back
      * @param consents forms that came along
@@ -131,6 +133,7 @@ public record ReferralAnswer(
             @Nullable Instant endedAt,
             @Nullable FirstContact firstContact,
             boolean changedAfterEnd,
+            List<ChangeReviewed> changeReviews,
             List<Correction> corrections,
             List<Retracted> retractions,
             List<CarriedForm> consents,
@@ -152,6 +155,18 @@ public record ReferralAnswer(
     public record Correction(UUID correctionId, boolean afterEnd, String correctedBy, Instant correctedAt) {
         static Correction of(ReferralCorrected one) {
             return new Correction(one.correctionId(), one.afterEnd(), one.correctedBy(), one.correctedAt());
+        }
+    }
+
+    /** That somebody looked at what a sender said after the end. */
+    public record ChangeReviewed(UUID correctionId, String reason, String reviewedBy, Instant reviewedAt) {
+        static ChangeReviewed of(ReferralChangeReviewed one) {
+            return new ChangeReviewed(one.correctionId(), one.reason().value(), one.reviewedBy(), one.reviewedAt());
+        }
+
+        @Override
+        public String toString() {
+            return "ChangeReviewed[redacted]";
         }
     }
 
@@ -248,7 +263,8 @@ public record ReferralAnswer(
                 referral.end().map(ReferralAnswer::alternatives).orElse(List.of()),
                 referral.end().map(ReferralEnded::endedAt).orElse(null),
                 referral.firstContact().orElse(null),
-                referral.later().corrections().stream().anyMatch(ReferralCorrected::afterEnd),
+                referral.later().changedAfterEnd(),
+                referral.later().reviews().stream().map(ChangeReviewed::of).toList(),
                 referral.later().corrections().stream().map(Correction::of).toList(),
                 referral.later().retractions().stream().map(Retracted::of).toList(),
                 referral.later().consents().stream().map(CarriedForm::of).toList(),

@@ -6,6 +6,7 @@ import org.throughline.intake.referral.domain.ReferralRefusal.CandidatesUnreview
 import org.throughline.intake.referral.domain.ReferralRefusal.ContactIdTaken;
 import org.throughline.intake.referral.domain.ReferralRefusal.ContactInFuture;
 import org.throughline.intake.referral.domain.ReferralRefusal.FirstContactNotDue;
+import org.throughline.intake.referral.domain.ReferralRefusal.NoChangeToReview;
 import org.throughline.intake.referral.domain.ReferralRefusal.NotACandidate;
 import org.throughline.intake.referral.domain.ReferralRefusal.ParticipantNotMeant;
 import org.throughline.intake.referral.domain.ReferralRefusal.ParticipantRetired;
@@ -57,6 +58,8 @@ final class ReferralProblems {
             case ReferralChanged _ ->
                 Problems.problem(409, "referral-changed", "The referral was corrected; look at it and decide anew");
             case ReferralHasEnded _ -> Problems.problem(409, "referral-ended", "The referral has come to another end");
+            case NoChangeToReview _ ->
+                Problems.problem(409, "no-change-to-review", "Nothing was said after its end that nobody looked at");
             case ContactIdTaken _ -> Problems.problem(409, "contact-exists", "Another contact has this id");
             case FirstContactNotDue _ ->
                 Problems.problem(

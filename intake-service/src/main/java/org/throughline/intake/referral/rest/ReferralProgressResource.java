@@ -25,6 +25,7 @@ import org.throughline.intake.domain.Text;
 import org.throughline.intake.edge.Acting;
 import org.throughline.intake.likeness.domain.OtherPerson;
 import org.throughline.intake.likeness.domain.OtherPerson.Grounds;
+import org.throughline.intake.policy.IntakeNumbers;
 import org.throughline.intake.referral.domain.ContactAttempt;
 import org.throughline.intake.referral.domain.Identification;
 import org.throughline.intake.referral.domain.PersonDetails.Channel;
@@ -32,8 +33,8 @@ import org.throughline.intake.referral.domain.ReferralCommand.AcceptReferral;
 import org.throughline.intake.referral.domain.ReferralCommand.DeclineReferral;
 import org.throughline.intake.referral.domain.ReferralCommand.LogReferralContact;
 import org.throughline.intake.referral.domain.ReferralCommand.RedirectReferral;
+import org.throughline.intake.referral.domain.ReferralCommand.ReviewChange;
 import org.throughline.intake.referral.domain.ReferralCommand.WithdrawReferral;
-import org.throughline.intake.referral.domain.ReferralPolicy;
 import org.throughline.platform.decider.Envelope;
 import org.throughline.platform.web.CommandEdge;
 import org.throughline.platform.web.Problems;
@@ -44,17 +45,17 @@ import org.throughline.platform.web.Problems;
 @RunOnVirtualThread
 @Tag(name = "Referrals")
 public class ReferralProgressResource {
-    private static final String POLICY = ReferralPolicy.STANDARD.version();
-
     private final ReferralDesk desk;
     private final CommandEdge edge;
     private final Acting acting;
+    private final IntakeNumbers numbers;
     private final Clock clock;
 
-    ReferralProgressResource(ReferralDesk desk, CommandEdge edge, Acting acting, Clock clock) {
+    ReferralProgressResource(ReferralDesk desk, CommandEdge edge, Acting acting, IntakeNumbers numbers, Clock clock) {
         this.desk = desk;
         this.edge = edge;
         this.acting = acting;
+        this.numbers = numbers;
         this.clock = clock;
     }
 
@@ -122,6 +123,21 @@ public class ReferralProgressResource {
      */
     public record Contact(
             @NotNull Channel channel, @NotNull ContactAttempt.Outcome outcome, Optional<Instant> attemptedAt) {}
+
+    /**
+     * A look at what the sender said after the referral had ended.
+     *
+     * @param correctionId the last correction that was looked at
+     * @param reason what follows from it, or why nothing does
+     */
+    public record ChangeReview(
+            @NotNull UUID correctionId,
+            @NotBlank @Size(max = Text.LENGTH_MAX) String reason) {
+        @Override
+        public String toString() {
+            return "ChangeReview[redacted]";
+        }
+    }
 
     /** Id of an attempt that was noted. */
     public record Noted(UUID contactId) {}
@@ -202,7 +218,23 @@ public class ReferralProgressResource {
                 new Noted(contactId));
     }
 
+    @POST
+    @Path("change-review")
+    @Operation(
+            operationId = "reviewReferralChange",
+            summary = "Record that somebody looked at what the sender said after the end")
+    public Response review(@PathParam("referralId") UUID referralId, @Valid @NotNull ChangeReview request) {
+        return desk.settle(
+                new ReviewChange(
+                        referralId,
+                        request.correctionId(),
+                        new Text(request.reason()),
+                        acting.subject(),
+                        clock.instant()),
+                envelope("POST change-review", referralId, request));
+    }
+
     private Envelope envelope(String operation, UUID referralId, Object request) {
-        return edge.envelope(operation, List.of(referralId, request), POLICY);
+        return edge.envelope(operation, List.of(referralId, request), numbers.version());
     }
 }

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.throughline.intake.referral.domain.ReferralPolicy;
+import org.throughline.intake.policy.IntakeNumbers;
 import org.throughline.platform.access.CurrentCaller;
 import org.throughline.platform.decider.Envelope;
 import org.throughline.platform.service.ServiceRuntime;
@@ -26,13 +26,13 @@ import org.throughline.platform.web.CommandEdge;
 class Repeats {
     private static final Duration SAME_WITHIN = Duration.ofHours(24);
     private static final String OPERATION = "POST referrals";
-    private static final String POLICY = ReferralPolicy.STANDARD.version();
 
     private final CommandEdge edge;
     private final HttpHeaders headers;
     private final ServiceRuntime runtime;
     private final CurrentCaller caller;
     private final ObjectMapper json;
+    private final IntakeNumbers numbers;
     private final Clock clock;
 
     Repeats(
@@ -41,12 +41,14 @@ class Repeats {
             ServiceRuntime runtime,
             CurrentCaller caller,
             ObjectMapper json,
+            IntakeNumbers numbers,
             Clock clock) {
         this.edge = edge;
         this.headers = headers;
         this.runtime = runtime;
         this.caller = caller;
         this.json = json;
+        this.numbers = numbers;
         this.clock = clock;
     }
 
@@ -65,9 +67,10 @@ class Repeats {
      * @param senderKey the identifier the sender gave it; empty when it gave none
      */
     Sent sent(ReferralRequest request, String senderKey) {
-        Optional<Envelope> given = given(senderKey).map(key -> edge.envelope(OPERATION, key, request, POLICY));
+        Optional<Envelope> given =
+                given(senderKey).map(key -> edge.envelope(OPERATION, key, request, numbers.version()));
         if (keyed()) {
-            Envelope envelope = edge.envelope(OPERATION, request, POLICY);
+            Envelope envelope = edge.envelope(OPERATION, request, numbers.version());
             return new Sent(envelope, given.orElse(envelope), given.isPresent());
         }
         Envelope envelope = given.orElseGet(() -> byWhatItSays(request));
@@ -80,15 +83,15 @@ class Repeats {
      */
     Envelope changed(ReferralRequest request, String senderKey) {
         if (keyed()) {
-            return edge.envelope(OPERATION, request, POLICY);
+            return edge.envelope(OPERATION, request, numbers.version());
         }
         String key = given(senderKey).orElseThrow() + "\n" + written(request);
-        return edge.envelope(OPERATION, key, request, POLICY);
+        return edge.envelope(OPERATION, key, request, numbers.version());
     }
 
     /** The envelope of a referral that states what holds from now on. */
     Envelope stated(UUID referralId, ReferralRequest request) {
-        return edge.envelope("PUT referral", List.of(referralId, request), POLICY);
+        return edge.envelope("PUT referral", List.of(referralId, request), numbers.version());
     }
 
     /** Whether the sender says itself which request is the same. */
@@ -118,7 +121,7 @@ class Repeats {
     private Envelope saidOn(Instant day, ReferralRequest request) {
         long number = Duration.between(Instant.EPOCH, day).toDays();
         String key = "said:" + sender() + number + "\n" + written(request);
-        return edge.envelope(OPERATION, key, request, POLICY);
+        return edge.envelope(OPERATION, key, request, numbers.version());
     }
 
     private String written(ReferralRequest request) {

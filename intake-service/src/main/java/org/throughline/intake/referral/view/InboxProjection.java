@@ -26,6 +26,7 @@ import org.throughline.intake.referral.domain.ReferralEvent.MergeStated;
 import org.throughline.intake.referral.domain.ReferralEvent.PersonDetailsReceived;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralAccepted;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralCandidatesFound;
+import org.throughline.intake.referral.domain.ReferralEvent.ReferralChangeReviewed;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralConsentReceived;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralContactAttempted;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralCorrected;
@@ -57,18 +58,22 @@ public final class InboxProjection implements Projection<ReferralEvent> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
-    /** One for each order, and one for each filter that many referrals may meet. */
+    /** For each order one by itself, and one for each filter that many referrals may meet. */
     @Override
     public List<IndexModel> indexes() {
         return List.of(
                 new IndexModel(Indexes.ascending("org", "status", "at", "_id")),
                 new IndexModel(Indexes.ascending("org", "status", "urgent", "_id")),
                 new IndexModel(Indexes.ascending("org", "status", "urgency", "at", "_id")),
+                new IndexModel(Indexes.ascending("org", "status", "urgency", "urgent", "_id")),
+                new IndexModel(Indexes.ascending("org", "status", "source", "at", "_id")),
                 new IndexModel(Indexes.ascending("org", "status", "source", "urgent", "_id")),
+                new IndexModel(Indexes.ascending("org", "status", "overdue", "at", "_id")),
                 new IndexModel(Indexes.ascending("org", "status", "overdue", "urgent", "_id")),
+                new IndexModel(Indexes.ascending("org", "status", "review", "at", "_id")),
                 new IndexModel(Indexes.ascending("org", "status", "review", "urgent", "_id")));
     }
 
@@ -86,6 +91,8 @@ public final class InboxProjection implements Projection<ReferralEvent> {
                         e.referralId(),
                         contacted(Date.from(e.attempt().attemptedAt()))));
             case ReferralCorrected e -> List.of(row(recorded, e.referralId(), corrected(recorded, e)));
+            case ReferralChangeReviewed e ->
+                List.of(row(recorded, e.referralId(), combine(set("changed", false), set("review", false))));
             case ReferralRetracted e ->
                 List.of(row(
                         recorded,

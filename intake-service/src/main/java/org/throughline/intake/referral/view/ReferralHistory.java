@@ -19,6 +19,7 @@ import org.throughline.intake.referral.domain.ReferralEvent.FirstContactOverdue;
 import org.throughline.intake.referral.domain.ReferralEvent.MergeStated;
 import org.throughline.intake.referral.domain.ReferralEvent.PersonDetailsReceived;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralAccepted;
+import org.throughline.intake.referral.domain.ReferralEvent.ReferralChangeReviewed;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralConsentReceived;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralContactAttempted;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralCorrected;
@@ -113,6 +114,7 @@ public final class ReferralHistory {
     /** What the sender of a referral said after it came in, in order. */
     public record Later(
             List<ReferralCorrected> corrections,
+            List<ReferralChangeReviewed> reviews,
             List<ReferralRetracted> retractions,
             List<StatedMerge> merges,
             List<ReferralConsentReceived> consents,
@@ -120,13 +122,26 @@ public final class ReferralHistory {
         public Later {
             consents = List.copyOf(consents);
             corrections = List.copyOf(corrections);
+            reviews = List.copyOf(reviews);
             retractions = List.copyOf(retractions);
             merges = List.copyOf(merges);
+        }
+
+        /** Whether something was said after its end that nobody has looked at. */
+        public boolean changedAfterEnd() {
+            Optional<UUID> last = corrections.stream()
+                    .filter(ReferralCorrected::afterEnd)
+                    .map(ReferralCorrected::correctionId)
+                    .reduce((_, later) -> later);
+            return last.filter(correction -> reviews.stream()
+                            .noneMatch(review -> review.correctionId().equals(correction)))
+                    .isPresent();
         }
 
         private static Later of(List<Recorded<ReferralEvent>> recorded) {
             return new Later(
                     all(recorded, ReferralCorrected.class),
+                    all(recorded, ReferralChangeReviewed.class),
                     all(recorded, ReferralRetracted.class),
                     all(recorded, MergeStated.class).stream()
                             .flatMap(stated -> stated.merges().stream())

@@ -29,6 +29,7 @@ import org.throughline.intake.domain.DataClass;
 import org.throughline.intake.domain.OpenEnd;
 import org.throughline.intake.domain.Text;
 import org.throughline.intake.edge.Desk;
+import org.throughline.intake.policy.IntakeNumbers;
 import org.throughline.intake.representative.RepresentativeDeciding;
 import org.throughline.intake.representative.domain.Designation;
 import org.throughline.intake.representative.domain.EndCause;
@@ -56,17 +57,20 @@ public class RepresentativeResource {
     private final Decider<RepresentativeCommand, RepresentativeRefusal> decider;
     private final RepresentativeHistory history;
     private final Desk desk;
-    private final ConsentPolicy policy;
+    private final IntakeNumbers numbers;
+    private final ZoneId zone;
 
     RepresentativeResource(
             ServiceRuntime runtime,
             RepresentativeDeciding deciding,
             Desk desk,
+            IntakeNumbers numbers,
             @ConfigProperty(name = "throughline.facility.zone") ZoneId zone) {
         this.decider = runtime.decider(deciding);
         this.history = new RepresentativeHistory(runtime);
         this.desk = desk;
-        this.policy = ConsentPolicy.standard(zone);
+        this.numbers = numbers;
+        this.zone = zone;
     }
 
     /**
@@ -160,7 +164,8 @@ public class RepresentativeResource {
             @PathParam("representativeId") UUID representativeId,
             @Valid @NotNull Request request) {
         Envelope envelope = desk.envelope(
-                "PUT representative", List.of(participantId, representativeId, request), policy.version());
+                "PUT representative", List.of(participantId, representativeId, request), numbers.version());
+        ConsentPolicy policy = ConsentPolicy.of(numbers.now(), zone);
         DesignateRepresentative command = new DesignateRepresentative(
                 participantId, request.inWords(representativeId), desk.caller(), policy, desk.now());
         return desk.answers().done(decider.handle(command, envelope), RepresentativeProblems::of);
@@ -177,7 +182,7 @@ public class RepresentativeResource {
             throw Problems.invalid("cause-invalid", "Nobody says that a right ended by itself", "cause");
         }
         Envelope envelope = desk.envelope(
-                "POST representative ending", List.of(participantId, representativeId, request), policy.version());
+                "POST representative ending", List.of(participantId, representativeId, request), numbers.version());
         EndRepresentative command = new EndRepresentative(participantId, representativeId, request.cause(), desk.now());
         return desk.answers().done(decider.handle(command, envelope), RepresentativeProblems::of);
     }

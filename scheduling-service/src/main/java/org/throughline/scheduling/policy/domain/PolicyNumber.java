@@ -14,6 +14,7 @@ public record PolicyNumber(String name, Unit unit, long least, long most, long s
     /** What is counted. */
     public enum Unit {
         YEARS,
+        WEEKS,
         DAYS,
         HOURS,
         MINUTES,
