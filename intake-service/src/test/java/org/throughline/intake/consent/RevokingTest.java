@@ -195,6 +195,7 @@ class RevokingTest {
                         new ConsentExpired(PERSON, CONSENT, LATER),
                         new ConsentRenewalDue(PERSON, CONSENT, LATER),
                         new StatedEventOccurred(PERSON, CONSENT, EndingEvent.EPISODE_CLOSED, LATER, CLERK),
+                        DecliningTest.DECLINED,
                         DELIVERED));
     }
 }

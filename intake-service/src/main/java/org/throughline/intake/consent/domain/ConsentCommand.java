@@ -50,6 +50,10 @@ public sealed interface ConsentCommand {
     /** The birth date was corrected, and by it the participant may have come of age by that moment. */
     record LookAtAge(UUID participantId, ConsentPolicy policy, Instant requestedAt) implements ConsentCommand {}
 
+    /** Records that a consent was asked for and not given. */
+    record RecordDeclined(UUID participantId, DeclinedConsent declined, Instant requestedAt)
+            implements ConsentCommand {}
+
     /** Records that the participant was told of their rights. */
     record RecordRightsNotice(UUID participantId, RightsNotice notice, Instant requestedAt) implements ConsentCommand {}
 }
