@@ -206,6 +206,49 @@ class PrivacyOverHttpTest {
     }
 
     @Test
+    void a_consent_that_was_not_given_is_on_record_and_permits_nothing() {
+        String path = PERSON + "/declined-consents";
+        Map<String, Object> no = Map.of(
+                "kind", "COUNSELLING_NOTES",
+                "formVersion", "notes-2026-1",
+                "declinedBy", person,
+                "authority", "SELF",
+                "declinedAt", clock.instant().toString());
+        Response recorded =
+                intake().header("Idempotency-Key", "no-" + person).body(no).post(path, person);
+        recorded.then().statusCode(201).header("Location", containsString("/declined-consents"));
+        intake().header("Idempotency-Key", "no-" + person)
+                .body(no)
+                .post(path, person)
+                .then()
+                .statusCode(201)
+                .body("declineId", equalTo(recorded.path("declineId")));
+        assertThat(types("participant/" + person + "/consents")).containsExactly("intake.consent-declined.v1");
+        officer()
+                .get(path, person)
+                .then()
+                .body("declined", hasSize(1))
+                .body("declined[0].kind", equalTo("COUNSELLING_NOTES"))
+                .body("declined[0].formVersion", equalTo("notes-2026-1"));
+        officer().get(PERSON + "/consents", person).then().body("consents", hasSize(0));
+        as("clinician-1", "clinician").body(no).post(path, person).then().statusCode(403);
+    }
+
+    @Test
+    void a_no_that_cannot_have_been_said_is_refused_and_nothing_is_stored() {
+        String path = PERSON + "/declined-consents";
+        Map<String, Object> later = Map.of(
+                "kind", "RESEARCH",
+                "formVersion", "research-2026-1",
+                "declinedBy", person,
+                "authority", "SELF",
+                "declinedAt", clock.instant().plus(Duration.ofDays(1)).toString());
+        refused(intake().body(later).post(path, person), 422, "declined-in-future");
+        intake().body(later).post(path, UUID.randomUUID()).then().statusCode(404);
+        assertThat(types("participant/" + person + "/consents")).isEmpty();
+    }
+
+    @Test
     void a_provider_treats_a_participant_from_one_day_to_another() {
         String clinic = registered("TREATING_PROVIDER");
         String path = PERSON + "/treating-relationships";

@@ -140,7 +140,9 @@ final class PackagedSystem implements AutoCloseable {
                         "--purpose",
                         "TREAT",
                         "--purpose",
-                        "HPAYMT")
+                        "HPAYMT",
+                        "--purpose",
+                        "HLEGAL")
                 .strip();
     }
 

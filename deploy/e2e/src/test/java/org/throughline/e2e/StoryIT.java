@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.throughline.story.Story;
 
-/** The command of the README that plays one course of treatment. */
+/** The command of the README that plays one course of treatment, or the hard weeks. */
 @ExtendWith(OneSystem.class)
 class StoryIT {
     private static final Path REAL_INPUT = Path.of("..", "..", "..", "shared", "data", "referrals");
@@ -25,7 +25,9 @@ class StoryIT {
         String told = system.done("story");
         assertThat(told)
                 .contains("The hospital's record system sends a referral")
+                .contains("the participant says no")
                 .contains("recovered on this measure")
+                .contains("thirty-two days in all")
                 .contains("outcomes.aftercare-handoff-initiated.v1")
                 .contains("the hospital is answered as if there were nobody: intake after")
                 .contains("of the time before, in reliance")
@@ -33,6 +35,33 @@ class StoryIT {
                 .contains("two lists: what left by consent, and everything else");
         assertThat(system.done("status", "--json")).contains("\"ready\" : true");
         assertThat(system.events().values()).allMatch(events -> events > 0);
+    }
+
+    @Test
+    void the_hard_weeks_are_told_step_by_step_and_can_be_played_again(PackagedSystem system) {
+        for (int play = 0; play < 2; play++) {
+            String told = system.done("story", "--hard", "--org", "hard-weeks");
+            assertThat(told)
+                    .contains("neither learns of the other")
+                    .contains("45 CFR 164.506(c) is the basis")
+                    .contains("the register shows the lapse")
+                    .contains("the alert is raised all the same")
+                    .contains("refused until all is written down")
+                    .contains("of the time before, in reliance")
+                    .contains("attendance, dose and review go on")
+                    .contains("the medical director does, with a reason")
+                    .contains("only after the final disposition")
+                    .contains("sharing ended by itself that morning");
+        }
+        assertThat(system.events().values()).allMatch(events -> events > 0);
+    }
+
+    @Test
+    void the_hard_weeks_say_what_they_leave_out_and_take_no_referral(PackagedSystem system) {
+        assertThat(system.run("story", "--help").text()).contains("Not played of the hard weeks");
+        var said = system.run("story", "--hard", "--referral", "none.json");
+        assertThat(said.code()).isNotZero();
+        assertThat(said.text()).contains("referrals of their own");
     }
 
     @Test

@@ -2,11 +2,12 @@ package org.throughline.story;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /** From the level of care to an open episode. */
 final class Admitting {
-    private static final String LEVEL = "2.1";
+    /** Of care; what the programme treats at. */
+    static final String LEVEL = "2.1";
+
     private static final List<String> CRITERIA = List.of(
             "NO_SUPERVISION_DAY_AND_NIGHT",
             "STEPS_DOWN_FROM_INPATIENT",
@@ -17,18 +18,29 @@ final class Admitting {
     private final Api api;
     private final Referral referral;
     private final Programme programme;
+    private final Case person;
+    private final Approval approval;
 
     Admitting(Course course, Referral referral, Programme programme) {
+        this(course, referral, programme, Case.usual(course, referral));
+    }
+
+    Admitting(Course course, Referral referral, Programme programme, Case person) {
         this.course = course;
         this.api = course.api();
         this.referral = referral;
         this.programme = programme;
+        this.person = person;
+        this.approval = new Approval(course, referral);
     }
 
     Stay admit() {
-        assess();
-        consent();
-        approve();
+        prepare();
+        return admitted();
+    }
+
+    /** The admission itself, of somebody for whom everything else is prepared. */
+    Stay admitted() {
         course.narrator().step("The participant is admitted to the evening track");
         Answer admitted = api.post(Person.INTAKE, path() + "/admission", admission());
         var stay = new Stay(referral.participantId(), admitted.text("episodeId"));
@@ -36,22 +48,21 @@ final class Admitting {
         return stay;
     }
 
+    /** The payer looks again while care goes on. */
+    void extended() {
+        approval.extend();
+    }
+
+    /** Everything an admission rests on, and not the admission. */
+    void prepare() {
+        assess();
+        consent();
+        approval.ask();
+    }
+
     private void assess() {
         course.narrator().step("The level of care is assessed, and the programme fits");
-        api.post(
-                Person.INTAKE,
-                path() + "/level-of-care-assessment",
-                Body.of(
-                        "edition",
-                        "FOURTH",
-                        "ratings",
-                        IntStream.rangeClosed(1, 5).mapToObj(Admitting::rating).toList(),
-                        "recommended",
-                        LEVEL,
-                        "placed",
-                        LEVEL,
-                        "assessedAt",
-                        course.at(-4, 9)));
+        assess(person.instrument());
         api.post(
                 Person.INTAKE,
                 path() + "/eligibility",
@@ -69,9 +80,8 @@ final class Admitting {
         course.narrator().seen("level " + LEVEL + ", eligible");
     }
 
-    private static Map<String, Object> rating(int dimension) {
-        return Body.of(
-                "dimension", dimension, "value", dimension == 3 ? 2 : 1, "rationale", "As found in the interview.");
+    void assess(Instrument instrument) {
+        api.post(Person.INTAKE, path() + "/level-of-care-assessment", instrument.found(course.at(-4, 9)));
     }
 
     private static Map<String, Object> criterion(String code) {
@@ -89,63 +99,14 @@ final class Admitting {
                 Person.INTAKE,
                 participant + "/privacy-notices",
                 Body.of("version", "2026-1", "method", "PAPER", "deliveredAt", course.at(-4, 10)));
-        api.post(Person.INTAKE, participant + "/consents", consentToTreatment());
+        api.post(Person.INTAKE, participant + "/consents", Form.treatment().signed(person.signer()));
         course.narrator().seen("consent kept, with who signed what and when");
     }
 
-    private Map<String, Object> consentToTreatment() {
-        Map<String, Object> terms = Body.of(
-                "discloser", "The programme",
-                "information", "Treatment in the programme",
-                "statements", List.of("RIGHT_TO_REVOKE"));
-        return Body.of(
-                "kinds",
-                List.of("TREATMENT"),
-                "terms",
-                terms,
-                "signature",
-                Body.of("signer", referral.participantId(), "authority", "SELF", "signedAt", course.at(-4, 10)),
-                "document",
-                Body.of("formVersion", "consent-2026-1", "hash", "4b1d0f6a3c2e59788796a5b4c3d2e1f0"));
-    }
-
-    private void approve() {
-        course.narrator().step("The payer approves four weeks");
-        String authorisations = "/intake/v1/participants/" + referral.participantId() + "/authorisations";
-        String first = course.day(-4);
-        String last = course.day(23);
-        String id = api.post(
-                        Person.REVIEWER,
-                        authorisations,
-                        Body.of(
-                                "payer", "payer-a", "level", LEVEL, "basis", "DAY", "units", 20, "from", first, "until",
-                                last))
-                .text("authorisationId");
-        api.post(
-                Person.REVIEWER,
-                authorisations + "/" + id + "/grant",
-                Body.of(
-                        "number",
-                        "A-1077",
-                        "level",
-                        LEVEL,
-                        "units",
-                        20,
-                        "from",
-                        first,
-                        "until",
-                        last,
-                        "reviewDue",
-                        course.day(16),
-                        "decidedAt",
-                        course.at(-4, 11)));
-        course.narrator().seen("twenty days");
-    }
-
-    private Map<String, Object> admission() {
-        return Body.of(
+    Map<String, Object> admission() {
+        Map<String, Object> admission = Body.of(
                 "programme",
-                Programme.CODE,
+                programme.code(),
                 "level",
                 LEVEL,
                 "track",
@@ -155,14 +116,15 @@ final class Admitting {
                 "zone",
                 Course.ZONE.getId(),
                 "primaryClinician",
-                Person.CLINICIAN.subject(),
-                "admittedAt",
-                course.at(-3, 9),
-                "lateEntry",
-                "Entered from the paper record of the week.");
+                programme.staff());
+        person.admittedAt().ifPresent(at -> {
+            admission.put("admittedAt", at);
+            admission.put("lateEntry", "Entered from the paper record of the week.");
+        });
+        return admission;
     }
 
-    private String path() {
-        return "/intake/v1/referrals/" + referral.referralId();
+    String path() {
+        return Referring.path(referral.referralId());
     }
 }

@@ -12,7 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.EnumMap;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -30,31 +30,21 @@ import java.util.stream.Collectors;
 final class Api implements AutoCloseable {
     private static final String POSITION = "Throughline-Position";
     private static final ObjectMapper JSON = new ObjectMapper();
-    /** What the systems outside ask for records for. */
-    private static final Map<Person, String> PURPOSES = Map.of(Person.HOSPITAL, "TREAT", Person.INSURER, "HPAYMT");
-
     private static final Set<Integer> NOT_NOW = Set.of(429, 502, 503, 504);
     private static final Duration ONE_ANSWER = Duration.ofSeconds(20);
     private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-    private final Map<Person, String> tokens = new EnumMap<>(Person.class);
     private final Map<String, Long> seen = new TreeMap<>();
     private final URI gateway;
-    private final Tokens issuer;
-    private final String organisation;
+    private final Callers callers;
     private final Duration patience;
-    /** So that no two plays share a client id, which is that of one recipient. */
-    private final String play = UUID.randomUUID().toString();
-
-    private String participant = Person.PARTICIPANT.subject();
 
     /** @param patience how long something unanswered is sent again */
     Api(URI gateway, Tokens issuer, String organisation, Duration patience) {
         this.gateway = gateway;
-        this.issuer = issuer;
-        this.organisation = organisation;
+        this.callers = new Callers(issuer, organisation);
         this.patience = patience;
     }
 
@@ -66,6 +56,19 @@ final class Api implements AutoCloseable {
     /** Sends a command that may be refused; a refusal is an answer too. */
     Answer attempt(Person by, String path, Map<String, ?> body) {
         return send(by, path, json(body));
+    }
+
+    /** Sends a command that has to be refused, by the problem of one rule. */
+    Answer refused(Person by, String path, Map<String, ?> body, String problem) {
+        return refused(path, attempt(by, path, body), problem);
+    }
+
+    private static Answer refused(String path, Answer answer, String problem) {
+        Course.require(
+                !answer.done() && answer.body().path("type").asText().endsWith(problem),
+                path + " should be refused as " + problem + " and was answered "
+                        + (answer.done() ? answer.status() : answer.problem()));
+        return answer;
     }
 
     /** Sends a document as interfaces do, without a key of its own; a refusal is an answer too. */
@@ -91,15 +94,22 @@ final class Api implements AutoCloseable {
 
     /** Says something of a thing with an address of its own. */
     void put(Person by, String path, Map<String, ?> body) {
+        done(path, said(by, path, body));
+    }
+
+    /** Says something of a thing with an address of its own, which has to be refused. */
+    void refusedToPut(Person by, String path, Map<String, ?> body, String problem) {
+        refused(path, said(by, path, body), problem);
+    }
+
+    private Answer said(Person by, String path, Map<String, ?> body) {
         String key = UUID.randomUUID().toString();
-        done(
+        return answered(
+                by,
                 path,
-                answered(
-                        by,
-                        path,
-                        request -> request.PUT(BodyPublishers.ofString(json(body)))
-                                .header("Content-Type", "application/json")
-                                .header("Idempotency-Key", key)));
+                request -> request.PUT(BodyPublishers.ofString(json(body)))
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", key));
     }
 
     /** Asks once, as somebody who knows nothing of what happened here meanwhile; whatever is answered is an answer. */
@@ -107,7 +117,9 @@ final class Api implements AutoCloseable {
         try {
             var request = HttpRequest.newBuilder(gateway.resolve(path)).timeout(ONE_ANSWER);
             var response = http.send(
-                    request.header("Authorization", "Bearer " + token(by)).build(), BodyHandlers.ofString());
+                    request.header("Authorization", "Bearer " + callers.token(by))
+                            .build(),
+                    BodyHandlers.ofString());
             String body = response.body();
             return new Answer(response.statusCode(), body.isBlank() ? MissingNode.getInstance() : JSON.readTree(body));
         } catch (IOException e) {
@@ -130,6 +142,20 @@ final class Api implements AutoCloseable {
         }
     }
 
+    /** Asks again and again, until there is nobody to be seen. */
+    void untilNobody(Person by, String path, String what) {
+        long giveUp = System.nanoTime() + patience.toNanos();
+        while (ask(by, path).status() != Outside.NOT_FOUND) {
+            Course.require(System.nanoTime() <= giveUp, what + " within " + patience.toSeconds() + " s");
+            pause();
+        }
+    }
+
+    /** Returns when a moment has passed. */
+    void waitUntil(Instant moment) {
+        while (!Instant.now().isAfter(moment)) pause();
+    }
+
     private static Answer done(String path, Answer answer) {
         if (!answer.done()) throw new Difference(path + " answered " + answer.problem());
         return answer;
@@ -141,7 +167,7 @@ final class Api implements AutoCloseable {
             String last;
             try {
                 var request = HttpRequest.newBuilder(gateway.resolve(path)).timeout(ONE_ANSWER);
-                form.fill(request.header("Authorization", "Bearer " + token(by)));
+                form.fill(request.header("Authorization", "Bearer " + callers.token(by)));
                 if (!seen.isEmpty()) request.header(POSITION, seen());
                 var response = http.send(request.build(), BodyHandlers.ofString());
                 if (!NOT_NOW.contains(response.statusCode())) return answer(response);
@@ -158,30 +184,14 @@ final class Api implements AutoCloseable {
         }
     }
 
-    /** The participant's own token speaks for the id the record knows them by. */
+    /** By which participant's token they ask from now on. */
     void participantIs(String participantId) {
-        participant = participantId;
-    }
-
-    private String token(Person by) throws IOException {
-        String held = tokens.get(by);
-        if (held == null) {
-            held = issued(by);
-            tokens.put(by, held);
-        }
-        return held;
-    }
-
-    private String issued(Person by) throws IOException {
-        String purpose = PURPOSES.get(by);
-        if (purpose != null) return issuer.system(client(by), organisation, purpose);
-        String subject = by == Person.PARTICIPANT ? participant : by.subject();
-        return issuer.token(subject, by.role(), organisation);
+        callers.participantIs(participantId);
     }
 
     /** By which client id a system outside signs in. */
     String client(Person system) {
-        return system.subject() + "-" + play;
+        return callers.client(system);
     }
 
     private Answer answer(HttpResponse<String> response) throws IOException {

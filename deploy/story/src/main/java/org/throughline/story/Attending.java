@@ -4,26 +4,32 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** A week of three evenings, one of them missed and made up for. */
 final class Attending {
     private static final int HOUR = 18;
     private static final int MINUTES = 180;
-    private static final int MONDAY = 0;
-    private static final int WEDNESDAY = 2;
-    private static final int FRIDAY = 4;
-    private static final int SATURDAY = 5;
+    static final int MONDAY = 0;
+    static final int WEDNESDAY = 2;
+    static final int FRIDAY = 4;
+    static final int SATURDAY = 5;
+    private static final int IN_TWO_WEEKS = 14;
     private static final String LATE = "Entered from the paper record of the week.";
 
     private final Course course;
     private final Api api;
     private final Stay stay;
-    /** One of their own, so that other plays of the same week do not stand in the way. */
-    private final String facilitator = "facilitator-" + UUID.randomUUID();
-
+    private final String facilitator;
     private final String room = UUID.randomUUID().toString();
 
+    /** With a facilitator of their own, so that other plays of the same week do not stand in the way. */
     Attending(Course course, Stay stay) {
+        this(course, stay, "facilitator-" + UUID.randomUUID());
+    }
+
+    Attending(Course course, Stay stay, String facilitator) {
+        this.facilitator = facilitator;
         this.course = course;
         this.api = course.api();
         this.stay = stay;
@@ -48,8 +54,27 @@ final class Attending {
         String saturday = session(SATURDAY);
         makeUp(saturday, friday);
         attend(saturday, SATURDAY);
-        dose("met", week -> week.path("deliveredMinutes").asInt() == 3 * MINUTES);
+        delivered(3);
         course.narrator().seen("nine hours on three days: the dose is met");
+    }
+
+    /** A place in a session that is still to come. */
+    void planned() {
+        book(session(IN_TWO_WEEKS));
+    }
+
+    /** An evening that is planned, and to which the participant comes. */
+    void evening(int day) {
+        String session = session(day);
+        book(session);
+        attend(session, day);
+    }
+
+    /** So many evenings count in the week. */
+    void delivered(int evenings) {
+        dose(
+                "made of " + evenings + " evenings",
+                week -> week.path("deliveredMinutes").asInt() == evenings * MINUTES);
     }
 
     private String session(int day) {
@@ -127,7 +152,7 @@ final class Attending {
                         LATE));
     }
 
-    private void dose(String what, java.util.function.Predicate<JsonNode> told) {
+    private void dose(String what, Predicate<JsonNode> told) {
         api.until(
                 Person.COORDINATOR,
                 "/scheduling/v1/participants/" + stay.participantId() + "/weeks/" + course.monday(),

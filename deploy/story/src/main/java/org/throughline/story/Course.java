@@ -25,6 +25,11 @@ record Course(Api api, Narrator narrator, LocalDate monday) {
         return new Course(api, narrator, thisMonday.minusWeeks(1));
     }
 
+    /** The same, without a word of it. */
+    Course quietly() {
+        return new Course(api, Narrator.silent(), monday);
+    }
+
     /** So many days after the week's Monday, at an hour of the facility. */
     String at(int days, int hour) {
         Instant at =

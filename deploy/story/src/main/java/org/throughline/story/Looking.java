@@ -99,6 +99,14 @@ final class Looking {
                 .filter(entry -> entry.path("type").asText().equals(type));
     }
 
+    /** The first of a list that fits, which has to be there. */
+    static JsonNode first(JsonNode list, Predicate<JsonNode> fits) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .filter(fits)
+                .findFirst()
+                .orElseThrow(() -> new Difference("something that has to be on a list is not there"));
+    }
+
     static boolean any(JsonNode list, Predicate<JsonNode> fits) {
         return StreamSupport.stream(list.spliterator(), false).anyMatch(fits);
     }

@@ -1,6 +1,7 @@
 package org.throughline.story;
 
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.util.Locale;
 
 /** Tells the story while it is played. */
@@ -10,6 +11,11 @@ final class Narrator {
 
     Narrator(PrintWriter out) {
         this.out = out;
+    }
+
+    /** Tells nothing, of what was told elsewhere. */
+    static Narrator silent() {
+        return new Narrator(new PrintWriter(Writer.nullWriter()));
     }
 
     void step(String what) {
@@ -26,9 +32,5 @@ final class Narrator {
     void line(String text) {
         out.println(text);
         out.flush();
-    }
-
-    int steps() {
-        return step;
     }
 }

@@ -3,6 +3,8 @@ package org.throughline.story;
 /** Who acts in the story. Each has a token of their own, because several steps must be done by different people. */
 enum Person {
     HOSPITAL("north-hospital", "ehr-system"),
+    OTHER_HOSPITAL("south-hospital", "ehr-system"),
+    COURT("drug-court", "ehr-system"),
     INSURER("health-plan", "ehr-system"),
     INTAKE("intake-coordinator", "intake"),
     CLINICIAN("primary-clinician", "clinician"),

@@ -83,33 +83,61 @@ final class Planning {
 
     void stepDown() {
         course.narrator().step("Stepping down is decided, and what it rests on is cited");
-        List<Map<String, Object>> evidence = evidence();
-        api.post(
-                Person.CLINICIAN,
-                episode("level-of-care-decisions"),
+        List<Map<String, Object>> evidence =
+                evidence("outcomes.reliable-change-detected.v1", "scheduling.weekly-dose-met.v1");
+        decide(
+                evidence,
                 Body.of(
                         "decision", "STEP_DOWN",
-                        "from", "2.1",
                         "to", "1",
                         "clinical", "1",
                         "authorised", "1",
-                        "edition", "THIRD",
-                        "ratings", DIMENSIONS.stream().map(Planning::rating).toList(),
-                        "evidence", evidence,
                         "rationale", "Better on the measure, dose met, support at home.",
-                        "participantView", "Feels ready.",
-                        "role", "CLINICIAN"));
+                        "participantView", "Feels ready."));
         course.narrator().seen(evidence.size() + " facts cited, each with its fingerprint");
+    }
+
+    /** The level of care is looked at, and stays. */
+    void goOn() {
+        decide(
+                evidence("scheduling.weekly-dose-met.v1"),
+                Body.of(
+                        "decision", "CONTINUE",
+                        "to", "2.1",
+                        "clinical", "2.1",
+                        "authorised", "2.1",
+                        "rationale", "The dose is met, and more time is needed.",
+                        "participantView", "Wants to go on."));
+    }
+
+    private void decide(List<Map<String, Object>> evidence, Map<String, Object> decision) {
+        Map<String, Object> body = Body.of(
+                "from",
+                "2.1",
+                "edition",
+                "THIRD",
+                "ratings",
+                DIMENSIONS.stream().map(Planning::rating).toList(),
+                "evidence",
+                evidence,
+                "role",
+                "CLINICIAN");
+        body.putAll(decision);
+        api.post(Person.CLINICIAN, episode("level-of-care-decisions"), body);
     }
 
     private static Map<String, Object> rating(String dimension) {
         return Body.of("dimension", dimension, "rating", 1);
     }
 
-    private List<Map<String, Object>> evidence() {
-        JsonNode timeline =
-                api.get(Person.CLINICIAN, "/outcomes/v1/participants/" + stay.participantId() + "/timeline?limit=200");
-        return Stream.of("outcomes.reliable-change-detected.v1", "scheduling.weekly-dose-met.v1")
+    private List<Map<String, Object>> evidence(String... types) {
+        JsonNode timeline = api.until(
+                Person.CLINICIAN,
+                "/outcomes/v1/participants/" + stay.participantId() + "/timeline?limit=200",
+                "what a decision rests on",
+                page -> Stream.of(types)
+                        .allMatch(type -> Looking.entries(page, type).findAny().isPresent()));
+        return Stream.of(types)
                 .map(type -> Looking.entries(timeline, type)
                         .findFirst()
                         .orElseThrow()

@@ -35,22 +35,41 @@ final class Referring {
         Course.require(
                 participant.path("episodes").isEmpty(),
                 "this person was admitted here before; give another referral, or play on empty data");
-        screen(referral);
+        course.narrator().step("Intake screens: some risk, but no need for care day and night");
+        screen(referral, "LOW");
+        course.narrator().seen("go on towards admission");
+        return referral;
+    }
+
+    /**
+     * Takes on somebody who is referred in our own form.
+     *
+     * @param withdrawal the risk of it, by the screening
+     */
+    Referral take(Person sender, Map<String, Object> body, String withdrawal) {
+        String referralId = api.post(sender, "/intake/v1/referrals", body).text("referralId");
+        var referral = new Referral(referralId, accepted(referralId).text("participantId"));
+        screen(referral, withdrawal);
         return referral;
     }
 
     /** Whoever is alike and was here before, as in other plays, is told apart by a document. */
-    private Answer accepted(String referralId) {
+    Answer accepted(String referralId) {
         String path = path(referralId) + "/acceptance";
         Answer answer = api.attempt(Person.INTAKE, path, Body.of());
         if (answer.done()) return answer;
         JsonNode candidates = answer.body().path("candidates");
         if (candidates.isEmpty()) throw new Difference("the referral was not accepted: " + answer.problem());
         course.narrator().seen(candidates.size() + " known here may be the same; documents show that none of them is");
+        return api.post(Person.INTAKE, path, apart(candidates, "DOCUMENT_SEEN"));
+    }
+
+    /** An acceptance that says of each candidate, on some grounds, that it is another person. */
+    static Map<String, Object> apart(JsonNode candidates, String grounds) {
         List<Map<String, Object>> others = new ArrayList<>();
-        candidates.forEach(one ->
-                others.add(Body.of("participantId", Course.text(one, "participantId"), "grounds", "DOCUMENT_SEEN")));
-        return api.post(Person.INTAKE, path, Body.of("others", others));
+        candidates.forEach(
+                one -> others.add(Body.of("participantId", Course.text(one, "participantId"), "grounds", grounds)));
+        return Body.of("others", others);
     }
 
     private void repeated(String bundle, String referralId) {
@@ -59,8 +78,7 @@ final class Referring {
         course.narrator().seen("sent once more by mistake, it is recognised");
     }
 
-    private void screen(Referral referral) {
-        course.narrator().step("Intake screens: some risk, but no need for care day and night");
+    private void screen(Referral referral, String withdrawal) {
         api.post(
                 Person.INTAKE,
                 path(referral.referralId()) + "/screening",
@@ -70,15 +88,14 @@ final class Referring {
                                         "suicide",
                                         "MODERATE",
                                         "withdrawal",
-                                        "LOW",
+                                        withdrawal,
                                         "needsSupervisionDayAndNight",
                                         false),
                         "outcome", "PROCEED",
                         "screenedAt", course.at(-5, 9)));
-        course.narrator().seen("go on towards admission");
     }
 
-    private static String path(String referralId) {
+    static String path(String referralId) {
         return "/intake/v1/referrals/" + referralId;
     }
 }

@@ -7,6 +7,7 @@ import static org.throughline.intake.Compartments.ORGANISATION;
 import org.throughline.intake.consent.domain.ConsentEvent;
 import org.throughline.intake.consent.domain.ConsentEvent.ClassSeen;
 import org.throughline.intake.consent.domain.ConsentEvent.ConsentCaptured;
+import org.throughline.intake.consent.domain.ConsentEvent.ConsentDeclined;
 import org.throughline.intake.consent.domain.ConsentEvent.ConsentExpired;
 import org.throughline.intake.consent.domain.ConsentEvent.ConsentGranted;
 import org.throughline.intake.consent.domain.ConsentEvent.ConsentRenewalDue;
@@ -48,6 +49,8 @@ public final class ConsentCatalogue {
             about(EventType.internal("intake.consent-signature-reviewed.v1", ConsentSignatureReviewed.class, CLINICAL)),
             about(EventType.internal("intake.stated-event-occurred.v1", StatedEventOccurred.class, CLINICAL))
                     .happenedAt(StatedEventOccurred::occurredAt),
+            about(EventType.internal("intake.consent-declined.v1", ConsentDeclined.class, CLINICAL))
+                    .happenedAt(event -> event.declined().declinedAt()),
             about(EventType.internal("intake.privacy-notice-delivered.v1", PrivacyNoticeDelivered.class, CLINICAL))
                     .happenedAt(event -> event.notice().deliveredAt()));
 

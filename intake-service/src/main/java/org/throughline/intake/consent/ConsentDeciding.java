@@ -8,12 +8,14 @@ import org.throughline.intake.consent.domain.ConsentCommand.CaptureConsent;
 import org.throughline.intake.consent.domain.ConsentCommand.EndWithEpisode;
 import org.throughline.intake.consent.domain.ConsentCommand.LetTimePass;
 import org.throughline.intake.consent.domain.ConsentCommand.LookAtAge;
+import org.throughline.intake.consent.domain.ConsentCommand.RecordDeclined;
 import org.throughline.intake.consent.domain.ConsentCommand.RecordFinalDisposition;
 import org.throughline.intake.consent.domain.ConsentCommand.RecordRightsNotice;
 import org.throughline.intake.consent.domain.ConsentCommand.ReviewSignature;
 import org.throughline.intake.consent.domain.ConsentCommand.RevokeConsent;
 import org.throughline.intake.consent.domain.ConsentEvent;
 import org.throughline.intake.consent.domain.ConsentEvent.ClassSeen;
+import org.throughline.intake.consent.domain.ConsentEvent.ConsentDeclined;
 import org.throughline.intake.consent.domain.ConsentEvent.OfConsent;
 import org.throughline.intake.consent.domain.ConsentEvent.ParticipantSeen;
 import org.throughline.intake.consent.domain.ConsentEvent.PersonDescribedSeen;
@@ -53,6 +55,7 @@ public final class ConsentDeciding implements Deciding<ConsentCommand, ConsentSt
                     LetTimePass _,
                     LookAtAge _,
                     ReviewSignature _,
+                    RecordDeclined _,
                     RecordRightsNotice _ -> own;
         };
     }
@@ -95,6 +98,7 @@ public final class ConsentDeciding implements Deciding<ConsentCommand, ConsentSt
             case RecipientSeen e -> StreamNames.recipient(e.recipientId());
             case ClassSeen e -> StreamNames.recipientClass(e.code());
             case OfConsent e -> StreamNames.consents(e.participantId());
+            case ConsentDeclined e -> StreamNames.consents(e.participantId());
             case PrivacyNoticeDelivered e -> StreamNames.consents(e.participantId());
         };
     }

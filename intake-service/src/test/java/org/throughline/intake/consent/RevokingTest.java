@@ -200,6 +200,7 @@ class RevokingTest {
                         new StatedEventOccurred(PERSON, CONSENT, EndingEvent.EPISODE_CLOSED, LATER, CLERK),
                         new ConsentSignatureQuestioned(PERSON, CONSENT, LATER, "spring"),
                         new ConsentSignatureReviewed(PERSON, CONSENT, new Text("Signed anew."), "officer-1", LATER),
+                        DecliningTest.DECLINED,
                         DELIVERED));
     }
 }

@@ -59,6 +59,10 @@ public sealed interface ConsentCommand {
     record ReviewSignature(UUID participantId, UUID consentId, Text finding, String reviewedBy, Instant requestedAt)
             implements ConsentCommand {}
 
+    /** Records that a consent was asked for and not given. */
+    record RecordDeclined(UUID participantId, DeclinedConsent declined, Instant requestedAt)
+            implements ConsentCommand {}
+
     /** Records that the participant was told of their rights. */
     record RecordRightsNotice(UUID participantId, RightsNotice notice, Instant requestedAt) implements ConsentCommand {}
 }

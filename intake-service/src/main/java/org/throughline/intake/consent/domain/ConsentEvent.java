@@ -167,6 +167,9 @@ public sealed interface ConsentEvent {
             UUID participantId, UUID consentId, EndingEvent event, Instant occurredAt, String recordedBy)
             implements OfConsent {}
 
+    /** A consent was asked for and not given. */
+    record ConsentDeclined(UUID participantId, DeclinedConsent declined) implements OfParticipant {}
+
     /** The participant was told of their rights. */
     record PrivacyNoticeDelivered(UUID participantId, RightsNotice notice) implements OfParticipant {}
 }

@@ -79,6 +79,11 @@ public sealed interface ConsentRefusal {
     /** What has not happened yet, or happened before the form was signed, ends nothing on it. */
     record OccurredOutsideConsent(UUID consentId) implements ConsentRefusal {}
 
+    record DeclineIdTaken(UUID declineId) implements ConsentRefusal {}
+
+    /** Nobody has said no yet. */
+    record DeclinedInFuture(UUID declineId) implements ConsentRefusal {}
+
     record NoticeIdTaken(UUID noticeId) implements ConsentRefusal {}
 
     record DeliveredInFuture(UUID noticeId) implements ConsentRefusal {}

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.throughline.intake.consent.domain.ConsentEvent.ClassSeen;
 import org.throughline.intake.consent.domain.ConsentEvent.ConsentCaptured;
+import org.throughline.intake.consent.domain.ConsentEvent.ConsentDeclined;
 import org.throughline.intake.consent.domain.ConsentEvent.OfConsent;
 import org.throughline.intake.consent.domain.ConsentEvent.ParticipantSeen;
 import org.throughline.intake.consent.domain.ConsentEvent.PersonDescribedSeen;
@@ -20,6 +21,7 @@ import org.throughline.intake.domain.PartialDate;
  * @param registered birth date of the participant, once they are one
  * @param described birth date by the referral that a form came with
  * @param consents all that were given, by id
+ * @param declined consents that were asked for and not given, by id
  * @param notices what the participant was told of their rights, by id
  * @param register what is known of the recipients a form names
  */
@@ -27,13 +29,15 @@ public record ConsentState(
         Optional<PartialDate> registered,
         Optional<PartialDate> described,
         Map<UUID, Consent> consents,
+        Map<UUID, DeclinedConsent> declined,
         Map<UUID, RightsNotice> notices,
         Register register) {
     public static final ConsentState NONE =
-            new ConsentState(Optional.empty(), Optional.empty(), Map.of(), Map.of(), Register.EMPTY);
+            new ConsentState(Optional.empty(), Optional.empty(), Map.of(), Map.of(), Map.of(), Register.EMPTY);
 
     public ConsentState {
         consents = Map.copyOf(consents);
+        declined = Map.copyOf(declined);
         notices = Map.copyOf(notices);
     }
 
@@ -55,17 +59,36 @@ public record ConsentState(
         return switch (event) {
             case ParticipantSeen e ->
                 new ConsentState(
-                        Optional.of(e.details().birthDate()), now.described, now.consents, now.notices, now.register);
+                        Optional.of(e.details().birthDate()),
+                        now.described,
+                        now.consents,
+                        now.declined,
+                        now.notices,
+                        now.register);
             case PersonDescribedSeen e ->
                 new ConsentState(
-                        now.registered, Optional.of(e.details().birthDate()), now.consents, now.notices, now.register);
+                        now.registered,
+                        Optional.of(e.details().birthDate()),
+                        now.consents,
+                        now.declined,
+                        now.notices,
+                        now.register);
             case ConsentCaptured e -> now.with(e.consentId(), Consent.of(e));
             case OfConsent e -> now.with(e.consentId(), now.known(e.consentId()).after(e));
+            case ConsentDeclined e ->
+                new ConsentState(
+                        now.registered,
+                        now.described,
+                        now.consents,
+                        added(now.declined, e.declined().declineId(), e.declined()),
+                        now.notices,
+                        now.register);
             case PrivacyNoticeDelivered e ->
                 new ConsentState(
                         now.registered,
                         now.described,
                         now.consents,
+                        now.declined,
                         added(now.notices, e.notice().noticeId(), e.notice()),
                         now.register);
             case RecipientSeen e -> now.with(now.register.with(e));
@@ -74,11 +97,12 @@ public record ConsentState(
     }
 
     private ConsentState with(UUID consentId, Consent consent) {
-        return new ConsentState(registered, described, added(consents, consentId, consent), notices, register);
+        return new ConsentState(
+                registered, described, added(consents, consentId, consent), declined, notices, register);
     }
 
     private ConsentState with(Register known) {
-        return new ConsentState(registered, described, consents, notices, known);
+        return new ConsentState(registered, described, consents, declined, notices, known);
     }
 
     private Consent known(UUID consentId) {

@@ -12,6 +12,7 @@ import org.throughline.intake.consent.ConsentDeciding;
 import org.throughline.intake.consent.domain.Consent;
 import org.throughline.intake.consent.domain.ConsentCommand;
 import org.throughline.intake.consent.domain.ConsentRefusal;
+import org.throughline.intake.consent.domain.DeclinedConsent;
 import org.throughline.intake.consent.view.ConsentHistory;
 import org.throughline.intake.edge.Acting;
 import org.throughline.platform.access.Looking;
@@ -72,5 +73,10 @@ public class ConsentDesk {
     List<Consent> look(UUID participantId, Optional<Instant> knownAt) {
         looking.at(new Shown("consents", List.of(participantId.toString())));
         return history.of(participantId, acting.organisation(), knownAt);
+    }
+
+    List<DeclinedConsent> lookAtDeclined(UUID participantId, Optional<Instant> knownAt) {
+        looking.at(new Shown("declined-consents", List.of(participantId.toString())));
+        return history.declined(participantId, acting.organisation(), knownAt);
     }
 }

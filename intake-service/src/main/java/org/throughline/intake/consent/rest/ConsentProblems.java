@@ -10,6 +10,8 @@ import org.throughline.intake.consent.domain.ConsentRefusal.ConsentIdTaken;
 import org.throughline.intake.consent.domain.ConsentRefusal.ConsentIsIrrevocable;
 import org.throughline.intake.consent.domain.ConsentRefusal.ConsentIsRevoked;
 import org.throughline.intake.consent.domain.ConsentRefusal.ConsentUnknown;
+import org.throughline.intake.consent.domain.ConsentRefusal.DeclineIdTaken;
+import org.throughline.intake.consent.domain.ConsentRefusal.DeclinedInFuture;
 import org.throughline.intake.consent.domain.ConsentRefusal.DeliveredInFuture;
 import org.throughline.intake.consent.domain.ConsentRefusal.ElementsMissing;
 import org.throughline.intake.consent.domain.ConsentRefusal.ExpiresBeforeSigned;
@@ -104,6 +106,9 @@ public final class ConsentProblems {
                         "Record what has happened, and what happened after the consent was signed");
             case RecipientNotOnConsent _ ->
                 Problems.problem(422, "recipient-not-on-consent", "The consent names no such recipient");
+            case DeclineIdTaken _ -> Problems.problem(409, "decline-exists", "Another answer has this id");
+            case DeclinedInFuture _ ->
+                Problems.problem(422, "declined-in-future", "Record that somebody said no after they did");
             case NoticeIdTaken _ -> Problems.problem(409, "notice-exists", "Another notice has this id");
             case DeliveredInFuture _ ->
                 Problems.problem(422, "delivered-in-future", "Record a notice after it was delivered");

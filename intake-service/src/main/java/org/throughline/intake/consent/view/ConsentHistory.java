@@ -11,11 +11,13 @@ import org.throughline.intake.consent.ConsentCatalogue;
 import org.throughline.intake.consent.domain.Consent;
 import org.throughline.intake.consent.domain.ConsentEvent;
 import org.throughline.intake.consent.domain.ConsentEvent.ConsentCaptured;
+import org.throughline.intake.consent.domain.ConsentEvent.ConsentDeclined;
 import org.throughline.intake.consent.domain.ConsentEvent.OfConsent;
+import org.throughline.intake.consent.domain.DeclinedConsent;
 import org.throughline.platform.service.History;
 import org.throughline.platform.service.ServiceRuntime;
 
-/** What a participant permitted, as it is recorded. */
+/** What a participant permitted and what they did not, as it is recorded. */
 public final class ConsentHistory {
     private final History<ConsentEvent> history;
 
@@ -36,5 +38,13 @@ public final class ConsentHistory {
                     }
                 });
         return List.copyOf(consents.values());
+    }
+
+    /** Every consent a participant was asked for and did not give, in the order that was recorded. */
+    public List<DeclinedConsent> declined(UUID participantId, String organisation, Optional<Instant> knownAt) {
+        return history.events(StreamNames.consents(participantId), organisation, knownAt).stream()
+                .filter(ConsentDeclined.class::isInstance)
+                .map(event -> ((ConsentDeclined) event).declined())
+                .toList();
     }
 }

@@ -1,0 +1,56 @@
+package org.throughline.story;
+
+import java.io.PrintWriter;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import org.throughline.story.Programme.Offer;
+
+/**
+ * The hard weeks: what goes wrong, comes at night or is nobody's everyday business, played over the public API by those
+ * who would do it, each with a person of their own.
+ *
+ * <p>Whatever differs from what the story says ends it with a {@link Difference}.
+ */
+public final class HardStory implements AutoCloseable {
+    /** What of the hard weeks no service offers yet, in words for whoever asks. */
+    public static final String NOT_PLAYED = "Not played of the hard weeks, since no service offers it yet: attendance"
+            + " corrected weeks later beside a decision that stays as it was, a note in the wrong person's record, the"
+            + " destruction of keys, an invitation that expired, a scored C-SSRS, a mark on attendance under a lapsed"
+            + " licence.";
+
+    private static final int TUESDAY = 1;
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private final Api api;
+    private final Narrator narrator;
+
+    /**
+     * Plays on one system for one organisation.
+     *
+     * @param gateway where the public API is
+     * @param out is told what happens
+     */
+    public HardStory(URI gateway, Tokens tokens, String organisation, PrintWriter out) {
+        this.api = new Api(gateway, tokens, organisation, PATIENCE);
+        this.narrator = new Narrator(out);
+    }
+
+    /** Plays it; it can be played again and again. */
+    public void play() {
+        Instant now = Instant.now();
+        Course course = Course.now(api, narrator, now);
+        var recipients = new Recipients(api);
+        new TwoHospitals(course).play();
+        new WithoutConsent(course, recipients).play();
+        Programme lapsing = Programme.opened(course.quietly(), Offer.licensedUntil(TUESDAY));
+        new HardWeeks(course, recipients, lapsing).play();
+        new CourtCase(course, recipients, lapsing).play();
+        new ComingOfAge(course, recipients, now.atZone(Course.ZONE).toLocalDate()).play();
+    }
+
+    @Override
+    public void close() {
+        api.close();
+    }
+}
