@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughline.outcomes.timeline.domain.EntryKind;
+import org.throughline.outcomes.timeline.domain.EntryStanding;
 import org.throughline.outcomes.timeline.domain.TimelineFact;
 import org.throughline.outcomes.timeline.view.TimelineEntry;
 import org.throughline.outcomes.timeline.view.TimelineQuery;
@@ -29,6 +30,7 @@ public record TimelinePage(
      * One entry.
      *
      * @param source where the fact stands in the record; cite it as evidence
+     * @param standing CORRECTED or IN_ERROR where what it shows no longer stands; the latter is not shown
      * @param erased true if only that it happened may still be known
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -39,6 +41,7 @@ public record TimelinePage(
             Instant occurredAt,
             Instant recordedAt,
             TimelineFact.Basis source,
+            @Nullable EntryStanding standing,
             boolean erased,
             @Nullable TimelineFact fact) {
 
@@ -50,6 +53,7 @@ public record TimelinePage(
                     entry.occurredAt(),
                     entry.recordedAt(),
                     entry.source(),
+                    entry.standing() == EntryStanding.STANDS ? null : entry.standing(),
                     entry.content() instanceof TimelineEntry.Erased,
                     entry.content() instanceof TimelineEntry.Shown(TimelineFact fact) ? fact : null);
         }

@@ -8,8 +8,12 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.WriteModel;
 import java.util.Date;
 import java.util.List;
+import java.util.UUID;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.throughline.outcomes.timeline.TimelineCatalogue;
+import org.throughline.outcomes.timeline.domain.EntryStanding;
+import org.throughline.outcomes.timeline.domain.Marks;
 import org.throughline.outcomes.timeline.domain.TimelineFact;
 import org.throughline.platform.eventlog.Origin;
 import org.throughline.platform.eventlog.RecordedEvent;
@@ -23,6 +27,15 @@ import org.throughline.platform.projection.SealedField;
 
 /** One row for each event of a participant. What it says stays sealed until it is shown. */
 public final class TimelineProjection implements Projection<TimelineFact> {
+    /** The assessments an entry shows something of. */
+    static final String SHOWN = "shown";
+
+    /** The assessment that does not stand since this entry. */
+    static final String MARKED = "marked";
+
+    /** What became of that. */
+    static final String STANDING = "standing";
+
     private static final String OWN_LOG = "outcomes";
 
     @Override
@@ -32,7 +45,7 @@ public final class TimelineProjection implements Projection<TimelineFact> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -42,21 +55,32 @@ public final class TimelineProjection implements Projection<TimelineFact> {
 
     @Override
     public List<WriteModel<Document>> on(Recorded<TimelineFact> recorded) {
-        return List.of(entry(recorded));
+        TimelineFact fact = recorded.event();
+        return List.of(entry(
+                recorded,
+                combine(
+                        set(SHOWN, ids(Marks.shownIn(fact))),
+                        set(MARKED, ids(Marks.markedBy(fact))),
+                        set(STANDING, Marks.standingAfter(fact).name()))));
     }
 
     @Override
     public List<WriteModel<Document>> onErased(Erased<TimelineFact> erased) {
-        return List.of(entry(erased));
+        return List.of(entry(erased, set(STANDING, EntryStanding.STANDS.name())));
     }
 
-    private static WriteModel<Document> entry(Delivered<TimelineFact> delivered) {
+    private static List<String> ids(List<UUID> assessments) {
+        return assessments.stream().map(UUID::toString).toList();
+    }
+
+    private static WriteModel<Document> entry(Delivered<TimelineFact> delivered, Bson marks) {
         RecordedEvent stored = delivered.stored();
         Origin origin = stored.header().origin();
         String source = origin == null ? OWN_LOG : origin.source();
         return Guarded.entry(
                 delivered,
                 combine(
+                        marks,
                         set("org", delivered.organisation()),
                         set("subject", delivered.subject()),
                         set("at", Date.from(delivered.occurredAt())),
