@@ -16,8 +16,10 @@ import org.throughline.outcomes.assessment.view.Standings;
 import org.throughline.outcomes.duty.DutyRoster;
 import org.throughline.outcomes.handoff.HandoffCatalogue;
 import org.throughline.outcomes.handoff.HandoffDeciding;
+import org.throughline.outcomes.instrument.InstrumentDeciding;
 import org.throughline.outcomes.instrument.ShippedInstruments;
 import org.throughline.outcomes.instrument.domain.Instruments;
+import org.throughline.outcomes.instrument.view.InstrumentList;
 import org.throughline.outcomes.reaction.AlertDeadlines;
 import org.throughline.outcomes.reaction.HandoffDeadlines;
 import org.throughline.outcomes.reaction.WhenAssessmentRecordedThenObserveScore;
@@ -35,6 +37,7 @@ import org.throughline.platform.service.ServiceRuntime;
 final class Wiring implements ServiceDefinition {
     private final Instruments instruments = ShippedInstruments.all();
     private final AssessmentDeciding assessments = new AssessmentDeciding(instruments);
+    private final InstrumentDeciding library = new InstrumentDeciding(instruments);
     private final AlertDeciding alerts = new AlertDeciding();
     private final TrajectoryDeciding trajectories = new TrajectoryDeciding(instruments);
     private final HandoffDeciding handoffs = new HandoffDeciding();
@@ -57,7 +60,7 @@ final class Wiring implements ServiceDefinition {
 
     @Override
     public List<Deciding<?, ?, ?, ?>> domains() {
-        return List.of(assessments, alerts, trajectories, handoffs, disclosures);
+        return List.of(library, assessments, alerts, trajectories, handoffs, disclosures);
     }
 
     @Override
@@ -79,6 +82,12 @@ final class Wiring implements ServiceDefinition {
 
     @Produces
     @Singleton
+    InstrumentDeciding library() {
+        return library;
+    }
+
+    @Produces
+    @Singleton
     AssessmentDeciding assessments() {
         return assessments;
     }
@@ -93,6 +102,13 @@ final class Wiring implements ServiceDefinition {
     @Singleton
     HandoffDeciding handoffs() {
         return handoffs;
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    InstrumentList instrumentList(ServiceRuntime runtime, SealedFields fields) {
+        return new InstrumentList(instruments, runtime, fields);
     }
 
     @Produces

@@ -41,6 +41,12 @@ class AssessmentSafetyTest {
                 "a version that is no number | "
                         + "{'instrument':'PHQ-9','definitionVersion':'a','answers':[1,1,1,1,1,1,1,1,2],'mode':'SELF'}",
                 "another spelling          | {'instrument':'phq9','answers':[1,1,1,1,1,1,1,1,2],'mode':'SELF'}",
+                "a number as text          | {'instrument':'PHQ-9','answers':[1,1,1,1,1,1,1,1,'2'],'mode':'SELF'}",
+                "a yes as true             | "
+                        + "{'instrument':'C-SSRS','answers':[true,true,false,true,false,false,null],'mode':'SELF'}",
+                "a danger behind a gate    | {'instrument':'C-SSRS','answers':[0,0,0,1,0,0,null],'mode':'SELF'}",
+                "a sex nobody knows        | "
+                        + "{'instrument':'PHQ-9','answers':[1,1,1,1,1,1,1,1,2],'mode':'SELF','sex':'X'}",
                 "no mode                   | {'instrument':'PHQ-9','answers':[1,1,1,1,1,1,1,1,2]}",
                 "a point nobody knows      | "
                         + "{'instrument':'PHQ-9','answers':[1,1,1,1,1,1,1,1,2],'mode':'SELF','point':'SOME'}",
@@ -68,6 +74,8 @@ class AssessmentSafetyTest {
             delimiter = '|',
             value = {
                 "answer-out-of-range    | {'instrument':'PHQ-9','answers':[9,1,1,1,1,1,1,1,0],'mode':'SELF'}      | 422",
+                "gate-not-obeyed        | {'instrument':'AUDIT','answers':[0,1,0,0,0,0,0,0,0,0],'mode':'SELF'}    | 422",
+                "assessment-unreadable  | {'instrument':'PHQ-9','answers':[1,1,1,1,1,1,1,1,'0'],'mode':'SELF'}   | 400",
                 "answers-wrong-number   | {'instrument':'PHQ-9','answers':[1,1,1,1,1,1,1,1,0,0],'mode':'SELF'}    | 422",
                 "instrument-unknown     | {'instrument':'ZZZ-1','answers':[1,1],'mode':'SELF'}                    | 422",
                 "assessment-unreadable  | {'instrument':'PHQ-9','answers':[1,1,1,1,1,1,1,1,0]}                    | 400",

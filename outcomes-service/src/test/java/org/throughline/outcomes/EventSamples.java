@@ -42,7 +42,17 @@ import org.throughline.outcomes.handoff.domain.HandoffEvent.AftercareHandoffReas
 import org.throughline.outcomes.handoff.domain.HandoffEvent.EpisodeHandoffFreed;
 import org.throughline.outcomes.handoff.domain.HandoffEvent.EpisodeHandoffTaken;
 import org.throughline.outcomes.handoff.domain.HandoffEvent.HandoffOverdue;
-import org.throughline.outcomes.instrument.domain.Trigger;
+import org.throughline.outcomes.instrument.Sound;
+import org.throughline.outcomes.instrument.domain.Findings;
+import org.throughline.outcomes.instrument.domain.Findings.PatternFound;
+import org.throughline.outcomes.instrument.domain.Findings.Presence;
+import org.throughline.outcomes.instrument.domain.Findings.Screening;
+import org.throughline.outcomes.instrument.domain.Findings.SubscaleScore;
+import org.throughline.outcomes.instrument.domain.InstrumentEvent;
+import org.throughline.outcomes.instrument.domain.InstrumentEvent.InstrumentPublished;
+import org.throughline.outcomes.instrument.domain.InstrumentEvent.InstrumentRetired;
+import org.throughline.outcomes.instrument.domain.Scoring.Basis;
+import org.throughline.outcomes.instrument.domain.Sex;
 import org.throughline.outcomes.trajectory.domain.ChangeStatus;
 import org.throughline.outcomes.trajectory.domain.TrajectoryEvent;
 import org.throughline.outcomes.trajectory.domain.TrajectoryEvent.BaselineSet;
@@ -64,8 +74,7 @@ final class EventSamples {
                 unscored(),
                 new AssessmentCorrected(PARTICIPANT, ASSESSMENT, "PHQ-9", SECOND, REASON, CLINICIAN, LATER),
                 new AssessmentMarkedEnteredInError(PARTICIPANT, ASSESSMENT, "PHQ-9", REASON, CLINICIAN, LATER),
-                new CriticalAnswerNoted(
-                        PARTICIPANT, ASSESSMENT, Trigger.PHQ9_ITEM9, 2, "episode/" + EPISODE, ALERT, NOON),
+                new CriticalAnswerNoted(PARTICIPANT, ASSESSMENT, "PHQ9_ITEM9", 2, "episode/" + EPISODE, ALERT, NOON),
                 new CriticalAnswerWithdrawn(PARTICIPANT, ASSESSMENT, LATER),
                 new InterviewHeld(PARTICIPANT, INTERVIEW, CLINICIAN, LATER));
     }
@@ -84,7 +93,15 @@ final class EventSamples {
                 Point.BASELINE,
                 Mode.SELF,
                 CLINICIAN,
-                NOON);
+                NOON,
+                Sex.UNKNOWN,
+                new Findings(
+                        true,
+                        List.of(),
+                        List.of(new SubscaleScore("MOOD", true, 4)),
+                        List.of(new Screening(true, 10, Basis.EVERYBODY)),
+                        List.of(new PatternFound("EPISODE", Presence.ABSENT)),
+                        List.of("C-SSRS")));
     }
 
     private static AssessmentReceivedUnscored unscored() {
@@ -102,15 +119,7 @@ final class EventSamples {
     static List<AlertEvent> alerts() {
         return List.of(
                 new SafetyAlertRaised(
-                        PARTICIPANT,
-                        ALERT,
-                        ASSESSMENT,
-                        Trigger.PHQ9_ITEM9,
-                        Severity.HIGH,
-                        true,
-                        CLINICIAN,
-                        NOON,
-                        LATER),
+                        PARTICIPANT, ALERT, ASSESSMENT, "PHQ9_ITEM9", Severity.HIGH, true, CLINICIAN, NOON, LATER),
                 new FollowUpRequired(
                         PARTICIPANT, ALERT, ASSESSMENT, FollowUp.STRUCTURED_INTERVIEW, CLINICIAN, ALERT, END_OF_DAY),
                 new SafetyAlertAcknowledged(PARTICIPANT, ALERT, CLINICIAN, LATER),
@@ -136,6 +145,12 @@ final class EventSamples {
                 new BaselineSet(PARTICIPANT, "PHQ-9", "PHQ-9 two weeks", ASSESSMENT, 14, NOON),
                 new ReliableChangeDetected(
                         PARTICIPANT, "PHQ-9", ASSESSMENT, SECOND, 14, 6, ChangeStatus.RECOVERED, LATER));
+    }
+
+    static List<InstrumentEvent> instruments() {
+        return List.of(
+                new InstrumentPublished(Sound.DEFINITION, "director-a", NOON),
+                new InstrumentRetired("HOPE-2", 1, END_OF_DAY, REASON, "director-a", LATER));
     }
 
     static List<HandoffEvent> handoffs() {

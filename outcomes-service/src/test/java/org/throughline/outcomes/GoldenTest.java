@@ -20,7 +20,12 @@ import org.throughline.disclosure.ledger.LedgerDeciding;
 import org.throughline.disclosure.ledger.LedgerSamples;
 import org.throughline.outcomes.alert.AlertCatalogue;
 import org.throughline.outcomes.assessment.AssessmentCatalogue;
+import org.throughline.outcomes.assessment.domain.AssessmentEvent;
+import org.throughline.outcomes.assessment.domain.AssessmentEvent.AssessmentRecorded;
 import org.throughline.outcomes.handoff.HandoffCatalogue;
+import org.throughline.outcomes.instrument.InstrumentCatalogue;
+import org.throughline.outcomes.instrument.domain.Findings;
+import org.throughline.outcomes.instrument.domain.Sex;
 import org.throughline.outcomes.timeline.TimelineCatalogue;
 import org.throughline.outcomes.trajectory.TrajectoryDeciding;
 import org.throughline.platform.decider.Catalogue;
@@ -74,6 +79,7 @@ class GoldenTest {
                         golden(AssessmentCatalogue.CATALOGUE, EventSamples.assessments()),
                         golden(AlertCatalogue.CATALOGUE, EventSamples.alerts()),
                         golden(new TrajectoryDeciding(Known.INSTRUMENTS).catalogue(), EventSamples.trajectories()),
+                        golden(InstrumentCatalogue.CATALOGUE, EventSamples.instruments()),
                         golden(HandoffCatalogue.CATALOGUE, EventSamples.handoffs()),
                         golden(DISCLOSURES, LedgerSamples.ALL))
                 .flatMap(golden -> golden);
@@ -89,6 +95,7 @@ class GoldenTest {
                         AssessmentCatalogue.CATALOGUE,
                         AlertCatalogue.CATALOGUE,
                         TRAJECTORIES,
+                        InstrumentCatalogue.CATALOGUE,
                         HandoffCatalogue.CATALOGUE,
                         TimelineCatalogue.CATALOGUE,
                         DISCLOSURES)
@@ -108,6 +115,29 @@ class GoldenTest {
     @MethodSource("published")
     void the_example_of_a_published_type_is_what_is_written(Golden<?> golden) throws IOException {
         Kept.same(EXAMPLES.resolve(golden + ".example.json"), golden.written());
+    }
+
+    /** Before there were instruments that are no sum, or whose cut-off asks for the sex. */
+    @Test
+    void an_assessment_of_the_first_revision_says_what_it_did_not_ask() throws IOException {
+        String type = "outcomes.assessment-recorded.v1";
+        byte[] stored = Files.readAllBytes(GOLDEN.resolve(fileOf(type, 1)));
+        AssessmentEvent read = new EventRecords<>(AssessmentCatalogue.CATALOGUE).read(type, 1, stored);
+        assertThat(read).isInstanceOfSatisfying(AssessmentRecorded.class, recorded -> {
+            assertThat(recorded.total()).isEqualTo(14);
+            assertThat(recorded.sex()).isEqualTo(Sex.UNKNOWN);
+            assertThat(recorded.findings())
+                    .isEqualTo(new Findings(true, List.of(), List.of(), List.of(), List.of(), List.of()));
+        });
+        byte[] open = new String(stored, UTF_8)
+                .replace("[ 2, 2, 1, 3, 0, 1, 2, 1, 2 ]", "[ 2, -1, 1, 3, 0, 1, 2, 1, -1 ]")
+                .replace("\"scorable\" : true", "\"scorable\" : false")
+                .getBytes(UTF_8);
+        assertThat(new EventRecords<>(AssessmentCatalogue.CATALOGUE).read(type, 1, open))
+                .isInstanceOfSatisfying(AssessmentRecorded.class, recorded -> {
+                    assertThat(recorded.findings().complete()).isFalse();
+                    assertThat(recorded.findings().missing()).containsExactly(2, 9);
+                });
     }
 
     @Test

@@ -16,10 +16,12 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -187,6 +189,78 @@ class OutcomesSliceTest {
                 .body(
                         "entries.find { it.type == 'outcomes.reliable-change-detected.v1' }.fact.status",
                         equalTo("RECOVERED")));
+    }
+
+    @Test
+    void a_screener_is_answered_with_its_level_and_a_cut_with_whose_it_is() {
+        Map<String, Object> screener = phq9(Arrays.asList(1, 1, 1, 0, 0, 0, null));
+        screener.put("instrument", "C-SSRS");
+        submit(screener)
+                .then()
+                .statusCode(201)
+                .body("scorable", equalTo(false))
+                .body("total", nullValue())
+                .body("band", equalTo("MODERATE"))
+                .body("findings.complete", equalTo(true))
+                .body("alertId", notNullValue());
+        Map<String, Object> drinking = phq9(List.of(1, 1, 1));
+        drinking.put("instrument", "AUDIT-C");
+        submit(drinking)
+                .then()
+                .statusCode(201)
+                .body("total", equalTo(3))
+                .body("findings.screening[0].positive", equalTo(true))
+                .body("findings.screening[0].basis", equalTo("SEX_UNKNOWN"));
+        drinking.put("sex", "MALE");
+        submit(drinking)
+                .then()
+                .statusCode(201)
+                .body("findings.screening[0].positive", equalTo(false))
+                .body("findings.screening[0].cut", equalTo(4));
+    }
+
+    @Test
+    void a_correction_is_shown_as_one_and_what_was_entered_in_error_is_hidden() {
+        String first = submit(phq9(EIGHT)).then().statusCode(201).extract().path("assessmentId");
+        Map<String, Object> right = phq9(List.of(1, 1, 1, 1, 0, 0, 0, 0, 0));
+        right.put("reason", "Read the wrong line.");
+        String second = clinician()
+                .body(right)
+                .post(ASSESSMENTS + "/{assessment}/corrections", participant, first)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("assessmentId");
+        String misfiled = submit(phq9(EIGHT)).then().statusCode(201).extract().path("assessmentId");
+        Instant before = stream("assessment/" + misfiled).getFirst().recordedAt();
+        Response marked = clinician()
+                .body(Map.of("reason", "Another person's sheet."))
+                .post(ASSESSMENTS + "/{assessment}/entered-in-error", participant, misfiled);
+        marked.then().statusCode(204);
+        String entry = "entries.find { it.source.stream == 'assessment/%s' && it.type.contains('%s') }";
+        timeline(marked)
+                .body(entry.formatted(first, "recorded") + ".standing", equalTo("CORRECTED"))
+                .body(entry.formatted(first, "recorded") + ".fact.total", equalTo(8))
+                .body(entry.formatted(first, "corrected") + ".fact.supersededBy", equalTo(second))
+                .body(entry.formatted(second, "recorded") + ".standing", nullValue())
+                .body(entry.formatted(misfiled, "recorded") + ".standing", equalTo("IN_ERROR"))
+                .body(entry.formatted(misfiled, "recorded") + ".fact", nullValue())
+                .body(entry.formatted(misfiled, "in-error") + ".fact.assessmentId", equalTo(misfiled));
+        coordinator()
+                .header("Throughline-Position", marked.header("Throughline-Position"))
+                .queryParam("knownAt", before.toString())
+                .get("/outcomes/v1/participants/{id}/timeline", participant)
+                .then()
+                .statusCode(200)
+                .body(entry.formatted(misfiled, "recorded") + ".fact.total", equalTo(8));
+    }
+
+    private ValidatableResponse timeline(Response after) {
+        return coordinator()
+                .header("Throughline-Position", after.header("Throughline-Position"))
+                .get("/outcomes/v1/participants/{id}/timeline", participant)
+                .then()
+                .statusCode(200);
     }
 
     @Test

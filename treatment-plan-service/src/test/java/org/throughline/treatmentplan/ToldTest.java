@@ -3,6 +3,7 @@ package org.throughline.treatmentplan;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.throughline.platform.decider.Deciding;
@@ -32,6 +33,13 @@ class ToldTest {
     })
     void evidence_is_read_from_where_it_is_told(String type, String stream) {
         assertThat(stream(new CareDeciding(), type, EVIDENCE)).isEqualTo(stream);
+    }
+
+    @Test
+    void a_change_on_an_instrument_that_may_tell_too_much_is_told_in_an_opaque_stream() {
+        assertThat(stream(
+                        new CareDeciding(), "outcomes.reliable-change-detected.v1", EVIDENCE.replace("PHQ-9", "PCL-5")))
+                .isEqualTo("outcomes/trajectory/" + PERSON + "/79a16fd9-af56-3088-9dce-80c250e07f7e");
     }
 
     @ParameterizedTest(name = "read for care: {0}")

@@ -39,6 +39,7 @@ import org.throughline.intake.track.Tracks;
 import org.throughline.outcomes.alert.AlertDeciding;
 import org.throughline.outcomes.assessment.AssessmentDeciding;
 import org.throughline.outcomes.handoff.HandoffDeciding;
+import org.throughline.outcomes.instrument.InstrumentDeciding;
 import org.throughline.outcomes.instrument.ShippedInstruments;
 import org.throughline.outcomes.instrument.domain.Instruments;
 import org.throughline.outcomes.timeline.TimelineCatalogue;
@@ -115,6 +116,7 @@ final class Services {
             new Service(
                     "outcomes",
                     List.of(
+                            new InstrumentDeciding(INSTRUMENTS),
                             new AssessmentDeciding(INSTRUMENTS),
                             new AlertDeciding(),
                             new TrajectoryDeciding(INSTRUMENTS),

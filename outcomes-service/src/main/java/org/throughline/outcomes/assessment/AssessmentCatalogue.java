@@ -1,9 +1,15 @@
 package org.throughline.outcomes.assessment;
 
 import static org.throughline.outcomes.OutcomesKeys.CLINICAL;
+import static org.throughline.outcomes.OutcomesKeys.ORGANISATION;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.throughline.outcomes.assessment.domain.AlertEvent.FollowUpRequired;
 import org.throughline.outcomes.assessment.domain.AlertEvent.SafetyAlertAcknowledged;
 import org.throughline.outcomes.assessment.domain.AlertEvent.SafetyAlertEscalated;
@@ -20,8 +26,12 @@ import org.throughline.outcomes.assessment.domain.AssessmentEvent.EpisodeClosed;
 import org.throughline.outcomes.assessment.domain.AssessmentEvent.EpisodeReopened;
 import org.throughline.outcomes.assessment.domain.AssessmentEvent.HandoffInitiated;
 import org.throughline.outcomes.assessment.domain.AssessmentEvent.HandoffReassigned;
+import org.throughline.outcomes.assessment.domain.AssessmentEvent.InstrumentPublished;
+import org.throughline.outcomes.assessment.domain.AssessmentEvent.InstrumentRetired;
 import org.throughline.outcomes.assessment.domain.AssessmentEvent.InterviewHeld;
 import org.throughline.outcomes.assessment.domain.AssessmentEvent.ParticipantAdmitted;
+import org.throughline.outcomes.instrument.domain.Score;
+import org.throughline.outcomes.instrument.domain.Sex;
 import org.throughline.platform.decider.Catalogue;
 import org.throughline.platform.decider.EventType;
 
@@ -57,7 +67,8 @@ public final class AssessmentCatalogue {
             AssessmentEvent.class,
             EventType.published("outcomes.assessment-recorded.v1", AssessmentRecorded.class, CLINICAL)
                     .about(text(AssessmentRecorded::participantId))
-                    .happenedAt(AssessmentRecorded::administeredAt),
+                    .happenedAt(AssessmentRecorded::administeredAt)
+                    .revisedBy(AssessmentCatalogue::totalAlone),
             EventType.published("outcomes.assessment-received-unscored.v1", AssessmentReceivedUnscored.class, CLINICAL)
                     .about(text(AssessmentReceivedUnscored::participantId)),
             EventType.internal("outcomes.assessment-corrected.v1", AssessmentCorrected.class, CLINICAL)
@@ -89,10 +100,25 @@ public final class AssessmentCatalogue {
                     .about(text(EpisodeReopened::participantId)),
             EventType.told("outcomes.aftercare-handoff-initiated.v1", HandoffInitiated.class, CLINICAL)
                     .about(text(HandoffInitiated::participantId)),
+            EventType.told("outcomes.instrument-published.v1", InstrumentPublished.class, ORGANISATION),
+            EventType.told("outcomes.instrument-retired.v1", InstrumentRetired.class, ORGANISATION),
             EventType.told("outcomes.aftercare-handoff-reassigned.v1", HandoffReassigned.class, CLINICAL)
                     .about(text(HandoffReassigned::participantId)));
 
     private AssessmentCatalogue() {}
+
+    /** The first instruments had a total and nothing beside it, and no cut-off that asked for the sex. */
+    private static ObjectNode totalAlone(ObjectNode recorded) {
+        ObjectNode findings = recorded.put("sex", Sex.UNKNOWN.name()).putObject("findings");
+        findings.put("complete", recorded.path("scorable").asBoolean());
+        ArrayNode missing = findings.putArray("missing");
+        JsonNode answers = recorded.path("answers");
+        IntStream.range(0, answers.size())
+                .filter(item -> answers.path(item).asInt() == Score.UNANSWERED)
+                .forEach(item -> missing.add(item + 1));
+        List.of("subscales", "screening", "patterns", "next").forEach(findings::putArray);
+        return recorded;
+    }
 
     private static <T> Function<T, String> text(Function<T, UUID> id) {
         return id.andThen(UUID::toString);

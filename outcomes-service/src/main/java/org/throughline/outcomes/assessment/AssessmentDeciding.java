@@ -18,6 +18,8 @@ import org.throughline.outcomes.assessment.domain.AssessmentEvent.EpisodeClosed;
 import org.throughline.outcomes.assessment.domain.AssessmentEvent.EpisodeReopened;
 import org.throughline.outcomes.assessment.domain.AssessmentEvent.HandoffInitiated;
 import org.throughline.outcomes.assessment.domain.AssessmentEvent.HandoffReassigned;
+import org.throughline.outcomes.assessment.domain.AssessmentEvent.InstrumentPublished;
+import org.throughline.outcomes.assessment.domain.AssessmentEvent.InstrumentRetired;
 import org.throughline.outcomes.assessment.domain.AssessmentEvent.InterviewHeld;
 import org.throughline.outcomes.assessment.domain.AssessmentEvent.ParticipantAdmitted;
 import org.throughline.outcomes.assessment.domain.AssessmentEvent.Received;
@@ -26,6 +28,7 @@ import org.throughline.outcomes.assessment.domain.Assessments;
 import org.throughline.outcomes.assessment.domain.CareSetting.AfterDischarge;
 import org.throughline.outcomes.assessment.domain.CareSetting.BeforeAdmission;
 import org.throughline.outcomes.assessment.domain.CareSetting.DuringEpisode;
+import org.throughline.outcomes.instrument.InstrumentDeciding;
 import org.throughline.outcomes.instrument.domain.Instruments;
 import org.throughline.platform.decider.Catalogue;
 import org.throughline.platform.decider.Deciding;
@@ -77,8 +80,9 @@ public final class AssessmentDeciding
     }
 
     private static Streams submitting(Submit c) {
-        Streams written =
-                Streams.of(assessment(c.assessmentId())).writing(safety(c.participantId()), alert(c.alertId()));
+        Streams written = Streams.of(assessment(c.assessmentId()))
+                .writing(safety(c.participantId()), alert(c.alertId()))
+                .reading(InstrumentDeciding.instrument(c.submission().instrument()));
         return switch (c.setting()) {
             case BeforeAdmission _ -> written;
             case DuringEpisode during -> written.reading("intake/episode/" + during.episodeId());
@@ -114,6 +118,9 @@ public final class AssessmentDeciding
             case ParticipantAdmitted e -> "intake/episode/" + e.episodeId();
             case EpisodeClosed e -> "intake/episode/" + e.episodeId();
             case EpisodeReopened e -> "intake/episode/" + e.episodeId();
+            case InstrumentPublished e ->
+                InstrumentDeciding.instrument(e.definition().code());
+            case InstrumentRetired e -> InstrumentDeciding.instrument(e.code());
             case HandoffInitiated e -> "handoff/" + e.handoffId();
             case HandoffReassigned e -> "handoff/" + e.handoffId();
         };

@@ -1,4 +1,4 @@
-/** Reads the definitions of questionnaires that ship with the service. */
+/** Questionnaires: those that ship with the service and those an organisation adds. */
 @NullMarked
 package org.throughline.outcomes.instrument;
 

@@ -7,6 +7,8 @@ import org.throughline.outcomes.timeline.domain.EntryKind;
 import org.throughline.outcomes.timeline.domain.TimelineFact;
 import org.throughline.outcomes.timeline.domain.TimelineFact.AftercareHandoffInitiated;
 import org.throughline.outcomes.timeline.domain.TimelineFact.AftercarePlanSigned;
+import org.throughline.outcomes.timeline.domain.TimelineFact.AssessmentCorrected;
+import org.throughline.outcomes.timeline.domain.TimelineFact.AssessmentEnteredInError;
 import org.throughline.outcomes.timeline.domain.TimelineFact.AssessmentReceivedUnscored;
 import org.throughline.outcomes.timeline.domain.TimelineFact.AssessmentRecorded;
 import org.throughline.outcomes.timeline.domain.TimelineFact.ConsentGranted;
@@ -71,6 +73,8 @@ public final class TimelineCatalogue {
             shown("treatment-plan.discharge-completed.v1", DischargeCompleted.class, EntryKind.DISCHARGE),
             shown("outcomes.assessment-recorded.v1", AssessmentRecorded.class, EntryKind.ASSESSMENT),
             shown("outcomes.assessment-received-unscored.v1", AssessmentReceivedUnscored.class, EntryKind.ASSESSMENT),
+            shown("outcomes.assessment-corrected.v1", AssessmentCorrected.class, EntryKind.ASSESSMENT),
+            shown("outcomes.assessment-entered-in-error.v1", AssessmentEnteredInError.class, EntryKind.ASSESSMENT),
             shown("outcomes.reliable-change-detected.v1", ReliableChangeDetected.class, EntryKind.ASSESSMENT),
             shown("outcomes.safety-alert-raised.v1", SafetyAlertRaised.class, EntryKind.SAFETY),
             shown("outcomes.safety-alert-acknowledged.v1", SafetyAlertAcknowledged.class, EntryKind.SAFETY),

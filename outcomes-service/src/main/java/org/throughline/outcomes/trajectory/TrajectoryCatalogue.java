@@ -1,9 +1,12 @@
 package org.throughline.outcomes.trajectory;
 
 import static org.throughline.outcomes.OutcomesKeys.CLINICAL;
+import static org.throughline.outcomes.OutcomesKeys.ORGANISATION;
 
 import org.throughline.outcomes.trajectory.domain.TrajectoryEvent;
 import org.throughline.outcomes.trajectory.domain.TrajectoryEvent.BaselineSet;
+import org.throughline.outcomes.trajectory.domain.TrajectoryEvent.InstrumentPublished;
+import org.throughline.outcomes.trajectory.domain.TrajectoryEvent.OfPerson;
 import org.throughline.outcomes.trajectory.domain.TrajectoryEvent.ReliableChangeDetected;
 import org.throughline.outcomes.trajectory.domain.TrajectoryEvent.ScoreObserved;
 import org.throughline.outcomes.trajectory.domain.TrajectoryEvent.ScoreWithdrawn;
@@ -14,6 +17,7 @@ import org.throughline.platform.decider.EventType;
 final class TrajectoryCatalogue {
     static final Catalogue<TrajectoryEvent> CATALOGUE = Catalogue.of(
             TrajectoryEvent.class,
+            EventType.told("outcomes.instrument-published.v1", InstrumentPublished.class, ORGANISATION),
             EventType.internal("outcomes.score-observed.v1", ScoreObserved.class, CLINICAL)
                     .about(TrajectoryCatalogue::participant)
                     .happenedAt(ScoreObserved::administeredAt),
@@ -29,7 +33,7 @@ final class TrajectoryCatalogue {
 
     private TrajectoryCatalogue() {}
 
-    private static String participant(TrajectoryEvent event) {
+    private static String participant(OfPerson event) {
         return event.participantId().toString();
     }
 }

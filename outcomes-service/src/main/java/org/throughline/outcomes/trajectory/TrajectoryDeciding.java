@@ -1,10 +1,15 @@
 package org.throughline.outcomes.trajectory;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.UUID;
+import org.throughline.outcomes.instrument.InstrumentDeciding;
 import org.throughline.outcomes.instrument.domain.Instruments;
 import org.throughline.outcomes.trajectory.domain.Trajectory;
 import org.throughline.outcomes.trajectory.domain.TrajectoryCommand;
 import org.throughline.outcomes.trajectory.domain.TrajectoryEvent;
+import org.throughline.outcomes.trajectory.domain.TrajectoryEvent.InstrumentPublished;
+import org.throughline.outcomes.trajectory.domain.TrajectoryEvent.OfPerson;
 import org.throughline.outcomes.trajectory.domain.TrajectoryRefusal;
 import org.throughline.platform.decider.Catalogue;
 import org.throughline.platform.decider.Deciding;
@@ -14,6 +19,9 @@ import org.throughline.platform.decider.Streams;
 /** Trajectories as the platform runs them: one stream per person and instrument. */
 public final class TrajectoryDeciding
         implements Deciding<TrajectoryCommand, Trajectory, TrajectoryEvent, TrajectoryRefusal> {
+    /** Those whose streams were there before there were others. */
+    private static final Set<String> CLEAR = Set.of("PHQ-9", "GAD-7");
+
     private final Instruments instruments;
 
     /** Compares by these definitions. */
@@ -21,8 +29,13 @@ public final class TrajectoryDeciding
         this.instruments = instruments;
     }
 
+    /** A stream's name is clear, and the name of an instrument may tell of substance use, so most are opaque in it. */
     public static String trajectory(UUID participantId, String instrument) {
-        return "trajectory/" + participantId + "/" + instrument;
+        return "trajectory/" + participantId + "/" + (CLEAR.contains(instrument) ? instrument : opaque(instrument));
+    }
+
+    private static UUID opaque(String instrument) {
+        return UUID.nameUUIDFromBytes(instrument.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
@@ -37,7 +50,8 @@ public final class TrajectoryDeciding
 
     @Override
     public Streams streams(TrajectoryCommand command) {
-        return Streams.of(trajectory(command.participantId(), command.instrument()));
+        return Streams.of(trajectory(command.participantId(), command.instrument()))
+                .reading(InstrumentDeciding.instrument(command.instrument()));
     }
 
     @Override
@@ -57,6 +71,9 @@ public final class TrajectoryDeciding
 
     @Override
     public String streamOf(TrajectoryEvent event) {
-        return trajectory(event.participantId(), event.instrument());
+        return switch (event) {
+            case OfPerson e -> trajectory(e.participantId(), e.instrument());
+            case InstrumentPublished e -> InstrumentDeciding.instrument(e.instrument());
+        };
     }
 }

@@ -18,7 +18,6 @@ import org.throughline.outcomes.assessment.domain.AlertEvent.SafetyAlertRaised;
 import org.throughline.outcomes.assessment.domain.AlertEvent.Severity;
 import org.throughline.outcomes.domain.ProgrammePolicy;
 import org.throughline.outcomes.domain.ProgrammePolicy.AlertPolicy;
-import org.throughline.outcomes.instrument.domain.Trigger;
 import org.throughline.platform.testkit.Scenario;
 import org.throughline.platform.timer.TimerId;
 
@@ -33,15 +32,7 @@ class AlertDeadlineTest {
 
     private static SafetyAlertRaised raised(Instant dueBy) {
         return new SafetyAlertRaised(
-                PARTICIPANT,
-                ALERT,
-                new UUID(1, 3),
-                Trigger.PHQ9_ITEM9,
-                Severity.HIGH,
-                true,
-                "clinician-1",
-                RAISED,
-                dueBy);
+                PARTICIPANT, ALERT, new UUID(1, 3), "PHQ9_ITEM9", Severity.HIGH, true, "clinician-1", RAISED, dueBy);
     }
 
     private static EscalateAlert escalate(Instant at) {

@@ -22,7 +22,6 @@ import org.throughline.outcomes.alert.view.Worklist.Place;
 import org.throughline.outcomes.alert.view.Worklist.Row;
 import org.throughline.outcomes.assessment.domain.AlertEvent.SafetyAlertRaised;
 import org.throughline.outcomes.assessment.domain.AlertEvent.Severity;
-import org.throughline.outcomes.instrument.domain.Trigger;
 import org.throughline.platform.access.CurrentCaller;
 import org.throughline.platform.access.Looking;
 import org.throughline.platform.access.Shown;
@@ -68,7 +67,7 @@ public class WorklistResource {
             String owner,
             Instant dueBy,
             int escalations,
-            @Nullable Trigger trigger,
+            @Nullable String trigger,
             @Nullable Severity severity,
             @Nullable Boolean pages,
             @Nullable Instant raisedAt) {

@@ -3,7 +3,7 @@ package org.throughline.outcomes.assessment.domain;
 import java.time.Instant;
 import java.util.UUID;
 import org.throughline.outcomes.domain.Text;
-import org.throughline.outcomes.instrument.domain.Trigger;
+import org.throughline.outcomes.instrument.domain.Safety.Action;
 
 /** Facts about one alert. The first two are decided with the answers that raise it, hence beside them. */
 public sealed interface AlertEvent extends AssessmentEvent {
@@ -21,7 +21,23 @@ public sealed interface AlertEvent extends AssessmentEvent {
     /** What has to be done about it on the same day. */
     enum FollowUp {
         STRUCTURED_INTERVIEW,
-        ASK_AGAIN
+        ASK_AGAIN,
+        SAFETY_PLAN,
+        CLINICAL_REVIEW,
+        PRESCRIBER_REVIEW,
+        MEDICAL_CHECK,
+        USE_REVIEW;
+
+        static FollowUp of(Action action) {
+            return switch (action) {
+                case STRUCTURED_INTERVIEW -> STRUCTURED_INTERVIEW;
+                case SAFETY_PLAN -> SAFETY_PLAN;
+                case CLINICAL_REVIEW -> CLINICAL_REVIEW;
+                case PRESCRIBER_REVIEW -> PRESCRIBER_REVIEW;
+                case MEDICAL_CHECK -> MEDICAL_CHECK;
+                case USE_REVIEW -> USE_REVIEW;
+            };
+        }
     }
 
     /** Why an alert moves on to somebody else. */
@@ -34,7 +50,7 @@ public sealed interface AlertEvent extends AssessmentEvent {
             UUID participantId,
             UUID alertId,
             UUID assessmentId,
-            Trigger trigger,
+            String trigger,
             Severity severity,
             boolean pages,
             String owner,

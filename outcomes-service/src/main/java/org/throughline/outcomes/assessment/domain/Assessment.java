@@ -25,7 +25,7 @@ public final class Assessment {
     public static Decision<AssessmentEvent, AssessmentRefusal> decide(
             Instruments instruments, Assessments state, AssessmentCommand command) {
         return switch (command) {
-            case Submit c -> Submitting.submit(instruments, state, c);
+            case Submit c -> Submitting.submit(instruments.with(c.submission().instrument(), state.shelf()), state, c);
             case MarkEnteredInError c -> mark(state, c);
             case NoteInterview c -> interview(state, c);
         };

@@ -7,7 +7,9 @@ import java.util.UUID;
 import org.throughline.outcomes.assessment.domain.Submission.Mode;
 import org.throughline.outcomes.assessment.domain.Submission.Point;
 import org.throughline.outcomes.domain.Text;
-import org.throughline.outcomes.instrument.domain.Trigger;
+import org.throughline.outcomes.instrument.domain.Findings;
+import org.throughline.outcomes.instrument.domain.InstrumentDefinition;
+import org.throughline.outcomes.instrument.domain.Sex;
 
 /** Facts about the assessments of one person, and facts from elsewhere that say who answers for that person. */
 public sealed interface AssessmentEvent
@@ -22,6 +24,8 @@ public sealed interface AssessmentEvent
                 AssessmentEvent.EpisodeReopened,
                 AssessmentEvent.HandoffInitiated,
                 AssessmentEvent.HandoffReassigned,
+                AssessmentEvent.InstrumentPublished,
+                AssessmentEvent.InstrumentRetired,
                 AlertEvent {
 
     /** What arrived, scored or not. */
@@ -36,7 +40,12 @@ public sealed interface AssessmentEvent
         boolean cameFrom(UUID participant, Submission submission);
     }
 
-    /** It was scored, or could not be for too many missing answers; then its total is -1. */
+    /**
+     * It was scored, or could not be for too many missing answers; then its total is -1, as where the instrument is no sum.
+     *
+     * @param sex the cut-off was taken for
+     * @param findings what the answers come to beside a total
+     */
     record AssessmentRecorded(
             UUID participantId,
             UUID assessmentId,
@@ -50,7 +59,9 @@ public sealed interface AssessmentEvent
             Point point,
             Mode mode,
             String author,
-            Instant administeredAt)
+            Instant administeredAt,
+            Sex sex,
+            Findings findings)
             implements Received {
         public AssessmentRecorded {
             answers = List.copyOf(answers);
@@ -60,7 +71,7 @@ public sealed interface AssessmentEvent
         public boolean cameFrom(UUID participant, Submission submission) {
             return participantId.equals(participant)
                     && submission.equals(new Submission(
-                            instrument, definitionVersion, answers, point, mode, author, administeredAt));
+                            instrument, definitionVersion, answers, point, mode, sex, author, administeredAt));
         }
     }
 
@@ -79,13 +90,20 @@ public sealed interface AssessmentEvent
             answers = List.copyOf(answers);
         }
 
-        /** Point and mode of what could not be scored are not kept, so they are not compared. */
+        /** Point, mode and sex of what could not be scored are not kept, so they are not compared. */
         @Override
         public boolean cameFrom(UUID participant, Submission submission) {
             Submission kept = submission.bounded();
             return participantId.equals(participant)
                     && kept.equals(new Submission(
-                            instrument, definitionVersion, answers, kept.point(), kept.mode(), author, administeredAt));
+                            instrument,
+                            definitionVersion,
+                            answers,
+                            kept.point(),
+                            kept.mode(),
+                            kept.sex(),
+                            author,
+                            administeredAt));
         }
     }
 
@@ -115,7 +133,7 @@ public sealed interface AssessmentEvent
     record CriticalAnswerNoted(
             UUID participantId,
             UUID assessmentId,
-            Trigger trigger,
+            String trigger,
             int answer,
             String scope,
             UUID monitoringId,
@@ -126,7 +144,7 @@ public sealed interface AssessmentEvent
     record CriticalAnswerWithdrawn(UUID participantId, UUID assessmentId, Instant withdrawnAt)
             implements AssessmentEvent {}
 
-    /** A structured suicide-risk interview was held. */
+    /** A structured suicide-risk interview was held; one that was recorded as an assessment has its id. */
     record InterviewHeld(UUID participantId, UUID interviewId, String by, Instant heldAt) implements AssessmentEvent {}
 
     /** Told by intake: an episode began, and who is the person's primary clinician. */
@@ -138,6 +156,11 @@ public sealed interface AssessmentEvent
 
     /** It goes on, so whoever answered for the person in it does again. */
     record EpisodeReopened(UUID participantId, UUID episodeId) implements AssessmentEvent {}
+    /** From the instruments: the organisation published a definition of its own. */
+    record InstrumentPublished(InstrumentDefinition definition) implements AssessmentEvent {}
+
+    /** From the instruments: a version takes answers given before this moment only. */
+    record InstrumentRetired(String code, int version, Instant endsAt) implements AssessmentEvent {}
 
     /** From the handoff: who is responsible for the person. */
     record HandoffInitiated(UUID participantId, UUID handoffId, String responsible) implements AssessmentEvent {}

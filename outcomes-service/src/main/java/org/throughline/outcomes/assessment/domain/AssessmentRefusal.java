@@ -31,6 +31,22 @@ public sealed interface AssessmentRefusal {
         }
     }
 
+    /** An item was answered that the answers before it leave out. */
+    record GateNotObeyed(UUID assessmentId, int item) implements SubmissionRefusal {
+        @Override
+        public UnscoredReason reason() {
+            return UnscoredReason.GATE_NOT_OBEYED;
+        }
+    }
+
+    /** The definition takes answers given before its end only. */
+    record DefinitionRetired(UUID assessmentId) implements SubmissionRefusal {
+        @Override
+        public UnscoredReason reason() {
+            return UnscoredReason.RETIRED_DEFINITION;
+        }
+    }
+
     record AdministeredInFuture(UUID assessmentId) implements SubmissionRefusal {
         @Override
         public UnscoredReason reason() {

@@ -14,9 +14,12 @@ import org.throughline.outcomes.assessment.domain.AssessmentEvent.EpisodeClosed;
 import org.throughline.outcomes.assessment.domain.AssessmentEvent.EpisodeReopened;
 import org.throughline.outcomes.assessment.domain.AssessmentEvent.HandoffInitiated;
 import org.throughline.outcomes.assessment.domain.AssessmentEvent.HandoffReassigned;
+import org.throughline.outcomes.assessment.domain.AssessmentEvent.InstrumentPublished;
+import org.throughline.outcomes.assessment.domain.AssessmentEvent.InstrumentRetired;
 import org.throughline.outcomes.assessment.domain.AssessmentEvent.InterviewHeld;
 import org.throughline.outcomes.assessment.domain.AssessmentEvent.ParticipantAdmitted;
 import org.throughline.outcomes.assessment.domain.AssessmentEvent.Received;
+import org.throughline.outcomes.instrument.domain.Shelf;
 
 /**
  * The assessments a request is about, what the person answered to critical items before, and who answers for them.
@@ -24,9 +27,10 @@ import org.throughline.outcomes.assessment.domain.AssessmentEvent.Received;
  * @param kept by assessment
  * @param safety critical answers so far
  * @param owners who an alert goes to
+ * @param shelf what the organisation keeps under the instrument's name
  */
-public record Assessments(Map<UUID, Kept> kept, SafetyHistory safety, Owners owners) {
-    public static final Assessments NONE = new Assessments(Map.of(), SafetyHistory.NONE, Owners.NONE);
+public record Assessments(Map<UUID, Kept> kept, SafetyHistory safety, Owners owners, Shelf shelf) {
+    public static final Assessments NONE = new Assessments(Map.of(), SafetyHistory.NONE, Owners.NONE, Shelf.EMPTY);
 
     /** What has become of an assessment. */
     public enum Standing {
@@ -72,6 +76,8 @@ public record Assessments(Map<UUID, Kept> kept, SafetyHistory safety, Owners own
             case EpisodeReopened e -> state.with(state.owners.with(e));
             case HandoffInitiated e -> state.with(state.owners.with(e));
             case HandoffReassigned e -> state.with(state.owners.with(e));
+            case InstrumentPublished e -> state.with(state.shelf.with(e.definition()));
+            case InstrumentRetired e -> state.with(state.shelf.ending(e.version(), e.endsAt()));
             // What becomes of an alert does not bear on answers.
             case AlertEvent _ -> state;
         };
@@ -86,21 +92,25 @@ public record Assessments(Map<UUID, Kept> kept, SafetyHistory safety, Owners own
             received.addAll(next.received());
             return new Kept(first.participantId(), first.instrument(), received, first.standing());
         });
-        return new Assessments(all, safety, owners);
+        return new Assessments(all, safety, owners, shelf);
     }
 
     private Assessments now(UUID assessmentId, Standing standing) {
         Map<UUID, Kept> all = new HashMap<>(kept);
         all.computeIfPresent(
                 assessmentId, (_, one) -> new Kept(one.participantId(), one.instrument(), one.received(), standing));
-        return new Assessments(all, safety, owners);
+        return new Assessments(all, safety, owners, shelf);
     }
 
     private Assessments with(SafetyHistory more) {
-        return new Assessments(kept, more, owners);
+        return new Assessments(kept, more, owners, shelf);
     }
 
     private Assessments with(Owners more) {
-        return new Assessments(kept, safety, more);
+        return new Assessments(kept, safety, more, shelf);
+    }
+
+    private Assessments with(Shelf more) {
+        return new Assessments(kept, safety, owners, more);
     }
 }

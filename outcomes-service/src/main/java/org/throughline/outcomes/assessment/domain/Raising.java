@@ -2,107 +2,138 @@ package org.throughline.outcomes.assessment.domain;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.throughline.outcomes.assessment.domain.AlertEvent.FollowUp;
 import org.throughline.outcomes.assessment.domain.AlertEvent.FollowUpRequired;
 import org.throughline.outcomes.assessment.domain.AlertEvent.SafetyAlertRaised;
 import org.throughline.outcomes.assessment.domain.AlertEvent.Severity;
 import org.throughline.outcomes.assessment.domain.AssessmentCommand.Submit;
 import org.throughline.outcomes.assessment.domain.AssessmentEvent.CriticalAnswerNoted;
-import org.throughline.outcomes.assessment.domain.CriticalAnswer.Given;
-import org.throughline.outcomes.assessment.domain.CriticalAnswer.NotAsked;
-import org.throughline.outcomes.assessment.domain.CriticalAnswer.Unanswered;
-import org.throughline.outcomes.instrument.domain.Trigger;
+import org.throughline.outcomes.assessment.domain.CriticalAnswers.Given;
+import org.throughline.outcomes.instrument.domain.Safety;
+import org.throughline.outcomes.instrument.domain.Safety.CriticalTotal;
 
 /**
- * What follows from a critical answer, in the same commit as the answers.
+ * What follows from critical answers and totals, in the same commit as the answers.
  *
- * <p>Every positive answer raises an alert and obliges to a structured interview the same day. It pages at the first
- * occurrence where the person stands, on a rise, at a high answer, or when no interview was held lately; otherwise it
- * joins the monitoring under way. No answer where one was asked for is asked again the same day.
+ * <p>A submission raises one alert, named after the gravest of what it shows; everything it asks for is due the same day.
+ * No answer where one was asked for is asked again the same day.
  */
 final class Raising {
+    private static final Comparator<Concern> GRAVEST_FIRST =
+            Comparator.comparing(Concern::severity).thenComparing(concern -> !concern.pages());
+
     private final Assessments state;
     private final Submit submit;
+    private final Paging paging;
 
     private Raising(Assessments state, Submit submit) {
         this.state = state;
         this.submit = submit;
+        this.paging = new Paging(state.safety(), submit, administeredAt(submit));
     }
 
-    static List<AssessmentEvent> of(Assessments state, Submit submit, CriticalAnswer critical) {
+    /** One reason to act. */
+    private record Concern(String trigger, Severity severity, boolean pages, FollowUp followUp, UUID monitoring) {}
+
+    static List<AssessmentEvent> of(
+            Assessments state, Submit submit, CriticalAnswers critical, List<CriticalTotal> totals) {
         Raising raising = new Raising(state, submit);
-        return switch (critical) {
-            case NotAsked _ -> List.of();
-            case Unanswered _ -> raising.askAgain();
-            case Given given when given.positive() -> raising.positive(given);
-            case Given given -> List.of(raising.noted(given, raising.monitoring(given, submit.assessmentId())));
-        };
+        List<Concern> concerns = raising.concerns(critical, totals);
+        List<AssessmentEvent> events = new ArrayList<>(raising.noted(critical));
+        concerns.stream().min(GRAVEST_FIRST).ifPresent(gravest -> {
+            events.add(raising.alert(gravest));
+            events.addAll(raising.followUps(gravest, concerns));
+        });
+        return events;
     }
 
-    private List<AssessmentEvent> askAgain() {
-        return List.of(
-                alert(Trigger.CRITICAL_ITEM_UNANSWERED, Severity.LOW, false),
-                followUp(FollowUp.ASK_AGAIN, submit.alertId()));
+    /** A time in the future cannot be, so it would misplace the answer among the others. */
+    static Instant administeredAt(Submit submit) {
+        Instant said = submit.submission().administeredAt();
+        return said.isAfter(submit.requestedAt()) ? submit.requestedAt() : said;
     }
 
-    private List<AssessmentEvent> positive(Given given) {
-        boolean pages = pages(given);
-        UUID monitoring = pages ? submit.alertId() : monitoring(given, submit.alertId());
-        return List.of(
-                noted(given, monitoring),
-                alert(given.item().trigger(), severity(given, pages), pages),
-                followUp(FollowUp.STRUCTURED_INTERVIEW, monitoring));
-    }
-
-    private boolean pages(Given given) {
-        SafetyHistory history = state.safety();
-        Trigger trigger = given.item().trigger();
-        boolean rise = history.previous(trigger, administeredAt())
-                .map(before -> given.answer() > before.answer())
-                .orElse(true);
-        return rise
-                || given.high()
-                || history.firstIn(submit.setting().scope(), trigger)
-                || !history.interviewedWithin(submit.policy().interviewHolds(), submit.requestedAt());
-    }
-
-    private static Severity severity(Given given, boolean pages) {
-        if (given.high()) {
-            return Severity.HIGH;
+    private List<Concern> concerns(CriticalAnswers critical, List<CriticalTotal> totals) {
+        List<Concern> concerns = new ArrayList<>();
+        critical.given().stream().filter(paging::raises).map(this::concern).forEach(concerns::add);
+        totals.stream()
+                .map(total -> new Concern(
+                        total.trigger(), Severity.LOW, false, FollowUp.of(total.action()), submit.alertId()))
+                .forEach(concerns::add);
+        if (critical.unanswered()) {
+            concerns.add(new Concern(
+                    Safety.CRITICAL_ITEM_UNANSWERED, Severity.LOW, false, FollowUp.ASK_AGAIN, submit.alertId()));
         }
-        return pages ? Severity.MODERATE : Severity.LOW;
+        return concerns;
     }
 
-    private UUID monitoring(Given given, UUID otherwise) {
-        return state.safety()
-                .monitoring(submit.setting().scope(), given.item().trigger())
-                .orElse(otherwise);
+    private Concern concern(Given given) {
+        return new Concern(
+                given.item().trigger(),
+                paging.severity(given),
+                paging.pages(given),
+                FollowUp.of(given.item().action()),
+                monitoring(given));
     }
 
-    private CriticalAnswerNoted noted(Given given, UUID monitoring) {
+    /** Where several items share a name, the largest answer stands for them. */
+    private List<CriticalAnswerNoted> noted(CriticalAnswers critical) {
+        Map<String, Given> byTrigger = new LinkedHashMap<>();
+        critical.given()
+                .forEach(given -> byTrigger.merge(
+                        given.item().trigger(), given, (one, next) -> next.answer() > one.answer() ? next : one));
+        return byTrigger.values().stream().map(this::noted).toList();
+    }
+
+    private CriticalAnswerNoted noted(Given given) {
         return new CriticalAnswerNoted(
                 submit.participantId(),
                 submit.assessmentId(),
                 given.item().trigger(),
                 given.answer(),
                 submit.setting().scope(),
-                monitoring,
-                administeredAt());
+                monitoring(given),
+                administeredAt(submit));
     }
 
-    private SafetyAlertRaised alert(Trigger trigger, Severity severity, boolean pages) {
+    private UUID monitoring(Given given) {
+        boolean raises = paging.raises(given);
+        if (raises && paging.pages(given)) {
+            return submit.alertId();
+        }
+        return state.safety()
+                .monitoring(submit.setting().scope(), given.item().trigger())
+                .orElse(raises ? submit.alertId() : submit.assessmentId());
+    }
+
+    private SafetyAlertRaised alert(Concern gravest) {
         return new SafetyAlertRaised(
                 submit.participantId(),
                 submit.alertId(),
                 submit.assessmentId(),
-                trigger,
-                severity,
-                pages,
+                gravest.trigger(),
+                gravest.severity(),
+                gravest.pages(),
                 state.owners().ownerOf(submit.participantId(), submit.setting()),
                 submit.requestedAt(),
-                dueBy(severity));
+                dueBy(gravest.severity()));
+    }
+
+    /** Each thing to do once, that of the gravest first. */
+    private List<FollowUpRequired> followUps(Concern gravest, List<Concern> concerns) {
+        Map<FollowUp, UUID> due = new LinkedHashMap<>();
+        Stream.concat(Stream.of(gravest), concerns.stream())
+                .forEach(concern -> due.putIfAbsent(concern.followUp(), concern.monitoring()));
+        return due.entrySet().stream()
+                .map(one -> followUp(one.getKey(), one.getValue()))
+                .toList();
     }
 
     private FollowUpRequired followUp(FollowUp followUp, UUID monitoring) {
@@ -132,11 +163,5 @@ final class Raising {
                 .plusDays(1)
                 .atStartOfDay(zone)
                 .toInstant();
-    }
-
-    /** A time in the future cannot be, so it would misplace the answer among the others. */
-    private Instant administeredAt() {
-        Instant said = submit.submission().administeredAt();
-        return said.isAfter(submit.requestedAt()) ? submit.requestedAt() : said;
     }
 }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.throughline.outcomes.assessment.domain.AssessmentEvent.CriticalAnswerNoted;
 import org.throughline.outcomes.assessment.domain.AssessmentEvent.InterviewHeld;
-import org.throughline.outcomes.instrument.domain.Trigger;
 
 /**
  * What a person answered to critical items so far, in the order it became known, and the interviews held since.
@@ -36,12 +35,15 @@ public record SafetyHistory(List<CriticalAnswerNoted> answers, List<InterviewHel
         return new SafetyHistory(answers, more);
     }
 
+    /** An interview that was recorded as an assessment goes with it. */
     SafetyHistory without(UUID assessmentId) {
         return new SafetyHistory(
                 answers.stream()
                         .filter(answer -> !answer.assessmentId().equals(assessmentId))
                         .toList(),
-                interviews);
+                interviews.stream()
+                        .filter(held -> !held.interviewId().equals(assessmentId))
+                        .toList());
     }
 
     boolean knows(UUID assessmentId) {
@@ -53,26 +55,26 @@ public record SafetyHistory(List<CriticalAnswerNoted> answers, List<InterviewHel
     }
 
     /** Whether the item was ever answered positively where the person stands now. */
-    boolean firstIn(String scope, Trigger trigger) {
+    boolean firstIn(String scope, String trigger) {
         return answers.stream()
                 .filter(answer -> answer.scope().equals(scope))
-                .filter(answer -> answer.trigger() == trigger)
+                .filter(answer -> answer.trigger().equals(trigger))
                 .noneMatch(answer -> answer.answer() > 0);
     }
 
     /** The answer given last before this moment, wherever the person stood then; of two at once the later known. */
-    Optional<CriticalAnswerNoted> previous(Trigger trigger, Instant administeredAt) {
+    Optional<CriticalAnswerNoted> previous(String trigger, Instant administeredAt) {
         return answers.stream()
-                .filter(answer -> answer.trigger() == trigger)
+                .filter(answer -> answer.trigger().equals(trigger))
                 .filter(answer -> !answer.administeredAt().isAfter(administeredAt))
                 .reduce((one, next) -> next.administeredAt().isBefore(one.administeredAt()) ? one : next);
     }
 
     /** The alert that opened the monitoring which is under way where the person stands now. */
-    Optional<UUID> monitoring(String scope, Trigger trigger) {
+    Optional<UUID> monitoring(String scope, String trigger) {
         return answers.stream()
                 .filter(answer -> answer.scope().equals(scope))
-                .filter(answer -> answer.trigger() == trigger)
+                .filter(answer -> answer.trigger().equals(trigger))
                 .filter(answer -> answer.answer() > 0)
                 .map(CriticalAnswerNoted::monitoringId)
                 .reduce((_, last) -> last);

@@ -2,6 +2,7 @@ package org.throughline.outcomes.assessment.domain;
 
 import java.time.Instant;
 import java.util.List;
+import org.throughline.outcomes.instrument.domain.Sex;
 
 /**
  * A filled-in questionnaire as it was received.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param answers one per item in order, -1 where the person gave none
  * @param point where in the course of care it was taken
  * @param mode who answered
+ * @param sex of the person, as far as the cut-off asks for it
  * @param author who recorded it, as an opaque subject
  * @param administeredAt when it was answered
  */
@@ -20,6 +22,7 @@ public record Submission(
         List<Integer> answers,
         Point point,
         Mode mode,
+        Sex sex,
         String author,
         Instant administeredAt) {
 
@@ -53,6 +56,6 @@ public record Submission(
     Submission bounded() {
         List<Integer> kept = answers.subList(0, Math.min(answers.size(), ANSWERS_MAX));
         String name = instrument.substring(0, Math.min(instrument.length(), INSTRUMENT_LENGTH_MAX));
-        return new Submission(name, definitionVersion, kept, point, mode, author, administeredAt);
+        return new Submission(name, definitionVersion, kept, point, mode, sex, author, administeredAt);
     }
 }

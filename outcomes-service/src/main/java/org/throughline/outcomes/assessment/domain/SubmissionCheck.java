@@ -10,13 +10,15 @@ import org.throughline.outcomes.assessment.domain.AssessmentRefusal.Administered
 import org.throughline.outcomes.assessment.domain.AssessmentRefusal.AnswerOutOfRange;
 import org.throughline.outcomes.assessment.domain.AssessmentRefusal.AssessmentExists;
 import org.throughline.outcomes.assessment.domain.AssessmentRefusal.CorrectionNotPossible;
+import org.throughline.outcomes.assessment.domain.AssessmentRefusal.DefinitionRetired;
 import org.throughline.outcomes.assessment.domain.AssessmentRefusal.DefinitionUnknown;
+import org.throughline.outcomes.assessment.domain.AssessmentRefusal.GateNotObeyed;
 import org.throughline.outcomes.assessment.domain.AssessmentRefusal.SubmissionRefusal;
 import org.throughline.outcomes.assessment.domain.AssessmentRefusal.WrongNumberOfAnswers;
 import org.throughline.outcomes.assessment.domain.Assessments.Standing;
 import org.throughline.outcomes.instrument.domain.InstrumentDefinition;
-import org.throughline.outcomes.instrument.domain.InstrumentDefinition.Item;
 import org.throughline.outcomes.instrument.domain.Instruments;
+import org.throughline.outcomes.instrument.domain.Item;
 import org.throughline.outcomes.instrument.domain.Score;
 
 /** Finds the first thing that is wrong with a submission. */
@@ -30,7 +32,7 @@ final class SubmissionCheck {
         Submission submission = c.submission();
         return instruments
                 .find(submission.instrument(), submission.definitionVersion())
-                .map(definition -> ofAnswers(definition, c))
+                .map(definition -> ofAnswers(definition, c).or(() -> ofEnd(instruments, definition, c)))
                 .orElseGet(() -> Optional.of(new DefinitionUnknown(c.assessmentId())))
                 .or(() -> ofTime(c))
                 .or(() -> ofCorrection(state, c));
@@ -45,7 +47,17 @@ final class SubmissionCheck {
         return definition.items().stream()
                 .filter(item -> !isAnswer(item, answers.get(item.number() - 1)))
                 .<SubmissionRefusal>map(item -> new AnswerOutOfRange(c.assessmentId(), item.number()))
-                .findFirst();
+                .findFirst()
+                .or(() ->
+                        definition.answeredBehindGate(answers).map(item -> new GateNotObeyed(c.assessmentId(), item)));
+    }
+
+    private static Optional<SubmissionRefusal> ofEnd(
+            Instruments instruments, InstrumentDefinition definition, Submit c) {
+        return instruments
+                .endOf(definition)
+                .filter(end -> !c.submission().administeredAt().isBefore(end))
+                .map(_ -> new DefinitionRetired(c.assessmentId()));
     }
 
     private static boolean isAnswer(Item item, int answer) {
@@ -65,6 +77,8 @@ final class SubmissionCheck {
             case CorrectAssessment correction ->
                 state.of(c.participantId(), correction.supersedes())
                                 .filter(old -> old.standing() == Standing.STANDS)
+                                .filter(old ->
+                                        old.instrument().equals(c.submission().instrument()))
                                 .isPresent()
                         ? Optional.empty()
                         : Optional.of(new CorrectionNotPossible(correction.supersedes()));

@@ -15,10 +15,13 @@ import org.throughline.outcomes.assessment.domain.AssessmentEvent.AssessmentCorr
 import org.throughline.outcomes.assessment.domain.AssessmentEvent.AssessmentReceivedUnscored;
 import org.throughline.outcomes.assessment.domain.AssessmentEvent.AssessmentRecorded;
 import org.throughline.outcomes.assessment.domain.AssessmentEvent.CriticalAnswerWithdrawn;
+import org.throughline.outcomes.assessment.domain.AssessmentEvent.InterviewHeld;
 import org.throughline.outcomes.assessment.domain.AssessmentRefusal.SubmissionRefusal;
 import org.throughline.outcomes.assessment.domain.Assessments.Kept;
+import org.throughline.outcomes.assessment.domain.Submission.Mode;
 import org.throughline.outcomes.instrument.domain.InstrumentDefinition;
 import org.throughline.outcomes.instrument.domain.Instruments;
+import org.throughline.outcomes.instrument.domain.Safety.CriticalTotal;
 import org.throughline.outcomes.instrument.domain.Score;
 import org.throughline.platform.decider.Decision;
 
@@ -30,7 +33,7 @@ final class Submitting {
         if (isRepeat(state, c)) {
             return nothingNew();
         }
-        CriticalAnswer critical = CriticalAnswer.of(instruments, c.submission());
+        CriticalAnswers critical = CriticalAnswers.of(instruments, c.submission());
         Optional<SubmissionRefusal> problem = SubmissionCheck.problem(instruments, state, c);
         if (problem.isEmpty()) {
             return accept(scored(instruments, state, c, critical));
@@ -48,18 +51,33 @@ final class Submitting {
     }
 
     private static List<AssessmentEvent> scored(
-            Instruments instruments, Assessments state, Submit c, CriticalAnswer critical) {
+            Instruments instruments, Assessments state, Submit c, CriticalAnswers critical) {
         Submission s = c.submission();
         InstrumentDefinition definition =
                 instruments.find(s.instrument(), s.definitionVersion()).orElseThrow();
         List<AssessmentEvent> events = new ArrayList<>();
-        events.add(recorded(c, Score.of(definition, s.answers())));
-        events.addAll(Raising.of(state, c, critical));
+        Score score = Score.of(definition, s.answers(), s.sex());
+        events.add(recorded(c, score));
+        if (isInterview(definition, s, score)) {
+            events.add(new InterviewHeld(c.participantId(), c.assessmentId(), s.author(), Raising.administeredAt(c)));
+        }
+        events.addAll(Raising.of(state, c, critical, totals(definition, score)));
         switch (c) {
             case RecordAssessment _ -> {}
             case CorrectAssessment correction -> events.addAll(replaced(state, correction));
         }
         return events;
+    }
+
+    /** Somebody else's answers are no interview of the person. */
+    private static boolean isInterview(InstrumentDefinition definition, Submission submission, Score score) {
+        return definition.safety().interview() && score.findings().complete() && submission.mode() != Mode.PROXY;
+    }
+
+    private static List<CriticalTotal> totals(InstrumentDefinition definition, Score score) {
+        return definition.safety().totals().stream()
+                .filter(total -> score.scorable() && total.holds(score.total()))
+                .toList();
     }
 
     private static AssessmentRecorded recorded(Submit c, Score score) {
@@ -77,7 +95,9 @@ final class Submitting {
                 s.point(),
                 s.mode(),
                 s.author(),
-                s.administeredAt());
+                s.administeredAt(),
+                s.sex(),
+                score.findings());
     }
 
     private static List<AssessmentEvent> replaced(Assessments state, CorrectAssessment c) {
@@ -98,7 +118,7 @@ final class Submitting {
     }
 
     private static List<AssessmentEvent> unscored(
-            Assessments state, Submit c, CriticalAnswer critical, UnscoredReason reason) {
+            Assessments state, Submit c, CriticalAnswers critical, UnscoredReason reason) {
         Submission kept = c.submission().bounded();
         List<AssessmentEvent> events = new ArrayList<>();
         events.add(new AssessmentReceivedUnscored(
@@ -110,7 +130,7 @@ final class Submitting {
                 reason,
                 kept.author(),
                 kept.administeredAt()));
-        events.addAll(Raising.of(state, c, critical));
+        events.addAll(Raising.of(state, c, critical, List.of()));
         return events;
     }
 }

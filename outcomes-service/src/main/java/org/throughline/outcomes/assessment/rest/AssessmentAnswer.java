@@ -9,13 +9,17 @@ import org.throughline.outcomes.assessment.domain.AssessmentEvent;
 import org.throughline.outcomes.assessment.domain.AssessmentEvent.AssessmentReceivedUnscored;
 import org.throughline.outcomes.assessment.domain.AssessmentEvent.AssessmentRecorded;
 import org.throughline.outcomes.assessment.domain.UnscoredReason;
+import org.throughline.outcomes.instrument.domain.Findings;
+import org.throughline.outcomes.instrument.domain.Score;
 
 /**
  * What became of a questionnaire.
  *
  * @param scorable whether there is a total
  * @param total absent when there is none
- * @param band of the total
+ * @param band of the total, or the level reached
+ * @param definitionVersion version of the definition it was scored by
+ * @param findings what the answers come to beside a total
  * @param reason why it was kept without a score, if it was
  * @param alertId the alert that its answers raised, if they did
  */
@@ -23,12 +27,14 @@ import org.throughline.outcomes.assessment.domain.UnscoredReason;
 public record AssessmentAnswer(
         UUID assessmentId,
         @Nullable String instrument,
+        @Nullable Integer definitionVersion,
         @Nullable List<Integer> answers,
         @Nullable Instant administeredAt,
         boolean scorable,
         @Nullable Integer total,
         @Nullable Boolean prorated,
         @Nullable String band,
+        @Nullable Findings findings,
         @Nullable UnscoredReason reason,
         @Nullable UUID alertId) {
 
@@ -39,9 +45,11 @@ public record AssessmentAnswer(
                 new AssessmentAnswer(
                         e.assessmentId(),
                         e.instrument(),
+                        null,
                         e.answers(),
                         e.administeredAt(),
                         false,
+                        null,
                         null,
                         null,
                         null,
@@ -54,12 +62,14 @@ public record AssessmentAnswer(
         return new AssessmentAnswer(
                 e.assessmentId(),
                 e.instrument(),
+                e.definitionVersion(),
                 e.answers(),
                 e.administeredAt(),
                 e.scorable(),
                 e.scorable() ? e.total() : null,
                 e.scorable() ? e.prorated() : null,
-                e.scorable() ? e.band() : null,
+                e.band().equals(Score.NOT_SCORABLE) ? null : e.band(),
+                e.findings(),
                 null,
                 alertId);
     }

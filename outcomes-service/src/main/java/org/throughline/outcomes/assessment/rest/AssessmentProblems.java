@@ -7,7 +7,9 @@ import org.throughline.outcomes.assessment.domain.AssessmentRefusal.AssessmentEx
 import org.throughline.outcomes.assessment.domain.AssessmentRefusal.AssessmentIsCorrected;
 import org.throughline.outcomes.assessment.domain.AssessmentRefusal.AssessmentUnknown;
 import org.throughline.outcomes.assessment.domain.AssessmentRefusal.CorrectionNotPossible;
+import org.throughline.outcomes.assessment.domain.AssessmentRefusal.DefinitionRetired;
 import org.throughline.outcomes.assessment.domain.AssessmentRefusal.DefinitionUnknown;
+import org.throughline.outcomes.assessment.domain.AssessmentRefusal.GateNotObeyed;
 import org.throughline.outcomes.assessment.domain.AssessmentRefusal.InterviewInFuture;
 import org.throughline.outcomes.assessment.domain.AssessmentRefusal.WrongNumberOfAnswers;
 import org.throughline.platform.web.Problem;
@@ -25,6 +27,14 @@ final class AssessmentProblems {
                 Problems.problem(422, "answers-wrong-number", "This instrument takes " + r.expected() + " answers");
             case AnswerOutOfRange r ->
                 Problems.problem(422, "answer-out-of-range", "Item " + r.item() + " is answered outside its range");
+            case GateNotObeyed r ->
+                Problems.problem(422, "gate-not-obeyed", "Leave unanswered what the answers before it leave out")
+                        .with("item", r.item());
+            case DefinitionRetired _ ->
+                Problems.problem(
+                        422,
+                        "instrument-retired",
+                        "This version takes answers given before its end only; send another");
             case AdministeredInFuture _ ->
                 Problems.problem(
                         422, "administered-in-future", "Send when it was answered, which is not in the future");

@@ -2,19 +2,28 @@ package org.throughline.outcomes.instrument.domain;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.throughline.outcomes.instrument.domain.Safety.CriticalItem;
+import org.throughline.outcomes.instrument.domain.Scoring.Basis;
+import org.throughline.outcomes.instrument.domain.Scoring.Cut;
 
 /**
- * One version of a questionnaire and of how it is scored. Never changed once used: another number is another version.
+ * One version of a questionnaire and of how it is scored. Never changed once published: another number is another version.
  *
  * @param code what the instrument is called, such as {@code PHQ-9}
- * @param family scores are compared within one family only: same items, same window
- * @param version from 1
+ * @param family scores are compared within one family only: same scored items, same window
+ * @param version from 1; an organisation's own versions of a shipped instrument from 1001
  * @param codes how others call it
- * @param windowDays the days the answers look back on
+ * @param windowDays the days the answers look back on; 0 where they speak of now or in general
+ * @param againAfterDays days after which giving it again says something new; 0 where the source says nothing
+ * @param direction which way is worse
  * @param items in order, numbered from 1
- * @param criticalItems items that are looked at before any total; at most one
- * @param scoring from answers to a band
- * @param change from two totals to a judgement
+ * @param gates answers after which items are not asked
+ * @param safety what asks for somebody to act
+ * @param scoring from answers to a result
+ * @param change from two totals to a judgement; none where no threshold is published
+ * @param next instruments a total asks for
  * @param licence what allows its use
  * @param sources where each number comes from
  */
@@ -24,83 +33,116 @@ public record InstrumentDefinition(
         int version,
         Codes codes,
         int windowDays,
+        int againAfterDays,
+        Direction direction,
         List<Item> items,
-        List<CriticalItem> criticalItems,
+        List<Gate> gates,
+        Safety safety,
         Scoring scoring,
-        ChangeRule change,
+        List<ChangeRule> change,
+        List<Next> next,
         String licence,
         List<Source> sources) {
 
-    /** @throws IllegalArgumentException if the definition contradicts itself */
+    /** Code system of what has no public code. */
+    public static final String LOCAL_SYSTEM = "urn:iop:instrument";
+
     public InstrumentDefinition {
         items = List.copyOf(items);
-        criticalItems = List.copyOf(criticalItems);
+        gates = List.copyOf(gates);
+        change = List.copyOf(change);
+        next = List.copyOf(next);
         sources = List.copyOf(sources);
-        List<String> problems = DefinitionCheck.problems(items, criticalItems, scoring, change);
-        if (!problems.isEmpty()) {
-            throw new IllegalArgumentException(code + " v" + version + ": " + String.join("; ", problems));
-        }
     }
 
     /**
-     * LOINC codes.
+     * Public codes.
      *
+     * @param system they are of
      * @param panel of the questionnaire
-     * @param score of its total
+     * @param score of its result; empty where it has none
      */
-    public record Codes(String panel, String score) {}
+    public record Codes(String system, String panel, String score) {}
 
-    /**
-     * One question.
-     *
-     * @param number from 1
-     * @param loinc its LOINC code
-     * @param text as the licence allows it to be shown
-     * @param min smallest answer
-     * @param max largest answer
-     */
-    public record Item(int number, String loinc, String text, int min, int max) {
-        /** Whether this can be an answer to it. */
-        public boolean allows(int answer) {
-            return answer >= min && answer <= max;
-        }
-    }
-
-    /**
-     * An item any positive answer to which is an alert.
-     *
-     * @param item its number
-     * @param trigger what the alert is called
-     * @param highFrom answers from here on are of high severity and always page
-     */
-    public record CriticalItem(int item, Trigger trigger, int highFrom) {}
-
-    /**
-     * From answers to a band.
-     *
-     * @param missingMax most answers that may be missing for a total to be prorated
-     * @param bands cover 0 to the largest total without gap or overlap
-     * @param screeningCut totals from here on ask for a closer look
-     */
-    public record Scoring(int missingMax, List<Band> bands, int screeningCut) {
-        public Scoring {
-            bands = List.copyOf(bands);
-        }
-    }
-
-    /** A named part of the range, both ends included. */
-    public record Band(String name, int from, int to) {}
+    /** An instrument that totals in a range ask for. */
+    public record Next(String instrument, int from, int to) {}
 
     /** Where a number comes from. */
     public record Source(String number, String source) {}
 
-    /** Largest total. */
-    public int totalMax() {
-        return items.stream().mapToInt(Item::max).sum();
+    Item item(int number) {
+        return items.get(number - 1);
     }
 
-    /** The item that is looked at first, if there is one. */
-    public Optional<CriticalItem> critical() {
-        return criticalItems.stream().findFirst();
+    /** The items that count. */
+    List<Item> scoredItems() {
+        return items.stream().filter(Item::scored).toList();
+    }
+
+    /** Smallest total. */
+    public int totalMin() {
+        return scoring.multiplier() * scoredItems().stream().mapToInt(Item::min).sum();
+    }
+
+    /** Largest total. */
+    public int totalMax() {
+        return scoring.multiplier() * scoredItems().stream().mapToInt(Item::max).sum();
+    }
+
+    /** Numbers of the items that are not asked after these answers. */
+    public Set<Integer> skipped(List<Integer> answers) {
+        return gates.stream()
+                .filter(gate -> gate.closes(answers))
+                .flatMap(gate -> gate.skips().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** The first item that was answered though the answers before it close its gate. */
+    public Optional<Integer> answeredBehindGate(List<Integer> answers) {
+        return skipped(answers).stream()
+                .filter(number -> Answers.given(answers, number))
+                // Many senders fill what is not asked with the answer that counts nothing.
+                .filter(number -> answers.get(number - 1) != item(number).min())
+                .min(Integer::compare);
+    }
+
+    /** The cut for a person of this sex. */
+    public Optional<Cut> cut(Sex sex) {
+        Basis own = switch (sex) {
+            case FEMALE -> Basis.FEMALE;
+            case MALE -> Basis.MALE;
+            case UNKNOWN -> Basis.SEX_UNKNOWN;
+        };
+        return scoring.cuts().stream()
+                .filter(cut -> cut.basis() == own || cut.basis() == Basis.EVERYBODY)
+                .findFirst();
+    }
+
+    /** The rule of change, where one is published. */
+    public Optional<ChangeRule> changeRule() {
+        return change.stream().findFirst();
+    }
+
+    /** The items that are looked at before any total. */
+    public List<CriticalItem> criticalItems() {
+        return safety.items();
+    }
+
+    /** Whether totals of the two can be compared: the same scored items, window and result, under one family. */
+    boolean comparesWith(InstrumentDefinition other) {
+        return family.equals(other.family)
+                && windowDays == other.windowDays
+                && direction == other.direction
+                && scoring.method() == other.scoring.method()
+                && scoring.multiplier() == other.scoring.multiplier()
+                && scale().equals(other.scale());
+    }
+
+    private record Scale(int min, int max, int step, boolean reversed) {}
+
+    private List<Scale> scale() {
+        return scoredItems().stream()
+                .map(item -> new Scale(item.min(), item.max(), item.step(), item.reversed()))
+                .toList();
     }
 }

@@ -128,7 +128,22 @@ public sealed interface TimelineFact {
     record AssessmentReceivedUnscored(UUID participantId, UUID assessmentId, String instrument, Instant administeredAt)
             implements TimelineFact {}
 
-    record ReliableChangeDetected(UUID participantId, String instrument, int from, int to, String status)
+    /** Another assessment stands in its place. */
+    record AssessmentCorrected(
+            UUID participantId, UUID assessmentId, String instrument, UUID supersededBy, Instant correctedAt)
+            implements TimelineFact {}
+
+    /** It should not be in this record; what it said is not shown. */
+    record AssessmentEnteredInError(UUID participantId, UUID assessmentId, Instant markedAt) implements TimelineFact {}
+
+    record ReliableChangeDetected(
+            UUID participantId,
+            String instrument,
+            UUID baselineAssessmentId,
+            UUID assessmentId,
+            int from,
+            int to,
+            String status)
             implements TimelineFact {}
 
     record SafetyAlertRaised(UUID participantId, UUID alertId, String trigger, String severity, Instant dueBy)

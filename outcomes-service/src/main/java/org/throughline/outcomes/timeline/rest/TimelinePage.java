@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.outcomes.timeline.domain.EntryKind;
+import org.throughline.outcomes.timeline.domain.EntryStanding;
 import org.throughline.outcomes.timeline.domain.TimelineFact;
 import org.throughline.outcomes.timeline.domain.TimelineFact.OfBoth;
 import org.throughline.outcomes.timeline.view.TimelineEntry;
@@ -32,6 +33,7 @@ public record TimelinePage(
      *
      * @param source where the fact stands in the record; cite it as evidence. Absent where it would name another record
      *     that the reader may not see, as is what the entry says
+     * @param standing CORRECTED or IN_ERROR where what it shows no longer stands; the latter is not shown
      * @param erased true if only that it happened may still be known
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -42,6 +44,7 @@ public record TimelinePage(
             Instant occurredAt,
             Instant recordedAt,
             TimelineFact.@Nullable Basis source,
+            @Nullable EntryStanding standing,
             boolean erased,
             @Nullable TimelineFact fact) {
 
@@ -54,6 +57,7 @@ public record TimelinePage(
                     entry.occurredAt(),
                     entry.recordedAt(),
                     nameless ? null : entry.source(),
+                    entry.standing() == EntryStanding.STANDS ? null : entry.standing(),
                     entry.content() instanceof TimelineEntry.Erased,
                     entry.content() instanceof TimelineEntry.Shown(TimelineFact fact) && !nameless ? fact : null);
         }

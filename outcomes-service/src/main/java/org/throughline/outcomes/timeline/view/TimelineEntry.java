@@ -2,6 +2,7 @@ package org.throughline.outcomes.timeline.view;
 
 import java.time.Instant;
 import org.throughline.outcomes.timeline.domain.EntryKind;
+import org.throughline.outcomes.timeline.domain.EntryStanding;
 import org.throughline.outcomes.timeline.domain.TimelineFact;
 
 /**
@@ -12,7 +13,8 @@ import org.throughline.outcomes.timeline.domain.TimelineFact;
  * @param occurredAt when it happened
  * @param recordedAt when this service learned it
  * @param source where it stands in the record, so that a decision can cite it
- * @param content what it says, or that it was erased
+ * @param standing what has become of what it shows
+ * @param content what it says, or why it does not say it
  */
 public record TimelineEntry(
         String eventId,
@@ -21,6 +23,7 @@ public record TimelineEntry(
         Instant occurredAt,
         Instant recordedAt,
         TimelineFact.Basis source,
+        EntryStanding standing,
         Content content) {
 
     /** What an entry says. */
@@ -28,6 +31,9 @@ public record TimelineEntry(
 
     /** The fact. */
     public record Shown(TimelineFact fact) implements Content {}
+
+    /** It was entered in error, so it is not read here. */
+    public record Hidden() implements Content {}
 
     /** Its key was destroyed; that it was there is all that is left. */
     public record Erased() implements Content {}

@@ -13,6 +13,8 @@ import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.throughline.outcomes.timeline.TimelineCatalogue;
+import org.throughline.outcomes.timeline.domain.EntryStanding;
+import org.throughline.outcomes.timeline.domain.Marks;
 import org.throughline.outcomes.timeline.domain.TimelineFact;
 import org.throughline.outcomes.timeline.domain.TimelineFact.OfBoth;
 import org.throughline.platform.eventlog.Origin;
@@ -30,6 +32,15 @@ import org.throughline.platform.projection.SealedField;
  * until it is shown.
  */
 public final class TimelineProjection implements Projection<TimelineFact> {
+    /** The assessments an entry shows something of. */
+    static final String SHOWN = "shown";
+
+    /** The assessment that does not stand since this entry. */
+    static final String MARKED = "marked";
+
+    /** What became of that. */
+    static final String STANDING = "standing";
+
     private static final String OWN_LOG = "outcomes";
 
     @Override
@@ -49,26 +60,41 @@ public final class TimelineProjection implements Projection<TimelineFact> {
 
     @Override
     public List<WriteModel<Document>> on(Recorded<TimelineFact> recorded) {
+        Bson row = combine(row(recorded), marks(recorded.event()));
         return switch (recorded.event()) {
-            case OfBoth e -> List.of(entryOf(recorded, e.survivorId()), entryOf(recorded, e.retiredId()));
-            case TimelineFact _ -> List.of(entry(recorded));
+            case OfBoth e -> List.of(entryOf(recorded, e.survivorId(), row), entryOf(recorded, e.retiredId(), row));
+            case TimelineFact _ -> List.of(entry(recorded, row));
         };
     }
 
     @Override
     public List<WriteModel<Document>> onErased(Erased<TimelineFact> erased) {
-        return erased.subject() == null ? List.of() : List.of(entry(erased)); // of whom, only the event said
+        // Without a subject, only the event said of whom it is.
+        return erased.subject() == null
+                ? List.of()
+                : List.of(entry(erased, combine(row(erased), set(STANDING, EntryStanding.STANDS.name()))));
     }
 
-    private static WriteModel<Document> entry(Delivered<TimelineFact> delivered) {
-        return Guarded.entry(delivered, combine(set("subject", delivered.subject()), row(delivered)));
+    private static Bson marks(TimelineFact fact) {
+        return combine(
+                set(SHOWN, ids(Marks.shownIn(fact))),
+                set(MARKED, ids(Marks.markedBy(fact))),
+                set(STANDING, Marks.standingAfter(fact).name()));
     }
 
-    private static WriteModel<Document> entryOf(Recorded<TimelineFact> recorded, UUID participantId) {
+    private static List<String> ids(List<UUID> assessments) {
+        return assessments.stream().map(UUID::toString).toList();
+    }
+
+    private static WriteModel<Document> entry(Delivered<TimelineFact> delivered, Bson row) {
+        return Guarded.entry(delivered, combine(set("subject", delivered.subject()), row));
+    }
+
+    private static WriteModel<Document> entryOf(Recorded<TimelineFact> recorded, UUID participantId, Bson row) {
         return Guarded.upsert(
                 eq("_id", recorded.id() + "/" + participantId),
                 recorded.position(),
-                combine(set("subject", participantId.toString()), row(recorded)));
+                combine(set("subject", participantId.toString()), row));
     }
 
     private static Bson row(Delivered<TimelineFact> delivered) {

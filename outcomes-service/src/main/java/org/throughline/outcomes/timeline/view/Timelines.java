@@ -14,11 +14,15 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.throughline.outcomes.timeline.TimelineCatalogue;
 import org.throughline.outcomes.timeline.domain.EntryKind;
+import org.throughline.outcomes.timeline.domain.EntryStanding;
 import org.throughline.outcomes.timeline.domain.TimelineFact;
 import org.throughline.platform.decider.EventRecords;
 import org.throughline.platform.privacy.Opened;
@@ -57,11 +61,42 @@ public final class Timelines {
         List<Opened> opened = fields.open(found.stream()
                 .map(row -> SealedField.from(row.get("fact", Document.class)))
                 .toList());
+        Map<String, EntryStanding> marks = marks(query, found);
         List<TimelineEntry> entries = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
-            entries.add(entry(found.get(i), opened.get(i)));
+            entries.add(entry(found.get(i), opened.get(i), marks));
         }
         return entries;
+    }
+
+    /** What has become of the assessments these rows show something of, as far as it was known. */
+    private Map<String, EntryStanding> marks(TimelineQuery query, List<Document> found) {
+        List<String> shown =
+                found.stream().flatMap(row -> shown(row).stream()).distinct().toList();
+        if (shown.isEmpty()) {
+            return Map.of();
+        }
+        List<Bson> filters = new ArrayList<>();
+        filters.add(eq("org", query.organisation()));
+        filters.add(eq("subject", query.participantId().toString()));
+        filters.add(in(TimelineProjection.MARKED, shown));
+        query.knownAt().ifPresent(instant -> filters.add(lte("recordedAt", Date.from(instant))));
+        Map<String, EntryStanding> marks = new HashMap<>();
+        for (Document row : rows.find(and(filters))) {
+            EntryStanding standing = EntryStanding.valueOf(row.getString(TimelineProjection.STANDING));
+            row.getList(TimelineProjection.MARKED, String.class)
+                    .forEach(id -> marks.merge(id, standing, Timelines::graver));
+        }
+        return marks;
+    }
+
+    private static List<String> shown(Document row) {
+        return Optional.ofNullable(row.getList(TimelineProjection.SHOWN, String.class))
+                .orElse(List.of());
+    }
+
+    private static EntryStanding graver(EntryStanding one, EntryStanding other) {
+        return one.compareTo(other) >= 0 ? one : other;
     }
 
     private static List<Bson> filters(TimelineQuery query) {
@@ -81,7 +116,10 @@ public final class Timelines {
         return filters;
     }
 
-    private TimelineEntry entry(Document row, Opened opened) {
+    private TimelineEntry entry(Document row, Opened opened, Map<String, EntryStanding> marks) {
+        EntryStanding standing = shown(row).stream()
+                .map(id -> marks.getOrDefault(id, EntryStanding.STANDS))
+                .reduce(EntryStanding.STANDS, Timelines::graver);
         Document sealed = row.get("fact", Document.class);
         String type = sealed.getString("type");
         return new TimelineEntry(
@@ -95,7 +133,9 @@ public final class Timelines {
                         row.getString("stream"),
                         row.getLong("version"),
                         row.getString("fingerprint")),
+                standing,
                 switch (opened) {
+                    case Opened.Plain _ when standing == EntryStanding.IN_ERROR -> new TimelineEntry.Hidden();
                     case Opened.Plain plain ->
                         new TimelineEntry.Shown(facts.read(type, sealed.getInteger("rev"), plain.payload()));
                     case Opened.Erased _ -> new TimelineEntry.Erased();

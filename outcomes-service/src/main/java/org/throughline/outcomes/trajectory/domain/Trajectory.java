@@ -15,10 +15,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.throughline.outcomes.instrument.domain.InstrumentDefinition;
 import org.throughline.outcomes.instrument.domain.Instruments;
+import org.throughline.outcomes.instrument.domain.Shelf;
 import org.throughline.outcomes.trajectory.domain.TrajectoryCommand.ObserveScore;
 import org.throughline.outcomes.trajectory.domain.TrajectoryCommand.Observed;
 import org.throughline.outcomes.trajectory.domain.TrajectoryCommand.WithdrawScore;
 import org.throughline.outcomes.trajectory.domain.TrajectoryEvent.BaselineSet;
+import org.throughline.outcomes.trajectory.domain.TrajectoryEvent.InstrumentPublished;
 import org.throughline.outcomes.trajectory.domain.TrajectoryEvent.ReliableChangeDetected;
 import org.throughline.outcomes.trajectory.domain.TrajectoryEvent.ScoreObserved;
 import org.throughline.outcomes.trajectory.domain.TrajectoryEvent.ScoreWithdrawn;
@@ -33,9 +35,11 @@ import org.throughline.platform.decider.Decision;
  * @param observed in order of arrival, withdrawn ones among them
  * @param withdrawn assessments that no longer count, even if their score arrives later
  * @param announced by family
+ * @param shelf what the organisation keeps under the instrument's name
  */
-public record Trajectory(List<ScoreObserved> observed, Set<UUID> withdrawn, Map<String, ChangeStatus> announced) {
-    public static final Trajectory NONE = new Trajectory(List.of(), Set.of(), Map.of());
+public record Trajectory(
+        List<ScoreObserved> observed, Set<UUID> withdrawn, Map<String, ChangeStatus> announced, Shelf shelf) {
+    public static final Trajectory NONE = new Trajectory(List.of(), Set.of(), Map.of(), Shelf.EMPTY);
 
     public Trajectory {
         observed = List.copyOf(observed);
@@ -45,9 +49,10 @@ public record Trajectory(List<ScoreObserved> observed, Set<UUID> withdrawn, Map<
 
     public static Decision<TrajectoryEvent, TrajectoryRefusal> decide(
             Instruments instruments, Trajectory state, TrajectoryCommand command) {
+        Instruments known = instruments.with(command.instrument(), state.shelf);
         return switch (command) {
-            case ObserveScore c -> state.observe(instruments, c);
-            case WithdrawScore c -> state.withdraw(instruments, c);
+            case ObserveScore c -> state.observe(known, c);
+            case WithdrawScore c -> state.withdraw(known, c);
         };
     }
 
@@ -59,6 +64,7 @@ public record Trajectory(List<ScoreObserved> observed, Set<UUID> withdrawn, Map<
             // It follows from the scores.
             case BaselineSet _ -> state;
             case ReliableChangeDetected e -> state.announcing(e);
+            case InstrumentPublished e -> state.with(state.shelf.with(e.definition()));
         };
     }
 
@@ -68,7 +74,8 @@ public record Trajectory(List<ScoreObserved> observed, Set<UUID> withdrawn, Map<
         if (definition.isEmpty()) {
             return refuse(new DefinitionUnknown(c.assessmentId()));
         }
-        if (o.total() < 0 || o.total() > definition.get().totalMax()) {
+        if (o.total() < definition.get().totalMin()
+                || o.total() > definition.get().totalMax()) {
             return refuse(new ScoreOutOfRange(c.assessmentId()));
         }
         ScoreObserved score = score(definition.get(), c);
@@ -116,20 +123,23 @@ public record Trajectory(List<ScoreObserved> observed, Set<UUID> withdrawn, Map<
             if (before.map(Comparison::baseline).filter(now.baseline()::equals).isEmpty()) {
                 events.add(baseline(now.baseline(), requestedAt));
             }
-            ChangeStatus status = status(instruments, now);
-            if (status != announced.getOrDefault(family, ChangeStatus.NO_RELIABLE_CHANGE)) {
-                events.add(change(now, status, requestedAt));
-            }
+            status(instruments, now)
+                    .filter(status -> status != announced.getOrDefault(family, ChangeStatus.NO_RELIABLE_CHANGE))
+                    .ifPresent(status -> events.add(change(now, status, requestedAt)));
         });
         return events;
     }
 
-    private static ChangeStatus status(Instruments instruments, Comparison now) {
+    /** Where no threshold is published, nothing is said. */
+    private static Optional<ChangeStatus> status(Instruments instruments, Comparison now) {
         ScoreObserved latest = now.latest();
         InstrumentDefinition definition = instruments
                 .find(latest.instrument(), latest.definitionVersion())
                 .orElseThrow();
-        return ChangeStatus.of(definition.change(), now.baseline().total(), latest.total());
+        return definition
+                .changeRule()
+                .map(rule -> ChangeStatus.of(
+                        definition.direction(), rule, now.baseline().total(), latest.total()));
     }
 
     private static BaselineSet baseline(ScoreObserved score, Instant setAt) {
@@ -166,18 +176,22 @@ public record Trajectory(List<ScoreObserved> observed, Set<UUID> withdrawn, Map<
     private Trajectory with(ScoreObserved score) {
         List<ScoreObserved> more = new ArrayList<>(observed);
         more.add(score);
-        return new Trajectory(more, withdrawn, announced);
+        return new Trajectory(more, withdrawn, announced, shelf);
     }
 
     private Trajectory without(UUID assessmentId) {
         Set<UUID> more = new HashSet<>(withdrawn);
         more.add(assessmentId);
-        return new Trajectory(observed, more, announced);
+        return new Trajectory(observed, more, announced, shelf);
     }
 
     private Trajectory announcing(ReliableChangeDetected change) {
         Map<String, ChangeStatus> more = new HashMap<>(announced);
         find(change.assessmentId()).ifPresent(score -> more.put(score.family(), change.status()));
-        return new Trajectory(observed, withdrawn, more);
+        return new Trajectory(observed, withdrawn, more, shelf);
+    }
+
+    private Trajectory with(Shelf more) {
+        return new Trajectory(observed, withdrawn, announced, more);
     }
 }

@@ -4,14 +4,26 @@ import java.time.Instant;
 import java.util.UUID;
 import org.throughline.outcomes.assessment.domain.Submission.Mode;
 import org.throughline.outcomes.assessment.domain.Submission.Point;
+import org.throughline.outcomes.instrument.domain.InstrumentDefinition;
 
-/** Facts about the scores of one person on one instrument. */
+/** Facts about the scores of one person on one instrument, and what they are compared by. */
 public sealed interface TrajectoryEvent {
-    UUID participantId();
-
     String instrument();
 
-    UUID assessmentId();
+    /** Facts about one person. */
+    sealed interface OfPerson extends TrajectoryEvent {
+        UUID participantId();
+
+        UUID assessmentId();
+    }
+
+    /** From the instruments: the organisation published a definition of its own. */
+    record InstrumentPublished(InstrumentDefinition definition) implements TrajectoryEvent {
+        @Override
+        public String instrument() {
+            return definition.code();
+        }
+    }
 
     record ScoreObserved(
             UUID participantId,
@@ -24,15 +36,15 @@ public sealed interface TrajectoryEvent {
             Mode mode,
             Point point,
             Instant administeredAt)
-            implements TrajectoryEvent {}
+            implements OfPerson {}
 
     record ScoreWithdrawn(UUID participantId, String instrument, UUID assessmentId, Instant withdrawnAt)
-            implements TrajectoryEvent {}
+            implements OfPerson {}
 
     /** Later scores are compared with this one. */
     record BaselineSet(
             UUID participantId, String instrument, String family, UUID assessmentId, int total, Instant setAt)
-            implements TrajectoryEvent {}
+            implements OfPerson {}
 
     /** The person's status on this instrument became another one. */
     record ReliableChangeDetected(
@@ -44,5 +56,5 @@ public sealed interface TrajectoryEvent {
             int to,
             ChangeStatus status,
             Instant detectedAt)
-            implements TrajectoryEvent {}
+            implements OfPerson {}
 }

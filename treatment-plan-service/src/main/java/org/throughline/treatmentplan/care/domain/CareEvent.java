@@ -1,8 +1,10 @@
 package org.throughline.treatmentplan.care.domain;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.throughline.treatmentplan.domain.EvidenceReference;
 import org.throughline.treatmentplan.domain.Role;
@@ -30,9 +32,16 @@ public sealed interface CareEvent {
     record EpisodeReopened(UUID participantId, UUID episodeId) implements CareEvent {}
 
     record ReliableChangeDetected(UUID participantId, String instrument) implements Evidence {
+        /** Those outcomes names in clear; the streams of all others are opaque, as a name may tell too much. */
+        private static final Set<String> CLEAR = Set.of("PHQ-9", "GAD-7");
+
         @Override
         public String toldIn() {
-            return "outcomes/trajectory/" + participantId + "/" + instrument;
+            return "outcomes/trajectory/" + participantId + "/" + (CLEAR.contains(instrument) ? instrument : opaque());
+        }
+
+        private UUID opaque() {
+            return UUID.nameUUIDFromBytes(instrument.getBytes(StandardCharsets.UTF_8));
         }
     }
 

@@ -1,0 +1,5 @@
+/** Instruments over HTTP. */
+@NullMarked
+package org.throughline.outcomes.instrument.rest;
+
+import org.jspecify.annotations.NullMarked;
