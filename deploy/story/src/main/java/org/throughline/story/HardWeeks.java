@@ -3,7 +3,6 @@ package org.throughline.story;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import org.throughline.story.Newcomer.Sender;
 
@@ -14,7 +13,7 @@ import org.throughline.story.Newcomer.Sender;
 final class HardWeeks {
     private static final int SUNDAY = 6;
     /** The third answer is none that the questionnaire offers; the last one is the highest of item 9. */
-    private static final List<Integer> HASTY = Arrays.asList(3, 3, 7, 3, 2, 3, 2, 2, 3);
+    private static final List<Integer> HASTY = List.of(3, 3, 7, 3, 2, 3, 2, 2, 3);
 
     private static final Duration AT_ONCE = Duration.ofMinutes(15);
 
