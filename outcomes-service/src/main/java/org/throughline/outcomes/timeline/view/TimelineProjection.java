@@ -6,13 +6,13 @@ import static com.mongodb.client.model.Updates.set;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.WriteModel;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.throughline.outcomes.timeline.TimelineCatalogue;
-import org.throughline.outcomes.timeline.domain.EntryStanding;
 import org.throughline.outcomes.timeline.domain.Marks;
 import org.throughline.outcomes.timeline.domain.TimelineFact;
 import org.throughline.platform.eventlog.Origin;
@@ -55,42 +55,47 @@ public final class TimelineProjection implements Projection<TimelineFact> {
 
     @Override
     public List<WriteModel<Document>> on(Recorded<TimelineFact> recorded) {
-        TimelineFact fact = recorded.event();
-        return List.of(entry(
-                recorded,
-                combine(
-                        set(SHOWN, ids(Marks.shownIn(fact))),
-                        set(MARKED, ids(Marks.markedBy(fact))),
-                        set(STANDING, Marks.standingAfter(fact).name()))));
+        return List.of(entry(recorded, marks(recorded.event())));
     }
 
     @Override
     public List<WriteModel<Document>> onErased(Erased<TimelineFact> erased) {
-        return List.of(entry(erased, set(STANDING, EntryStanding.STANDS.name())));
+        return List.of(entry(erased, List.of()));
+    }
+
+    private static List<Bson> marks(TimelineFact fact) {
+        List<Bson> marks = new ArrayList<>();
+        if (!Marks.shownIn(fact).isEmpty()) {
+            marks.add(set(SHOWN, ids(Marks.shownIn(fact))));
+        }
+        if (!Marks.markedBy(fact).isEmpty()) {
+            marks.add(set(MARKED, ids(Marks.markedBy(fact))));
+            marks.add(set(STANDING, Marks.standingAfter(fact).name()));
+        }
+        return marks;
     }
 
     private static List<String> ids(List<UUID> assessments) {
         return assessments.stream().map(UUID::toString).toList();
     }
 
-    private static WriteModel<Document> entry(Delivered<TimelineFact> delivered, Bson marks) {
+    private static WriteModel<Document> entry(Delivered<TimelineFact> delivered, List<Bson> marks) {
         RecordedEvent stored = delivered.stored();
         Origin origin = stored.header().origin();
         String source = origin == null ? OWN_LOG : origin.source();
-        return Guarded.entry(
-                delivered,
-                combine(
-                        marks,
-                        set("org", delivered.organisation()),
-                        set("subject", delivered.subject()),
-                        set("at", Date.from(delivered.occurredAt())),
-                        set("recordedAt", Date.from(stored.recordedAt())),
-                        set("kind", TimelineCatalogue.kindOf(stored.type()).name()),
-                        set("service", source),
-                        set("stream", originalStream(stored, origin)),
-                        set("version", origin == null ? stored.version() : origin.version()),
-                        set("fingerprint", (origin == null ? stored.fingerprint() : origin.fingerprint()).toString()),
-                        set("fact", SealedField.of(stored, source).toDocument())));
+        List<Bson> changes = new ArrayList<>(marks);
+        changes.addAll(List.of(
+                set("org", delivered.organisation()),
+                set("subject", delivered.subject()),
+                set("at", Date.from(delivered.occurredAt())),
+                set("recordedAt", Date.from(stored.recordedAt())),
+                set("kind", TimelineCatalogue.kindOf(stored.type()).name()),
+                set("service", source),
+                set("stream", originalStream(stored, origin)),
+                set("version", origin == null ? stored.version() : origin.version()),
+                set("fingerprint", (origin == null ? stored.fingerprint() : origin.fingerprint()).toString()),
+                set("fact", SealedField.of(stored, source).toDocument())));
+        return Guarded.entry(delivered, combine(changes));
     }
 
     /** As its own service's domain names it: there a told stream has no source in front. */
