@@ -141,13 +141,16 @@ class InstrumentSliceTest {
     void what_cannot_be_read_is_named_and_not_quoted() {
         ObjectNode lacking = hope(1);
         lacking.remove("licence");
-        refused(publish(lacking), 400, "definition-unreadable").body("fields", hasItem("licence"));
+        refused(publish(lacking), 400, "json-malformed").body("fields", hasItem("licence"));
+        refused(publish(hope(1).putNull("licence")), 400, "json-malformed").body("fields", hasItem("licence"));
         ObjectNode odd = hope(1);
         ((ObjectNode) odd.at("/items/0")).put("min", "MARKED");
-        refused(publish(odd), 400, "definition-unreadable")
-                .body("fields", hasItem("items[0].min"))
+        refused(publish(odd), 400, "json-malformed")
+                .body("fields", hasItem("items.[0].min"))
                 .body(not(containsString("MARKED")));
-        refused(publish(hope(1).put("more", 1)), 400, "definition-unreadable");
+        ObjectNode half = hope(1);
+        ((ObjectNode) half.at("/items/0")).put("max", 2.5);
+        refused(publish(half), 400, "json-malformed");
         as("medical-director").body("[]").post(INSTRUMENTS).then().statusCode(400);
         as("medical-director").body("{\"code\":").post(INSTRUMENTS).then().statusCode(400);
     }

@@ -123,8 +123,11 @@ enum HttpRule {
 
     /** Names of parameters. */
     private static final class Words {
-        /** Of what is about nobody: a part of the system, for those who run it, and a service line of the organisation. */
-        static final Set<String> CODES = Set.of("name", "programme");
+        /**
+         * Of what is about nobody: a part of the system, for those who run it, a service line of the organisation, and a
+         * questionnaire with its version.
+         */
+        static final Set<String> CODES = Set.of("name", "programme", "code", "version");
 
         /** Of texts that say nothing of anybody; a stream is named to an operator only. */
         static final Set<String> QUERY = Set.of("cursor", "stream", "programme");

@@ -7,6 +7,7 @@ import static org.throughline.outcomes.Known.NOON;
 import static org.throughline.outcomes.Known.PARTICIPANT;
 import static org.throughline.outcomes.Known.REASON;
 import static org.throughline.outcomes.Known.SECOND;
+import static org.throughline.outcomes.Known.id;
 import static org.throughline.outcomes.assessment.AssessmentFixture.AUTHOR;
 import static org.throughline.outcomes.assessment.AssessmentFixture.accepted;
 import static org.throughline.outcomes.assessment.AssessmentFixture.answers;
@@ -87,6 +88,18 @@ class CorrectionTest {
                         AssessmentReceivedUnscored.class,
                         kept -> assertThat(kept.reason()).isEqualTo(UnscoredReason.CORRECTION_NOT_POSSIBLE));
         assertThat(events).anyMatch(SafetyAlertRaised.class::isInstance);
+    }
+
+    /** Read as 3 and corrected to 1, the answer is the first of its kind and pages as such. */
+    @Test
+    void a_corrected_danger_is_not_measured_against_the_answer_it_replaces() {
+        List<AssessmentEvent> events = accepted(
+                record(id(20), id(21), submission("C-SSRS", 1, answers(1, 0, -1, -1, -1, 0, -1))),
+                record(submission("PHQ-9", 1, answers(0, 0, 0, 0, 0, 0, 0, 0, 3))),
+                correct(submission("PHQ-9", 1, answers(0, 0, 0, 0, 0, 0, 0, 0, 1))));
+        assertThat(events.stream().filter(SafetyAlertRaised.class::isInstance))
+                .extracting(event -> ((SafetyAlertRaised) event).pages())
+                .containsExactly(true, true);
     }
 
     @Test

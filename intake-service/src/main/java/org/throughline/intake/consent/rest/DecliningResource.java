@@ -12,10 +12,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.intake.consent.domain.ConsentCommand.RecordDeclined;
 import org.throughline.intake.consent.domain.ConsentForm.Authority;
 import org.throughline.intake.consent.domain.ConsentKind;
-import org.throughline.intake.consent.domain.ConsentPolicy;
 import org.throughline.intake.consent.domain.DeclinedConsent;
 import org.throughline.intake.consent.domain.DeclinedConsent.Asked;
+import org.throughline.intake.policy.IntakeNumbers;
 import org.throughline.platform.decider.Envelope;
 import org.throughline.platform.web.CommandEdge;
 import org.throughline.platform.web.Instants;
@@ -39,11 +37,11 @@ import org.throughline.platform.web.Instants;
 @Tag(name = "Consents")
 public class DecliningResource {
     private final ConsentDesk desk;
-    private final ConsentPolicy policy;
+    private final IntakeNumbers numbers;
 
-    DecliningResource(ConsentDesk desk, @ConfigProperty(name = "throughline.facility.zone") ZoneId zone) {
+    DecliningResource(ConsentDesk desk, IntakeNumbers numbers) {
         this.desk = desk;
-        this.policy = ConsentPolicy.standard(zone);
+        this.numbers = numbers;
     }
 
     /**
@@ -97,7 +95,7 @@ public class DecliningResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Recorded.class)))
     @Operation(operationId = "recordDeclinedConsent", summary = "Record that a consent was asked for and not given")
     public Response decline(@PathParam("participantId") UUID participantId, @Valid @NotNull Declining request) {
-        Envelope envelope = desk.envelope("POST declined-consents", participantId, request, policy);
+        Envelope envelope = desk.envelope("POST declined-consents", participantId, request, numbers.version());
         UUID declineId = CommandEdge.idFrom(envelope, "declined-consent");
         return desk.file(
                 new RecordDeclined(participantId, request.inWords(declineId, desk.caller()), desk.now()),

@@ -13,6 +13,8 @@ import org.throughline.outcomes.assessment.domain.AlertEvent.FollowUp;
 import org.throughline.outcomes.assessment.domain.AlertEvent.FollowUpRequired;
 import org.throughline.outcomes.assessment.domain.AlertEvent.SafetyAlertRaised;
 import org.throughline.outcomes.assessment.domain.AlertEvent.Severity;
+import org.throughline.outcomes.assessment.domain.AssessmentCommand.CorrectAssessment;
+import org.throughline.outcomes.assessment.domain.AssessmentCommand.RecordAssessment;
 import org.throughline.outcomes.assessment.domain.AssessmentCommand.Submit;
 import org.throughline.outcomes.assessment.domain.AssessmentEvent.CriticalAnswerNoted;
 import org.throughline.outcomes.assessment.domain.CriticalAnswers.Given;
@@ -31,12 +33,14 @@ final class Raising {
 
     private final Assessments state;
     private final Submit submit;
+    private final SafetyHistory history;
     private final Paging paging;
 
     private Raising(Assessments state, Submit submit) {
         this.state = state;
         this.submit = submit;
-        this.paging = new Paging(state.safety(), submit, administeredAt(submit));
+        this.history = history(state, submit);
+        this.paging = new Paging(history, submit, administeredAt(submit));
     }
 
     /** One reason to act. */
@@ -52,6 +56,14 @@ final class Raising {
             events.addAll(raising.followUps(gravest, concerns));
         });
         return events;
+    }
+
+    /** A correction is not measured against what it stands in the place of. */
+    private static SafetyHistory history(Assessments state, Submit submit) {
+        return switch (submit) {
+            case RecordAssessment _ -> state.safety();
+            case CorrectAssessment c -> state.safety().without(c.supersedes());
+        };
     }
 
     /** A time in the future cannot be, so it would misplace the answer among the others. */
@@ -108,8 +120,7 @@ final class Raising {
         if (raises && paging.pages(given)) {
             return submit.alertId();
         }
-        return state.safety()
-                .monitoring(submit.setting().scope(), given.item().trigger())
+        return history.monitoring(submit.setting().scope(), given.item().trigger())
                 .orElse(raises ? submit.alertId() : submit.assessmentId());
     }
 

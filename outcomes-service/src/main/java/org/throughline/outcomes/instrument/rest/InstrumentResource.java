@@ -1,7 +1,7 @@
 package org.throughline.outcomes.instrument.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.resteasy.reactive.jackson.CustomDeserialization;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -26,7 +26,6 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -135,11 +134,9 @@ public class InstrumentResource {
     @APIResponse(
             responseCode = "201",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Published.class)))
+    @CustomDeserialization(WholeDefinition.class)
     @Operation(operationId = "publishInstrument", summary = "Publish a version of an instrument, for good")
-    public Response publish(
-            @RequestBody(content = @Content(schema = @Schema(implementation = InstrumentDefinition.class))) @NotNull
-                    JsonNode body) {
-        InstrumentDefinition definition = DefinitionReader.read(body);
+    public Response publish(@NotNull InstrumentDefinition definition) {
         Envelope envelope = edge.envelope("POST instruments", definition, RULES);
         return answers.created(
                 decider.handle(new PublishDefinition(definition, caller.get().subject(), clock.instant()), envelope),
@@ -148,6 +145,12 @@ public class InstrumentResource {
                 InstrumentProblems::of);
     }
 
+    /**
+     * Retires a version.
+     *
+     * @param code what the instrument is called
+     * @param version of its definition
+     */
     @POST
     @Path("{code}/versions/{version}/retirement")
     @RolesAllowed({"medical-director", "administrator"})
@@ -168,7 +171,12 @@ public class InstrumentResource {
         return answers.done(decider.handle(command, envelope), InstrumentProblems::of);
     }
 
-    /** One version, also after its end. */
+    /**
+     * One version, also after its end.
+     *
+     * @param code what the instrument is called
+     * @param version of its definition
+     */
     @GET
     @Path("{code}/versions/{version}")
     @Operation(operationId = "getInstrument", summary = "What a version of an instrument asks and how it is scored")

@@ -7,13 +7,13 @@ import static com.mongodb.client.model.Updates.set;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.WriteModel;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.throughline.outcomes.timeline.TimelineCatalogue;
-import org.throughline.outcomes.timeline.domain.EntryStanding;
 import org.throughline.outcomes.timeline.domain.Marks;
 import org.throughline.outcomes.timeline.domain.TimelineFact;
 import org.throughline.outcomes.timeline.domain.TimelineFact.OfBoth;
@@ -69,23 +69,26 @@ public final class TimelineProjection implements Projection<TimelineFact> {
 
     @Override
     public List<WriteModel<Document>> onErased(Erased<TimelineFact> erased) {
-        // Without a subject, only the event said of whom it is.
-        return erased.subject() == null
-                ? List.of()
-                : List.of(entry(erased, combine(row(erased), set(STANDING, EntryStanding.STANDS.name()))));
+        return erased.subject() == null ? List.of() : List.of(entry(erased, row(erased))); // of whom, only the event said
     }
 
     private static Bson marks(TimelineFact fact) {
-        return combine(
-                set(SHOWN, ids(Marks.shownIn(fact))),
-                set(MARKED, ids(Marks.markedBy(fact))),
-                set(STANDING, Marks.standingAfter(fact).name()));
+        List<Bson> marks = new ArrayList<>();
+        if (!Marks.shownIn(fact).isEmpty()) {
+            marks.add(set(SHOWN, ids(Marks.shownIn(fact))));
+        }
+        if (!Marks.markedBy(fact).isEmpty()) {
+            marks.add(set(MARKED, ids(Marks.markedBy(fact))));
+            marks.add(set(STANDING, Marks.standingAfter(fact).name()));
+        }
+        return combine(marks);
     }
 
     private static List<String> ids(List<UUID> assessments) {
         return assessments.stream().map(UUID::toString).toList();
     }
 
+<<<<<<< HEAD
     private static WriteModel<Document> entry(Delivered<TimelineFact> delivered, Bson row) {
         return Guarded.entry(delivered, combine(set("subject", delivered.subject()), row));
     }
@@ -103,6 +106,16 @@ public final class TimelineProjection implements Projection<TimelineFact> {
         String source = origin == null ? OWN_LOG : origin.source();
         return combine(
                 set("org", delivered.organisation()),
+=======
+    private static WriteModel<Document> entry(Delivered<TimelineFact> delivered, List<Bson> marks) {
+        RecordedEvent stored = delivered.stored();
+        Origin origin = stored.header().origin();
+        String source = origin == null ? OWN_LOG : origin.source();
+        List<Bson> changes = new ArrayList<>(marks);
+        changes.addAll(List.of(
+                set("org", delivered.organisation()),
+                set("subject", delivered.subject()),
+>>>>>>> instruments
                 set("at", Date.from(delivered.occurredAt())),
                 set("recordedAt", Date.from(stored.recordedAt())),
                 set("kind", TimelineCatalogue.kindOf(stored.type()).name()),
@@ -110,7 +123,12 @@ public final class TimelineProjection implements Projection<TimelineFact> {
                 set("stream", originalStream(stored, origin)),
                 set("version", origin == null ? stored.version() : origin.version()),
                 set("fingerprint", (origin == null ? stored.fingerprint() : origin.fingerprint()).toString()),
+<<<<<<< HEAD
                 set("fact", SealedField.of(stored, source).toDocument()));
+=======
+                set("fact", SealedField.of(stored, source).toDocument())));
+        return Guarded.entry(delivered, combine(changes));
+>>>>>>> instruments
     }
 
     /** As its own service's domain names it: there a told stream has no source in front. */
