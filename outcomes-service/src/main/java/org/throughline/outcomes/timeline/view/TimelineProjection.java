@@ -88,7 +88,6 @@ public final class TimelineProjection implements Projection<TimelineFact> {
         return assessments.stream().map(UUID::toString).toList();
     }
 
-<<<<<<< HEAD
     private static WriteModel<Document> entry(Delivered<TimelineFact> delivered, Bson row) {
         return Guarded.entry(delivered, combine(set("subject", delivered.subject()), row));
     }
@@ -106,16 +105,6 @@ public final class TimelineProjection implements Projection<TimelineFact> {
         String source = origin == null ? OWN_LOG : origin.source();
         return combine(
                 set("org", delivered.organisation()),
-=======
-    private static WriteModel<Document> entry(Delivered<TimelineFact> delivered, List<Bson> marks) {
-        RecordedEvent stored = delivered.stored();
-        Origin origin = stored.header().origin();
-        String source = origin == null ? OWN_LOG : origin.source();
-        List<Bson> changes = new ArrayList<>(marks);
-        changes.addAll(List.of(
-                set("org", delivered.organisation()),
-                set("subject", delivered.subject()),
->>>>>>> instruments
                 set("at", Date.from(delivered.occurredAt())),
                 set("recordedAt", Date.from(stored.recordedAt())),
                 set("kind", TimelineCatalogue.kindOf(stored.type()).name()),
@@ -123,12 +112,7 @@ public final class TimelineProjection implements Projection<TimelineFact> {
                 set("stream", originalStream(stored, origin)),
                 set("version", origin == null ? stored.version() : origin.version()),
                 set("fingerprint", (origin == null ? stored.fingerprint() : origin.fingerprint()).toString()),
-<<<<<<< HEAD
                 set("fact", SealedField.of(stored, source).toDocument()));
-=======
-                set("fact", SealedField.of(stored, source).toDocument())));
-        return Guarded.entry(delivered, combine(changes));
->>>>>>> instruments
     }
 
     /** As its own service's domain names it: there a told stream has no source in front. */
