@@ -143,7 +143,9 @@ final class PackagedSystem implements AutoCloseable {
                         "HPAYMT",
                         "--purpose",
                         "HLEGAL")
-                .strip();
+                .lines()
+                .toList()
+                .getLast(); // before it, a virtual machine may say which options it was given
     }
 
     /** Everything that runs. */
