@@ -269,7 +269,7 @@ class ParticipantsOverHttpTest {
         String younger = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
                 .minusYears(15)
                 .toString();
-        review(id, consent).then().statusCode(409).body("type", endsWith("/signature-not-in-doubt"));
+        review(id, consent).then().statusCode(409).body("type", endsWith(":signature-not-in-doubt"));
         intake().body(change("birthDate", younger))
                 .post(ONE + "/details", id)
                 .then()

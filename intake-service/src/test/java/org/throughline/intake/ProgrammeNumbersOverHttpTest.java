@@ -178,7 +178,7 @@ class ProgrammeNumbersOverHttpTest {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("America/New_York"));
         String person = participant(today.minusYears(17));
         clock.forward(HOUR.plusMinutes(1));
-        signedAt(person, spring.minusMillis(1)).then().statusCode(422).body("type", endsWith("/signer-too-young"));
+        signedAt(person, spring.minusMillis(1)).then().statusCode(422).body("type", endsWith(":signer-too-young"));
         intake().get(PERSON + "/consents", person).then().statusCode(200).body("consents.size()", equalTo(0));
         signedAt(person, spring).then().statusCode(201);
     }
