@@ -69,7 +69,9 @@ public final class TimelineProjection implements Projection<TimelineFact> {
 
     @Override
     public List<WriteModel<Document>> onErased(Erased<TimelineFact> erased) {
-        return erased.subject() == null ? List.of() : List.of(entry(erased, row(erased))); // of whom, only the event said
+        return erased.subject() == null
+                ? List.of()
+                : List.of(entry(erased, row(erased))); // of whom, only the event said
     }
 
     private static Bson marks(TimelineFact fact) {
