@@ -45,7 +45,7 @@ class TwoOrganisationsIT {
             "participant",
             "representative");
 
-    /** What nobody in the story comes by: no payer is asked, no crisis comes up, and nobody asks who was told. */
+    /** What the story makes none of, or what is no record of one organisation alone, such as a track or a clinician. */
     private static final List<String> NOT_IN_THE_STORY = List.of(
             "accountingId",
             "authorisationId",

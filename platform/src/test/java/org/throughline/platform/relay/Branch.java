@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.throughline.platform.eventlog.Appended;
 import org.throughline.platform.eventlog.CommitId;
@@ -164,7 +164,7 @@ public final class Branch implements AutoCloseable {
 
     /** A topic just created is not known to every part of the broker at once; the relay itself tries again too. */
     private RelaySession session() {
-        return await().ignoreException(UnknownTopicOrPartitionException.class)
+        return await().ignoreExceptionsInstanceOf(KafkaException.class)
                 .until(() -> RelaySession.open(name, kafka, RelaySettings.PARTITIONS), Objects::nonNull);
     }
 
