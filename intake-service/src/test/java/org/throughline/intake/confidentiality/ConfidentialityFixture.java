@@ -91,6 +91,16 @@ final class ConfidentialityFixture {
         return new GroundsFound(PERSON, List.of(), List.of(), ground, source, NOON, VERSION);
     }
 
+    /** One of each, as they were first stored: under the version of that time. */
+    static List<ConfidentialityEvent> stored() {
+        String version = "confidentiality-2026-1";
+        return List.of(
+                new GroundsFound(
+                        PERSON, List.of(REFERRAL), List.of(EPISODE), Ground.DIAGNOSIS, REFERRAL, NOON, version),
+                new LoweringExplained(PERSON, List.of(EPISODE), REASON, OFFICER, NOON),
+                new LabelLowered(PERSON, List.of(EPISODE), OFFICER, NOON, version));
+    }
+
     static List<ConfidentialityEvent> lowered(UUID... episodes) {
         return List.of(
                 new LoweringExplained(PERSON, List.of(episodes), REASON, OFFICER, NOON),
