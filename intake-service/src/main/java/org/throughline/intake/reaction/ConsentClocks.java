@@ -22,7 +22,8 @@ import org.throughline.platform.timer.TimerPolicy;
 
 /** A consent ends when its form says, and one that another signed is asked for again when the participant comes of age. */
 public final class ConsentClocks implements TimerPolicy<ConsentEvent>, TimerFiring {
-    private static final String DUE = "consent-due";
+    /** One for each consent: two that end at one moment may be filed before and after it is acted upon. */
+    private static final String DUE = "consent-due-";
 
     private final Decider<ConsentCommand, ConsentRefusal> consents;
 
@@ -38,7 +39,7 @@ public final class ConsentClocks implements TimerPolicy<ConsentEvent>, TimerFiri
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -46,7 +47,7 @@ public final class ConsentClocks implements TimerPolicy<ConsentEvent>, TimerFiri
         return recorded.event() instanceof ConsentCaptured e
                 ? Stream.of(e.endsAt(), e.askAgainAt())
                         .filter(OpenEnd.NEVER::isAfter)
-                        .map(due -> TimerChange.schedule(recorded.stream(), DUE, due))
+                        .map(due -> TimerChange.schedule(recorded.stream(), DUE + e.consentId(), due))
                         .distinct()
                         .toList()
                 : List.of();

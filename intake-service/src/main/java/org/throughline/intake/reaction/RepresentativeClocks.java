@@ -20,7 +20,7 @@ import org.throughline.platform.timer.TimerPolicy;
 
 /** A right to speak for a participant ends when its time is over: that of its period, or that of a minor. */
 public final class RepresentativeClocks implements TimerPolicy<RepresentativeEvent>, TimerFiring {
-    private static final String DUE = "representative-due";
+    private static final String DUE = "representative-due-";
 
     private final Decider<RepresentativeCommand, RepresentativeRefusal> representatives;
 
@@ -36,14 +36,14 @@ public final class RepresentativeClocks implements TimerPolicy<RepresentativeEve
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
     public List<TimerChange> on(Recorded<RepresentativeEvent> recorded) {
         return recorded.event() instanceof RepresentativeDesignated e
                         && e.until().isBefore(OpenEnd.NEVER)
-                ? List.of(TimerChange.schedule(recorded.stream(), DUE, e.until()))
+                ? List.of(TimerChange.schedule(recorded.stream(), DUE + e.representativeId(), e.until()))
                 : List.of();
     }
 
