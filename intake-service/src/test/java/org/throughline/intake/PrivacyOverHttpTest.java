@@ -157,10 +157,7 @@ class PrivacyOverHttpTest {
                         applicant.form("GENERAL", List.of(UUID.randomUUID().toString()), List.of("TREATMENT"))),
                 422,
                 "recipient-not-registered");
-        Map<String, Object> form = new HashMap<>(applicant.form("GENERAL", List.of(clinic), List.of("TREATMENT")));
-        Map<String, Object> terms = new HashMap<>(terms(form));
-        terms.put("expiresAt", clock.instant().plus(Duration.ofHours(1)).toString());
-        form.put("terms", terms);
+        Map<String, Object> form = ending(clinic, clock.instant().plus(Duration.ofHours(1)));
         applicant.consent(form).then().statusCode(201);
         assertThat(types("participant/" + person + "/consents"))
                 .containsExactly("intake.consent-captured.v1", "intake.consent-granted.v1");
@@ -171,6 +168,31 @@ class PrivacyOverHttpTest {
                 .then()
                 .body("consents[0].expiredAt", notNullValue())
                 .body("consents[0].revokedAt", nullValue());
+    }
+
+    @Test
+    void a_consent_filed_after_another_ended_at_its_end_ends_too() {
+        String clinic = registered("TREATING_PROVIDER");
+        Map<String, Object> form = ending(clinic, clock.instant().plus(Duration.ofHours(1)));
+        applicant.consent(form).then().statusCode(201);
+        clock.forward(Duration.ofHours(2));
+        awaitEnded(1);
+        applicant.consent(form).then().statusCode(201);
+        awaitEnded(2);
+    }
+
+    private void awaitEnded(int consents) {
+        await().untilAsserted(() -> assertThat(types("participant/" + person + "/consents"))
+                .filteredOn("intake.consent-expired.v1"::equals)
+                .hasSize(consents));
+    }
+
+    private Map<String, Object> ending(String recipientId, Instant end) {
+        Map<String, Object> form = new HashMap<>(applicant.form("GENERAL", List.of(recipientId), List.of("TREATMENT")));
+        Map<String, Object> terms = new HashMap<>(terms(form));
+        terms.put("expiresAt", end.toString());
+        form.put("terms", terms);
+        return form;
     }
 
     @SuppressWarnings("unchecked") // the form is built that way
