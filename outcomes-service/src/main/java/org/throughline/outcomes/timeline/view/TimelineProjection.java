@@ -55,7 +55,9 @@ public final class TimelineProjection implements Projection<TimelineFact> {
 
     @Override
     public List<IndexModel> indexes() {
-        return List.of(new IndexModel(Indexes.ascending("org", "subject", "at", "_id")));
+        return List.of(
+                new IndexModel(Indexes.ascending("org", "subject", "at", "_id")),
+                new IndexModel(Indexes.ascending("org", "subject", MARKED)));
     }
 
     @Override
