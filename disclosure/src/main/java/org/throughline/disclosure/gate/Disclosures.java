@@ -145,21 +145,18 @@ public class Disclosures {
 
     /** Whether the caller works in the programme of a participant, so that another record may name them. */
     public boolean serves(UUID participantId) {
-        return !outside() && !(Standing.isBound(caller.get()) && duties.elsewhere(participantId, Set.of()));
+        return !outside() && !duties.elsewhere(participantId, Set.of());
     }
 
     /** Returns if the caller has a duty toward one of these people, whose records are about to be shown. */
     void requireDuty(String what, List<UUID> people) {
-        if (ruledHere || !Standing.isBound(caller.get())) {
-            return;
-        }
-        if (people.stream().allMatch(person -> duties.elsewhere(person, Set.of()))) {
+        if (!ruledHere && people.stream().allMatch(person -> duties.elsewhere(person, Set.of()))) {
             throw elsewhere(people.getFirst(), new Asked(what, Set.of(), Set.of(), Question.UNBOUNDED));
         }
     }
 
     private void requireDuty(UUID participantId, Asked asked) {
-        if (Standing.isBound(caller.get()) && duties.elsewhere(participantId, asked.episodes())) {
+        if (duties.elsewhere(participantId, asked.episodes())) {
             throw elsewhere(participantId, asked);
         }
     }

@@ -29,9 +29,15 @@ final class Duties {
         this.caller = caller;
     }
 
-    /** Whether these episodes of a participant, or all of theirs if none is named, are in other programmes. */
+    /**
+     * Whether the caller is bound to programmes, and these episodes of a participant, or all of theirs if none is named, are
+     * in others.
+     */
     boolean elsewhere(UUID participantId, Set<UUID> episodes) {
         Caller asking = caller.get();
+        if (!Standing.isBound(asking)) {
+            return false;
+        }
         Optional<Stays> known = evidence.stays(asking.organisation(), participantId);
         Set<String> programmes = known.orElse(Stays.NONE).programmes(episodes);
         return programmes.isEmpty()
