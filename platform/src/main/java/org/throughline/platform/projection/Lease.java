@@ -53,7 +53,6 @@ public final class Lease {
         if (now.dropped() || !mayTake(now) || !tokens.claim(processor, now, node.id())) {
             return now;
         }
-        held = true;
         epoch = now.epoch() + 1;
         keep(true);
         return now;
