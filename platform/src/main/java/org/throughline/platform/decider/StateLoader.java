@@ -4,13 +4,16 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Scheduler;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.throughline.platform.eventlog.EventLog;
 import org.throughline.platform.eventlog.RecordedEvent;
 import org.throughline.platform.eventlog.SealedEvents;
@@ -20,22 +23,22 @@ import org.throughline.platform.privacy.Opened;
 /**
  * Folds the streams a command rests on into the state it is decided on.
  *
- * <p>What was folded before is kept for a minute; what came after it is always read, since a stale state could refuse
- * wrongly. Before a kept state is used, the keys that opened it are looked up again.
+ * <p>What was folded before is kept for a minute, also for commands that rest on further streams, such as one that begins
+ * with them; what came after it is always read, since a stale state could refuse wrongly. Before a kept state is used, the
+ * keys that opened it are looked up again.
  */
 final class StateLoader<S, E> {
     private static final int PREFIXES_MAX = 10_000;
     private static final Duration UNUSED_MAX = Duration.ofSeconds(60);
-
-    /** Reading the tails of more streams one by one costs more than reading all of them at once. */
-    private static final int KEPT_STREAMS_MAX = 4;
 
     private final EventLog log;
     private final SealedEvents seals;
     private final ScopedKeys keys;
     private final Deciding<?, S, E, ?> domain;
     private final EventRecords<E> records;
-    private final Cache<Streams, Prefix<S>> prefixes = Caffeine.newBuilder()
+
+    /** By the longest of its streams. */
+    private final Cache<String, Prefix<S>> prefixes = Caffeine.newBuilder()
             .maximumSize(PREFIXES_MAX)
             .expireAfterAccess(UNUSED_MAX)
             .scheduler(Scheduler.systemScheduler())
@@ -51,17 +54,29 @@ final class StateLoader<S, E> {
     }
 
     Loaded<S> load(String organisation, Streams streams) {
-        Optional<Prefix<S>> kept = Optional.ofNullable(prefixes.getIfPresent(streams));
-        if (kept.isPresent() && keys.anyDestroyed(kept.get().keys())) {
-            prefixes.invalidate(streams);
+        Prefix<S> none = Prefix.none(domain.initial());
+        Prefix<S> kept = kept(streams).orElse(none);
+        if (keys.anyDestroyed(kept.keys())) {
+            forget(kept);
             return new Loaded.Erased<>();
         }
-        Prefix<S> prefix = kept.orElseGet(() -> Prefix.none(domain.initial(), streams.all()));
-        List<RecordedEvent> tail = tail(streams, prefix);
-        if (tail.stream().anyMatch(event -> !event.header().organisation().equals(organisation))) {
-            throw new IllegalStateException("a stream of one organisation holds an event of another");
-        }
-        return folded(streams, prefix, tail);
+        List<RecordedEvent> tail = tail(organisation, streams, kept);
+        return kept.precedes(tail)
+                ? folded(streams, kept, tail)
+                : folded(streams, none, tail(organisation, streams, none));
+    }
+
+    /** The longest beginning of these streams, or of some of them, that can be built on. */
+    private Optional<Prefix<S>> kept(Streams streams) {
+        return streams.all().stream()
+                .map(prefixes::getIfPresent)
+                .filter(Objects::nonNull)
+                .filter(prefix -> prefix.beginsWith(streams))
+                .max(Comparator.comparingLong(Prefix::length));
+    }
+
+    private void forget(Prefix<S> prefix) {
+        prefixes.asMap().values().remove(prefix);
     }
 
     private Loaded<S> folded(Streams streams, Prefix<S> prefix, List<RecordedEvent> tail) {
@@ -69,7 +84,7 @@ final class StateLoader<S, E> {
                 tail.stream().filter(event -> concerns(streams, event)).toList();
         List<Opened> opened = seals.openAll(own);
         if (opened.stream().anyMatch(Opened.Erased.class::isInstance)) {
-            prefixes.invalidate(streams);
+            forget(prefix);
             return new Loaded.Erased<>();
         }
         S state = prefix.state();
@@ -82,11 +97,15 @@ final class StateLoader<S, E> {
                         state, records.read(event.type(), event.event().revision(), plain.payload()));
             }
         }
-        Prefix<S> whole = prefix.followedBy(tail, state, used);
-        if (whole.versions().size() <= KEPT_STREAMS_MAX) {
-            prefixes.put(streams, whole);
+        Set<String> passedOver = tail.stream()
+                .filter(event -> !concerns(streams, event))
+                .map(RecordedEvent::stream)
+                .collect(Collectors.toSet());
+        Prefix<S> whole = prefix.followedBy(tail, state, used, passedOver);
+        if (!tail.isEmpty()) {
+            prefixes.put(whole.longest(), whole);
         }
-        return new Loaded.Current<>(whole.state(), whole.versions(), whole.position());
+        return new Loaded.Current<>(whole.state(), whole.versionsOf(streams), whole.position());
     }
 
     /** Another domain's stream may hold types this one does not read; an unknown type in an own stream is a defect. */
@@ -96,30 +115,28 @@ final class StateLoader<S, E> {
     }
 
     /** What came after the prefix, in the order of the log. */
-    private List<RecordedEvent> tail(Streams streams, Prefix<S> prefix) {
-        if (streams.all().size() == 1) {
-            return log.stream(streams.target(), from(prefix, streams.target()));
+    private List<RecordedEvent> tail(String organisation, Streams streams, Prefix<S> prefix) {
+        List<RecordedEvent> tail = read(streams, prefix);
+        if (tail.stream().anyMatch(event -> !event.header().organisation().equals(organisation))) {
+            throw new IllegalStateException("a stream of one organisation holds an event of another");
         }
-        // Streams read one after the other may miss an earlier event and show a later one. All that stood at the head
-        // before the first was read is seen in each of them, so the head cuts them to one moment.
+        return tail;
+    }
+
+    private List<RecordedEvent> read(Streams streams, Prefix<S> prefix) {
+        if (streams.all().size() == 1) {
+            return log.stream(streams.target(), prefix.version(streams.target()) + 1);
+        }
+        Map<String, Long> from = new HashMap<>();
+        streams.all().forEach(stream -> from.put(stream, prefix.version(stream) + 1));
+        // A store may show an earlier event of one stream not yet and a later one of another. All that stood at the
+        // head
+        // before they were read is seen in each of them, so the head cuts them to one moment.
         long moment = log.head().position();
-        return read(streams, prefix).stream()
+        return log.streams(from).values().stream()
                 .flatMap(Collection::stream)
                 .filter(event -> event.position() <= moment)
                 .sorted(Comparator.comparingLong(RecordedEvent::position))
                 .toList();
-    }
-
-    private Collection<List<RecordedEvent>> read(Streams streams, Prefix<S> prefix) {
-        if (prefix.position() == 0) {
-            return log.streams(streams.all()).values();
-        }
-        List<List<RecordedEvent>> tails = new ArrayList<>();
-        streams.all().forEach(stream -> tails.add(log.stream(stream, from(prefix, stream))));
-        return tails;
-    }
-
-    private static long from(Prefix<?> prefix, String stream) {
-        return prefix.versions().getOrDefault(stream, 0L) + 1;
     }
 }

@@ -111,8 +111,9 @@ final class CommitStore {
                 .into(new ArrayList<>());
     }
 
-    List<RecordedCommit> ofStreams(Collection<String> streams) {
-        return commits.find(in("events.stream", streams)).sort(ascending("_id")).into(new ArrayList<>());
+    /** @param fromVersions stream → the version to begin with, from 1; at least one stream */
+    List<RecordedCommit> ofStreams(Map<String, Long> fromVersions) {
+        return commits.find(streamsFrom(fromVersions)).sort(ascending("_id")).into(new ArrayList<>());
     }
 
     List<RecordedCommit> about(String organisation, String subject, long afterNumber, int commitsMax) {
@@ -144,9 +145,7 @@ final class CommitStore {
         if (seen.isEmpty()) {
             return versions;
         }
-        List<Bson> clauses = new ArrayList<>();
-        seen.forEach((stream, version) -> clauses.add(streamFrom(stream, version)));
-        for (RecordedCommit commit : commits.find(clauses.size() == 1 ? clauses.getFirst() : or(clauses))) {
+        for (RecordedCommit commit : commits.find(streamsFrom(seen))) {
             for (RecordedEvent event : commit.events()) {
                 if (seen.containsKey(event.stream())) {
                     versions.merge(event.stream(), event.version(), Math::max);
@@ -162,6 +161,22 @@ final class CommitStore {
                 .mapToLong(RecordedEvent::version)
                 .max()
                 .orElseThrow();
+    }
+
+    private static Bson streamsFrom(Map<String, Long> versions) {
+        List<Bson> clauses = new ArrayList<>();
+        List<String> whole = new ArrayList<>();
+        versions.forEach((stream, version) -> {
+            if (version == 1) {
+                whole.add(stream);
+            } else {
+                clauses.add(streamFrom(stream, version));
+            }
+        });
+        if (!whole.isEmpty()) {
+            clauses.add(in("events.stream", whole));
+        }
+        return clauses.size() == 1 ? clauses.getFirst() : or(clauses);
     }
 
     private static Bson streamFrom(String stream, long version) {

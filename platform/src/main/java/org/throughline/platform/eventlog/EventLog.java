@@ -1,6 +1,7 @@
 package org.throughline.platform.eventlog;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,8 +48,20 @@ public interface EventLog extends AutoCloseable {
     /** The events of one stream from a version on, in order. */
     List<RecordedEvent> stream(String stream, long fromVersion);
 
-    /** All events of several streams, read at one moment; a stream that does not exist has an empty list. */
-    Map<String, List<RecordedEvent>> streams(Collection<String> streams);
+    /** All events of several streams, in one answer; a stream that does not exist has an empty list. */
+    default Map<String, List<RecordedEvent>> streams(Collection<String> streams) {
+        Map<String, Long> whole = new LinkedHashMap<>();
+        streams.forEach(stream -> whole.put(stream, 1L));
+        return streams(whole);
+    }
+
+    /**
+     * The events of several streams, in one answer.
+     *
+     * @param fromVersions stream → the version to begin with, from 1
+     * @return stream → its events from there on, in order; a stream that has none there has an empty list
+     */
+    Map<String, List<RecordedEvent>> streams(Map<String, Long> fromVersions);
 
     /** The version of a stream: that of its last event, 0 when there is none. */
     long version(String stream);

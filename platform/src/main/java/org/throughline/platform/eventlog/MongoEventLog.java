@@ -4,7 +4,6 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -191,10 +190,12 @@ public final class MongoEventLog implements EventLog {
     }
 
     @Override
-    public Map<String, List<RecordedEvent>> streams(Collection<String> streams) {
-        List<RecordedCommit> commits = streams.isEmpty() ? List.of() : store.ofStreams(streams);
+    public Map<String, List<RecordedEvent>> streams(Map<String, Long> fromVersions) {
+        List<RecordedCommit> commits = fromVersions.isEmpty() ? List.of() : store.ofStreams(fromVersions);
         Map<String, List<RecordedEvent>> histories = new LinkedHashMap<>();
-        streams.forEach(stream -> histories.put(stream, of(stream, commits).toList()));
+        fromVersions.forEach((stream, from) -> histories.put(
+                stream,
+                of(stream, commits).filter(event -> event.version() >= from).toList()));
         return histories;
     }
 

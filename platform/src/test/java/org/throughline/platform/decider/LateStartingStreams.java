@@ -1,7 +1,6 @@
 package org.throughline.platform.decider;
 
 import java.time.Duration;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,8 +67,10 @@ final class LateStartingStreams implements EventLog {
     }
 
     @Override
-    public Map<String, List<RecordedEvent>> streams(Collection<String> streams) {
-        Map<String, List<RecordedEvent>> histories = new HashMap<>(log.streams(streams));
+    public Map<String, List<RecordedEvent>> streams(Map<String, Long> fromVersions) {
+        Map<String, Long> stored = new HashMap<>(fromVersions);
+        stored.replaceAll((stream, from) -> Math.max(1, from - starts.getOrDefault(stream, 0L)));
+        Map<String, List<RecordedEvent>> histories = new HashMap<>(log.streams(stored));
         histories.replaceAll((stream, events) -> shifted(events));
         return histories;
     }

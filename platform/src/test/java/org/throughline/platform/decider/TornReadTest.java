@@ -7,7 +7,6 @@ import static org.throughline.platform.decider.BakeryFixture.orderCake;
 
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +56,8 @@ class TornReadTest {
                     Map<String, List<RecordedEvent>> histories = new LinkedHashMap<>();
                     histories.put(OVEN, log.stream(OVEN, 1));
                     fixture.first.handle(between, "between");
-                    ((Collection<?>) arguments[0])
+                    ((Map<?, ?>) arguments[0])
+                            .keySet()
                             .forEach(stream -> histories.computeIfAbsent((String) stream, name -> log.stream(name, 1)));
                     return histories;
                 });

@@ -3,7 +3,6 @@ package org.throughline.platform.eventlog;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -189,8 +188,8 @@ final class BrokenEventLog implements EventLog {
     }
 
     @Override
-    public Map<String, List<RecordedEvent>> streams(Collection<String> streams) {
-        return sound.streams(streams);
+    public Map<String, List<RecordedEvent>> streams(Map<String, Long> fromVersions) {
+        return sound.streams(fromVersions);
     }
 
     @Override
