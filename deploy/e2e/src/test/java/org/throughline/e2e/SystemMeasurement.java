@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
@@ -16,12 +17,16 @@ import org.junit.jupiter.api.Test;
 class SystemMeasurement {
     private static final int CLIENTS = 8;
     private static final int ENTRIES = 1_000;
+    private static final int PEOPLE = 100;
     private static final int PAGE = 50;
     private static final int SECONDS = 20;
 
+    /** The journeys are traced; a system that nobody told where to send traces is not. */
+    private static final Map<String, String> AS_SHIPPED = Map.of("QUARKUS_OTEL_SDK_DISABLED", "true");
+
     @Test
     void measure() throws Exception {
-        try (var system = new PackagedSystem()) {
+        try (var system = new PackagedSystem(AS_SHIPPED)) {
             timed("up, on an empty directory", system::up);
             system.done("down");
             timed("up, again", system::up);
@@ -60,23 +65,35 @@ class SystemMeasurement {
     }
 
     private static void record(PackagedSystem system) throws Exception {
-        Enrolled person = Enrolled.in(system);
-        together(100, person::measure);
-        System.out.println(
-                "record a fact: " + together(ENTRIES, person::measure).told());
+        List<Enrolled> people = enrolled(system, PEOPLE);
+        measure(people, 300);
+        System.out.printf("record a fact about one of %d people: %s%n", PEOPLE, measure(people, ENTRIES));
+        List<Enrolled> one = enrolled(system, 1);
+        measure(one, 100);
+        System.out.printf("record a fact, always about the same person: %s%n", measure(one, ENTRIES));
+        Enrolled person = one.getFirst();
         assertThat(person.timeline(PAGE, null).body().path("entries")).hasSize(PAGE);
-        together(200, () -> person.timeline(PAGE, null));
+        together(200, _ -> person.timeline(PAGE, null));
         System.out.printf(
                 "read %d of %d entries: %s%n",
                 PAGE,
                 ENTRIES + 100,
-                together(2_000, () -> person.timeline(PAGE, null)).told());
+                together(2_000, _ -> person.timeline(PAGE, null)).told());
+    }
+
+    private static String measure(List<Enrolled> people, int times) throws Exception {
+        return together(times, i -> people.get(i % people.size()).measure()).told();
+    }
+
+    private static List<Enrolled> enrolled(PackagedSystem system, int count) throws IOException {
+        var people = new ArrayList<Enrolled>();
+        for (int i = 0; i < count; i++) people.add(Enrolled.in(system));
+        return people;
     }
 
     /** A fact of intake so many times a second, each awaited on the timeline that outcomes keeps. */
     private static void visible(PackagedSystem system, int perSecond) throws Exception {
-        var people = new ArrayList<Enrolled>();
-        for (int i = 0; i < 20; i++) people.add(Enrolled.in(system));
+        List<Enrolled> people = enrolled(system, 20);
         for (Enrolled person : people) person.timeline(1, person.consent());
         var figures = new Figures();
         long start = System.nanoTime();
@@ -106,9 +123,10 @@ class SystemMeasurement {
         var figures = new Figures();
         List<Callable<Void>> work = new ArrayList<>();
         for (int i = 0; i < times; i++) {
+            int number = i;
             work.add(() -> {
                 long began = System.nanoTime();
-                action.run();
+                action.run(number);
                 figures.took(began);
                 return null;
             });
@@ -122,6 +140,6 @@ class SystemMeasurement {
     /** Something that may fail. */
     @FunctionalInterface
     private interface Action {
-        void run() throws IOException;
+        void run(int number) throws IOException;
     }
 }
