@@ -3,6 +3,7 @@ package org.throughline.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ record Enrolled(PackagedSystem system, String participantId, String intake, Stri
 
     static Enrolled in(PackagedSystem system) throws IOException {
         String intake = system.tokens().token("intake-1", "intake", ORGANISATION);
-        String bundle = Story.referral().replace("Muñoz", name());
+        String bundle = Story.referral().replace("Muñoz", name()).replace("1988-05-12", birthDate());
         var referred = new Asked("POST", "/intake/v1/referrals", intake, "application/fhir+json", null, bundle);
         String referral = sent(system, referred).body().path("referralId").asText();
         String path = "/intake/v1/referrals/" + referral + "/acceptance";
@@ -44,6 +45,11 @@ record Enrolled(PackagedSystem system, String participantId, String intake, Stri
                 .ints(12, 'a', 'z' + 1)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
+    }
+
+    /** Two names may sound alike; two who were also born on one day somebody would have to tell apart. */
+    private static String birthDate() {
+        return LocalDate.of(1950, 1, 1).plusDays(new Random().nextInt(18_000)).toString();
     }
 
     /** One clinical fact: a questionnaire. */
