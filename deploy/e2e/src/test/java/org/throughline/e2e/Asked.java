@@ -3,7 +3,6 @@ package org.throughline.e2e;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -25,9 +24,8 @@ record Asked(
         @Nullable String contentType,
         @Nullable String key,
         String body) {
-    /** Asks for no upgrade to HTTP/2: long answers right behind one have come garbled. */
-    static final HttpClient HTTP =
-            HttpClient.newBuilder().version(Version.HTTP_1_1).build();
+    /** As Java makes it, so it offers to go on in HTTP/2. */
+    static final HttpClient HTTP = HttpClient.newHttpClient();
 
     static Asked get(String target, String token) {
         return new Asked("GET", target, token, null, null, "");

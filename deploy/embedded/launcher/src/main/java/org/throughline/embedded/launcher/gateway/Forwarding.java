@@ -23,6 +23,9 @@ record Forwarding(Vertx vertx, long bodyBytesMax) implements ProxyInterceptor {
             "X-Forwarded-Prefix",
             "X-Real-IP");
 
+    /** An offer about this connection: a service that took it up would answer in a protocol the caller is not spoken to in. */
+    private static final List<String> OFFERS = List.of("Upgrade", "HTTP2-Settings");
+
     /** Time for a caller to read the refusal while the rest of its body is thrown away. */
     private static final long LINGER_MILLIS = 1_000;
 
@@ -33,6 +36,7 @@ record Forwarding(Vertx vertx, long bodyBytesMax) implements ProxyInterceptor {
         String correlation = CorrelationId.of(incoming.getHeader(CorrelationId.HEADER));
         context.set(CorrelationId.HEADER, correlation);
         CLAIMS.forEach(request.headers()::remove);
+        OFFERS.forEach(request.headers()::remove);
         request.putHeader("X-Forwarded-For", incoming.remoteAddress().hostAddress());
         request.putHeader("X-Forwarded-Proto", "http");
         request.putHeader("X-Forwarded-Host", host(incoming));

@@ -59,6 +59,16 @@ class GatewayTest {
         done(vertx.close());
     }
 
+    /** Java's own client asks for it with every request on a new connection. */
+    @Test
+    void an_offer_to_go_on_in_http_2_does_not_reach_the_service() throws Exception {
+        var answer = send(request("/intake/v1/echo").GET());
+
+        assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
+        var headers = new JsonObject(answer.body()).getJsonObject("headers");
+        assertThat(headers.fieldNames()).doesNotContain("upgrade", "http2-settings");
+    }
+
     @Test
     void a_request_reaches_the_service_its_path_names_and_says_whence_it_came() throws Exception {
         var answer = send(request("/intake/v1/echo?a=1")
