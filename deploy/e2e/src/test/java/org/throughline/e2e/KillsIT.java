@@ -27,7 +27,7 @@ class KillsIT {
         JsonNode undisturbed = Plays.play(system, system.gateway(), "undisturbed");
         Map<String, Integer> before = settled(system);
 
-        long seed = Long.getLong("seed", System.nanoTime());
+        long seed = Long.getLong("throughline.seed", System.nanoTime());
         System.out.println("seed " + seed);
         try (var kills = new Kills(system, COMPONENTS, seed)) {
             System.out.println("killed in step: " + kills.plan());

@@ -22,7 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.throughline.platform.testkit.Seeds;
 
 /** Creators, readers and erasers in several processes at once. Each vault handle here stands for a process. */
 class VaultRaceTest {
@@ -169,9 +170,8 @@ class VaultRaceTest {
         });
     }
 
-    /** Run with {@code -Dseeds=500} for a longer look. */
-    static LongStream seeds() {
-        return LongStream.rangeClosed(1, Long.getLong("seeds", 12));
+    static Stream<Long> seeds() {
+        return Seeds.upTo(8);
     }
 
     static IntStream uses() {

@@ -8,7 +8,7 @@ import com.mongodb.client.model.UpdateOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.bson.BsonArray;
 import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
@@ -20,6 +20,7 @@ import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.throughline.platform.testkit.Seeds;
 import org.throughline.platform.testkit.TestStore;
 import org.throughline.platform.testkit.ViewHash;
 
@@ -29,8 +30,8 @@ class RowUpdateTest {
 
     private final MongoCollection<Document> rows = TestStore.freshDatabase().getCollection("rows");
 
-    static LongStream seeds() {
-        return LongStream.rangeClosed(1, 200);
+    static Stream<Long> seeds() {
+        return Seeds.upTo(60);
     }
 
     @ParameterizedTest(name = "seed {0}")

@@ -8,24 +8,25 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.WriteModel;
 import java.util.List;
-import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.throughline.platform.testkit.Seeds;
 import org.throughline.platform.testkit.ShuffledDelivery;
 
 /** A guarded projection gives one view whatever the delivery; two planted faults do not. */
 class ShuffledDeliveryTest {
 
-    static LongStream seeds() {
-        return LongStream.rangeClosed(1, 40);
+    static Stream<Long> seeds() {
+        return Seeds.upTo(12);
     }
 
-    static LongStream fewSeeds() {
-        return LongStream.rangeClosed(1, 10);
+    static Stream<Long> fewSeeds() {
+        return Seeds.upTo(3);
     }
 
     @ParameterizedTest(name = "seed {0}")

@@ -6,7 +6,7 @@ import com.mongodb.MongoTimeoutException;
 import com.mongodb.client.model.WriteModel;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -14,14 +14,15 @@ import org.throughline.platform.projection.BakeryEvent.CakeBaked;
 import org.throughline.platform.projection.BakeryEvent.CakeBurnt;
 import org.throughline.platform.projection.BakeryEvent.CakeOrdered;
 import org.throughline.platform.projection.BakeryEvent.MoneyTaken;
+import org.throughline.platform.testkit.Seeds;
 import org.throughline.platform.testkit.ViewHash;
 
 /** Two nodes, failing stores, pauses, restarts, poison and retries in any order end in the view of a calm rebuild. */
 class TroubleTest {
     private static final int STEPS = 60;
 
-    static LongStream seeds() {
-        return LongStream.rangeClosed(1, 25);
+    static Stream<Long> seeds() {
+        return Seeds.upTo(12);
     }
 
     @ParameterizedTest(name = "seed {0}")

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,7 @@ import org.throughline.platform.projection.ParkedStream;
 import org.throughline.platform.projection.ParkedStreams;
 import org.throughline.platform.projection.ProjectionRunner;
 import org.throughline.platform.projection.Recorded;
+import org.throughline.platform.testkit.Seeds;
 import org.throughline.platform.testkit.ShuffledDelivery;
 
 /** When timers fire, and when not. */
@@ -37,8 +39,8 @@ class TimerTurnTest {
     private final List<TimerFired> fired = new ArrayList<>();
     private final TimerTurn timers = turn(fired::add);
 
-    static LongStream seeds() {
-        return LongStream.rangeClosed(1, 20);
+    static Stream<Long> seeds() {
+        return Seeds.upTo(12);
     }
 
     @AfterEach

@@ -46,7 +46,7 @@ class DifferentialTest {
     private Path data;
 
     static LongStream seeds() {
-        String given = System.getProperty("seed");
+        String given = System.getProperty("throughline.seed");
         return given == null ? LongStream.rangeClosed(1, 20) : LongStream.of(Long.parseLong(given));
     }
 
