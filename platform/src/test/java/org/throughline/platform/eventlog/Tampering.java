@@ -116,7 +116,7 @@ final class Tampering {
         }
     }
 
-    private static BsonDocument write(RecordedCommit commit) {
+    static BsonDocument write(RecordedCommit commit) {
         BsonDocument document = new BsonDocument();
         CODEC.encode(
                 new BsonDocumentWriter(document),
