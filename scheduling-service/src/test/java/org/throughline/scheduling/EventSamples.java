@@ -14,6 +14,7 @@ import org.throughline.scheduling.attendance.domain.AttendanceEvent.AbsenceToBeM
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.AttendanceCorrected;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.BookingMoved;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.BookingReleased;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.EnteredAfterClosing;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.EntryExplainedAsLate;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.MakeUpBooked;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.MakeUpCompleted;
@@ -26,9 +27,15 @@ import org.throughline.scheduling.attendance.domain.AttendanceEvent.ParticipantR
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.SeatFreed;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.SeatTaken;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionAttended;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionClosed;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionMissed;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionRestated;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.WalkInNoted;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.WalkedIn;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.WhereaboutsMissing;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.WhereaboutsNoted;
 import org.throughline.scheduling.attendance.domain.AttendanceStatus;
+import org.throughline.scheduling.attendance.domain.Whereabouts;
 import org.throughline.scheduling.calendar.domain.DeliveryMode;
 import org.throughline.scheduling.calendar.domain.Placement;
 import org.throughline.scheduling.calendar.domain.Reason;
@@ -184,6 +191,12 @@ final class EventSamples {
                 new AbsenceExplained(PARTICIPANT, SESSION, REASON),
                 new WalkedIn(PARTICIPANT, SESSION, REASON),
                 new EntryExplainedAsLate(PARTICIPANT, SESSION, REASON),
+                new WhereaboutsNoted(
+                        PARTICIPANT,
+                        SESSION,
+                        new Whereabouts(new Wording("at home, Main Street 5"), new Wording("A. Moreno, mother"))),
+                new WhereaboutsMissing(PARTICIPANT, SESSION),
+                new EnteredAfterClosing(PARTICIPANT, SESSION, "director", LATER),
                 new AttendanceCorrected(PARTICIPANT, SESSION, 1, REASON, LATER),
                 new MakeUpBooked(PARTICIPANT, EPISODE, MISSED, SESSION, START),
                 new MakeUpTraced(PARTICIPANT, MISSED, SESSION, START),
@@ -194,7 +207,10 @@ final class EventSamples {
                 new ParticipantReserved(PARTICIPANT, WEEK, SESSION, SLOT),
                 new ParticipantFreed(PARTICIPANT, WEEK, SESSION),
                 new SeatTaken(SESSION, PARTICIPANT),
-                new SeatFreed(SESSION, PARTICIPANT));
+                new SeatFreed(SESSION, PARTICIPANT),
+                new WalkInNoted(SESSION, PARTICIPANT),
+                new SessionClosed(SESSION, KIND, START, 180, 8, 8, LATER),
+                new SessionRestated(SESSION, 9, 9, LATER));
     }
 
     private static SessionAttended attended() {

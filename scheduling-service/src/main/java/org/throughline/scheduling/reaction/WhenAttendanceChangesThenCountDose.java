@@ -18,9 +18,12 @@ import org.throughline.scheduling.attendance.domain.AttendanceEvent.ParticipantF
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.ParticipantReserved;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.SeatFreed;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.SeatTaken;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionClosed;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionDropped;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionKnown;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionMoved;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionRestated;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.WalkInNoted;
 import org.throughline.scheduling.dose.domain.DoseCommand;
 import org.throughline.scheduling.dose.domain.DoseRefusal;
 
@@ -62,6 +65,9 @@ final class WhenAttendanceChangesThenCountDose implements Reaction<AttendanceEve
                     ParticipantFreed _,
                     SeatTaken _,
                     SeatFreed _,
+                    WalkInNoted _,
+                    SessionClosed _,
+                    SessionRestated _,
                     SessionKnown _,
                     SessionMoved _,
                     SessionDropped _ -> {}

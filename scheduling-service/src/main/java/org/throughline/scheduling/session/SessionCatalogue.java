@@ -9,7 +9,9 @@ import org.throughline.scheduling.session.domain.SessionEvent.FacilitatorReserve
 import org.throughline.scheduling.session.domain.SessionEvent.RoomFreed;
 import org.throughline.scheduling.session.domain.SessionEvent.RoomReserved;
 import org.throughline.scheduling.session.domain.SessionEvent.SessionCancelled;
+import org.throughline.scheduling.session.domain.SessionEvent.SessionDone;
 import org.throughline.scheduling.session.domain.SessionEvent.SessionEnteredLate;
+import org.throughline.scheduling.session.domain.SessionEvent.SessionRecounted;
 import org.throughline.scheduling.session.domain.SessionEvent.SessionRescheduled;
 import org.throughline.scheduling.session.domain.SessionEvent.SessionScheduled;
 
@@ -21,6 +23,8 @@ public final class SessionCatalogue {
             internal("scheduling.session-entered-late.v1", SessionEnteredLate.class),
             internal("scheduling.session-rescheduled.v1", SessionRescheduled.class),
             internal("scheduling.session-cancelled.v1", SessionCancelled.class),
+            EventType.told("scheduling.session-closed.v1", SessionDone.class, KeyKinds.ORGANISATION),
+            EventType.told("scheduling.session-restated.v1", SessionRecounted.class, KeyKinds.ORGANISATION),
             internal("scheduling.facilitator-reserved.v1", FacilitatorReserved.class),
             internal("scheduling.facilitator-freed.v1", FacilitatorFreed.class),
             internal("scheduling.room-reserved.v1", RoomReserved.class),

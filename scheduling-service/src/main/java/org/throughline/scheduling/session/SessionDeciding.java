@@ -19,7 +19,9 @@ import org.throughline.scheduling.session.domain.SessionEvent.FacilitatorReserve
 import org.throughline.scheduling.session.domain.SessionEvent.RoomFreed;
 import org.throughline.scheduling.session.domain.SessionEvent.RoomReserved;
 import org.throughline.scheduling.session.domain.SessionEvent.SessionCancelled;
+import org.throughline.scheduling.session.domain.SessionEvent.SessionDone;
 import org.throughline.scheduling.session.domain.SessionEvent.SessionEnteredLate;
+import org.throughline.scheduling.session.domain.SessionEvent.SessionRecounted;
 import org.throughline.scheduling.session.domain.SessionEvent.SessionRescheduled;
 import org.throughline.scheduling.session.domain.SessionEvent.SessionScheduled;
 import org.throughline.scheduling.session.domain.SessionRefusal;
@@ -30,6 +32,11 @@ public final class SessionDeciding implements Deciding<SessionCommand, Timetable
 
     public static String stream(UUID sessionId) {
         return "session/" + sessionId;
+    }
+
+    /** Who is on the roster, and whether it is closed; apart, so booking does not disturb whoever plans the session. */
+    public static String seats(UUID sessionId) {
+        return stream(sessionId) + "/seats";
     }
 
     /** A facilitator's reservations in a week; {@code week} is a Monday of UTC. */
@@ -61,7 +68,12 @@ public final class SessionDeciding implements Deciding<SessionCommand, Timetable
         };
         String[] reservations =
                 concerned.stream().flatMap(SessionDeciding::reserved).distinct().toArray(String[]::new);
-        return Streams.of(stream(command.sessionId())).writing(reservations);
+        Streams placed = Streams.of(stream(command.sessionId())).writing(reservations);
+        return switch (command) {
+            case ScheduleSession _ -> placed;
+            case RescheduleSession c -> placed.reading(seats(c.sessionId()));
+            case CancelSession c -> placed.reading(seats(c.sessionId()));
+        };
     }
 
     private static Stream<String> reserved(Placement placement) {
@@ -94,6 +106,8 @@ public final class SessionDeciding implements Deciding<SessionCommand, Timetable
             case SessionEnteredLate e -> stream(e.sessionId());
             case SessionRescheduled e -> stream(e.sessionId());
             case SessionCancelled e -> stream(e.sessionId());
+            case SessionDone e -> seats(e.sessionId());
+            case SessionRecounted e -> seats(e.sessionId());
             case FacilitatorReserved e -> facilitator(e.facilitator(), e.week());
             case FacilitatorFreed e -> facilitator(e.facilitator(), e.week());
             case RoomReserved e -> room(e.roomId(), e.date());

@@ -12,7 +12,9 @@ import org.throughline.scheduling.session.domain.SessionEvent.FacilitatorReserve
 import org.throughline.scheduling.session.domain.SessionEvent.RoomFreed;
 import org.throughline.scheduling.session.domain.SessionEvent.RoomReserved;
 import org.throughline.scheduling.session.domain.SessionEvent.SessionCancelled;
+import org.throughline.scheduling.session.domain.SessionEvent.SessionDone;
 import org.throughline.scheduling.session.domain.SessionEvent.SessionEnteredLate;
+import org.throughline.scheduling.session.domain.SessionEvent.SessionRecounted;
 import org.throughline.scheduling.session.domain.SessionEvent.SessionRescheduled;
 import org.throughline.scheduling.session.domain.SessionEvent.SessionScheduled;
 
@@ -39,6 +41,29 @@ public final class Sessions {
         return Optional.ofNullable(session);
     }
 
+    /** What a session came to, if it was closed by then. */
+    public Optional<SessionFigures> figures(UUID sessionId, String organisation, Optional<Instant> knownAt) {
+        return history.events(SessionDeciding.seats(sessionId), organisation, knownAt).stream()
+                .flatMap(event -> figures(event).stream())
+                .reduce((_, later) -> later);
+    }
+
+    /** What a fact says of that, if anything. */
+    public static Optional<SessionFigures> figures(SessionEvent event) {
+        return switch (event) {
+            case SessionDone e -> Optional.of(new SessionFigures(e.headCount(), e.units()));
+            case SessionRecounted e -> Optional.of(new SessionFigures(e.headCount(), e.units()));
+            case SessionScheduled _,
+                    SessionRescheduled _,
+                    SessionCancelled _,
+                    SessionEnteredLate _,
+                    FacilitatorReserved _,
+                    FacilitatorFreed _,
+                    RoomReserved _,
+                    RoomFreed _ -> Optional.empty();
+        };
+    }
+
     private static @Nullable SessionRecord after(@Nullable SessionRecord session, SessionEvent event, long version) {
         if (event instanceof SessionScheduled e) {
             return new SessionRecord(
@@ -59,6 +84,8 @@ public final class Sessions {
             case SessionCancelled _ -> session.cancelled(version);
             case SessionScheduled _,
                     SessionEnteredLate _,
+                    SessionDone _,
+                    SessionRecounted _,
                     FacilitatorReserved _,
                     FacilitatorFreed _,
                     RoomReserved _,

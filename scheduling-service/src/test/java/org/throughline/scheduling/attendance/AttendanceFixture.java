@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.throughline.platform.testkit.Scenario;
 import org.throughline.scheduling.attendance.domain.AttendanceCommand;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent;
@@ -19,6 +20,8 @@ import org.throughline.scheduling.attendance.domain.AttendanceRefusal;
 import org.throughline.scheduling.attendance.domain.AttendanceStatus;
 import org.throughline.scheduling.attendance.domain.Attendee;
 import org.throughline.scheduling.attendance.domain.Booking;
+import org.throughline.scheduling.attendance.domain.Entering;
+import org.throughline.scheduling.attendance.domain.Entering.By;
 import org.throughline.scheduling.attendance.domain.Presence;
 import org.throughline.scheduling.attendance.domain.Roster;
 import org.throughline.scheduling.calendar.domain.DeliveryMode;
@@ -60,6 +63,16 @@ final class AttendanceFixture {
     static final Presence WHOLE = presence(SLOT, 0, 180, 180);
 
     private AttendanceFixture() {}
+
+    /** An entry by the facilitator. */
+    static Entering entering(@Nullable Reason lateEntry) {
+        return new Entering(new By("kim", false), POLICY, lateEntry);
+    }
+
+    /** An entry by whoever supervises the facilitator. */
+    static Entering supervising(@Nullable Reason lateEntry) {
+        return new Entering(new By("director", true), POLICY, lateEntry);
+    }
 
     static Scenario<AttendanceCommand, Roster, AttendanceEvent, AttendanceRefusal> nothing() {
         return Scenario.of(new AttendanceDeciding());

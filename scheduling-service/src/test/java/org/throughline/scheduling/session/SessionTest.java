@@ -24,7 +24,9 @@ import org.throughline.scheduling.session.domain.SessionEvent.FacilitatorReserve
 import org.throughline.scheduling.session.domain.SessionEvent.RoomFreed;
 import org.throughline.scheduling.session.domain.SessionEvent.RoomReserved;
 import org.throughline.scheduling.session.domain.SessionEvent.SessionCancelled;
+import org.throughline.scheduling.session.domain.SessionEvent.SessionDone;
 import org.throughline.scheduling.session.domain.SessionEvent.SessionEnteredLate;
+import org.throughline.scheduling.session.domain.SessionEvent.SessionRecounted;
 import org.throughline.scheduling.session.domain.SessionEvent.SessionRescheduled;
 import org.throughline.scheduling.session.domain.SessionEvent.SessionScheduled;
 import org.throughline.scheduling.session.domain.SessionRefusal;
@@ -34,6 +36,7 @@ import org.throughline.scheduling.session.domain.SessionRefusal.RoomDoubleBooked
 import org.throughline.scheduling.session.domain.SessionRefusal.SessionExists;
 import org.throughline.scheduling.session.domain.SessionRefusal.SessionHasStarted;
 import org.throughline.scheduling.session.domain.SessionRefusal.SessionIsCancelled;
+import org.throughline.scheduling.session.domain.SessionRefusal.SessionIsClosed;
 import org.throughline.scheduling.session.domain.SessionRefusal.SessionUnknown;
 import org.throughline.scheduling.session.domain.SessionRefusal.StartIsPast;
 import org.throughline.scheduling.session.domain.Timetable;
@@ -124,6 +127,17 @@ class SessionTest {
                         new SessionScheduled(OTHER, SessionKind.GROUP, placement, 12, NOW),
                         new FacilitatorReserved("kim", WEEK, OTHER, next),
                         new RoomReserved(ROOM, DAY, OTHER, next));
+    }
+
+    @Test
+    void a_closed_session_is_neither_moved_nor_cancelled_nor_planned_again() {
+        var closed = planned.given(new SessionDone(SESSION, 8, 8), new SessionRecounted(SESSION, 9, 9));
+        closed.when(move(PLACE, NEXT_DAY, ScheduleReason.LATE_DOCUMENTATION, START.plusSeconds(90_000)))
+                .thenRefused(new SessionIsClosed(SESSION));
+        closed.when(cancel(PLACE, ScheduleReason.LATE_DOCUMENTATION, START.plusSeconds(90_000)))
+                .thenRefused(new SessionIsClosed(SESSION));
+        closed.when(schedule(SESSION, PLACE, NOW)).thenNothingNew();
+        closed.when(schedule(SESSION, NEXT_DAY, NOW)).thenRefused(new SessionExists(SESSION));
     }
 
     @Test

@@ -90,7 +90,7 @@ public class AgendaResource {
         reading.people(
                 "roster", roster.stream().map(Participation::participantId).toList());
         RosterAnswer answer = new RosterAnswer(
-                SessionAnswer.of(session),
+                SessionAnswer.of(session, sessions.figures(sessionId, reading.organisation(), known)),
                 roster.stream().map(ParticipationAnswer::of).toList(),
                 participations.freshness());
         return Response.ok(answer)

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -11,14 +12,15 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.scheduling.agenda.view.AgendaSession;
 import org.throughline.scheduling.calendar.domain.Placement;
 import org.throughline.scheduling.calendar.domain.SessionKind;
+import org.throughline.scheduling.session.SessionFigures;
 import org.throughline.scheduling.session.SessionRecord;
-import org.throughline.scheduling.session.SessionRecord.Status;
 
 /**
  * A session.
  *
  * @param roomId absent when it is held by telehealth
  * @param capacity participants it has room for
+ * @param figures what it came to; absent until it is closed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SessionAnswer(
@@ -30,7 +32,16 @@ public record SessionAnswer(
         @Nullable UUID roomId,
         List<String> facilitators,
         int capacity,
-        Status status) {
+        Status status,
+        @Nullable SessionFigures figures) {
+
+    /** How far it has come. */
+    public enum Status {
+        PLANNED,
+        CANCELLED,
+        /** It has taken place, and everybody on its roster is accounted for. */
+        CLOSED
+    }
 
     static SessionAnswer of(AgendaSession session) {
         Placement placement = session.placement();
@@ -43,15 +54,24 @@ public record SessionAnswer(
                 placement.rooms().stream().findFirst().orElse(null),
                 placement.facilitators(),
                 session.capacity(),
-                session.cancelled() ? Status.CANCELLED : Status.PLANNED);
+                status(session),
+                session.figures().orElse(null));
     }
 
-    static SessionAnswer of(SessionRecord session) {
+    private static Status status(AgendaSession session) {
+        if (session.cancelled()) {
+            return Status.CANCELLED;
+        }
+        return session.figures().isPresent() ? Status.CLOSED : Status.PLANNED;
+    }
+
+    static SessionAnswer of(SessionRecord session, Optional<SessionFigures> figures) {
         return of(new AgendaSession(
                 session.sessionId(),
                 session.kind(),
                 session.placement(),
                 session.capacity(),
-                session.status() == Status.CANCELLED));
+                session.status() == SessionRecord.Status.CANCELLED,
+                figures));
     }
 }

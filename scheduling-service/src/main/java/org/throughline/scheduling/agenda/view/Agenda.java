@@ -18,12 +18,15 @@ import org.throughline.scheduling.calendar.domain.Placement;
 import org.throughline.scheduling.calendar.view.SealedFacts;
 import org.throughline.scheduling.calendar.view.Window;
 import org.throughline.scheduling.session.SessionCatalogue;
+import org.throughline.scheduling.session.Sessions;
 import org.throughline.scheduling.session.domain.SessionEvent;
 import org.throughline.scheduling.session.domain.SessionEvent.SessionRescheduled;
 import org.throughline.scheduling.session.domain.SessionEvent.SessionScheduled;
 
 /** Reads the sessions of an organisation by when they are. */
 public final class Agenda {
+    private static final int FACTS = 3;
+
     private final MongoCollection<Document> rows;
     private final SealedFacts<SessionEvent> facts;
 
@@ -39,34 +42,34 @@ public final class Agenda {
                 .sort(ascending("start", "_id"))
                 .limit(window.limit() + 1)
                 .into(new ArrayList<>());
-        // Two for each row, so that all are opened at once: as it was scheduled, and as it was moved last.
-        List<Document> kept = found.stream()
-                .flatMap(row -> List.of(scheduled(row), moved(row)).stream())
-                .toList();
+        // As many for each row, so that all are opened at once.
+        List<Document> kept = found.stream().flatMap(row -> facts(row).stream()).toList();
         List<Optional<SessionEvent>> opened = facts.open(kept);
         List<AgendaSession> sessions = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
-            boolean cancelled = found.get(i).getBoolean("cancelled", false);
-            session(opened.get(2 * i), opened.get(2 * i + 1), cancelled).ifPresent(sessions::add);
+            List<Optional<SessionEvent>> own = opened.subList(FACTS * i, FACTS * (i + 1));
+            session(own, found.get(i).getBoolean("cancelled", false)).ifPresent(sessions::add);
         }
         return sessions;
     }
 
-    private static Document scheduled(Document row) {
-        return Objects.requireNonNull(row.get("scheduled", Document.class));
+    /** As it was scheduled, as it was moved last, and how it was closed; the first instead of what there is not. */
+    private static List<Document> facts(Document row) {
+        Document scheduled = Objects.requireNonNull(row.get("scheduled", Document.class));
+        return List.of(scheduled, row.get("moved", scheduled), row.get("closing", scheduled));
     }
 
-    private static Document moved(Document row) {
-        return row.get("moved", scheduled(row));
-    }
-
-    private static Optional<AgendaSession> session(
-            Optional<SessionEvent> scheduled, Optional<SessionEvent> moved, boolean cancelled) {
-        return scheduled
+    private static Optional<AgendaSession> session(List<Optional<SessionEvent>> facts, boolean cancelled) {
+        return facts.getFirst()
                 .filter(SessionScheduled.class::isInstance)
                 .map(SessionScheduled.class::cast)
                 .map(first -> new AgendaSession(
-                        first.sessionId(), first.kind(), placement(first, moved), first.capacity(), cancelled));
+                        first.sessionId(),
+                        first.kind(),
+                        placement(first, facts.get(1)),
+                        first.capacity(),
+                        cancelled,
+                        facts.getLast().flatMap(Sessions::figures)));
     }
 
     private static Placement placement(SessionScheduled first, Optional<SessionEvent> moved) {

@@ -25,7 +25,9 @@ import org.throughline.scheduling.session.domain.SessionEvent.FacilitatorReserve
 import org.throughline.scheduling.session.domain.SessionEvent.RoomFreed;
 import org.throughline.scheduling.session.domain.SessionEvent.RoomReserved;
 import org.throughline.scheduling.session.domain.SessionEvent.SessionCancelled;
+import org.throughline.scheduling.session.domain.SessionEvent.SessionDone;
 import org.throughline.scheduling.session.domain.SessionEvent.SessionEnteredLate;
+import org.throughline.scheduling.session.domain.SessionEvent.SessionRecounted;
 import org.throughline.scheduling.session.domain.SessionEvent.SessionRescheduled;
 import org.throughline.scheduling.session.domain.SessionEvent.SessionScheduled;
 
@@ -38,7 +40,7 @@ public final class AgendaProjection implements Projection<SessionEvent> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -55,6 +57,8 @@ public final class AgendaProjection implements Projection<SessionEvent> {
             case SessionRescheduled e ->
                 List.of(row(e.sessionId(), recorded, combine(start(e.to()), set("moved", kept))));
             case SessionCancelled e -> List.of(row(e.sessionId(), recorded, set("cancelled", true)));
+            case SessionDone e -> List.of(row(e.sessionId(), recorded, set("closing", kept)));
+            case SessionRecounted e -> List.of(row(e.sessionId(), recorded, set("closing", kept)));
             case SessionEnteredLate _, FacilitatorReserved _, FacilitatorFreed _, RoomReserved _, RoomFreed _ ->
                 List.of();
         };

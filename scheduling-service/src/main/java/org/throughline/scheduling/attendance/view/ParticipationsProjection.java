@@ -25,6 +25,7 @@ import org.throughline.scheduling.attendance.domain.AttendanceEvent.AbsenceToBeM
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.AttendanceCorrected;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.BookingMoved;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.BookingReleased;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.EnteredAfterClosing;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.EntryExplainedAsLate;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.MakeUpBooked;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.MakeUpCompleted;
@@ -36,6 +37,8 @@ import org.throughline.scheduling.attendance.domain.AttendanceEvent.ParticipantB
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionAttended;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionMissed;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.WalkedIn;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.WhereaboutsMissing;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.WhereaboutsNoted;
 import org.throughline.scheduling.calendar.view.SealedFacts;
 
 /**
@@ -84,6 +87,9 @@ public final class ParticipationsProjection implements Projection<AttendanceEven
                     AbsenceExplained _,
                     WalkedIn _,
                     EntryExplainedAsLate _,
+                    WhereaboutsNoted _,
+                    WhereaboutsMissing _,
+                    EnteredAfterClosing _,
                     AttendanceCorrected _,
                     MakeUpTraced _,
                     MakeUpCompleted _,

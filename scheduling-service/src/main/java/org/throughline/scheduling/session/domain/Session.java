@@ -16,6 +16,9 @@ public sealed interface Session {
 
     record Cancelled() implements Session {}
 
+    /** It has taken place, and everybody on its roster is accounted for. */
+    record Closed(Request scheduled) implements Session {}
+
     /** What a session was first asked to be, by which a repeated request is known. */
     record Request(SessionKind kind, Placement placement, int capacity) {}
 }

@@ -22,6 +22,12 @@ public sealed interface SessionEvent {
 
     record SessionCancelled(UUID sessionId, ScheduleReason reason, Instant cancelledAt) implements SessionEvent {}
 
+    /** As its roster says: everybody is accounted for. */
+    record SessionDone(UUID sessionId, int headCount, int units) implements SessionEvent {}
+
+    /** As its roster says: the figures are others after all. */
+    record SessionRecounted(UUID sessionId, int headCount, int units) implements SessionEvent {}
+
     /**
      * The facilitator's time is taken.
      *

@@ -20,6 +20,9 @@ public sealed interface SessionRefusal {
     /** It has begun; only what happened so before, and is entered late, changes it. */
     record SessionHasStarted(UUID sessionId) implements SessionRefusal {}
 
+    /** All is said of it; it is neither moved nor cancelled any more. */
+    record SessionIsClosed(UUID sessionId) implements SessionRefusal {}
+
     record FacilitatorDoubleBooked(String facilitator, UUID otherSessionId) implements SessionRefusal {}
 
     record RoomDoubleBooked(UUID roomId, UUID otherSessionId) implements SessionRefusal {}

@@ -14,6 +14,7 @@ import org.throughline.platform.decider.Decision;
 import org.throughline.scheduling.calendar.domain.Placement;
 import org.throughline.scheduling.calendar.domain.Reservations;
 import org.throughline.scheduling.session.domain.Session.Cancelled;
+import org.throughline.scheduling.session.domain.Session.Closed;
 import org.throughline.scheduling.session.domain.Session.None;
 import org.throughline.scheduling.session.domain.Session.Planned;
 import org.throughline.scheduling.session.domain.Session.Request;
@@ -25,7 +26,9 @@ import org.throughline.scheduling.session.domain.SessionEvent.FacilitatorReserve
 import org.throughline.scheduling.session.domain.SessionEvent.RoomFreed;
 import org.throughline.scheduling.session.domain.SessionEvent.RoomReserved;
 import org.throughline.scheduling.session.domain.SessionEvent.SessionCancelled;
+import org.throughline.scheduling.session.domain.SessionEvent.SessionDone;
 import org.throughline.scheduling.session.domain.SessionEvent.SessionEnteredLate;
+import org.throughline.scheduling.session.domain.SessionEvent.SessionRecounted;
 import org.throughline.scheduling.session.domain.SessionEvent.SessionRescheduled;
 import org.throughline.scheduling.session.domain.SessionEvent.SessionScheduled;
 import org.throughline.scheduling.session.domain.SessionRefusal.FacilitatorDoubleBooked;
@@ -34,6 +37,7 @@ import org.throughline.scheduling.session.domain.SessionRefusal.RoomDoubleBooked
 import org.throughline.scheduling.session.domain.SessionRefusal.SessionExists;
 import org.throughline.scheduling.session.domain.SessionRefusal.SessionHasStarted;
 import org.throughline.scheduling.session.domain.SessionRefusal.SessionIsCancelled;
+import org.throughline.scheduling.session.domain.SessionRefusal.SessionIsClosed;
 import org.throughline.scheduling.session.domain.SessionRefusal.SessionUnknown;
 import org.throughline.scheduling.session.domain.SessionRefusal.StartIsPast;
 
@@ -58,7 +62,8 @@ public record Timetable(Session session, Reservations taken) {
         Request request = new Request(c.kind(), c.placement(), c.capacity());
         return switch (session) {
             case Planned planned when planned.scheduled().equals(request) -> nothingNew();
-            case Planned _, Cancelled _ -> refuse(new SessionExists(c.sessionId()));
+            case Closed closed when closed.scheduled().equals(request) -> nothingNew();
+            case Planned _, Cancelled _, Closed _ -> refuse(new SessionExists(c.sessionId()));
             case None _ -> first(c);
         };
     }
@@ -86,6 +91,7 @@ public record Timetable(Session session, Reservations taken) {
         return switch (session) {
             case None _ -> refuse(new SessionUnknown(c.sessionId()));
             case Cancelled _ -> refuse(new SessionIsCancelled(c.sessionId()));
+            case Closed _ -> refuse(new SessionIsClosed(c.sessionId()));
             case Planned planned when planned.placement().equals(c.to()) -> nothingNew();
             case Planned planned
             when !planned.placement().equals(c.from()) -> refuse(new PlacementChanged(c.sessionId()));
@@ -116,6 +122,7 @@ public record Timetable(Session session, Reservations taken) {
         return switch (session) {
             case None _ -> refuse(new SessionUnknown(c.sessionId()));
             case Cancelled _ -> nothingNew();
+            case Closed _ -> refuse(new SessionIsClosed(c.sessionId()));
             case Planned planned
             when !planned.placement().equals(c.placement()) -> refuse(new PlacementChanged(c.sessionId()));
             case Planned _
@@ -169,7 +176,8 @@ public record Timetable(Session session, Reservations taken) {
                 before.withSession(new Planned(e.placement(), new Request(e.kind(), e.placement(), e.capacity())));
             case SessionRescheduled e -> before.withSession(before.movedTo(e.to()));
             case SessionCancelled _ -> before.withSession(new Cancelled());
-            case SessionEnteredLate _ -> before;
+            case SessionDone _ -> before.withSession(before.closed());
+            case SessionEnteredLate _, SessionRecounted _ -> before;
             case FacilitatorReserved e ->
                 before.withTaken(before.taken.with(person(e.facilitator()), e.sessionId(), e.slot()));
             case FacilitatorFreed e -> before.withTaken(before.taken.without(person(e.facilitator()), e.sessionId()));
@@ -181,7 +189,16 @@ public record Timetable(Session session, Reservations taken) {
     private Session movedTo(Placement placement) {
         return switch (session) {
             case Planned planned -> new Planned(placement, planned.scheduled());
-            case None _, Cancelled _ -> throw new IllegalStateException("a session that was not planned has moved");
+            case None _, Cancelled _, Closed _ ->
+                throw new IllegalStateException("a session that was not planned has moved");
+        };
+    }
+
+    private Session closed() {
+        return switch (session) {
+            case Planned planned -> new Closed(planned.scheduled());
+            case None _, Cancelled _, Closed _ ->
+                throw new IllegalStateException("a session that was not planned was closed");
         };
     }
 

@@ -9,6 +9,7 @@ import org.throughline.scheduling.session.domain.SessionRefusal.RoomDoubleBooked
 import org.throughline.scheduling.session.domain.SessionRefusal.SessionExists;
 import org.throughline.scheduling.session.domain.SessionRefusal.SessionHasStarted;
 import org.throughline.scheduling.session.domain.SessionRefusal.SessionIsCancelled;
+import org.throughline.scheduling.session.domain.SessionRefusal.SessionIsClosed;
 import org.throughline.scheduling.session.domain.SessionRefusal.SessionUnknown;
 import org.throughline.scheduling.session.domain.SessionRefusal.StartIsPast;
 
@@ -31,6 +32,8 @@ final class SessionProblems {
             case SessionHasStarted _ ->
                 Problems.problem(
                         409, "session-has-started", "The session has begun; only late documentation changes it now");
+            case SessionIsClosed _ ->
+                Problems.problem(409, "session-is-closed", "The session is closed; it stays as it was");
             case FacilitatorDoubleBooked _ ->
                 Problems.problem(
                         409,
