@@ -10,11 +10,13 @@ import org.throughline.scheduling.attendance.domain.AttendanceEvent.AbsenceToBeM
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.AttendanceCorrected;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.BookingMoved;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.BookingReleased;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.CredentialTold;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.EnteredAfterClosing;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.EntryExplainedAsLate;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.EpisodeEnded;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.EpisodeOpened;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.EpisodeReopened;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.FacilitatorDoubted;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.MakeUpBooked;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.MakeUpCompleted;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.MakeUpReopened;
@@ -53,6 +55,7 @@ public final class AttendanceCatalogue {
             internal("scheduling.entry-explained-as-late.v1", EntryExplainedAsLate.class),
             internal("scheduling.whereabouts-noted.v1", WhereaboutsNoted.class),
             internal("scheduling.whereabouts-missing.v1", WhereaboutsMissing.class),
+            internal("scheduling.facilitator-doubted.v1", FacilitatorDoubted.class),
             internal("scheduling.entered-after-closing.v1", EnteredAfterClosing.class)
                     .happenedAt(EnteredAfterClosing::enteredAt),
             internal("scheduling.attendance-corrected.v1", AttendanceCorrected.class)
@@ -78,6 +81,7 @@ public final class AttendanceCatalogue {
                     .happenedAt(SessionClosed::closedAt),
             EventType.published("scheduling.session-restated.v1", SessionRestated.class, KeyKinds.ORGANISATION)
                     .happenedAt(SessionRestated::restatedAt),
+            EventType.told("scheduling.credential-recorded.v1", CredentialTold.class, KeyKinds.ORGANISATION),
             EventType.told("scheduling.session-scheduled.v1", SessionKnown.class, KeyKinds.ORGANISATION),
             EventType.told("scheduling.session-rescheduled.v1", SessionMoved.class, KeyKinds.ORGANISATION),
             EventType.told("scheduling.session-cancelled.v1", SessionDropped.class, KeyKinds.ORGANISATION),

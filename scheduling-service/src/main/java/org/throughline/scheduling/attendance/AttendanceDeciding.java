@@ -20,6 +20,7 @@ import org.throughline.scheduling.attendance.domain.AttendanceCommand.RecordGrou
 import org.throughline.scheduling.attendance.domain.AttendanceCommand.ReleaseMakeUp;
 import org.throughline.scheduling.attendance.domain.AttendanceCommand.ReleaseParticipant;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.CredentialTold;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.EpisodeEnded;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.EpisodeOpened;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.EpisodeReopened;
@@ -38,6 +39,8 @@ import org.throughline.scheduling.attendance.domain.AttendanceRefusal;
 import org.throughline.scheduling.attendance.domain.Attendee;
 import org.throughline.scheduling.attendance.domain.Roster;
 import org.throughline.scheduling.calendar.domain.Slot;
+import org.throughline.scheduling.clinician.ClinicianDeciding;
+import org.throughline.scheduling.clinician.domain.ClinicianId;
 import org.throughline.scheduling.session.SessionDeciding;
 
 /**
@@ -76,11 +79,14 @@ public final class AttendanceDeciding
         Streams roster = Streams.of(SessionDeciding.seats(command.sessionId()))
                 .reading(SessionDeciding.stream(command.sessionId()));
         return switch (command) {
-            case AboutEntry c -> of(c).writing(SessionDeciding.seats(c.sessionId()));
+            case AboutEntry c ->
+                of(c).writing(SessionDeciding.seats(c.sessionId())).reading(credentials(Stream.of(c)));
             case RecordGroup c ->
                 roster.writing(attended(
-                        c.sessionId(),
-                        c.entries().stream().map(entry -> entry.attendee().participantId())));
+                                c.sessionId(),
+                                c.entries().stream()
+                                        .map(entry -> entry.attendee().participantId())))
+                        .reading(credentials(c.entries().stream()));
             case CloseSession c -> roster.reading(attended(c.sessionId(), c.roster().stream()));
             case BookParticipant c ->
                 booking(c, c.booking().slot()).reading(episode(c.attendee().episodeId()));
@@ -104,6 +110,13 @@ public final class AttendanceDeciding
 
     private static String[] attended(UUID sessionId, Stream<UUID> participants) {
         return participants.map(participant -> stream(sessionId, participant)).toArray(String[]::new);
+    }
+
+    private static String[] credentials(Stream<? extends AboutEntry> entries) {
+        return entries.flatMap(entry -> entry.facilitator().stream())
+                .distinct()
+                .map(facilitator -> ClinicianDeciding.stream(ClinicianId.of(facilitator)))
+                .toArray(String[]::new);
     }
 
     private static Streams booking(AboutBooking command, Slot... slots) {
@@ -146,6 +159,7 @@ public final class AttendanceDeciding
             case WalkInNoted e -> SessionDeciding.seats(e.sessionId());
             case SessionClosed e -> SessionDeciding.seats(e.sessionId());
             case SessionRestated e -> SessionDeciding.seats(e.sessionId());
+            case CredentialTold e -> ClinicianDeciding.stream(e.clinicianId());
             case SessionKnown e -> SessionDeciding.stream(e.sessionId());
             case SessionMoved e -> SessionDeciding.stream(e.sessionId());
             case SessionDropped e -> SessionDeciding.stream(e.sessionId());

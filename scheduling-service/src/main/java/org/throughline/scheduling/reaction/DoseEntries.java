@@ -13,6 +13,7 @@ import org.throughline.scheduling.attendance.domain.AttendanceEvent.BookingMoved
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.BookingReleased;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.EnteredAfterClosing;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.EntryExplainedAsLate;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.FacilitatorDoubted;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.MakeUpBooked;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.MakeUpCompleted;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.MakeUpReopened;
@@ -66,6 +67,7 @@ final class DoseEntries {
                     EntryExplainedAsLate _,
                     WhereaboutsNoted _,
                     WhereaboutsMissing _,
+                    FacilitatorDoubted _,
                     EnteredAfterClosing _,
                     AttendanceCorrected _,
                     MakeUpBooked _,

@@ -10,6 +10,7 @@ import org.throughline.platform.reaction.Reacting;
 import org.throughline.platform.reaction.Reaction;
 import org.throughline.scheduling.attendance.Attendances;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.CredentialTold;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.EpisodeEnded;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.EpisodeOpened;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.EpisodeReopened;
@@ -68,6 +69,7 @@ final class WhenAttendanceChangesThenCountDose implements Reaction<AttendanceEve
                     WalkInNoted _,
                     SessionClosed _,
                     SessionRestated _,
+                    CredentialTold _,
                     SessionKnown _,
                     SessionMoved _,
                     SessionDropped _ -> {}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.throughline.scheduling.attendance.AttendanceFixture.*;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.throughline.platform.testkit.Scenario;
@@ -17,6 +18,7 @@ import org.throughline.scheduling.attendance.domain.AttendanceEvent.AbsenceExpla
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.AttendanceCorrected;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.EntryExplainedAsLate;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.EpisodeEnded;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.FacilitatorDoubted;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionDropped;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.WalkInNoted;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.WalkedIn;
@@ -46,6 +48,8 @@ import org.throughline.scheduling.attendance.domain.Whereabouts;
 import org.throughline.scheduling.calendar.domain.DeliveryMode;
 import org.throughline.scheduling.calendar.domain.Reason;
 import org.throughline.scheduling.calendar.domain.Wording;
+import org.throughline.scheduling.clinician.domain.Doubt;
+import org.throughline.scheduling.clinician.domain.Doubt.Ground;
 import org.throughline.scheduling.policy.domain.AttendancePolicy;
 
 class EntryTest {
@@ -114,7 +118,38 @@ class EntryTest {
         held().given(new EpisodeEnded(PARTICIPANT, EPISODE), new SessionDropped(SESSION))
                 .when(came(other, AFTER))
                 .thenAccepted(
-                        new WhereaboutsMissing(PARTICIPANT, SESSION), attended(other, AttendanceStatus.PRESENT, false));
+                        new WhereaboutsMissing(PARTICIPANT, SESSION),
+                        doubted("not-planned", Ground.NONE_ON_RECORD),
+                        attended(other, AttendanceStatus.PRESENT, false));
+    }
+
+    @Test
+    void an_entry_under_a_credential_that_does_not_hold_is_kept_and_flagged() {
+        AttendanceEvent over = credential("kim", LocalDate.of(2025, 1, 1), LocalDate.of(2026, 3, 3));
+        AttendanceEvent lastDay = credential("kim", LocalDate.of(2025, 1, 1), LocalDate.of(2026, 3, 4));
+        nothing()
+                .given(OPEN, GROUP, BOOKED, over)
+                .when(came(WHOLE, AFTER))
+                .thenAccepted(doubted("kim", Ground.NOT_VALID), attended(WHOLE, AttendanceStatus.PRESENT, false));
+        nothing()
+                .given(OPEN, GROUP, BOOKED, lastDay)
+                .when(came(WHOLE, AFTER))
+                .thenAccepted(attended(WHOLE, AttendanceStatus.PRESENT, false));
+    }
+
+    @Test
+    void a_correction_looks_at_the_credential_of_whoever_held_it() {
+        Presence other = new Presence(START, SLOT.end(), 180, DeliveryMode.ON_SITE, "lee");
+        present()
+                .when(correct(1, new WasPresent(other), AFTER))
+                .thenAccepted(
+                        new AttendanceCorrected(PARTICIPANT, SESSION, 1, REASON, AFTER),
+                        doubted("lee", Ground.NONE_ON_RECORD),
+                        attended(other, AttendanceStatus.PRESENT, false));
+    }
+
+    private static FacilitatorDoubted doubted(String facilitator, Ground ground) {
+        return new FacilitatorDoubted(PARTICIPANT, SESSION, new Doubt(facilitator, ground));
     }
 
     @Test
@@ -144,7 +179,7 @@ class EntryTest {
     void no_entry_carries_an_authorisation_or_a_credential() {
         assertThat(RecordAttendance.class.getRecordComponents())
                 .extracting(component -> component.getName())
-                .containsExactly("attendee", "found", "walkIn", "entering", "requestedAt");
+                .containsExactly("attendee", "finding", "walkIn", "entering", "requestedAt");
     }
 
     @Test

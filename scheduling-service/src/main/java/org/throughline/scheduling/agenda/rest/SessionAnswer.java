@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.scheduling.agenda.view.AgendaSession;
 import org.throughline.scheduling.calendar.domain.Placement;
 import org.throughline.scheduling.calendar.domain.SessionKind;
+import org.throughline.scheduling.clinician.domain.Doubt;
 import org.throughline.scheduling.session.SessionFigures;
 import org.throughline.scheduling.session.SessionRecord;
 
@@ -20,6 +21,12 @@ import org.throughline.scheduling.session.SessionRecord;
  *
  * @param roomId absent when it is held by telehealth
  * @param capacity participants it has room for
+ * @param facilityId where it is held, if it is said
+ * @param programme the service line it is offered by, if it is said
+ * @param modality how is worked, if it is said
+ * @param topic what is worked on, if it is said
+ * @param seriesId of the sessions it was planned together with, if there are others
+ * @param doubts whose credential does not hold on its day, or is not for it
  * @param figures what it came to; absent until it is closed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -32,7 +39,13 @@ public record SessionAnswer(
         @Nullable UUID roomId,
         List<String> facilitators,
         int capacity,
+        @Nullable UUID facilityId,
+        @Nullable String programme,
+        @Nullable String modality,
+        @Nullable String topic,
+        @Nullable UUID seriesId,
         Status status,
+        List<Doubt> doubts,
         @Nullable SessionFigures figures) {
 
     /** How far it has come. */
@@ -51,11 +64,21 @@ public record SessionAnswer(
                 placement.slot().start(),
                 placement.slot().minutes(),
                 placement.zone(),
-                placement.rooms().stream().findFirst().orElse(null),
+                first(placement.rooms()),
                 placement.facilitators(),
                 session.capacity(),
+                first(session.description().facility()),
+                first(session.description().programme()),
+                first(session.description().modality()),
+                first(session.description().topic()),
+                session.seriesId().orElse(null),
                 status(session),
+                session.doubts(),
                 session.figures().orElse(null));
+    }
+
+    private static <T> @Nullable T first(List<T> atMostOne) {
+        return atMostOne.stream().findFirst().orElse(null);
     }
 
     private static Status status(AgendaSession session) {
@@ -71,6 +94,9 @@ public record SessionAnswer(
                 session.kind(),
                 session.placement(),
                 session.capacity(),
+                session.description(),
+                session.doubts(),
+                session.seriesId(),
                 session.status() == SessionRecord.Status.CANCELLED,
                 figures));
     }

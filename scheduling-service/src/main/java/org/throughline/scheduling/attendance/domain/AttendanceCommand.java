@@ -2,6 +2,7 @@ package org.throughline.scheduling.attendance.domain;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,16 @@ public sealed interface AttendanceCommand {
     /** A request to record how it went for one participant. */
     sealed interface AboutEntry extends AboutAttendee {
         Entering entering();
+
+        Finding finding();
+
+        /** Who held the session, if the participant was there. */
+        default Optional<String> facilitator() {
+            return switch (finding()) {
+                case WasPresent found -> Optional.of(found.presence().facilitator());
+                case WasAbsent _ -> Optional.empty();
+            };
+        }
     }
 
     /** The first entry about a participant. */
@@ -74,7 +85,7 @@ public sealed interface AttendanceCommand {
      * @param walkIn why someone who was not booked took part; needed only then
      */
     record RecordAttendance(
-            Attendee attendee, WasPresent found, @Nullable Reason walkIn, Entering entering, Instant requestedAt)
+            Attendee attendee, WasPresent finding, @Nullable Reason walkIn, Entering entering, Instant requestedAt)
             implements FirstEntry {}
 
     /**
@@ -82,7 +93,7 @@ public sealed interface AttendanceCommand {
      *
      * @param reason of the absence, as it is known
      */
-    record RecordAbsence(Attendee attendee, WasAbsent found, Reason reason, Entering entering, Instant requestedAt)
+    record RecordAbsence(Attendee attendee, WasAbsent finding, Reason reason, Entering entering, Instant requestedAt)
             implements FirstEntry {}
 
     /**

@@ -2,12 +2,15 @@ package org.throughline.scheduling.attendance.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.throughline.scheduling.calendar.domain.DeliveryMode;
 import org.throughline.scheduling.calendar.domain.Placement;
 import org.throughline.scheduling.calendar.domain.Reason;
 import org.throughline.scheduling.calendar.domain.SessionKind;
 import org.throughline.scheduling.calendar.domain.Slot;
+import org.throughline.scheduling.clinician.domain.Doubt;
+import org.throughline.scheduling.warrant.domain.Warrant;
 
 /** Facts about participants in sessions, and those of sessions and episodes that booking rests on. */
 public sealed interface AttendanceEvent {
@@ -70,6 +73,9 @@ public sealed interface AttendanceEvent {
 
     /** Someone took part by telehealth, and nobody noted from where. */
     record WhereaboutsMissing(UUID participantId, UUID sessionId) implements OfAttendee {}
+
+    /** Who held it had no credential for it on that day, as far as is on record; the entry is kept. */
+    record FacilitatorDoubted(UUID participantId, UUID sessionId, Doubt doubt) implements OfAttendee {}
 
     /**
      * An entry was made after the session was closed.
@@ -136,6 +142,9 @@ public sealed interface AttendanceEvent {
 
     /** An entry after the closing changed what was said with it. */
     record SessionRestated(UUID sessionId, int headCount, int units, Instant restatedAt) implements AttendanceEvent {}
+
+    /** As the clinician's own stream says: how a credential stands from a day on. */
+    record CredentialTold(UUID clinicianId, Warrant credential, ZoneId zone) implements AttendanceEvent {}
 
     /** As the session's own stream says. */
     record SessionKnown(UUID sessionId, SessionKind kind, Placement placement, int capacity)

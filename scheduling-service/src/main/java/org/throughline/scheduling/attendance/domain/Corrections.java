@@ -76,6 +76,7 @@ final class Corrections {
         List<AttendanceEvent> events = new ArrayList<>();
         events.add(superseded(c));
         Findings.whereabouts(here, c.attendee(), found).forEach(events::add);
+        Findings.doubted(roster, session, found.presence(), c.attendee()).forEach(events::add);
         events.add(Findings.attended(session, found.presence(), c, Entries.late(roster, session, c)));
         Findings.completed(here, c.attendee(), found.presence()).forEach(events::add);
         return events;

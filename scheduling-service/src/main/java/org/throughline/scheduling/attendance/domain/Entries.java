@@ -38,14 +38,14 @@ final class Entries {
     static Decision<AttendanceEvent, AttendanceRefusal> attended(Roster roster, RecordAttendance c) {
         Participation here = roster.of(c.attendee());
         if (!here.open()) {
-            return repeated(here, c.found(), c);
+            return repeated(here, c.finding(), c);
         }
         return switch (roster.session()) {
             case Unknown _ -> refuse(new SessionUnknown(c.sessionId()));
             case Known known ->
                 unfit(roster, known, c)
                         .or(() -> Findings.impossible(
-                                known.placement().slot(), c.found().presence(), c))
+                                known.placement().slot(), c.finding().presence(), c))
                         .<Decision<AttendanceEvent, AttendanceRefusal>>map(Decision::refuse)
                         .orElseGet(() -> accept(entered(roster, known, c)));
         };
@@ -74,16 +74,17 @@ final class Entries {
             events.add(new WalkInNoted(attendee.sessionId(), attendee.participantId()));
         }
         explained(late, c).forEach(events::add);
-        Findings.whereabouts(here, attendee, c.found()).forEach(events::add);
-        events.add(Findings.attended(session, c.found().presence(), c, late));
-        Findings.completed(here, attendee, c.found().presence()).forEach(events::add);
+        Findings.whereabouts(here, attendee, c.finding()).forEach(events::add);
+        Findings.doubted(roster, session, c.finding().presence(), attendee).forEach(events::add);
+        events.add(Findings.attended(session, c.finding().presence(), c, late));
+        Findings.completed(here, attendee, c.finding().presence()).forEach(events::add);
         return events;
     }
 
     static Decision<AttendanceEvent, AttendanceRefusal> missed(Roster roster, RecordAbsence c) {
         Participation here = roster.of(c.attendee());
         if (!here.open()) {
-            return repeated(here, c.found(), c);
+            return repeated(here, c.finding(), c);
         }
         if (here.place() instanceof Place.None) {
             return refuse(new NotBooked(c.sessionId()));
@@ -109,7 +110,7 @@ final class Entries {
         List<AttendanceEvent> events = new ArrayList<>();
         events.add(new AbsenceExplained(attendee.participantId(), attendee.sessionId(), c.reason()));
         explained(late, c).forEach(events::add);
-        events.add(Findings.missed(session, attendee, c.found().excused()));
+        events.add(Findings.missed(session, attendee, c.finding().excused()));
         return accept(events);
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.throughline.scheduling.attendance.domain.AttendanceCommand.AboutEntry;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.FacilitatorDoubted;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.MakeUpCompleted;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.MakeUpReopened;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionAttended;
@@ -50,6 +51,19 @@ final class Findings {
         Instant from = presence.arrivedAt().isAfter(slot.start()) ? presence.arrivedAt() : slot.start();
         Instant to = presence.leftAt().isBefore(slot.end()) ? presence.leftAt() : slot.end();
         return (int) Duration.between(from, to).plusSeconds(59).toMinutes();
+    }
+
+    /** That whoever held it had no credential for it is flagged, and the entry is made. */
+    static Stream<AttendanceEvent> doubted(Roster roster, Known session, Presence presence, Attendee attendee) {
+        return roster
+                .credentials()
+                .doubt(
+                        presence.facilitator(),
+                        session.scheduled().kind(),
+                        session.placement().slot().start())
+                .map(doubt -> new FacilitatorDoubted(attendee.participantId(), attendee.sessionId(), doubt))
+                .map(AttendanceEvent.class::cast)
+                .stream();
     }
 
     static SessionAttended attended(Known session, Presence presence, AboutEntry c, boolean late) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionKnown;
 import org.throughline.scheduling.calendar.domain.Placement;
 import org.throughline.scheduling.calendar.domain.Reservations;
+import org.throughline.scheduling.clinician.domain.Credentials;
 
 /**
  * What a decision about participants in one session rests on.
@@ -16,15 +17,17 @@ import org.throughline.scheduling.calendar.domain.Reservations;
  * @param openEpisodes open episodes and whose they are
  * @param taken time of a participant, by whichever session
  * @param participations by who and in which session
+ * @param credentials of those who held it
  */
 public record Roster(
         Session session,
         Seats seats,
         Map<UUID, UUID> openEpisodes,
         Reservations taken,
-        Map<Part, Participation> participations) {
+        Map<Part, Participation> participations,
+        Credentials credentials) {
     public static final Roster EMPTY =
-            new Roster(new Session.Unknown(), Seats.NONE, Map.of(), Reservations.NONE, Map.of());
+            new Roster(new Session.Unknown(), Seats.NONE, Map.of(), Reservations.NONE, Map.of(), Credentials.NONE);
 
     /** A session as far as booking knows it. */
     sealed interface Session {
@@ -60,32 +63,36 @@ public record Roster(
     }
 
     Roster withSession(Session next) {
-        return new Roster(next, seats, openEpisodes, taken, participations);
+        return new Roster(next, seats, openEpisodes, taken, participations, credentials);
     }
 
     Roster withSeats(Seats next) {
-        return new Roster(session, next, openEpisodes, taken, participations);
+        return new Roster(session, next, openEpisodes, taken, participations, credentials);
     }
 
     Roster withEpisode(UUID episodeId, UUID participantId) {
         Map<UUID, UUID> next = new HashMap<>(openEpisodes);
         next.put(episodeId, participantId);
-        return new Roster(session, seats, next, taken, participations);
+        return new Roster(session, seats, next, taken, participations, credentials);
     }
 
     Roster withoutEpisode(UUID episodeId) {
         Map<UUID, UUID> next = new HashMap<>(openEpisodes);
         next.remove(episodeId);
-        return new Roster(session, seats, next, taken, participations);
+        return new Roster(session, seats, next, taken, participations, credentials);
     }
 
     Roster withTaken(Reservations next) {
-        return new Roster(session, seats, openEpisodes, next, participations);
+        return new Roster(session, seats, openEpisodes, next, participations, credentials);
     }
 
     Roster with(Part part, Participation participation) {
         Map<Part, Participation> next = new HashMap<>(participations);
         next.put(part, participation);
-        return new Roster(session, seats, openEpisodes, taken, next);
+        return new Roster(session, seats, openEpisodes, taken, next, credentials);
+    }
+
+    Roster withCredentials(Credentials next) {
+        return new Roster(session, seats, openEpisodes, taken, participations, next);
     }
 }

@@ -6,11 +6,13 @@ import org.throughline.scheduling.attendance.domain.AttendanceEvent.AbsenceToBeM
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.AttendanceCorrected;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.BookingMoved;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.BookingReleased;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.CredentialTold;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.EnteredAfterClosing;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.EntryExplainedAsLate;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.EpisodeEnded;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.EpisodeOpened;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.EpisodeReopened;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.FacilitatorDoubted;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.MakeUpBooked;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.MakeUpCompleted;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.MakeUpReopened;
@@ -54,6 +56,8 @@ final class RosterHistory {
             case WalkInNoted e -> roster.withSeats(roster.seats().withWalkIn(e.participantId()));
             case SessionClosed e -> roster.withSeats(roster.seats().closedWith(e.headCount(), e.units()));
             case SessionRestated e -> roster.withSeats(roster.seats().closedWith(e.headCount(), e.units()));
+            case CredentialTold e ->
+                roster.withCredentials(roster.credentials().with(e.clinicianId(), e.credential(), e.zone()));
             case SessionKnown e -> roster.withSession(new Roster.Session.Known(e, e.placement(), false));
             case SessionMoved e -> roster.withSession(moved(roster.session(), e));
             case SessionDropped _ -> roster.withSession(dropped(roster.session()));
@@ -82,6 +86,7 @@ final class RosterHistory {
                     WalkedIn _,
                     EntryExplainedAsLate _,
                     WhereaboutsMissing _,
+                    FacilitatorDoubted _,
                     EnteredAfterClosing _,
                     AttendanceCorrected _ -> before;
         };

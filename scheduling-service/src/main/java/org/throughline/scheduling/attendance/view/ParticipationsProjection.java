@@ -27,6 +27,7 @@ import org.throughline.scheduling.attendance.domain.AttendanceEvent.BookingMoved
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.BookingReleased;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.EnteredAfterClosing;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.EntryExplainedAsLate;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.FacilitatorDoubted;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.MakeUpBooked;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.MakeUpCompleted;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.MakeUpReopened;
@@ -56,7 +57,7 @@ public final class ParticipationsProjection implements Projection<AttendanceEven
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -83,6 +84,9 @@ public final class ParticipationsProjection implements Projection<AttendanceEven
             case AbsenceToBeMadeUp e ->
                 row(recorded, set("madeUpBy", e.makeUpSessionId().toString()));
             case MakeUpWithdrawn _ -> row(recorded, unset("madeUpBy"));
+            case FacilitatorDoubted e ->
+                row(recorded, set("doubted", e.doubt().ground().name()));
+            case AttendanceCorrected _ -> row(recorded, unset("doubted"));
             case BookingMoved _,
                     AbsenceExplained _,
                     WalkedIn _,
@@ -90,7 +94,6 @@ public final class ParticipationsProjection implements Projection<AttendanceEven
                     WhereaboutsNoted _,
                     WhereaboutsMissing _,
                     EnteredAfterClosing _,
-                    AttendanceCorrected _,
                     MakeUpTraced _,
                     MakeUpCompleted _,
                     MakeUpReopened _ -> List.of();
