@@ -95,7 +95,7 @@ final class Wiring implements ServiceDefinition {
         DoseReactions.start(runtime, runtime.decider(DOSES), policy.dose());
         PlaceReactions.start(
                 runtime, runtime.decider(ATTENDANCES), policy.attendance().version());
-        WarrantReactions.start(runtime, FACILITIES, CLINICIANS, validity());
+        WarrantReactions.start(runtime, FACILITIES, CLINICIANS, runtime.decider(SESSIONS), validity());
     }
 
     /** How early the end of a licence is told. */

@@ -14,7 +14,9 @@ import org.throughline.scheduling.attendance.domain.AttendanceEvent.AbsenceToBeM
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.AttendanceCorrected;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.BookingMoved;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.BookingReleased;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.EnteredAfterClosing;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.EntryExplainedAsLate;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.FacilitatorDoubted;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.MakeUpBooked;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.MakeUpCompleted;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.MakeUpReopened;
@@ -26,9 +28,15 @@ import org.throughline.scheduling.attendance.domain.AttendanceEvent.ParticipantR
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.SeatFreed;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.SeatTaken;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionAttended;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionClosed;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionMissed;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionRestated;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.WalkInNoted;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.WalkedIn;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.WhereaboutsMissing;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.WhereaboutsNoted;
 import org.throughline.scheduling.attendance.domain.AttendanceStatus;
+import org.throughline.scheduling.attendance.domain.Whereabouts;
 import org.throughline.scheduling.calendar.domain.DeliveryMode;
 import org.throughline.scheduling.calendar.domain.Placement;
 import org.throughline.scheduling.calendar.domain.Reason;
@@ -43,6 +51,7 @@ import org.throughline.scheduling.clinician.domain.ClinicianEvent.CredentialNumb
 import org.throughline.scheduling.clinician.domain.ClinicianEvent.CredentialRecorded;
 import org.throughline.scheduling.clinician.domain.ClinicianEvent.SupervisionAssigned;
 import org.throughline.scheduling.clinician.domain.ClinicianId;
+import org.throughline.scheduling.clinician.domain.Doubt;
 import org.throughline.scheduling.dose.domain.DoseEvent;
 import org.throughline.scheduling.dose.domain.DoseEvent.DoseAtRisk;
 import org.throughline.scheduling.dose.domain.DoseEvent.DoseEntered;
@@ -62,15 +71,23 @@ import org.throughline.scheduling.policy.domain.PolicyEvent;
 import org.throughline.scheduling.policy.domain.PolicyEvent.PolicyChangeExplained;
 import org.throughline.scheduling.policy.domain.PolicyEvent.ProgrammePolicyChanged;
 import org.throughline.scheduling.policy.domain.ProgrammeNature;
+import org.throughline.scheduling.session.domain.Description;
 import org.throughline.scheduling.session.domain.ScheduleReason;
 import org.throughline.scheduling.session.domain.SessionEvent;
+import org.throughline.scheduling.session.domain.SessionEvent.CredentialsOverridden;
 import org.throughline.scheduling.session.domain.SessionEvent.FacilitatorFreed;
+import org.throughline.scheduling.session.domain.SessionEvent.FacilitatorReplaced;
 import org.throughline.scheduling.session.domain.SessionEvent.FacilitatorReserved;
 import org.throughline.scheduling.session.domain.SessionEvent.RoomFreed;
 import org.throughline.scheduling.session.domain.SessionEvent.RoomReserved;
+import org.throughline.scheduling.session.domain.SessionEvent.SeriesScheduled;
+import org.throughline.scheduling.session.domain.SessionEvent.SessionAtRiskFlagged;
 import org.throughline.scheduling.session.domain.SessionEvent.SessionCancelled;
+import org.throughline.scheduling.session.domain.SessionEvent.SessionDescribed;
 import org.throughline.scheduling.session.domain.SessionEvent.SessionEnteredLate;
+import org.throughline.scheduling.session.domain.SessionEvent.SessionInSeries;
 import org.throughline.scheduling.session.domain.SessionEvent.SessionRescheduled;
+import org.throughline.scheduling.session.domain.SessionEvent.SessionRiskCleared;
 import org.throughline.scheduling.session.domain.SessionEvent.SessionScheduled;
 import org.throughline.scheduling.track.domain.Block;
 import org.throughline.scheduling.track.domain.TrackBreach;
@@ -98,6 +115,7 @@ final class EventSamples {
     private static final ZoneId ZONE = ZoneId.of("America/New_York");
     private static final Placement PLACE = new Placement(SLOT, ZONE, List.of(ROOM), List.of("kim"));
     private static final Placement ONLINE = new Placement(NEXT, ZONE, List.of(), List.of("kim", "lee"));
+    private static final Placement REPLACED = new Placement(SLOT, ZONE, List.of(ROOM), List.of("lee"));
     private static final Reason REASON = new Reason("as told on the telephone");
     private static final String POLICY = "iop-2026-1";
     private static final String VALIDITY = "validity-2026-1";
@@ -168,6 +186,19 @@ final class EventSamples {
                 new SessionEnteredLate(SESSION, ScheduleReason.LATE_DOCUMENTATION, LATER),
                 new SessionRescheduled(SESSION, PLACE, ONLINE, ScheduleReason.WEATHER, LATER),
                 new SessionCancelled(SESSION, ScheduleReason.FACILITATOR_UNAVAILABLE, LATER),
+                new SessionDescribed(
+                        SESSION,
+                        new Description(
+                                List.of(FACILITY),
+                                List.of("adult-evening"),
+                                List.of("DBT"),
+                                List.of("coping-with-stress"))),
+                new SeriesScheduled(MISSED, List.of(SESSION, ROOM), LATER),
+                new SessionInSeries(SESSION, MISSED),
+                new SessionAtRiskFlagged(SESSION, List.of(new Doubt("kim", Doubt.Ground.NOT_VALID)), LATER),
+                new SessionRiskCleared(SESSION, LATER),
+                new CredentialsOverridden(SESSION, "director", "medical-director", REASON, LATER),
+                new FacilitatorReplaced(SESSION, "kim", "lee", REPLACED, ScheduleReason.FACILITATOR_UNAVAILABLE, LATER),
                 new FacilitatorReserved("kim", WEEK, SESSION, SLOT),
                 new FacilitatorFreed("kim", WEEK, SESSION),
                 new RoomReserved(ROOM, LocalDate.of(2026, 3, 4), SESSION, SLOT),
@@ -184,6 +215,13 @@ final class EventSamples {
                 new AbsenceExplained(PARTICIPANT, SESSION, REASON),
                 new WalkedIn(PARTICIPANT, SESSION, REASON),
                 new EntryExplainedAsLate(PARTICIPANT, SESSION, REASON),
+                new WhereaboutsNoted(
+                        PARTICIPANT,
+                        SESSION,
+                        new Whereabouts(new Wording("at home, Main Street 5"), new Wording("A. Moreno, mother"))),
+                new WhereaboutsMissing(PARTICIPANT, SESSION),
+                new FacilitatorDoubted(PARTICIPANT, SESSION, new Doubt("kim", Doubt.Ground.NOT_VALID)),
+                new EnteredAfterClosing(PARTICIPANT, SESSION, "director", LATER),
                 new AttendanceCorrected(PARTICIPANT, SESSION, 1, REASON, LATER),
                 new MakeUpBooked(PARTICIPANT, EPISODE, MISSED, SESSION, START),
                 new MakeUpTraced(PARTICIPANT, MISSED, SESSION, START),
@@ -194,7 +232,10 @@ final class EventSamples {
                 new ParticipantReserved(PARTICIPANT, WEEK, SESSION, SLOT),
                 new ParticipantFreed(PARTICIPANT, WEEK, SESSION),
                 new SeatTaken(SESSION, PARTICIPANT),
-                new SeatFreed(SESSION, PARTICIPANT));
+                new SeatFreed(SESSION, PARTICIPANT),
+                new WalkInNoted(SESSION, PARTICIPANT),
+                new SessionClosed(SESSION, KIND, START, 180, 8, 8, LATER),
+                new SessionRestated(SESSION, 9, 9, LATER));
     }
 
     private static SessionAttended attended() {

@@ -31,6 +31,8 @@ import org.throughline.scheduling.dose.domain.DoseEvent;
 import org.throughline.scheduling.facility.FacilityCatalogue;
 import org.throughline.scheduling.policy.PolicyCatalogue;
 import org.throughline.scheduling.session.SessionCatalogue;
+import org.throughline.scheduling.session.domain.SessionEvent.SessionDone;
+import org.throughline.scheduling.session.domain.SessionEvent.SessionRecounted;
 import org.throughline.scheduling.track.TrackCatalogue;
 import org.throughline.scheduling.track.domain.TrackEvent.TrackDefined;
 
@@ -160,6 +162,15 @@ class GoldenTest {
                 .isInstanceOf(SessionMoved.class);
         assertThat(read.read("scheduling.session-cancelled.v1", 1, golden("session-cancelled")))
                 .isInstanceOf(SessionDropped.class);
+    }
+
+    @Test
+    void sessions_read_how_their_rosters_were_closed() throws IOException {
+        var read = new EventRecords<>(SessionCatalogue.EVENTS);
+        assertThat(read.read("scheduling.session-closed.v1", 1, golden("session-closed")))
+                .isInstanceOf(SessionDone.class);
+        assertThat(read.read("scheduling.session-restated.v1", 1, golden("session-restated")))
+                .isInstanceOf(SessionRecounted.class);
     }
 
     @Test

@@ -31,7 +31,10 @@ import org.throughline.scheduling.calendar.domain.Reason;
 import org.throughline.scheduling.calendar.domain.SessionKind;
 import org.throughline.scheduling.calendar.domain.Slot;
 import org.throughline.scheduling.session.SessionDeciding;
+import org.throughline.scheduling.session.domain.CredentialOverride;
+import org.throughline.scheduling.session.domain.Description;
 import org.throughline.scheduling.session.domain.ScheduleReason;
+import org.throughline.scheduling.session.domain.Session.Request;
 import org.throughline.scheduling.session.domain.SessionCommand;
 import org.throughline.scheduling.session.domain.SessionCommand.CancelSession;
 import org.throughline.scheduling.session.domain.SessionCommand.RescheduleSession;
@@ -46,6 +49,8 @@ class NoDoubleBookingTest {
     private static final Instant SUNDAY = Instant.parse("2026-03-29T12:00:00Z");
     private static final List<ZoneId> ZONES = List.of(ZoneId.of("Europe/Berlin"), ZoneId.of("America/New_York"));
     private static final int STEPS = 80;
+    private static final CredentialOverride OVERRIDE =
+            new CredentialOverride("director", "medical-director", new Reason("nobody else is there"));
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
@@ -72,8 +77,15 @@ class NoDoubleBookingTest {
         Placement now = planned.getOrDefault(session, placement(random));
         return switch (random.nextInt(4)) {
             case 0 -> new CancelSession(session, now, ScheduleReason.WEATHER, NOW);
-            case 1 -> new RescheduleSession(session, now, placement(random), ScheduleReason.WEATHER, NOW);
-            default -> new ScheduleSession(session, SessionKind.GROUP, placement(random), 5, null, NOW);
+            case 1 -> new RescheduleSession(session, now, placement(random), ScheduleReason.WEATHER, OVERRIDE, NOW);
+            default ->
+                new ScheduleSession(
+                        session,
+                        new Request(SessionKind.GROUP, placement(random), 5),
+                        Description.NONE,
+                        null,
+                        OVERRIDE,
+                        NOW);
         };
     }
 

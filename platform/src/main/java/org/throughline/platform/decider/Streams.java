@@ -17,8 +17,8 @@ import org.throughline.platform.eventlog.StreamName;
  * @param read streams that are only looked at; events of types the catalogue does not list are passed over there
  */
 public record Streams(String target, Set<String> written, Set<String> read) {
-    /** Most streams one command may declare. */
-    public static final int STREAMS_MAX = 200;
+    /** Most streams one command may declare: enough to check sixty sessions of an evening, each of which spans two days. */
+    public static final int STREAMS_MAX = 500;
 
     public Streams {
         written = Set.copyOf(written);

@@ -10,10 +10,13 @@ import org.throughline.scheduling.attendance.domain.AttendanceEvent.AbsenceToBeM
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.AttendanceCorrected;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.BookingMoved;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.BookingReleased;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.CredentialTold;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.EnteredAfterClosing;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.EntryExplainedAsLate;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.EpisodeEnded;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.EpisodeOpened;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.EpisodeReopened;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.FacilitatorDoubted;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.MakeUpBooked;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.MakeUpCompleted;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.MakeUpReopened;
@@ -26,11 +29,16 @@ import org.throughline.scheduling.attendance.domain.AttendanceEvent.ParticipantR
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.SeatFreed;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.SeatTaken;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionAttended;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionClosed;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionDropped;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionKnown;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionMissed;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionMoved;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionRestated;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.WalkInNoted;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.WalkedIn;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.WhereaboutsMissing;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.WhereaboutsNoted;
 import org.throughline.scheduling.calendar.KeyKinds;
 
 /** The facts about participants in sessions, and those told by sessions and by intake. */
@@ -45,6 +53,11 @@ public final class AttendanceCatalogue {
             internal("scheduling.absence-explained.v1", AbsenceExplained.class),
             internal("scheduling.walked-in.v1", WalkedIn.class),
             internal("scheduling.entry-explained-as-late.v1", EntryExplainedAsLate.class),
+            internal("scheduling.whereabouts-noted.v1", WhereaboutsNoted.class),
+            internal("scheduling.whereabouts-missing.v1", WhereaboutsMissing.class),
+            internal("scheduling.facilitator-doubted.v1", FacilitatorDoubted.class),
+            internal("scheduling.entered-after-closing.v1", EnteredAfterClosing.class)
+                    .happenedAt(EnteredAfterClosing::enteredAt),
             internal("scheduling.attendance-corrected.v1", AttendanceCorrected.class)
                     .happenedAt(AttendanceCorrected::correctedAt),
             published("scheduling.make-up-booked.v1", MakeUpBooked.class),
@@ -63,6 +76,12 @@ public final class AttendanceCatalogue {
                     ParticipantFreed::participantId),
             EventType.internal("scheduling.seat-taken.v1", SeatTaken.class, KeyKinds.ORGANISATION),
             EventType.internal("scheduling.seat-freed.v1", SeatFreed.class, KeyKinds.ORGANISATION),
+            EventType.internal("scheduling.walk-in-noted.v1", WalkInNoted.class, KeyKinds.ORGANISATION),
+            EventType.published("scheduling.session-closed.v1", SessionClosed.class, KeyKinds.ORGANISATION)
+                    .happenedAt(SessionClosed::closedAt),
+            EventType.published("scheduling.session-restated.v1", SessionRestated.class, KeyKinds.ORGANISATION)
+                    .happenedAt(SessionRestated::restatedAt),
+            EventType.told("scheduling.credential-recorded.v1", CredentialTold.class, KeyKinds.ORGANISATION),
             EventType.told("scheduling.session-scheduled.v1", SessionKnown.class, KeyKinds.ORGANISATION),
             EventType.told("scheduling.session-rescheduled.v1", SessionMoved.class, KeyKinds.ORGANISATION),
             EventType.told("scheduling.session-cancelled.v1", SessionDropped.class, KeyKinds.ORGANISATION),

@@ -9,16 +9,18 @@ import org.throughline.platform.decider.Decision;
 import org.throughline.platform.decider.Streams;
 import org.throughline.scheduling.attendance.domain.Attendance;
 import org.throughline.scheduling.attendance.domain.AttendanceCommand;
+import org.throughline.scheduling.attendance.domain.AttendanceCommand.AboutAttendee;
 import org.throughline.scheduling.attendance.domain.AttendanceCommand.AboutBooking;
+import org.throughline.scheduling.attendance.domain.AttendanceCommand.AboutEntry;
 import org.throughline.scheduling.attendance.domain.AttendanceCommand.BookMakeUp;
 import org.throughline.scheduling.attendance.domain.AttendanceCommand.BookParticipant;
-import org.throughline.scheduling.attendance.domain.AttendanceCommand.CorrectAttendance;
+import org.throughline.scheduling.attendance.domain.AttendanceCommand.CloseSession;
 import org.throughline.scheduling.attendance.domain.AttendanceCommand.MoveBooking;
-import org.throughline.scheduling.attendance.domain.AttendanceCommand.RecordAbsence;
-import org.throughline.scheduling.attendance.domain.AttendanceCommand.RecordAttendance;
+import org.throughline.scheduling.attendance.domain.AttendanceCommand.RecordGroup;
 import org.throughline.scheduling.attendance.domain.AttendanceCommand.ReleaseMakeUp;
 import org.throughline.scheduling.attendance.domain.AttendanceCommand.ReleaseParticipant;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.CredentialTold;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.EpisodeEnded;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.EpisodeOpened;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.EpisodeReopened;
@@ -27,13 +29,18 @@ import org.throughline.scheduling.attendance.domain.AttendanceEvent.ParticipantF
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.ParticipantReserved;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.SeatFreed;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.SeatTaken;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionClosed;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionDropped;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionKnown;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionMoved;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionRestated;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.WalkInNoted;
 import org.throughline.scheduling.attendance.domain.AttendanceRefusal;
 import org.throughline.scheduling.attendance.domain.Attendee;
 import org.throughline.scheduling.attendance.domain.Roster;
 import org.throughline.scheduling.calendar.domain.Slot;
+import org.throughline.scheduling.clinician.ClinicianDeciding;
+import org.throughline.scheduling.clinician.domain.ClinicianId;
 import org.throughline.scheduling.session.SessionDeciding;
 
 /**
@@ -45,11 +52,6 @@ public final class AttendanceDeciding
 
     public static String stream(UUID sessionId, UUID participantId) {
         return "attendance/" + sessionId + "/" + participantId;
-    }
-
-    /** Who has a place; apart from the session's own stream, so booking does not disturb whoever plans the session. */
-    public static String seats(UUID sessionId) {
-        return SessionDeciding.stream(sessionId) + "/seats";
     }
 
     /** The participant's reservations in a week; {@code week} is a Monday of UTC. */
@@ -74,23 +76,51 @@ public final class AttendanceDeciding
 
     @Override
     public Streams streams(AttendanceCommand command) {
-        Attendee attendee = command.attendee();
-        Streams entry = Streams.of(stream(attendee.sessionId(), attendee.participantId()))
-                .reading(SessionDeciding.stream(attendee.sessionId()));
+        Streams roster = Streams.of(SessionDeciding.seats(command.sessionId()))
+                .reading(SessionDeciding.stream(command.sessionId()));
         return switch (command) {
-            case RecordAttendance _, RecordAbsence _, CorrectAttendance _ -> entry;
+            case AboutEntry c ->
+                of(c).writing(SessionDeciding.seats(c.sessionId())).reading(credentials(Stream.of(c)));
+            case RecordGroup c ->
+                roster.writing(attended(
+                                c.sessionId(),
+                                c.entries().stream()
+                                        .map(entry -> entry.attendee().participantId())))
+                        .reading(credentials(c.entries().stream()));
+            case CloseSession c -> roster.reading(attended(c.sessionId(), c.roster().stream()));
             case BookParticipant c ->
-                entry.writing(reserved(c, c.booking().slot())).reading(episode(attendee.episodeId()));
+                booking(c, c.booking().slot()).reading(episode(c.attendee().episodeId()));
             case BookMakeUp c ->
-                entry.writing(reserved(c, c.booking().slot()))
-                        .writing(stream(c.missedSessionId(), attendee.participantId()))
-                        .reading(episode(attendee.episodeId()));
-            case MoveBooking c -> entry.writing(reserved(c, c.booking().slot(), c.to()));
-            case ReleaseParticipant c -> entry.writing(reserved(c, c.booking().slot()));
+                booking(c, c.booking().slot())
+                        .writing(stream(c.missedSessionId(), c.attendee().participantId()))
+                        .reading(episode(c.attendee().episodeId()));
+            case MoveBooking c -> booking(c, c.booking().slot(), c.to());
+            case ReleaseParticipant c -> booking(c, c.booking().slot());
             case ReleaseMakeUp c ->
-                entry.writing(reserved(c, c.booking().slot()))
-                        .writing(stream(c.missedSessionId(), attendee.participantId()));
+                booking(c, c.booking().slot())
+                        .writing(stream(c.missedSessionId(), c.attendee().participantId()));
         };
+    }
+
+    private static Streams of(AboutAttendee command) {
+        Attendee attendee = command.attendee();
+        return Streams.of(stream(attendee.sessionId(), attendee.participantId()))
+                .reading(SessionDeciding.stream(attendee.sessionId()));
+    }
+
+    private static String[] attended(UUID sessionId, Stream<UUID> participants) {
+        return participants.map(participant -> stream(sessionId, participant)).toArray(String[]::new);
+    }
+
+    private static String[] credentials(Stream<? extends AboutEntry> entries) {
+        return entries.flatMap(entry -> entry.facilitator().stream())
+                .distinct()
+                .map(facilitator -> ClinicianDeciding.stream(ClinicianId.of(facilitator)))
+                .toArray(String[]::new);
+    }
+
+    private static Streams booking(AboutBooking command, Slot... slots) {
+        return of(command).writing(reserved(command, slots));
     }
 
     private static String[] reserved(AboutBooking command, Slot... slots) {
@@ -98,7 +128,7 @@ public final class AttendanceDeciding
         Stream<String> weeks = Stream.of(slots)
                 .flatMap(slot -> slot.weeks().stream())
                 .map(week -> participantWeek(attendee.participantId(), week));
-        return Stream.concat(Stream.of(seats(attendee.sessionId())), weeks)
+        return Stream.concat(Stream.of(SessionDeciding.seats(attendee.sessionId())), weeks)
                 .distinct()
                 .toArray(String[]::new);
     }
@@ -124,8 +154,12 @@ public final class AttendanceDeciding
             case OfAttendee e -> stream(e.sessionId(), e.participantId());
             case ParticipantReserved e -> participantWeek(e.participantId(), e.week());
             case ParticipantFreed e -> participantWeek(e.participantId(), e.week());
-            case SeatTaken e -> seats(e.sessionId());
-            case SeatFreed e -> seats(e.sessionId());
+            case SeatTaken e -> SessionDeciding.seats(e.sessionId());
+            case SeatFreed e -> SessionDeciding.seats(e.sessionId());
+            case WalkInNoted e -> SessionDeciding.seats(e.sessionId());
+            case SessionClosed e -> SessionDeciding.seats(e.sessionId());
+            case SessionRestated e -> SessionDeciding.seats(e.sessionId());
+            case CredentialTold e -> ClinicianDeciding.stream(e.clinicianId());
             case SessionKnown e -> SessionDeciding.stream(e.sessionId());
             case SessionMoved e -> SessionDeciding.stream(e.sessionId());
             case SessionDropped e -> SessionDeciding.stream(e.sessionId());

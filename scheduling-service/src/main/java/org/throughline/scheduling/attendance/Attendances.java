@@ -1,7 +1,9 @@
 package org.throughline.scheduling.attendance;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -13,10 +15,13 @@ import org.throughline.scheduling.attendance.domain.AttendanceEvent.MakeUpTraced
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.ParticipantBooked;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.SeatFreed;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.SeatTaken;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.WalkInNoted;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.WhereaboutsNoted;
 import org.throughline.scheduling.attendance.domain.Attendee;
 import org.throughline.scheduling.attendance.domain.Booking;
 import org.throughline.scheduling.calendar.domain.SessionKind;
 import org.throughline.scheduling.calendar.domain.Slot;
+import org.throughline.scheduling.session.SessionDeciding;
 
 /** Who has which place, as the log holds it now; what a command about a place is made of. */
 public final class Attendances {
@@ -52,14 +57,48 @@ public final class Attendances {
     /** Who has a place in a session, first come first. */
     public Set<UUID> seated(UUID sessionId, String organisation) {
         Set<UUID> seated = new LinkedHashSet<>();
-        for (Recorded<AttendanceEvent> recorded : readable(AttendanceDeciding.seats(sessionId), organisation)) {
-            if (recorded.event() instanceof SeatTaken taken) {
-                seated.add(taken.participantId());
-            } else if (recorded.event() instanceof SeatFreed freed) {
-                seated.remove(freed.participantId());
+        seats(sessionId, organisation).forEach(event -> seat(seated, event));
+        return seated;
+    }
+
+    /** Everybody who has a place in a session or took part without one. */
+    public Set<UUID> roster(UUID sessionId, String organisation) {
+        Set<UUID> seated = new LinkedHashSet<>();
+        Set<UUID> walkedIn = new LinkedHashSet<>();
+        seats(sessionId, organisation).forEach(event -> {
+            seat(seated, event);
+            if (event instanceof WalkInNoted walkIn) {
+                walkedIn.add(walkIn.participantId());
+            }
+        });
+        seated.addAll(walkedIn);
+        return seated;
+    }
+
+    /** From where those on the roster take part by telehealth, as noted last. */
+    public List<WhereaboutsNoted> whereabouts(UUID sessionId, String organisation) {
+        List<String> streams = roster(sessionId, organisation).stream()
+                .map(participant -> AttendanceDeciding.stream(sessionId, participant))
+                .toList();
+        Map<UUID, WhereaboutsNoted> latest = new LinkedHashMap<>();
+        for (AttendanceEvent event : history.events(streams, organisation, Optional.empty())) {
+            if (event instanceof WhereaboutsNoted noted) {
+                latest.put(noted.participantId(), noted);
             }
         }
-        return seated;
+        return List.copyOf(latest.values());
+    }
+
+    private List<AttendanceEvent> seats(UUID sessionId, String organisation) {
+        return history.events(SessionDeciding.seats(sessionId), organisation, Optional.empty());
+    }
+
+    private static void seat(Set<UUID> seated, AttendanceEvent event) {
+        if (event instanceof SeatTaken taken) {
+            seated.add(taken.participantId());
+        } else if (event instanceof SeatFreed freed) {
+            seated.remove(freed.participantId());
+        }
     }
 
     /** What kind of session was booked by the latest booking before a version of that participant's stream. */

@@ -11,7 +11,9 @@ import org.throughline.scheduling.attendance.domain.AttendanceEvent.AbsenceToBeM
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.AttendanceCorrected;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.BookingMoved;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.BookingReleased;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.EnteredAfterClosing;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.EntryExplainedAsLate;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.FacilitatorDoubted;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.MakeUpBooked;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.MakeUpCompleted;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.MakeUpReopened;
@@ -22,6 +24,8 @@ import org.throughline.scheduling.attendance.domain.AttendanceEvent.ParticipantB
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionAttended;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionMissed;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.WalkedIn;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.WhereaboutsMissing;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.WhereaboutsNoted;
 import org.throughline.scheduling.calendar.domain.FacilityWeek;
 import org.throughline.scheduling.calendar.domain.SessionKind;
 import org.throughline.scheduling.dose.Episodes;
@@ -61,6 +65,10 @@ final class DoseEntries {
             case AbsenceExplained _,
                     WalkedIn _,
                     EntryExplainedAsLate _,
+                    WhereaboutsNoted _,
+                    WhereaboutsMissing _,
+                    FacilitatorDoubted _,
+                    EnteredAfterClosing _,
                     AttendanceCorrected _,
                     MakeUpBooked _,
                     MakeUpTraced _,

@@ -10,6 +10,7 @@ import org.throughline.platform.reaction.Reacting;
 import org.throughline.platform.reaction.Reaction;
 import org.throughline.scheduling.attendance.Attendances;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.CredentialTold;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.EpisodeEnded;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.EpisodeOpened;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.EpisodeReopened;
@@ -18,9 +19,12 @@ import org.throughline.scheduling.attendance.domain.AttendanceEvent.ParticipantF
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.ParticipantReserved;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.SeatFreed;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.SeatTaken;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionClosed;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionDropped;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionKnown;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionMoved;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionRestated;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.WalkInNoted;
 import org.throughline.scheduling.dose.domain.DoseCommand;
 import org.throughline.scheduling.dose.domain.DoseRefusal;
 
@@ -62,6 +66,10 @@ final class WhenAttendanceChangesThenCountDose implements Reaction<AttendanceEve
                     ParticipantFreed _,
                     SeatTaken _,
                     SeatFreed _,
+                    WalkInNoted _,
+                    SessionClosed _,
+                    SessionRestated _,
+                    CredentialTold _,
                     SessionKnown _,
                     SessionMoved _,
                     SessionDropped _ -> {}

@@ -9,18 +9,34 @@ import org.throughline.platform.decider.Deciding;
 import org.throughline.platform.decider.Decision;
 import org.throughline.platform.decider.Streams;
 import org.throughline.scheduling.calendar.domain.Placement;
+import org.throughline.scheduling.clinician.ClinicianDeciding;
+import org.throughline.scheduling.clinician.domain.ClinicianId;
 import org.throughline.scheduling.session.domain.SessionCommand;
+import org.throughline.scheduling.session.domain.SessionCommand.AboutSession;
+import org.throughline.scheduling.session.domain.SessionCommand.AnotherPlacement;
 import org.throughline.scheduling.session.domain.SessionCommand.CancelSession;
-import org.throughline.scheduling.session.domain.SessionCommand.RescheduleSession;
+import org.throughline.scheduling.session.domain.SessionCommand.ChangeSeries;
+import org.throughline.scheduling.session.domain.SessionCommand.ReviewSession;
+import org.throughline.scheduling.session.domain.SessionCommand.ScheduleSeries;
 import org.throughline.scheduling.session.domain.SessionCommand.ScheduleSession;
 import org.throughline.scheduling.session.domain.SessionEvent;
+import org.throughline.scheduling.session.domain.SessionEvent.CredentialTold;
+import org.throughline.scheduling.session.domain.SessionEvent.CredentialsOverridden;
 import org.throughline.scheduling.session.domain.SessionEvent.FacilitatorFreed;
+import org.throughline.scheduling.session.domain.SessionEvent.FacilitatorReplaced;
 import org.throughline.scheduling.session.domain.SessionEvent.FacilitatorReserved;
 import org.throughline.scheduling.session.domain.SessionEvent.RoomFreed;
 import org.throughline.scheduling.session.domain.SessionEvent.RoomReserved;
+import org.throughline.scheduling.session.domain.SessionEvent.SeriesScheduled;
+import org.throughline.scheduling.session.domain.SessionEvent.SessionAtRiskFlagged;
 import org.throughline.scheduling.session.domain.SessionEvent.SessionCancelled;
+import org.throughline.scheduling.session.domain.SessionEvent.SessionDescribed;
+import org.throughline.scheduling.session.domain.SessionEvent.SessionDone;
 import org.throughline.scheduling.session.domain.SessionEvent.SessionEnteredLate;
+import org.throughline.scheduling.session.domain.SessionEvent.SessionInSeries;
+import org.throughline.scheduling.session.domain.SessionEvent.SessionRecounted;
 import org.throughline.scheduling.session.domain.SessionEvent.SessionRescheduled;
+import org.throughline.scheduling.session.domain.SessionEvent.SessionRiskCleared;
 import org.throughline.scheduling.session.domain.SessionEvent.SessionScheduled;
 import org.throughline.scheduling.session.domain.SessionRefusal;
 import org.throughline.scheduling.session.domain.Timetable;
@@ -30,6 +46,16 @@ public final class SessionDeciding implements Deciding<SessionCommand, Timetable
 
     public static String stream(UUID sessionId) {
         return "session/" + sessionId;
+    }
+
+    /** Who is on the roster, and whether it is closed; apart, so booking does not disturb whoever plans the session. */
+    public static String seats(UUID sessionId) {
+        return stream(sessionId) + "/seats";
+    }
+
+    /** Which sessions were planned together. */
+    public static String series(UUID seriesId) {
+        return "series/" + seriesId;
     }
 
     /** A facilitator's reservations in a week; {@code week} is a Monday of UTC. */
@@ -54,14 +80,52 @@ public final class SessionDeciding implements Deciding<SessionCommand, Timetable
 
     @Override
     public Streams streams(SessionCommand command) {
-        List<Placement> concerned = switch (command) {
-            case ScheduleSession c -> List.of(c.placement());
-            case RescheduleSession c -> List.of(c.from(), c.to());
-            case CancelSession c -> List.of(c.placement());
+        return switch (command) {
+            case AboutSession c -> declared(stream(c.sessionId()), List.of(c));
+            case ScheduleSeries c -> declared(series(c.seriesId()), c.sessions());
+            case ChangeSeries c -> declared(series(c.seriesId()), c.changes());
         };
-        String[] reservations =
-                concerned.stream().flatMap(SessionDeciding::reserved).distinct().toArray(String[]::new);
-        return Streams.of(stream(command.sessionId())).writing(reservations);
+    }
+
+    private static Streams declared(String target, List<? extends AboutSession> commands) {
+        return Streams.of(target)
+                .writing(names(
+                        commands.stream().flatMap(SessionDeciding::written).filter(name -> !name.equals(target))))
+                .reading(names(commands.stream().flatMap(SessionDeciding::read)));
+    }
+
+    /** How many streams sessions touch that are planned together, the series' own not counted. */
+    public static int touched(List<? extends AboutSession> commands) {
+        return names(commands.stream().flatMap(SessionDeciding::written)).length
+                + names(commands.stream().flatMap(SessionDeciding::read)).length;
+    }
+
+    private static String[] names(Stream<String> streams) {
+        return streams.distinct().toArray(String[]::new);
+    }
+
+    private static Stream<String> written(AboutSession command) {
+        Stream<String> reserved = switch (command) {
+            case ScheduleSession c -> reserved(c.asked().placement());
+            case AnotherPlacement c -> Stream.of(c.from(), c.to()).flatMap(SessionDeciding::reserved);
+            case CancelSession c -> reserved(c.from());
+            case ReviewSession _ -> Stream.empty();
+        };
+        return Stream.concat(Stream.of(stream(command.sessionId())), reserved);
+    }
+
+    private static Stream<String> read(AboutSession command) {
+        return switch (command) {
+            case ScheduleSession c -> credentials(c.asked().placement());
+            case AnotherPlacement c -> Stream.concat(Stream.of(seats(c.sessionId())), credentials(c.to()));
+            case CancelSession c -> Stream.of(seats(c.sessionId()));
+            case ReviewSession c -> Stream.concat(Stream.of(seats(c.sessionId())), credentials(c.placement()));
+        };
+    }
+
+    private static Stream<String> credentials(Placement placement) {
+        return placement.facilitators().stream()
+                .map(facilitator -> ClinicianDeciding.stream(ClinicianId.of(facilitator)));
     }
 
     private static Stream<String> reserved(Placement placement) {
@@ -94,6 +158,16 @@ public final class SessionDeciding implements Deciding<SessionCommand, Timetable
             case SessionEnteredLate e -> stream(e.sessionId());
             case SessionRescheduled e -> stream(e.sessionId());
             case SessionCancelled e -> stream(e.sessionId());
+            case SeriesScheduled e -> series(e.seriesId());
+            case SessionInSeries e -> stream(e.sessionId());
+            case SessionDescribed e -> stream(e.sessionId());
+            case SessionAtRiskFlagged e -> stream(e.sessionId());
+            case SessionRiskCleared e -> stream(e.sessionId());
+            case CredentialsOverridden e -> stream(e.sessionId());
+            case FacilitatorReplaced e -> stream(e.sessionId());
+            case CredentialTold e -> ClinicianDeciding.stream(e.clinicianId());
+            case SessionDone e -> seats(e.sessionId());
+            case SessionRecounted e -> seats(e.sessionId());
             case FacilitatorReserved e -> facilitator(e.facilitator(), e.week());
             case FacilitatorFreed e -> facilitator(e.facilitator(), e.week());
             case RoomReserved e -> room(e.roomId(), e.date());

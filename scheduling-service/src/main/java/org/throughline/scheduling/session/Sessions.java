@@ -1,19 +1,30 @@
 package org.throughline.scheduling.session;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughline.platform.projection.Recorded;
 import org.throughline.platform.service.History;
 import org.throughline.scheduling.session.domain.SessionEvent;
+import org.throughline.scheduling.session.domain.SessionEvent.CredentialTold;
+import org.throughline.scheduling.session.domain.SessionEvent.CredentialsOverridden;
 import org.throughline.scheduling.session.domain.SessionEvent.FacilitatorFreed;
+import org.throughline.scheduling.session.domain.SessionEvent.FacilitatorReplaced;
 import org.throughline.scheduling.session.domain.SessionEvent.FacilitatorReserved;
 import org.throughline.scheduling.session.domain.SessionEvent.RoomFreed;
 import org.throughline.scheduling.session.domain.SessionEvent.RoomReserved;
+import org.throughline.scheduling.session.domain.SessionEvent.SeriesScheduled;
+import org.throughline.scheduling.session.domain.SessionEvent.SessionAtRiskFlagged;
 import org.throughline.scheduling.session.domain.SessionEvent.SessionCancelled;
+import org.throughline.scheduling.session.domain.SessionEvent.SessionDescribed;
+import org.throughline.scheduling.session.domain.SessionEvent.SessionDone;
 import org.throughline.scheduling.session.domain.SessionEvent.SessionEnteredLate;
+import org.throughline.scheduling.session.domain.SessionEvent.SessionInSeries;
+import org.throughline.scheduling.session.domain.SessionEvent.SessionRecounted;
 import org.throughline.scheduling.session.domain.SessionEvent.SessionRescheduled;
+import org.throughline.scheduling.session.domain.SessionEvent.SessionRiskCleared;
 import org.throughline.scheduling.session.domain.SessionEvent.SessionScheduled;
 
 /** Sessions as the log holds them now; what a command about one is made of. */
@@ -39,16 +50,49 @@ public final class Sessions {
         return Optional.ofNullable(session);
     }
 
+    /** The sessions that were planned together in a series, as they stand, in the order they were planned. */
+    public List<SessionRecord> inSeries(UUID seriesId, String organisation) {
+        return history.events(SessionDeciding.series(seriesId), organisation, Optional.empty()).stream()
+                .filter(SeriesScheduled.class::isInstance)
+                .flatMap(event -> ((SeriesScheduled) event).sessions().stream())
+                .flatMap(session -> find(session, organisation).stream())
+                .toList();
+    }
+
+    /** What a session came to, if it was closed by then. */
+    public Optional<SessionFigures> figures(UUID sessionId, String organisation, Optional<Instant> knownAt) {
+        return history.events(SessionDeciding.seats(sessionId), organisation, knownAt).stream()
+                .flatMap(event -> figures(event).stream())
+                .reduce((_, later) -> later);
+    }
+
+    /** What a fact says of that, if anything. */
+    public static Optional<SessionFigures> figures(SessionEvent event) {
+        return switch (event) {
+            case SessionDone e -> Optional.of(new SessionFigures(e.headCount(), e.units()));
+            case SessionRecounted e -> Optional.of(new SessionFigures(e.headCount(), e.units()));
+            case SessionScheduled _,
+                    SessionRescheduled _,
+                    SessionCancelled _,
+                    SessionEnteredLate _,
+                    SessionDescribed _,
+                    SessionAtRiskFlagged _,
+                    SessionRiskCleared _,
+                    CredentialsOverridden _,
+                    FacilitatorReplaced _,
+                    CredentialTold _,
+                    SeriesScheduled _,
+                    SessionInSeries _,
+                    FacilitatorReserved _,
+                    FacilitatorFreed _,
+                    RoomReserved _,
+                    RoomFreed _ -> Optional.empty();
+        };
+    }
+
     private static @Nullable SessionRecord after(@Nullable SessionRecord session, SessionEvent event, long version) {
         if (event instanceof SessionScheduled e) {
-            return new SessionRecord(
-                    e.sessionId(),
-                    e.kind(),
-                    e.placement(),
-                    e.capacity(),
-                    SessionRecord.Status.PLANNED,
-                    e.scheduledAt(),
-                    version);
+            return SessionRecord.of(e, version);
         }
         return session == null ? null : changed(session, event, version);
     }
@@ -56,9 +100,19 @@ public final class Sessions {
     private static SessionRecord changed(SessionRecord session, SessionEvent event, long version) {
         return switch (event) {
             case SessionRescheduled e -> session.movedTo(e.to(), version);
+            case FacilitatorReplaced e -> session.movedTo(e.to(), version);
+            case SessionInSeries e -> session.inSeries(e.seriesId(), version);
+            case SessionDescribed e -> session.described(e.description(), version);
+            case SessionAtRiskFlagged e -> session.doubted(e.doubts(), version);
+            case SessionRiskCleared _ -> session.doubted(List.of(), version);
             case SessionCancelled _ -> session.cancelled(version);
             case SessionScheduled _,
                     SessionEnteredLate _,
+                    CredentialsOverridden _,
+                    CredentialTold _,
+                    SeriesScheduled _,
+                    SessionDone _,
+                    SessionRecounted _,
                     FacilitatorReserved _,
                     FacilitatorFreed _,
                     RoomReserved _,

@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.throughline.platform.testkit.Scenario;
 import org.throughline.scheduling.attendance.domain.AttendanceCommand;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.CredentialTold;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.EpisodeOpened;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.ParticipantBooked;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.ParticipantReserved;
@@ -19,6 +21,8 @@ import org.throughline.scheduling.attendance.domain.AttendanceRefusal;
 import org.throughline.scheduling.attendance.domain.AttendanceStatus;
 import org.throughline.scheduling.attendance.domain.Attendee;
 import org.throughline.scheduling.attendance.domain.Booking;
+import org.throughline.scheduling.attendance.domain.Entering;
+import org.throughline.scheduling.attendance.domain.Entering.By;
 import org.throughline.scheduling.attendance.domain.Presence;
 import org.throughline.scheduling.attendance.domain.Roster;
 import org.throughline.scheduling.calendar.domain.DeliveryMode;
@@ -26,8 +30,11 @@ import org.throughline.scheduling.calendar.domain.Placement;
 import org.throughline.scheduling.calendar.domain.Reason;
 import org.throughline.scheduling.calendar.domain.SessionKind;
 import org.throughline.scheduling.calendar.domain.Slot;
+import org.throughline.scheduling.clinician.domain.ClinicianId;
 import org.throughline.scheduling.policy.domain.AttendancePolicy;
 import org.throughline.scheduling.policy.domain.ProgrammePolicy;
+import org.throughline.scheduling.warrant.domain.Standing;
+import org.throughline.scheduling.warrant.domain.Warrant;
 
 /** A group session on a Wednesday evening, and one participant. */
 final class AttendanceFixture {
@@ -59,14 +66,33 @@ final class AttendanceFixture {
     static final ParticipantReserved RESERVED = new ParticipantReserved(PARTICIPANT, WEEK, SESSION, SLOT);
     static final Presence WHOLE = presence(SLOT, 0, 180, 180);
 
+    static final AttendanceEvent LICENSED = credential("kim", LocalDate.of(2020, 1, 1), LocalDate.of(2040, 1, 1));
+
     private AttendanceFixture() {}
+
+    /** A licence from a day on, to a last day. */
+    static CredentialTold credential(String staff, LocalDate since, LocalDate until) {
+        UUID id = ClinicianId.of(staff);
+        Warrant licence = new Warrant(id, "LICENCE", "BE", List.of("LCSW"), Standing.GRANTED, since, until);
+        return new CredentialTold(id, licence, ZONE);
+    }
+
+    /** An entry by the facilitator. */
+    static Entering entering(@Nullable Reason lateEntry) {
+        return new Entering(new By("kim", false), POLICY, lateEntry);
+    }
+
+    /** An entry by whoever supervises the facilitator. */
+    static Entering supervising(@Nullable Reason lateEntry) {
+        return new Entering(new By("director", true), POLICY, lateEntry);
+    }
 
     static Scenario<AttendanceCommand, Roster, AttendanceEvent, AttendanceRefusal> nothing() {
         return Scenario.of(new AttendanceDeciding());
     }
 
     static Scenario<AttendanceCommand, Roster, AttendanceEvent, AttendanceRefusal> open() {
-        return nothing().given(OPEN, GROUP);
+        return nothing().given(OPEN, GROUP, LICENSED);
     }
 
     static Scenario<AttendanceCommand, Roster, AttendanceEvent, AttendanceRefusal> held() {
@@ -74,7 +100,7 @@ final class AttendanceFixture {
     }
 
     static Scenario<AttendanceCommand, Roster, AttendanceEvent, AttendanceRefusal> absent() {
-        return nothing().given(OPEN, BOOKED, missed(SLOT, false), MAKE_UP_GROUP);
+        return nothing().given(OPEN, BOOKED, missed(SLOT, false), MAKE_UP_GROUP, LICENSED);
     }
 
     static SessionKnown session(UUID id, SessionKind kind, Slot slot) {

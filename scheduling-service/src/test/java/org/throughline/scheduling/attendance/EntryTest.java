@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.throughline.scheduling.attendance.AttendanceFixture.*;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.throughline.platform.testkit.Scenario;
@@ -17,8 +18,12 @@ import org.throughline.scheduling.attendance.domain.AttendanceEvent.AbsenceExpla
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.AttendanceCorrected;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.EntryExplainedAsLate;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.EpisodeEnded;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.FacilitatorDoubted;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionDropped;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.WalkInNoted;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.WalkedIn;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.WhereaboutsMissing;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.WhereaboutsNoted;
 import org.throughline.scheduling.attendance.domain.AttendanceRefusal;
 import org.throughline.scheduling.attendance.domain.AttendanceRefusal.AlreadyRecorded;
 import org.throughline.scheduling.attendance.domain.AttendanceRefusal.BookingDiffers;
@@ -35,10 +40,16 @@ import org.throughline.scheduling.attendance.domain.AttendanceRefusal.WalkInNeed
 import org.throughline.scheduling.attendance.domain.AttendanceStatus;
 import org.throughline.scheduling.attendance.domain.Attendee;
 import org.throughline.scheduling.attendance.domain.Finding;
+import org.throughline.scheduling.attendance.domain.Finding.WasAbsent;
+import org.throughline.scheduling.attendance.domain.Finding.WasPresent;
 import org.throughline.scheduling.attendance.domain.Presence;
 import org.throughline.scheduling.attendance.domain.Roster;
+import org.throughline.scheduling.attendance.domain.Whereabouts;
 import org.throughline.scheduling.calendar.domain.DeliveryMode;
 import org.throughline.scheduling.calendar.domain.Reason;
+import org.throughline.scheduling.calendar.domain.Wording;
+import org.throughline.scheduling.clinician.domain.Doubt;
+import org.throughline.scheduling.clinician.domain.Doubt.Ground;
 import org.throughline.scheduling.policy.domain.AttendancePolicy;
 
 class EntryTest {
@@ -51,15 +62,15 @@ class EntryTest {
 
     private static RecordAttendance came(
             Presence presence, @Nullable Reason walkIn, @Nullable Reason late, Instant at) {
-        return new RecordAttendance(ATTENDEE, presence, POLICY, walkIn, late, at);
+        return new RecordAttendance(ATTENDEE, new WasPresent(presence), walkIn, entering(late), at);
     }
 
     private static RecordAbsence stayedAway(boolean excused, @Nullable Reason late, Instant at) {
-        return new RecordAbsence(ATTENDEE, excused, REASON, POLICY, late, at);
+        return new RecordAbsence(ATTENDEE, new WasAbsent(excused), REASON, entering(late), at);
     }
 
     private static CorrectAttendance correct(int supersedes, Finding finding, Instant at) {
-        return new CorrectAttendance(ATTENDEE, supersedes, finding, POLICY, REASON, at);
+        return new CorrectAttendance(ATTENDEE, supersedes, finding, REASON, entering(null), at);
     }
 
     private static Scenario<AttendanceCommand, Roster, AttendanceEvent, AttendanceRefusal> present() {
@@ -91,7 +102,9 @@ class EntryTest {
         open().when(came(WHOLE, AFTER)).thenRefused(new WalkInNeedsReason(SESSION));
         open().when(came(WHOLE, REASON, null, AFTER))
                 .thenAccepted(
-                        new WalkedIn(PARTICIPANT, SESSION, REASON), attended(WHOLE, AttendanceStatus.PRESENT, false));
+                        new WalkedIn(PARTICIPANT, SESSION, REASON),
+                        new WalkInNoted(SESSION, PARTICIPANT),
+                        attended(WHOLE, AttendanceStatus.PRESENT, false));
     }
 
     @Test
@@ -104,14 +117,69 @@ class EntryTest {
         Presence other = new Presence(START, SLOT.end(), 180, DeliveryMode.TELEHEALTH, "not-planned");
         held().given(new EpisodeEnded(PARTICIPANT, EPISODE), new SessionDropped(SESSION))
                 .when(came(other, AFTER))
-                .thenAccepted(attended(other, AttendanceStatus.PRESENT, false));
+                .thenAccepted(
+                        new WhereaboutsMissing(PARTICIPANT, SESSION),
+                        doubted("not-planned", Ground.NONE_ON_RECORD),
+                        attended(other, AttendanceStatus.PRESENT, false));
+    }
+
+    @Test
+    void an_entry_under_a_credential_that_does_not_hold_is_kept_and_flagged() {
+        AttendanceEvent over = credential("kim", LocalDate.of(2025, 1, 1), LocalDate.of(2026, 3, 3));
+        AttendanceEvent lastDay = credential("kim", LocalDate.of(2025, 1, 1), LocalDate.of(2026, 3, 4));
+        nothing()
+                .given(OPEN, GROUP, BOOKED, over)
+                .when(came(WHOLE, AFTER))
+                .thenAccepted(doubted("kim", Ground.NOT_VALID), attended(WHOLE, AttendanceStatus.PRESENT, false));
+        nothing()
+                .given(OPEN, GROUP, BOOKED, lastDay)
+                .when(came(WHOLE, AFTER))
+                .thenAccepted(attended(WHOLE, AttendanceStatus.PRESENT, false));
+    }
+
+    @Test
+    void a_correction_looks_at_the_credential_of_whoever_held_it() {
+        Presence other = new Presence(START, SLOT.end(), 180, DeliveryMode.ON_SITE, "lee");
+        present()
+                .when(correct(1, new WasPresent(other), AFTER))
+                .thenAccepted(
+                        new AttendanceCorrected(PARTICIPANT, SESSION, 1, REASON, AFTER),
+                        doubted("lee", Ground.NONE_ON_RECORD),
+                        attended(other, AttendanceStatus.PRESENT, false));
+    }
+
+    private static FacilitatorDoubted doubted(String facilitator, Ground ground) {
+        return new FacilitatorDoubted(PARTICIPANT, SESSION, new Doubt(facilitator, ground));
+    }
+
+    @Test
+    void where_someone_took_part_from_is_noted_once_and_that_nobody_noted_it_is_flagged() {
+        Presence online = new Presence(START, SLOT.end(), 180, DeliveryMode.TELEHEALTH, "kim");
+        Whereabouts home = new Whereabouts(new Wording("at home, Main Street 5"), new Wording("A. Moreno, mother"));
+        WhereaboutsNoted noted = new WhereaboutsNoted(PARTICIPANT, SESSION, home);
+        held().when(new RecordAttendance(ATTENDEE, new WasPresent(online, home), null, entering(null), AFTER))
+                .thenAccepted(noted, attended(online, AttendanceStatus.PRESENT, false))
+                .when(correct(1, new WasPresent(presence(SLOT, 0, 180, 170)), AFTER))
+                .thenAccepted(
+                        new AttendanceCorrected(PARTICIPANT, SESSION, 1, REASON, AFTER),
+                        attended(presence(SLOT, 0, 180, 170), AttendanceStatus.PRESENT, false))
+                .when(correct(2, new WasPresent(online), AFTER))
+                .thenAccepted(
+                        new AttendanceCorrected(PARTICIPANT, SESSION, 2, REASON, AFTER),
+                        attended(online, AttendanceStatus.PRESENT, false));
+        present()
+                .when(correct(1, new WasPresent(online), AFTER))
+                .thenAccepted(
+                        new AttendanceCorrected(PARTICIPANT, SESSION, 1, REASON, AFTER),
+                        new WhereaboutsMissing(PARTICIPANT, SESSION),
+                        attended(online, AttendanceStatus.PRESENT, false));
     }
 
     @Test
     void no_entry_carries_an_authorisation_or_a_credential() {
         assertThat(RecordAttendance.class.getRecordComponents())
                 .extracting(component -> component.getName())
-                .containsExactly("attendee", "presence", "policy", "walkIn", "lateEntry", "requestedAt");
+                .containsExactly("attendee", "finding", "walkIn", "entering", "requestedAt");
     }
 
     @Test
@@ -160,12 +228,12 @@ class EntryTest {
 
     @Test
     void an_entry_belongs_to_the_episode_that_was_booked() {
-        held().when(new RecordAttendance(OTHER_EPISODE, WHOLE, POLICY, null, null, AFTER))
+        held().when(new RecordAttendance(OTHER_EPISODE, new WasPresent(WHOLE), null, entering(null), AFTER))
                 .thenRefused(new BookingDiffers(SESSION));
-        held().when(new RecordAbsence(OTHER_EPISODE, false, REASON, POLICY, null, AFTER))
+        held().when(new RecordAbsence(OTHER_EPISODE, new WasAbsent(false), REASON, entering(null), AFTER))
                 .thenRefused(new BookingDiffers(SESSION));
         present()
-                .when(new CorrectAttendance(OTHER_EPISODE, 1, new Finding.WasAbsent(false), POLICY, REASON, AFTER))
+                .when(new CorrectAttendance(OTHER_EPISODE, 1, new WasAbsent(false), REASON, entering(null), AFTER))
                 .thenRefused(new BookingDiffers(SESSION));
     }
 
@@ -201,20 +269,20 @@ class EntryTest {
     void a_correction_follows_the_entry_it_supersedes() {
         Presence half = presence(SLOT, 90, 180, 90);
         present()
-                .when(correct(1, new Finding.WasPresent(half), LATE))
+                .when(correct(1, new WasPresent(half), LATE))
                 .thenAccepted(
                         new AttendanceCorrected(PARTICIPANT, SESSION, 1, REASON, LATE),
                         attended(half, AttendanceStatus.LATE, true))
-                .when(correct(1, new Finding.WasPresent(half), LATE))
+                .when(correct(1, new WasPresent(half), LATE))
                 .thenNothingNew();
     }
 
     @Test
     void a_presence_is_corrected_to_an_absence_and_back() {
         present()
-                .when(correct(1, new Finding.WasAbsent(false), AFTER))
+                .when(correct(1, new WasAbsent(false), AFTER))
                 .thenAccepted(new AttendanceCorrected(PARTICIPANT, SESSION, 1, REASON, AFTER), missed(SLOT, false))
-                .when(correct(2, new Finding.WasPresent(WHOLE), AFTER))
+                .when(correct(2, new WasPresent(WHOLE), AFTER))
                 .thenAccepted(
                         new AttendanceCorrected(PARTICIPANT, SESSION, 2, REASON, AFTER),
                         attended(WHOLE, AttendanceStatus.PRESENT, false));
@@ -223,21 +291,21 @@ class EntryTest {
     @Test
     void a_correction_states_only_what_can_have_been() {
         present()
-                .when(correct(1, new Finding.WasPresent(presence(SLOT, 0, 180, 181)), AFTER))
+                .when(correct(1, new WasPresent(presence(SLOT, 0, 180, 181)), AFTER))
                 .thenRefused(new CreditedTooMuch(181, 180));
     }
 
     @Test
     void only_the_latest_entry_is_superseded() {
-        present().when(correct(2, new Finding.WasAbsent(false), AFTER)).thenRefused(new EntrySuperseded(1));
+        present().when(correct(2, new WasAbsent(false), AFTER)).thenRefused(new EntrySuperseded(1));
     }
 
     @Test
     void without_an_entry_there_is_nothing_to_correct() {
-        held().when(correct(1, new Finding.WasAbsent(false), AFTER)).thenRefused(new NothingToCorrect(SESSION));
+        held().when(correct(1, new WasAbsent(false), AFTER)).thenRefused(new NothingToCorrect(SESSION));
         nothing()
                 .given(attended(WHOLE, AttendanceStatus.PRESENT, false))
-                .when(correct(1, new Finding.WasAbsent(false), AFTER))
+                .when(correct(1, new WasAbsent(false), AFTER))
                 .thenRefused(new SessionUnknown(SESSION));
     }
 

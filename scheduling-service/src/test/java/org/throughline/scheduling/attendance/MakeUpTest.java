@@ -42,6 +42,7 @@ import org.throughline.scheduling.attendance.domain.AttendanceStatus;
 import org.throughline.scheduling.attendance.domain.Attendee;
 import org.throughline.scheduling.attendance.domain.Booking;
 import org.throughline.scheduling.attendance.domain.Finding;
+import org.throughline.scheduling.attendance.domain.Finding.WasPresent;
 import org.throughline.scheduling.attendance.domain.Presence;
 import org.throughline.scheduling.attendance.domain.Roster;
 import org.throughline.scheduling.calendar.domain.SessionKind;
@@ -68,7 +69,7 @@ class MakeUpTest {
     }
 
     private static CorrectAttendance correct(int supersedes, Finding finding) {
-        return new CorrectAttendance(AT_MAKE_UP, supersedes, finding, POLICY, REASON, NEXT_DAY_AFTER);
+        return new CorrectAttendance(AT_MAKE_UP, supersedes, finding, REASON, entering(null), NEXT_DAY_AFTER);
     }
 
     private static BookMakeUp into(Slot slot) {
@@ -157,7 +158,8 @@ class MakeUpTest {
 
     @Test
     void attending_a_make_up_completes_it() {
-        madeUp().when(new RecordAttendance(AT_MAKE_UP, WHOLE_MAKE_UP, POLICY, null, null, NEXT_DAY_AFTER))
+        madeUp().when(new RecordAttendance(
+                        AT_MAKE_UP, new WasPresent(WHOLE_MAKE_UP), null, entering(null), NEXT_DAY_AFTER))
                 .thenAccepted(CAME, COMPLETED);
     }
 

@@ -133,6 +133,7 @@ class CalendarTest {
                         SessionKind.FAMILY,
                         SessionKind.PSYCHOEDUCATION,
                         SessionKind.SKILL_BUILDING);
+        assertThat(SessionKind.values()).allMatch(kind -> kind.consumesUnits() == kind.countsTowardDose());
         assertThat(SessionKind.values())
                 .filteredOn(kind -> !kind.needsEpisode())
                 .containsExactly(

@@ -167,6 +167,50 @@ public class Programme {
         return body;
     }
 
+    /** Somebody with a licence that holds from a year ago to a last day; by the id that sessions name them by. */
+    String licensed(LocalDate until) {
+        String staff = UUID.randomUUID().toString();
+        licence(registered(staff), until);
+        return staff;
+    }
+
+    /** Somebody with a licence that holds for another year. */
+    String licensed() {
+        return licensed(today().plusYears(1));
+    }
+
+    /** Today where the programme is. */
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZONE);
+    }
+
+    static String registered(String staff) {
+        return as("administrator")
+                .body(Map.of("staff", staff, "name", "A. Moreno", "zone", ZONE.getId()))
+                .post("/scheduling/v1/clinicians")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("clinicianId");
+    }
+
+    /** Id of a licence that holds from a year ago to a last day. */
+    String licence(String clinician, LocalDate until) {
+        return as("administrator")
+                .body(Map.of(
+                        "kind", "LICENCE",
+                        "jurisdiction", "US-NY",
+                        "titles", List.of("LCSW"),
+                        "since", today().minusYears(1).toString(),
+                        "until", until.toString(),
+                        "verifiedAt", today().toString()))
+                .post("/scheduling/v1/clinicians/{id}/credentials", clinician)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("credentialId");
+    }
+
     static UUID planned(Map<String, Object> session) {
         return UUID.fromString(coordinator()
                 .body(session)

@@ -189,11 +189,10 @@ class SchedulingSliceTest {
                         .atTime(18, 0)
                         .atZone(Programme.ZONE)
                         .toInstant(),
-                UUID.randomUUID().toString()));
+                programme.licensed()));
         makeUp(ahead, missed, participant).statusCode(422).body("type", problem("outside-make-up-window"));
 
-        UUID soon =
-                planned(Programme.session(programme.soon(), UUID.randomUUID().toString()));
+        UUID soon = planned(Programme.session(programme.soon(), programme.licensed()));
         makeUp(soon, missed, participant).statusCode(201);
         release(soon, participant).statusCode(204);
         release(soon, participant).statusCode(409).body("type", problem("not-booked"));

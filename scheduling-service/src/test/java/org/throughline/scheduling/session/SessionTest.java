@@ -13,18 +13,25 @@ import org.throughline.platform.testkit.Scenario;
 import org.throughline.scheduling.calendar.domain.Placement;
 import org.throughline.scheduling.calendar.domain.SessionKind;
 import org.throughline.scheduling.calendar.domain.Slot;
+import org.throughline.scheduling.clinician.domain.ClinicianId;
+import org.throughline.scheduling.session.domain.CredentialOverride;
+import org.throughline.scheduling.session.domain.Description;
 import org.throughline.scheduling.session.domain.ScheduleReason;
+import org.throughline.scheduling.session.domain.Session.Request;
 import org.throughline.scheduling.session.domain.SessionCommand;
 import org.throughline.scheduling.session.domain.SessionCommand.CancelSession;
 import org.throughline.scheduling.session.domain.SessionCommand.RescheduleSession;
 import org.throughline.scheduling.session.domain.SessionCommand.ScheduleSession;
 import org.throughline.scheduling.session.domain.SessionEvent;
+import org.throughline.scheduling.session.domain.SessionEvent.CredentialTold;
 import org.throughline.scheduling.session.domain.SessionEvent.FacilitatorFreed;
 import org.throughline.scheduling.session.domain.SessionEvent.FacilitatorReserved;
 import org.throughline.scheduling.session.domain.SessionEvent.RoomFreed;
 import org.throughline.scheduling.session.domain.SessionEvent.RoomReserved;
 import org.throughline.scheduling.session.domain.SessionEvent.SessionCancelled;
+import org.throughline.scheduling.session.domain.SessionEvent.SessionDone;
 import org.throughline.scheduling.session.domain.SessionEvent.SessionEnteredLate;
+import org.throughline.scheduling.session.domain.SessionEvent.SessionRecounted;
 import org.throughline.scheduling.session.domain.SessionEvent.SessionRescheduled;
 import org.throughline.scheduling.session.domain.SessionEvent.SessionScheduled;
 import org.throughline.scheduling.session.domain.SessionRefusal;
@@ -34,9 +41,12 @@ import org.throughline.scheduling.session.domain.SessionRefusal.RoomDoubleBooked
 import org.throughline.scheduling.session.domain.SessionRefusal.SessionExists;
 import org.throughline.scheduling.session.domain.SessionRefusal.SessionHasStarted;
 import org.throughline.scheduling.session.domain.SessionRefusal.SessionIsCancelled;
+import org.throughline.scheduling.session.domain.SessionRefusal.SessionIsClosed;
 import org.throughline.scheduling.session.domain.SessionRefusal.SessionUnknown;
 import org.throughline.scheduling.session.domain.SessionRefusal.StartIsPast;
 import org.throughline.scheduling.session.domain.Timetable;
+import org.throughline.scheduling.warrant.domain.Standing;
+import org.throughline.scheduling.warrant.domain.Warrant;
 
 class SessionTest {
     private static final UUID SESSION = new UUID(1, 1);
@@ -53,7 +63,7 @@ class SessionTest {
     private static final Placement NEXT_DAY = new Placement(LATER, ZONE, List.of(), List.of("kim"));
 
     private final Scenario<SessionCommand, Timetable, SessionEvent, SessionRefusal> empty =
-            Scenario.of(new SessionDeciding());
+            Scenario.of(new SessionDeciding()).given(licensed("kim"), licensed("lee"));
 
     private final Scenario<SessionCommand, Timetable, SessionEvent, SessionRefusal> planned = empty.given(
             new SessionScheduled(SESSION, SessionKind.GROUP, PLACE, 12, NOW),
@@ -65,7 +75,28 @@ class SessionTest {
     }
 
     private static ScheduleSession schedule(UUID id, Placement placement, @Nullable ScheduleReason late, Instant at) {
-        return new ScheduleSession(id, SessionKind.GROUP, placement, 12, late, at);
+        return schedule(id, placement, late, null, at);
+    }
+
+    private static ScheduleSession schedule(
+            UUID id,
+            Placement placement,
+            @Nullable ScheduleReason late,
+            @Nullable CredentialOverride override,
+            Instant at) {
+        return new ScheduleSession(
+                id, new Request(SessionKind.GROUP, placement, 12), Description.NONE, late, override, at);
+    }
+
+    private static CredentialTold licensed(String staff, String... scope) {
+        return licensed(staff, LocalDate.of(2040, 1, 1), scope);
+    }
+
+    private static CredentialTold licensed(String staff, LocalDate until, String... scope) {
+        UUID id = ClinicianId.of(staff);
+        LocalDate since = LocalDate.of(2020, 1, 1);
+        Warrant licence = new Warrant(id, "LICENCE", "BE", List.of(scope), Standing.GRANTED, since, until);
+        return new CredentialTold(id, licence, ZONE);
     }
 
     private static CancelSession cancel(Placement placement, ScheduleReason reason, Instant at) {
@@ -73,7 +104,7 @@ class SessionTest {
     }
 
     private static RescheduleSession move(Placement from, Placement to, ScheduleReason reason, Instant at) {
-        return new RescheduleSession(SESSION, from, to, reason, at);
+        return new RescheduleSession(SESSION, from, to, reason, null, at);
     }
 
     @Test
@@ -124,6 +155,17 @@ class SessionTest {
                         new SessionScheduled(OTHER, SessionKind.GROUP, placement, 12, NOW),
                         new FacilitatorReserved("kim", WEEK, OTHER, next),
                         new RoomReserved(ROOM, DAY, OTHER, next));
+    }
+
+    @Test
+    void a_closed_session_is_neither_moved_nor_cancelled_nor_planned_again() {
+        var closed = planned.given(new SessionDone(SESSION, 8, 8), new SessionRecounted(SESSION, 9, 9));
+        closed.when(move(PLACE, NEXT_DAY, ScheduleReason.LATE_DOCUMENTATION, START.plusSeconds(90_000)))
+                .thenRefused(new SessionIsClosed(SESSION));
+        closed.when(cancel(PLACE, ScheduleReason.LATE_DOCUMENTATION, START.plusSeconds(90_000)))
+                .thenRefused(new SessionIsClosed(SESSION));
+        closed.when(schedule(SESSION, PLACE, NOW)).thenNothingNew();
+        closed.when(schedule(SESSION, NEXT_DAY, NOW)).thenRefused(new SessionExists(SESSION));
     }
 
     @Test
@@ -267,7 +309,7 @@ class SessionTest {
     @Test
     void a_session_has_room_for_one_to_a_hundred() {
         for (int capacity : new int[] {0, 101}) {
-            assertThatThrownBy(() -> new ScheduleSession(SESSION, SessionKind.GROUP, PLACE, capacity, null, NOW))
+            assertThatThrownBy(() -> new Request(SessionKind.GROUP, PLACE, capacity))
                     .isInstanceOf(IllegalArgumentException.class);
         }
     }

@@ -2,6 +2,7 @@ package org.throughline.scheduling.agenda.rest;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.throughline.platform.web.Instants;
 import org.throughline.scheduling.agenda.view.Agenda;
+import org.throughline.scheduling.agenda.view.AgendaFilter;
 import org.throughline.scheduling.attendance.rest.ParticipationAnswer;
 import org.throughline.scheduling.attendance.view.Participation;
 import org.throughline.scheduling.attendance.view.Participations;
@@ -56,18 +58,32 @@ public class AgendaResource {
         this.reading = reading;
     }
 
-    /** A page of the sessions of a period; it shows nobody. */
+    /**
+     * A page of the sessions of a period; it shows nobody.
+     *
+     * @param facilitator only those they are to hold
+     * @param room only those held there
+     * @param series only those planned together in it
+     * @param atRisk only those to come of which a facilitator's credential is in doubt
+     */
     @GET
     @Operation(operationId = "listSessions", summary = "The sessions of a period, earliest first")
     public AgendaPage sessions(
             @QueryParam("from") @Nullable String from,
             @QueryParam("until") @Nullable String until,
+            @QueryParam("facilitator") @Nullable String facilitator,
+            @QueryParam("room") @Nullable UUID room,
+            @QueryParam("series") @Nullable UUID series,
+            @QueryParam("atRisk") @DefaultValue("false") boolean atRisk,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
         reading.nobody();
         Window window = Windows.of(from, until, cursor, limit);
+        AgendaFilter filter = new AgendaFilter(
+                Optional.ofNullable(facilitator), Optional.ofNullable(room), Optional.ofNullable(series), atRisk);
         reading.after(agenda);
-        return AgendaPage.of(agenda.rows().page(reading.organisation(), window), window.limit(), agenda.freshness());
+        return AgendaPage.of(
+                agenda.rows().page(reading.organisation(), filter, window), window.limit(), agenda.freshness());
     }
 
     /**
@@ -90,8 +106,8 @@ public class AgendaResource {
         reading.people(
                 "roster", roster.stream().map(Participation::participantId).toList());
         RosterAnswer answer = new RosterAnswer(
-                SessionAnswer.of(session),
-                roster.stream().map(ParticipationAnswer::of).toList(),
+                SessionAnswer.of(session, sessions.figures(sessionId, reading.organisation(), known)),
+                roster.stream().map(ParticipationAnswer::toStaff).toList(),
                 participations.freshness());
         return Response.ok(answer)
                 .tag(new EntityTag(Long.toString(session.version())))

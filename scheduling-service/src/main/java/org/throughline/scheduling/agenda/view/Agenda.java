@@ -1,15 +1,16 @@
 package org.throughline.scheduling.agenda.view;
 
 import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import org.bson.Document;
 import org.throughline.platform.projection.Guarded;
 import org.throughline.platform.projection.SealedFields;
@@ -17,13 +18,22 @@ import org.throughline.platform.projection.ViewName;
 import org.throughline.scheduling.calendar.domain.Placement;
 import org.throughline.scheduling.calendar.view.SealedFacts;
 import org.throughline.scheduling.calendar.view.Window;
+import org.throughline.scheduling.clinician.domain.Doubt;
 import org.throughline.scheduling.session.SessionCatalogue;
+import org.throughline.scheduling.session.Sessions;
+import org.throughline.scheduling.session.domain.Description;
 import org.throughline.scheduling.session.domain.SessionEvent;
+import org.throughline.scheduling.session.domain.SessionEvent.FacilitatorReplaced;
+import org.throughline.scheduling.session.domain.SessionEvent.SessionAtRiskFlagged;
+import org.throughline.scheduling.session.domain.SessionEvent.SessionDescribed;
 import org.throughline.scheduling.session.domain.SessionEvent.SessionRescheduled;
 import org.throughline.scheduling.session.domain.SessionEvent.SessionScheduled;
 
 /** Reads the sessions of an organisation by when they are. */
 public final class Agenda {
+    /** Under what a row keeps the facts that an answer is made of; the first is there always. */
+    private static final List<String> FACTS = List.of("scheduled", "moved", "described", "risk", "closing");
+
     private final MongoCollection<Document> rows;
     private final SealedFacts<SessionEvent> facts;
 
@@ -33,45 +43,62 @@ public final class Agenda {
     }
 
     /** A page of them, earliest first; one more than asked for says that there are more. */
-    public List<AgendaSession> page(String organisation, Window window) {
-        List<Document> found = rows.find(and(eq("org", organisation), window.filter()))
+    public List<AgendaSession> page(String organisation, AgendaFilter filter, Window window) {
+        List<Document> found = rows.find(and(filter.of(organisation), window.filter()))
                 .projection(Guarded.visible())
                 .sort(ascending("start", "_id"))
                 .limit(window.limit() + 1)
                 .into(new ArrayList<>());
-        // Two for each row, so that all are opened at once: as it was scheduled, and as it was moved last.
-        List<Document> kept = found.stream()
-                .flatMap(row -> List.of(scheduled(row), moved(row)).stream())
-                .toList();
-        List<Optional<SessionEvent>> opened = facts.open(kept);
+        // All of the page at once.
+        Iterator<Optional<SessionEvent>> opened = facts.open(
+                        found.stream().flatMap(row -> kept(row).stream()).toList())
+                .iterator();
         List<AgendaSession> sessions = new ArrayList<>();
-        for (int i = 0; i < found.size(); i++) {
-            boolean cancelled = found.get(i).getBoolean("cancelled", false);
-            session(opened.get(2 * i), opened.get(2 * i + 1), cancelled).ifPresent(sessions::add);
+        for (Document row : found) {
+            List<SessionEvent> own = new ArrayList<>();
+            kept(row).forEach(_ -> opened.next().ifPresent(own::add));
+            session(row, own).ifPresent(sessions::add);
         }
         return sessions;
     }
 
-    private static Document scheduled(Document row) {
-        return Objects.requireNonNull(row.get("scheduled", Document.class));
+    private static List<Document> kept(Document row) {
+        return FACTS.stream()
+                .flatMap(name -> Optional.ofNullable(row.get(name, Document.class)).stream())
+                .toList();
     }
 
-    private static Document moved(Document row) {
-        return row.get("moved", scheduled(row));
-    }
-
-    private static Optional<AgendaSession> session(
-            Optional<SessionEvent> scheduled, Optional<SessionEvent> moved, boolean cancelled) {
-        return scheduled
-                .filter(SessionScheduled.class::isInstance)
-                .map(SessionScheduled.class::cast)
+    private static Optional<AgendaSession> session(Document row, List<SessionEvent> facts) {
+        return said(facts, event -> event instanceof SessionScheduled first ? Optional.of(first) : Optional.empty())
                 .map(first -> new AgendaSession(
-                        first.sessionId(), first.kind(), placement(first, moved), first.capacity(), cancelled));
+                        first.sessionId(),
+                        first.kind(),
+                        said(facts, Agenda::placement).orElse(first.placement()),
+                        first.capacity(),
+                        said(facts, Agenda::description).orElse(Description.NONE),
+                        said(facts, Agenda::doubts).orElse(List.of()),
+                        Optional.ofNullable(row.getString("series")).map(UUID::fromString),
+                        row.getBoolean("cancelled", false),
+                        said(facts, Sessions::figures)));
     }
 
-    private static Placement placement(SessionScheduled first, Optional<SessionEvent> moved) {
-        return moved.filter(SessionRescheduled.class::isInstance)
-                .map(event -> ((SessionRescheduled) event).to())
-                .orElse(first.placement());
+    private static <T> Optional<T> said(List<SessionEvent> facts, Function<SessionEvent, Optional<T>> what) {
+        return facts.stream().flatMap(fact -> what.apply(fact).stream()).findFirst();
+    }
+
+    private static Optional<Placement> placement(SessionEvent event) {
+        return switch (event) {
+            case SessionRescheduled e -> Optional.of(e.to());
+            case FacilitatorReplaced e -> Optional.of(e.to());
+            case SessionEvent _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<Description> description(SessionEvent event) {
+        return event instanceof SessionDescribed e ? Optional.of(e.description()) : Optional.empty();
+    }
+
+    private static Optional<List<Doubt>> doubts(SessionEvent event) {
+        return event instanceof SessionAtRiskFlagged e ? Optional.of(e.doubts()) : Optional.empty();
     }
 }

@@ -3,6 +3,7 @@ package org.throughline.scheduling.agenda.view;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
@@ -20,13 +21,23 @@ import org.throughline.platform.projection.Recorded;
 import org.throughline.scheduling.calendar.domain.Placement;
 import org.throughline.scheduling.calendar.view.SealedFacts;
 import org.throughline.scheduling.session.domain.SessionEvent;
+import org.throughline.scheduling.session.domain.SessionEvent.CredentialTold;
+import org.throughline.scheduling.session.domain.SessionEvent.CredentialsOverridden;
 import org.throughline.scheduling.session.domain.SessionEvent.FacilitatorFreed;
+import org.throughline.scheduling.session.domain.SessionEvent.FacilitatorReplaced;
 import org.throughline.scheduling.session.domain.SessionEvent.FacilitatorReserved;
 import org.throughline.scheduling.session.domain.SessionEvent.RoomFreed;
 import org.throughline.scheduling.session.domain.SessionEvent.RoomReserved;
+import org.throughline.scheduling.session.domain.SessionEvent.SeriesScheduled;
+import org.throughline.scheduling.session.domain.SessionEvent.SessionAtRiskFlagged;
 import org.throughline.scheduling.session.domain.SessionEvent.SessionCancelled;
+import org.throughline.scheduling.session.domain.SessionEvent.SessionDescribed;
+import org.throughline.scheduling.session.domain.SessionEvent.SessionDone;
 import org.throughline.scheduling.session.domain.SessionEvent.SessionEnteredLate;
+import org.throughline.scheduling.session.domain.SessionEvent.SessionInSeries;
+import org.throughline.scheduling.session.domain.SessionEvent.SessionRecounted;
 import org.throughline.scheduling.session.domain.SessionEvent.SessionRescheduled;
+import org.throughline.scheduling.session.domain.SessionEvent.SessionRiskCleared;
 import org.throughline.scheduling.session.domain.SessionEvent.SessionScheduled;
 
 /** One row for each session, by when it is; who is in it stands elsewhere. */
@@ -38,12 +49,17 @@ public final class AgendaProjection implements Projection<SessionEvent> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
     public List<IndexModel> indexes() {
-        return List.of(new IndexModel(Indexes.ascending("org", "start", "_id")));
+        return List.of(
+                new IndexModel(Indexes.ascending("org", "start", "_id")),
+                new IndexModel(Indexes.ascending("org", "facilitators", "start", "_id")),
+                new IndexModel(Indexes.ascending("org", "rooms", "start", "_id")),
+                new IndexModel(Indexes.ascending("org", "series", "start", "_id")),
+                new IndexModel(Indexes.ascending("org", "atRisk", "start", "_id")));
     }
 
     @Override
@@ -51,12 +67,30 @@ public final class AgendaProjection implements Projection<SessionEvent> {
         Document kept = SealedFacts.keep(recorded.stored());
         return switch (recorded.event()) {
             case SessionScheduled e ->
-                List.of(row(e.sessionId(), recorded, combine(start(e.placement()), set("scheduled", kept))));
+                List.of(row(e.sessionId(), recorded, combine(placed(e.placement()), set("scheduled", kept))));
             case SessionRescheduled e ->
-                List.of(row(e.sessionId(), recorded, combine(start(e.to()), set("moved", kept))));
-            case SessionCancelled e -> List.of(row(e.sessionId(), recorded, set("cancelled", true)));
-            case SessionEnteredLate _, FacilitatorReserved _, FacilitatorFreed _, RoomReserved _, RoomFreed _ ->
-                List.of();
+                List.of(row(e.sessionId(), recorded, combine(placed(e.to()), set("moved", kept))));
+            case FacilitatorReplaced e ->
+                List.of(row(e.sessionId(), recorded, combine(placed(e.to()), set("moved", kept))));
+            case SessionInSeries e ->
+                List.of(row(e.sessionId(), recorded, set("series", e.seriesId().toString())));
+            case SessionDescribed e -> List.of(row(e.sessionId(), recorded, set("described", kept)));
+            case SessionAtRiskFlagged e ->
+                List.of(row(e.sessionId(), recorded, combine(set("atRisk", true), set("risk", kept))));
+            case SessionRiskCleared e ->
+                List.of(row(e.sessionId(), recorded, combine(unset("atRisk"), set("risk", kept))));
+            case SessionCancelled e ->
+                List.of(row(e.sessionId(), recorded, combine(set("cancelled", true), unset("atRisk"))));
+            case SessionDone e -> List.of(row(e.sessionId(), recorded, set("closing", kept)));
+            case SessionRecounted e -> List.of(row(e.sessionId(), recorded, set("closing", kept)));
+            case SessionEnteredLate _,
+                    CredentialsOverridden _,
+                    CredentialTold _,
+                    SeriesScheduled _,
+                    FacilitatorReserved _,
+                    FacilitatorFreed _,
+                    RoomReserved _,
+                    RoomFreed _ -> List.of();
         };
     }
 
@@ -66,8 +100,11 @@ public final class AgendaProjection implements Projection<SessionEvent> {
         return List.of();
     }
 
-    private static Bson start(Placement placement) {
-        return set("start", Date.from(placement.slot().start()));
+    private static Bson placed(Placement placement) {
+        return combine(
+                set("start", Date.from(placement.slot().start())),
+                set("facilitators", placement.facilitators()),
+                set("rooms", placement.rooms().stream().map(UUID::toString).toList()));
     }
 
     private static WriteModel<Document> row(UUID sessionId, Delivered<SessionEvent> delivered, Bson change) {

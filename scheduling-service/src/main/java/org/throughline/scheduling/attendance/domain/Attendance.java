@@ -1,17 +1,17 @@
 package org.throughline.scheduling.attendance.domain;
 
 import org.throughline.platform.decider.Decision;
+import org.throughline.scheduling.attendance.domain.AttendanceCommand.AboutEntry;
 import org.throughline.scheduling.attendance.domain.AttendanceCommand.BookMakeUp;
 import org.throughline.scheduling.attendance.domain.AttendanceCommand.BookParticipant;
-import org.throughline.scheduling.attendance.domain.AttendanceCommand.CorrectAttendance;
+import org.throughline.scheduling.attendance.domain.AttendanceCommand.CloseSession;
 import org.throughline.scheduling.attendance.domain.AttendanceCommand.MoveBooking;
-import org.throughline.scheduling.attendance.domain.AttendanceCommand.RecordAbsence;
-import org.throughline.scheduling.attendance.domain.AttendanceCommand.RecordAttendance;
+import org.throughline.scheduling.attendance.domain.AttendanceCommand.RecordGroup;
 import org.throughline.scheduling.attendance.domain.AttendanceCommand.ReleaseMakeUp;
 import org.throughline.scheduling.attendance.domain.AttendanceCommand.ReleaseParticipant;
 
 /**
- * One participant in one session: booked, there or not, and made up for.
+ * Participants in one session: booked, there or not, made up for, and all accounted for in the end.
  *
  * <p>What lies ahead can be refused. What has happened is recorded, whatever the paperwork says: an authorisation or a
  * credential that has lapsed, an episode that has ended or a session that was cancelled never refuses an entry.
@@ -26,9 +26,9 @@ public final class Attendance {
             case MoveBooking c -> Places.move(roster, c);
             case ReleaseParticipant c -> Places.release(roster, c);
             case ReleaseMakeUp c -> MakeUpPlaces.release(roster, c);
-            case RecordAttendance c -> Entries.attended(roster, c);
-            case RecordAbsence c -> Entries.missed(roster, c);
-            case CorrectAttendance c -> Corrections.correct(roster, c);
+            case AboutEntry c -> Groups.enter(roster, c);
+            case RecordGroup c -> Groups.enterAll(roster, c);
+            case CloseSession c -> Closing.close(roster, c);
         };
     }
 

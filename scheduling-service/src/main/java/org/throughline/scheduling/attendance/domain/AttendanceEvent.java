@@ -2,12 +2,15 @@ package org.throughline.scheduling.attendance.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.throughline.scheduling.calendar.domain.DeliveryMode;
 import org.throughline.scheduling.calendar.domain.Placement;
 import org.throughline.scheduling.calendar.domain.Reason;
 import org.throughline.scheduling.calendar.domain.SessionKind;
 import org.throughline.scheduling.calendar.domain.Slot;
+import org.throughline.scheduling.clinician.domain.Doubt;
+import org.throughline.scheduling.warrant.domain.Warrant;
 
 /** Facts about participants in sessions, and those of sessions and episodes that booking rests on. */
 public sealed interface AttendanceEvent {
@@ -65,6 +68,23 @@ public sealed interface AttendanceEvent {
 
     record EntryExplainedAsLate(UUID participantId, UUID sessionId, Reason reason) implements OfAttendee {}
 
+    /** Where someone who took part by telehealth was, and whom to call for them. */
+    record WhereaboutsNoted(UUID participantId, UUID sessionId, Whereabouts whereabouts) implements OfAttendee {}
+
+    /** Someone took part by telehealth, and nobody noted from where. */
+    record WhereaboutsMissing(UUID participantId, UUID sessionId) implements OfAttendee {}
+
+    /** Who held it had no credential for it on that day, as far as is on record; the entry is kept. */
+    record FacilitatorDoubted(UUID participantId, UUID sessionId, Doubt doubt) implements OfAttendee {}
+
+    /**
+     * An entry was made after the session was closed.
+     *
+     * @param supervisor who answers for it, by id
+     */
+    record EnteredAfterClosing(UUID participantId, UUID sessionId, String supervisor, Instant enteredAt)
+            implements OfAttendee {}
+
     /** What follows replaces an entry, which is kept. */
     record AttendanceCorrected(UUID participantId, UUID sessionId, int supersedes, Reason reason, Instant correctedAt)
             implements OfAttendee {}
@@ -106,6 +126,25 @@ public sealed interface AttendanceEvent {
     record SeatTaken(UUID sessionId, UUID participantId) implements AttendanceEvent {}
 
     record SeatFreed(UUID sessionId, UUID participantId) implements AttendanceEvent {}
+
+    /** Someone without a place took part, so the roster has them as well. */
+    record WalkInNoted(UUID sessionId, UUID participantId) implements AttendanceEvent {}
+
+    /**
+     * Everybody on the roster is accounted for.
+     *
+     * @param headCount who took part
+     * @param units attendances that draw on an authorisation; what each comes to, the authorisation says
+     */
+    record SessionClosed(
+            UUID sessionId, SessionKind kind, Instant start, int minutes, int headCount, int units, Instant closedAt)
+            implements AttendanceEvent {}
+
+    /** An entry after the closing changed what was said with it. */
+    record SessionRestated(UUID sessionId, int headCount, int units, Instant restatedAt) implements AttendanceEvent {}
+
+    /** As the clinician's own stream says: how a credential stands from a day on. */
+    record CredentialTold(UUID clinicianId, Warrant credential, ZoneId zone) implements AttendanceEvent {}
 
     /** As the session's own stream says. */
     record SessionKnown(UUID sessionId, SessionKind kind, Placement placement, int capacity)

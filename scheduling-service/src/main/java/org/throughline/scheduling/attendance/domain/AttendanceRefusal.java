@@ -1,5 +1,6 @@
 package org.throughline.scheduling.attendance.domain;
 
+import java.util.List;
 import java.util.UUID;
 
 /** Why a booking or an entry is not taken. */
@@ -66,4 +67,27 @@ public sealed interface AttendanceRefusal {
     record KindNotEquivalent(UUID missedSessionId) implements AttendanceRefusal {}
 
     record OutsideMakeUpWindow(UUID missedSessionId, int windowDays) implements AttendanceRefusal {}
+
+    /** It is closed: nobody is booked into it any more, and only a supervisor makes an entry about it. */
+    record SessionIsClosed(UUID sessionId) implements AttendanceRefusal {}
+
+    /** Some on the roster are neither present nor absent yet. */
+    record RosterUnresolved(int open) implements AttendanceRefusal {}
+
+    /** Others are on the roster by now than the caller saw. */
+    record RosterChanged(UUID sessionId) implements AttendanceRefusal {}
+
+    /** Of the entries asked for together none was made, because of these. */
+    record GroupNotEntered(List<RefusedEntry> entries) implements AttendanceRefusal {
+        public GroupNotEntered {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /**
+     * Why one of several entries is not made.
+     *
+     * @param line of the request, from 0
+     */
+    record RefusedEntry(int line, AttendanceRefusal reason) {}
 }

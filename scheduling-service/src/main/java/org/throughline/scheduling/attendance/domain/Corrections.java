@@ -25,7 +25,7 @@ final class Corrections {
     private Corrections() {}
 
     static Decision<AttendanceEvent, AttendanceRefusal> correct(Roster roster, CorrectAttendance c) {
-        Participation here = roster.of(c.attendee().sessionId());
+        Participation here = roster.of(c.attendee());
         return switch (here.outcome()) {
             case Outcome.Open _ -> refuse(new NothingToCorrect(c.attendee().sessionId()));
             case Outcome.Present present ->
@@ -47,18 +47,18 @@ final class Corrections {
         }
         return switch (roster.session()) {
             case Unknown _ -> refuse(new SessionUnknown(c.attendee().sessionId()));
-            case Known known -> corrected(here, known, c);
+            case Known known -> corrected(roster, here, known, c);
         };
     }
 
     private static Decision<AttendanceEvent, AttendanceRefusal> corrected(
-            Participation here, Known session, CorrectAttendance c) {
+            Roster roster, Participation here, Known session, CorrectAttendance c) {
         return switch (c.finding()) {
             case WasAbsent absent -> accept(absent(here, session, absent, c));
-            case WasPresent(Presence presence) ->
-                Findings.impossible(session.placement().slot(), presence, c.policy(), c)
+            case WasPresent found ->
+                Findings.impossible(session.placement().slot(), found.presence(), c)
                         .<Decision<AttendanceEvent, AttendanceRefusal>>map(Decision::refuse)
-                        .orElseGet(() -> accept(present(here, session, presence, c)));
+                        .orElseGet(() -> accept(present(roster, session, found, c)));
         };
     }
 
@@ -71,13 +71,14 @@ final class Corrections {
         return events;
     }
 
-    private static List<AttendanceEvent> present(
-            Participation here, Known session, Presence presence, CorrectAttendance c) {
-        boolean late = Entries.late(session.placement().slot(), c.policy(), c);
+    private static List<AttendanceEvent> present(Roster roster, Known session, WasPresent found, CorrectAttendance c) {
+        Participation here = roster.of(c.attendee());
         List<AttendanceEvent> events = new ArrayList<>();
         events.add(superseded(c));
-        events.add(Findings.attended(session, c.attendee(), presence, c.policy(), late));
-        Findings.completed(here, c.attendee(), presence).forEach(events::add);
+        Findings.whereabouts(here, c.attendee(), found).forEach(events::add);
+        Findings.doubted(roster, session, found.presence(), c.attendee()).forEach(events::add);
+        events.add(Findings.attended(session, found.presence(), c, Entries.late(roster, session, c)));
+        Findings.completed(here, c.attendee(), found.presence()).forEach(events::add);
         return events;
     }
 

@@ -4,10 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.throughline.scheduling.attendance.domain.AttendanceCommand.AboutEntry;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.FacilitatorDoubted;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.MakeUpCompleted;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.MakeUpReopened;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionAttended;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionMissed;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.WhereaboutsMissing;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.WhereaboutsNoted;
 import org.throughline.scheduling.attendance.domain.AttendanceRefusal.CreditedTooMuch;
 import org.throughline.scheduling.attendance.domain.AttendanceRefusal.NotThereDuringSession;
 import org.throughline.scheduling.attendance.domain.AttendanceRefusal.SessionNotStarted;
@@ -17,16 +21,15 @@ import org.throughline.scheduling.attendance.domain.Finding.WasPresent;
 import org.throughline.scheduling.attendance.domain.Participation.MakeUp;
 import org.throughline.scheduling.attendance.domain.Participation.Outcome;
 import org.throughline.scheduling.attendance.domain.Roster.Session.Known;
+import org.throughline.scheduling.calendar.domain.DeliveryMode;
 import org.throughline.scheduling.calendar.domain.Slot;
-import org.throughline.scheduling.policy.domain.AttendancePolicy;
 
 /** What can be true of someone in a session, and the facts it comes to. */
 final class Findings {
     private Findings() {}
 
     /** Why this presence cannot have been, if it cannot. */
-    static Optional<AttendanceRefusal> impossible(
-            Slot slot, Presence presence, AttendancePolicy policy, AttendanceCommand c) {
+    static Optional<AttendanceRefusal> impossible(Slot slot, Presence presence, AboutEntry c) {
         if (c.requestedAt().isBefore(slot.start())) {
             return Optional.of(new SessionNotStarted(c.attendee().sessionId()));
         }
@@ -37,7 +40,7 @@ final class Findings {
         if (there <= 0) {
             return Optional.of(new NotThereDuringSession(c.attendee().sessionId()));
         }
-        int most = Math.min(slot.minutes(), there + policy.graceMinutes());
+        int most = Math.min(slot.minutes(), there + c.entering().policy().graceMinutes());
         return presence.creditedMinutes() > most
                 ? Optional.of(new CreditedTooMuch(presence.creditedMinutes(), most))
                 : Optional.empty();
@@ -50,8 +53,21 @@ final class Findings {
         return (int) Duration.between(from, to).plusSeconds(59).toMinutes();
     }
 
-    static SessionAttended attended(
-            Known session, Attendee attendee, Presence presence, AttendancePolicy policy, boolean late) {
+    /** That whoever held it had no credential for it is flagged, and the entry is made. */
+    static Stream<AttendanceEvent> doubted(Roster roster, Known session, Presence presence, Attendee attendee) {
+        return roster
+                .credentials()
+                .doubt(
+                        presence.facilitator(),
+                        session.scheduled().kind(),
+                        session.placement().slot().start())
+                .map(doubt -> new FacilitatorDoubted(attendee.participantId(), attendee.sessionId(), doubt))
+                .map(AttendanceEvent.class::cast)
+                .stream();
+    }
+
+    static SessionAttended attended(Known session, Presence presence, AboutEntry c, boolean late) {
+        Attendee attendee = c.attendee();
         Slot slot = session.placement().slot();
         return new SessionAttended(
                 attendee.participantId(),
@@ -63,7 +79,7 @@ final class Findings {
                 presence.leftAt(),
                 presence.creditedMinutes(),
                 presence.mode(),
-                AttendanceStatus.of(presence, slot, policy.graceMinutes()),
+                AttendanceStatus.of(presence, slot, c.entering().policy().graceMinutes()),
                 presence.facilitator(),
                 late);
     }
@@ -78,6 +94,18 @@ final class Findings {
                 slot.start(),
                 slot.minutes(),
                 excused);
+    }
+
+    /** From where someone takes part by telehealth; that nobody noted it is flagged, and the entry is made. */
+    static Stream<AttendanceEvent> whereabouts(Participation here, Attendee attendee, WasPresent found) {
+        Whereabouts whereabouts = found.whereabouts();
+        if (whereabouts != null) {
+            return Stream.of(new WhereaboutsNoted(attendee.participantId(), attendee.sessionId(), whereabouts));
+        }
+        boolean missing = found.presence().mode() == DeliveryMode.TELEHEALTH && !here.whereaboutsNoted();
+        return missing
+                ? Stream.of(new WhereaboutsMissing(attendee.participantId(), attendee.sessionId()))
+                : Stream.empty();
     }
 
     /** Attending a make-up completes it, once. */

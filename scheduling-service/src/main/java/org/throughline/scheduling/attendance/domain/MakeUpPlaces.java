@@ -36,7 +36,8 @@ final class MakeUpPlaces {
         if (isMakeUp(roster, c.booking(), c.missedSessionId())) {
             return nothingNew();
         }
-        Participation missed = roster.of(c.missedSessionId());
+        Participation missed =
+                roster.of(new Part(c.missedSessionId(), c.attendee().participantId()));
         if (!(missed.outcome() instanceof Outcome.Absent(SessionMissed absence))) {
             return refuse(new NotMissed(c.missedSessionId()));
         }
@@ -54,7 +55,7 @@ final class MakeUpPlaces {
     }
 
     private static boolean isMakeUp(Roster roster, Booking booking, UUID missedSessionId) {
-        Participation here = roster.of(booking.attendee().sessionId());
+        Participation here = roster.of(booking.attendee());
         return here.place().equals(Places.held(booking))
                 && here.makeUp() instanceof MakeUp.Of of
                 && of.missedSessionId().equals(missedSessionId);
@@ -104,7 +105,7 @@ final class MakeUpPlaces {
             return refuse(new BookingIsNoMakeUp(c.attendee().sessionId()));
         }
         Attendee attendee = c.attendee();
-        return Places.releasable(roster, roster.of(attendee.sessionId()), c)
+        return Places.releasable(roster, roster.of(attendee), c)
                 .<Decision<AttendanceEvent, AttendanceRefusal>>map(Decision::refuse)
                 .orElseGet(() -> {
                     List<AttendanceEvent> events = new ArrayList<>(Places.released(c, c.reason()));

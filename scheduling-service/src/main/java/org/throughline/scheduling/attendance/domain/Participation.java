@@ -15,10 +15,12 @@ import org.throughline.scheduling.calendar.domain.Slot;
  * @param entries made so far, corrections among them
  * @param makeUp what the session stands for, if for a missed one
  * @param madeUpBy the session that stands for this one, if it was missed
+ * @param whereaboutsNoted from where they take part by telehealth is known
  */
-record Participation(Place place, Outcome outcome, int entries, MakeUp makeUp, Optional<UUID> madeUpBy) {
+record Participation(
+        Place place, Outcome outcome, int entries, MakeUp makeUp, Optional<UUID> madeUpBy, boolean whereaboutsNoted) {
     static final Participation NONE =
-            new Participation(new Place.None(), new Outcome.Open(), 0, new MakeUp.None(), Optional.empty());
+            new Participation(new Place.None(), new Outcome.Open(), 0, new MakeUp.None(), Optional.empty(), false);
 
     sealed interface Place {
         record None() implements Place {}
@@ -46,19 +48,28 @@ record Participation(Place place, Outcome outcome, int entries, MakeUp makeUp, O
     }
 
     Participation withPlace(Place next) {
-        return new Participation(next, outcome, entries, makeUp, madeUpBy);
+        return new Participation(next, outcome, entries, makeUp, madeUpBy, whereaboutsNoted);
     }
 
     Participation withEntry(Outcome next) {
-        return new Participation(place, next, entries + 1, makeUp, madeUpBy);
+        return new Participation(place, next, entries + 1, makeUp, madeUpBy, whereaboutsNoted);
     }
 
     Participation withMakeUp(MakeUp next) {
-        return new Participation(place, outcome, entries, next, madeUpBy);
+        return new Participation(place, outcome, entries, next, madeUpBy, whereaboutsNoted);
     }
 
     Participation withMadeUpBy(Optional<UUID> next) {
-        return new Participation(place, outcome, entries, makeUp, next);
+        return new Participation(place, outcome, entries, makeUp, next, whereaboutsNoted);
+    }
+
+    Participation located() {
+        return new Participation(place, outcome, entries, makeUp, madeUpBy, true);
+    }
+
+    /** Neither present nor absent yet. */
+    boolean open() {
+        return outcome instanceof Outcome.Open;
     }
 
     /** The same make-up, attended or not. */

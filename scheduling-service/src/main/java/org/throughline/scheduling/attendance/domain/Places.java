@@ -30,6 +30,7 @@ import org.throughline.scheduling.attendance.domain.AttendanceRefusal.Participan
 import org.throughline.scheduling.attendance.domain.AttendanceRefusal.SessionFull;
 import org.throughline.scheduling.attendance.domain.AttendanceRefusal.SessionHasStarted;
 import org.throughline.scheduling.attendance.domain.AttendanceRefusal.SessionIsCancelled;
+import org.throughline.scheduling.attendance.domain.AttendanceRefusal.SessionIsClosed;
 import org.throughline.scheduling.attendance.domain.AttendanceRefusal.SessionUnknown;
 import org.throughline.scheduling.attendance.domain.AttendanceRefusal.SlotChanged;
 import org.throughline.scheduling.attendance.domain.Participation.MakeUp;
@@ -47,7 +48,7 @@ final class Places {
 
     static Decision<AttendanceEvent, AttendanceRefusal> book(Roster roster, BookParticipant c) {
         Booking booking = c.booking();
-        Participation here = roster.of(c.attendee().sessionId());
+        Participation here = roster.of(c.attendee());
         if (here.place().equals(held(booking)) && here.makeUp() instanceof MakeUp.None) {
             return nothingNew();
         }
@@ -64,12 +65,15 @@ final class Places {
     /** Why this place cannot be given, if it cannot. */
     static Optional<AttendanceRefusal> bookable(Roster roster, Known session, Booking booking) {
         Attendee attendee = booking.attendee();
-        Participation here = roster.of(attendee.sessionId());
+        Participation here = roster.of(attendee);
         if (!(here.place() instanceof Place.None)) {
             return Optional.of(new AlreadyBooked(attendee.sessionId()));
         }
         if (!(here.outcome() instanceof Outcome.Open)) {
             return Optional.of(new AlreadyRecorded(attendee.sessionId()));
+        }
+        if (roster.seats().closed()) {
+            return Optional.of(new SessionIsClosed(attendee.sessionId()));
         }
         return timeStands(session, attendee, booking.slot())
                 .or(() -> episodeMissing(roster, session, attendee))
@@ -93,7 +97,7 @@ final class Places {
 
     private static Optional<AttendanceRefusal> full(Roster roster, Known session) {
         int capacity = session.scheduled().capacity();
-        boolean full = roster.seats().size() >= capacity;
+        boolean full = roster.seats().held().size() >= capacity;
         return full ? Optional.of(new SessionFull(session.scheduled().sessionId(), capacity)) : Optional.empty();
     }
 
@@ -114,7 +118,7 @@ final class Places {
 
     static Decision<AttendanceEvent, AttendanceRefusal> move(Roster roster, MoveBooking c) {
         Attendee attendee = c.attendee();
-        Participation here = roster.of(attendee.sessionId());
+        Participation here = roster.of(attendee);
         if (here.place().equals(held(new Booking(attendee, c.to())))) {
             return nothingNew();
         }
@@ -145,7 +149,7 @@ final class Places {
     }
 
     static Decision<AttendanceEvent, AttendanceRefusal> release(Roster roster, ReleaseParticipant c) {
-        Participation here = roster.of(c.attendee().sessionId());
+        Participation here = roster.of(c.attendee());
         return switch (here.makeUp()) {
             case MakeUp.Of of -> refuse(new BookingIsMakeUp(of.missedSessionId()));
             case MakeUp.None _ ->

@@ -1,31 +1,33 @@
 package org.throughline.scheduling.attendance.domain;
 
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionKnown;
 import org.throughline.scheduling.calendar.domain.Placement;
 import org.throughline.scheduling.calendar.domain.Reservations;
+import org.throughline.scheduling.clinician.domain.Credentials;
 
 /**
- * What a decision about one participant in one session rests on.
+ * What a decision about participants in one session rests on.
  *
  * @param session the session, as scheduled
- * @param seats who has a place in it
+ * @param seats who is on its roster
  * @param openEpisodes open episodes and whose they are
- * @param taken time of the participant, by whichever session
- * @param participations of this participant, by session
+ * @param taken time of a participant, by whichever session
+ * @param participations by who and in which session
+ * @param credentials of those who held it
  */
 public record Roster(
         Session session,
-        Set<UUID> seats,
+        Seats seats,
         Map<UUID, UUID> openEpisodes,
         Reservations taken,
-        Map<UUID, Participation> participations) {
+        Map<Part, Participation> participations,
+        Credentials credentials) {
     public static final Roster EMPTY =
-            new Roster(new Session.Unknown(), Set.of(), Map.of(), Reservations.NONE, Map.of());
+            new Roster(new Session.Unknown(), Seats.NONE, Map.of(), Reservations.NONE, Map.of(), Credentials.NONE);
 
     /** A session as far as booking knows it. */
     sealed interface Session {
@@ -35,52 +37,62 @@ public record Roster(
     }
 
     public Roster {
-        seats = Set.copyOf(seats);
         openEpisodes = Map.copyOf(openEpisodes);
         participations = Map.copyOf(participations);
     }
 
-    Participation of(UUID sessionId) {
-        return participations.getOrDefault(sessionId, Participation.NONE);
+    Participation of(Part part) {
+        return participations.getOrDefault(part, Participation.NONE);
+    }
+
+    Participation of(Attendee attendee) {
+        return of(Part.of(attendee));
     }
 
     boolean isOpen(UUID episodeId, UUID participantId) {
         return participantId.equals(openEpisodes.get(episodeId));
     }
 
-    Roster withSession(Session next) {
-        return new Roster(next, seats, openEpisodes, taken, participations);
+    /** Once these have happened as well. */
+    Roster after(List<AttendanceEvent> events) {
+        Roster after = this;
+        for (AttendanceEvent event : events) {
+            after = RosterHistory.evolve(after, event);
+        }
+        return after;
     }
 
-    Roster withSeat(UUID participantId, boolean occupied) {
-        Set<UUID> next = new HashSet<>(seats);
-        if (occupied) {
-            next.add(participantId);
-        } else {
-            next.remove(participantId);
-        }
-        return new Roster(session, next, openEpisodes, taken, participations);
+    Roster withSession(Session next) {
+        return new Roster(next, seats, openEpisodes, taken, participations, credentials);
+    }
+
+    Roster withSeats(Seats next) {
+        return new Roster(session, next, openEpisodes, taken, participations, credentials);
     }
 
     Roster withEpisode(UUID episodeId, UUID participantId) {
         Map<UUID, UUID> next = new HashMap<>(openEpisodes);
         next.put(episodeId, participantId);
-        return new Roster(session, seats, next, taken, participations);
+        return new Roster(session, seats, next, taken, participations, credentials);
     }
 
     Roster withoutEpisode(UUID episodeId) {
         Map<UUID, UUID> next = new HashMap<>(openEpisodes);
         next.remove(episodeId);
-        return new Roster(session, seats, next, taken, participations);
+        return new Roster(session, seats, next, taken, participations, credentials);
     }
 
     Roster withTaken(Reservations next) {
-        return new Roster(session, seats, openEpisodes, next, participations);
+        return new Roster(session, seats, openEpisodes, next, participations, credentials);
     }
 
-    Roster with(UUID sessionId, Participation participation) {
-        Map<UUID, Participation> next = new HashMap<>(participations);
-        next.put(sessionId, participation);
-        return new Roster(session, seats, openEpisodes, taken, next);
+    Roster with(Part part, Participation participation) {
+        Map<Part, Participation> next = new HashMap<>(participations);
+        next.put(part, participation);
+        return new Roster(session, seats, openEpisodes, taken, next, credentials);
+    }
+
+    Roster withCredentials(Credentials next) {
+        return new Roster(session, seats, openEpisodes, taken, participations, next);
     }
 }

@@ -6,10 +6,13 @@ import org.throughline.scheduling.attendance.domain.AttendanceEvent.AbsenceToBeM
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.AttendanceCorrected;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.BookingMoved;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.BookingReleased;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.CredentialTold;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.EnteredAfterClosing;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.EntryExplainedAsLate;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.EpisodeEnded;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.EpisodeOpened;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.EpisodeReopened;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.FacilitatorDoubted;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.MakeUpBooked;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.MakeUpCompleted;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.MakeUpReopened;
@@ -22,11 +25,16 @@ import org.throughline.scheduling.attendance.domain.AttendanceEvent.ParticipantR
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.SeatFreed;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.SeatTaken;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionAttended;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionClosed;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionDropped;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionKnown;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionMissed;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionMoved;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionRestated;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.WalkInNoted;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.WalkedIn;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.WhereaboutsMissing;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.WhereaboutsNoted;
 import org.throughline.scheduling.attendance.domain.Participation.MakeUp;
 import org.throughline.scheduling.attendance.domain.Participation.Outcome;
 import org.throughline.scheduling.attendance.domain.Participation.Place;
@@ -38,13 +46,18 @@ final class RosterHistory {
 
     static Roster evolve(Roster roster, AttendanceEvent event) {
         return switch (event) {
-            case OfAttendee e -> roster.with(e.sessionId(), participation(roster.of(e.sessionId()), e));
+            case OfAttendee e -> roster.with(Part.of(e), participation(roster.of(Part.of(e)), e));
             case ParticipantReserved e ->
                 roster.withTaken(roster.taken().with(e.participantId().toString(), e.sessionId(), e.slot()));
             case ParticipantFreed e ->
                 roster.withTaken(roster.taken().without(e.participantId().toString(), e.sessionId()));
-            case SeatTaken e -> roster.withSeat(e.participantId(), true);
-            case SeatFreed e -> roster.withSeat(e.participantId(), false);
+            case SeatTaken e -> roster.withSeats(roster.seats().with(e.participantId()));
+            case SeatFreed e -> roster.withSeats(roster.seats().without(e.participantId()));
+            case WalkInNoted e -> roster.withSeats(roster.seats().withWalkIn(e.participantId()));
+            case SessionClosed e -> roster.withSeats(roster.seats().closedWith(e.headCount(), e.units()));
+            case SessionRestated e -> roster.withSeats(roster.seats().closedWith(e.headCount(), e.units()));
+            case CredentialTold e ->
+                roster.withCredentials(roster.credentials().with(e.clinicianId(), e.credential(), e.zone()));
             case SessionKnown e -> roster.withSession(new Roster.Session.Known(e, e.placement(), false));
             case SessionMoved e -> roster.withSession(moved(roster.session(), e));
             case SessionDropped _ -> roster.withSession(dropped(roster.session()));
@@ -66,11 +79,15 @@ final class RosterHistory {
             case MakeUpReopened _ -> before.withMakeUpCompleted(false);
             case AbsenceToBeMadeUp e -> before.withMadeUpBy(Optional.of(e.makeUpSessionId()));
             case MakeUpWithdrawn _ -> before.withMadeUpBy(Optional.empty());
+            case WhereaboutsNoted _ -> before.located();
             case MakeUpBooked _,
                     BookingMoved _,
                     AbsenceExplained _,
                     WalkedIn _,
                     EntryExplainedAsLate _,
+                    WhereaboutsMissing _,
+                    FacilitatorDoubted _,
+                    EnteredAfterClosing _,
                     AttendanceCorrected _ -> before;
         };
     }

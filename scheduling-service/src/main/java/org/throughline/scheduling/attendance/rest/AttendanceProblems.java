@@ -12,6 +12,7 @@ import org.throughline.scheduling.attendance.domain.AttendanceRefusal.BookingIsN
 import org.throughline.scheduling.attendance.domain.AttendanceRefusal.CreditedTooMuch;
 import org.throughline.scheduling.attendance.domain.AttendanceRefusal.EntrySuperseded;
 import org.throughline.scheduling.attendance.domain.AttendanceRefusal.EpisodeNotOpen;
+import org.throughline.scheduling.attendance.domain.AttendanceRefusal.GroupNotEntered;
 import org.throughline.scheduling.attendance.domain.AttendanceRefusal.KindNotEquivalent;
 import org.throughline.scheduling.attendance.domain.AttendanceRefusal.LateEntryNeedsReason;
 import org.throughline.scheduling.attendance.domain.AttendanceRefusal.NotBooked;
@@ -20,9 +21,13 @@ import org.throughline.scheduling.attendance.domain.AttendanceRefusal.NotThereDu
 import org.throughline.scheduling.attendance.domain.AttendanceRefusal.NothingToCorrect;
 import org.throughline.scheduling.attendance.domain.AttendanceRefusal.OutsideMakeUpWindow;
 import org.throughline.scheduling.attendance.domain.AttendanceRefusal.ParticipantDoubleBooked;
+import org.throughline.scheduling.attendance.domain.AttendanceRefusal.RefusedEntry;
+import org.throughline.scheduling.attendance.domain.AttendanceRefusal.RosterChanged;
+import org.throughline.scheduling.attendance.domain.AttendanceRefusal.RosterUnresolved;
 import org.throughline.scheduling.attendance.domain.AttendanceRefusal.SessionFull;
 import org.throughline.scheduling.attendance.domain.AttendanceRefusal.SessionHasStarted;
 import org.throughline.scheduling.attendance.domain.AttendanceRefusal.SessionIsCancelled;
+import org.throughline.scheduling.attendance.domain.AttendanceRefusal.SessionIsClosed;
 import org.throughline.scheduling.attendance.domain.AttendanceRefusal.SessionNotStarted;
 import org.throughline.scheduling.attendance.domain.AttendanceRefusal.SessionUnknown;
 import org.throughline.scheduling.attendance.domain.AttendanceRefusal.SlotChanged;
@@ -35,6 +40,18 @@ final class AttendanceProblems {
     private static final int RULE = 422;
 
     private AttendanceProblems() {}
+
+    /**
+     * Why one line of a request was not taken.
+     *
+     * @param line from 0
+     * @param type of the problem it is by itself
+     */
+    private record Line(int line, String type) {
+        static Line of(RefusedEntry entry) {
+            return new Line(entry.line(), AttendanceProblems.of(entry.reason()).type());
+        }
+    }
 
     static Problem of(AttendanceRefusal refusal) {
         return switch (refusal) {
@@ -108,6 +125,20 @@ final class AttendanceProblems {
                         RULE,
                         "outside-make-up-window",
                         "The session is outside the days within which the missed one can be made up");
+            case SessionIsClosed _ ->
+                Problems.problem(
+                        STATE, "session-is-closed", "The session is closed; ask a supervisor to make the entry");
+            case RosterUnresolved open ->
+                Problems.problem(
+                                STATE,
+                                "roster-unresolved",
+                                "Record for everybody on the roster whether they came before closing the session")
+                        .with("open", open.open());
+            case RosterChanged _ ->
+                Problems.problem(STATE, "roster-changed", "The roster changed meanwhile; send the request again");
+            case GroupNotEntered group ->
+                Problems.problem(RULE, "group-not-entered", "Nothing was entered; put these lines right and send all")
+                        .with("lines", group.entries().stream().map(Line::of).toList());
         };
     }
 }

@@ -1,5 +1,6 @@
 package org.throughline.scheduling.attendance.rest;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -8,7 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.throughline.scheduling.attendance.domain.Presence;
+import org.throughline.scheduling.attendance.domain.Finding.WasPresent;
 import org.throughline.scheduling.calendar.domain.DeliveryMode;
 import org.throughline.scheduling.calendar.domain.Reason;
 import org.throughline.scheduling.calendar.domain.Slot;
@@ -17,6 +18,7 @@ import org.throughline.scheduling.calendar.domain.Slot;
  * That someone took part.
  *
  * @param facilitator who held the session, by id
+ * @param whereabouts of that day; asked for of telehealth
  * @param walkIn why someone who was not booked took part; needed only then
  * @param lateEntry why it is entered so late; needed only then
  */
@@ -29,11 +31,13 @@ public record AttendanceRequest(
 
         @NotNull @Pattern(regexp = PresenceRequest.STAFF) String facilitator,
 
+        Optional<@Valid WhereaboutsRequest> whereabouts,
+
         Optional<@Pattern(regexp = "(?s).*\\S.*") @Size(max = Reason.LENGTH_MAX) String> walkIn,
         Optional<@Pattern(regexp = "(?s).*\\S.*") @Size(max = Reason.LENGTH_MAX) String> lateEntry) {
 
-    Presence presence() {
-        return new PresenceRequest(arrivedAt, leftAt, creditedMinutes, mode, facilitator).toPresence();
+    WasPresent found() {
+        return new PresenceRequest(arrivedAt, leftAt, creditedMinutes, mode, facilitator, whereabouts).found();
     }
 
     @Override

@@ -10,19 +10,29 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.throughline.platform.access.Caller;
+import org.throughline.platform.access.CurrentCaller;
 import org.throughline.platform.decider.Decider;
 import org.throughline.platform.decider.Envelope;
 import org.throughline.platform.web.Answers;
 import org.throughline.platform.web.CommandEdge;
+import org.throughline.scheduling.attendance.Attendances;
 import org.throughline.scheduling.attendance.domain.AttendanceCommand;
+import org.throughline.scheduling.attendance.domain.AttendanceCommand.CloseSession;
 import org.throughline.scheduling.attendance.domain.AttendanceCommand.CorrectAttendance;
 import org.throughline.scheduling.attendance.domain.AttendanceCommand.RecordAbsence;
 import org.throughline.scheduling.attendance.domain.AttendanceCommand.RecordAttendance;
+import org.throughline.scheduling.attendance.domain.AttendanceCommand.RecordGroup;
 import org.throughline.scheduling.attendance.domain.AttendanceRefusal;
 import org.throughline.scheduling.attendance.domain.Attendee;
+import org.throughline.scheduling.attendance.domain.Entering;
+import org.throughline.scheduling.attendance.domain.Entering.By;
+import org.throughline.scheduling.attendance.domain.Finding.WasAbsent;
 import org.throughline.scheduling.calendar.domain.Reason;
 import org.throughline.scheduling.calendar.rest.Fields;
 import org.throughline.scheduling.policy.domain.AttendancePolicy;
@@ -30,26 +40,45 @@ import org.throughline.scheduling.policy.domain.ProgrammePolicy;
 
 /** Records who was there and who was not. What has happened is taken; only what cannot have been is refused. */
 @Path("/scheduling/v1/sessions")
-@RolesAllowed({"group-facilitator", "clinician"})
+@RolesAllowed({"group-facilitator", "clinician", "medical-director"})
 @RunOnVirtualThread
 @Tag(name = "Attendance")
 public class AttendanceResource {
     private static final Answers ANSWERS = new Answers("scheduling");
 
+    /** Who may change what a closed session says. */
+    private static final String SUPERVISOR = "medical-director";
+
     private final CommandEdge edge;
+    private final CurrentCaller caller;
     private final Decider<AttendanceCommand, AttendanceRefusal> attendances;
+    private final Attendances rosters;
     private final AttendancePolicy policy;
     private final Clock clock;
 
     AttendanceResource(
             CommandEdge edge,
+            CurrentCaller caller,
             Decider<AttendanceCommand, AttendanceRefusal> attendances,
+            Attendances rosters,
             ProgrammePolicy policy,
             Clock clock) {
         this.edge = edge;
+        this.caller = caller;
         this.attendances = attendances;
+        this.rosters = rosters;
         this.policy = policy.attendance();
         this.clock = clock;
+    }
+
+    /** Records how it went for several people at once: all of it or nothing. */
+    @POST
+    @Path("{sessionId}/attendance")
+    @Operation(operationId = "recordGroup", summary = "Records how a session went for several people, all or nothing")
+    public Response group(@PathParam("sessionId") UUID sessionId, @NotNull @Valid GroupRequest request) {
+        RecordGroup command = request.toCommand(sessionId, entering(request.lateEntry()), clock.instant());
+        Envelope envelope = edge.envelope("POST sessions/attendance", List.of(sessionId, request), policy.version());
+        return entered(command, envelope);
     }
 
     /** Records that someone took part. */
@@ -62,10 +91,9 @@ public class AttendanceResource {
             @NotNull @Valid AttendanceRequest request) {
         RecordAttendance command = new RecordAttendance(
                 new Attendee(sessionId, participantId, request.episodeId()),
-                request.presence(),
-                policy,
+                request.found(),
                 Fields.reason(request.walkIn()),
-                Fields.reason(request.lateEntry()),
+                entering(request.lateEntry()),
                 clock.instant());
         return entered(command, envelope("POST sessions/attendance", sessionId, participantId, request));
     }
@@ -80,10 +108,9 @@ public class AttendanceResource {
             @NotNull @Valid AbsenceRequest request) {
         RecordAbsence command = new RecordAbsence(
                 new Attendee(sessionId, participantId, request.episodeId()),
-                request.excused(),
+                new WasAbsent(request.excused()),
                 new Reason(request.reason()),
-                policy,
-                Fields.reason(request.lateEntry()),
+                entering(request.lateEntry()),
                 clock.instant());
         return entered(command, envelope("POST sessions/absence", sessionId, participantId, request));
     }
@@ -91,7 +118,6 @@ public class AttendanceResource {
     /** Puts an entry right; the entry is kept. */
     @POST
     @Path("{sessionId}/corrections/{participantId}")
-    @RolesAllowed({"group-facilitator", "clinician", "medical-director"})
     @Operation(operationId = "correctAttendance", summary = "Puts an entry right; the entry is kept")
     public Response correct(
             @PathParam("sessionId") UUID sessionId,
@@ -101,10 +127,26 @@ public class AttendanceResource {
                 new Attendee(sessionId, participantId, request.episodeId()),
                 request.supersedes(),
                 request.finding(),
-                policy,
                 new Reason(request.reason()),
+                entering(Optional.empty()),
                 clock.instant());
         return entered(command, envelope("POST sessions/corrections", sessionId, participantId, request));
+    }
+
+    /** Closes a session once everybody on its roster is accounted for. */
+    @POST
+    @Path("{sessionId}/closing")
+    @Operation(operationId = "closeSession", summary = "Closes a session whose roster is accounted for")
+    public Response close(@PathParam("sessionId") UUID sessionId) {
+        Envelope envelope = edge.envelope("POST sessions/closing", List.of(sessionId), policy.version());
+        Set<UUID> roster = rosters.roster(sessionId, caller.get().organisation());
+        return entered(new CloseSession(sessionId, roster, clock.instant()), envelope);
+    }
+
+    private Entering entering(Optional<String> lateEntry) {
+        Caller of = caller.get();
+        By by = new By(of.subject(), of.is(SUPERVISOR));
+        return new Entering(by, policy, Fields.reason(lateEntry));
     }
 
     private Envelope envelope(String operation, UUID sessionId, UUID participantId, Object request) {

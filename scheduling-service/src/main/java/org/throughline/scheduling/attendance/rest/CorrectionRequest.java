@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.throughline.platform.web.Problems;
 import org.throughline.scheduling.attendance.domain.Finding;
 import org.throughline.scheduling.attendance.domain.Finding.WasAbsent;
-import org.throughline.scheduling.attendance.domain.Finding.WasPresent;
 import org.throughline.scheduling.calendar.domain.Reason;
 
 /**
@@ -35,7 +34,7 @@ public record CorrectionRequest(
         if (present.isPresent() == absent.isPresent()) {
             throw Problems.invalid("finding-ambiguous", "Send either present or absent", "present", "absent");
         }
-        return present.<Finding>map(presence -> new WasPresent(presence.toPresence()))
+        return present.<Finding>map(PresenceRequest::found)
                 .orElseGet(() -> new WasAbsent(absent.orElseThrow().excused()));
     }
 

@@ -14,6 +14,7 @@ import org.throughline.scheduling.attendance.view.Participation.Erased;
 import org.throughline.scheduling.attendance.view.Participation.Shown;
 import org.throughline.scheduling.calendar.domain.DeliveryMode;
 import org.throughline.scheduling.calendar.domain.SessionKind;
+import org.throughline.scheduling.clinician.domain.Doubt.Ground;
 
 /**
  * One participant in one session.
@@ -25,6 +26,7 @@ import org.throughline.scheduling.calendar.domain.SessionKind;
  * @param excused whether a missed session is excused; absent unless it was missed
  * @param makesUpFor the missed session this one stands for, if any
  * @param madeUpBy the session that stands for this one, if it was missed and has one
+ * @param facilitatorDoubted why whoever held it should not have, if their credential did not hold; it is kept all the same
  * @param erased true if only that there was something may still be known
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -41,6 +43,7 @@ public record ParticipationAnswer(
         @Nullable Boolean excused,
         @Nullable UUID makesUpFor,
         @Nullable UUID madeUpBy,
+        @Nullable Ground facilitatorDoubted,
         boolean erased) {
 
     /** How one participant in one session stands. */
@@ -72,10 +75,22 @@ public record ParticipationAnswer(
         }
     }
 
-    /** One participation as it is answered. */
+    /** One participation as anybody may see it who may see it at all. */
     public static ParticipationAnswer of(Participation participation) {
+        return of(participation, Optional.empty());
+    }
+
+    /** The same with what concerns staff alone. */
+    public static ParticipationAnswer toStaff(Participation participation) {
         return switch (participation.content()) {
-            case Shown shown -> shown(participation, shown);
+            case Shown shown -> of(participation, shown.doubted());
+            case Erased _ -> of(participation);
+        };
+    }
+
+    private static ParticipationAnswer of(Participation participation, Optional<Ground> doubted) {
+        return switch (participation.content()) {
+            case Shown shown -> shown(participation, shown, doubted);
             case Erased _ ->
                 new ParticipationAnswer(
                         participation.sessionId(),
@@ -90,11 +105,12 @@ public record ParticipationAnswer(
                         null,
                         null,
                         null,
+                        null,
                         true);
         };
     }
 
-    private static ParticipationAnswer shown(Participation of, Shown shown) {
+    private static ParticipationAnswer shown(Participation of, Shown shown, Optional<Ground> doubted) {
         Optional<SessionAttended> attended = shown.attended();
         Optional<SessionMissed> missed = shown.missed();
         Optional<ParticipantBooked> place = shown.place();
@@ -119,6 +135,7 @@ public record ParticipationAnswer(
                 missed.map(SessionMissed::excused).orElse(null),
                 shown.makesUpFor().orElse(null),
                 shown.madeUpBy().orElse(null),
+                doubted.orElse(null),
                 false);
     }
 

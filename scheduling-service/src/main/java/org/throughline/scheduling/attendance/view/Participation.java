@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.ParticipantBooked;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionAttended;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionMissed;
+import org.throughline.scheduling.clinician.domain.Doubt.Ground;
 
 /**
  * One participant in one session, as it is shown.
@@ -22,13 +23,18 @@ public record Participation(
     /** What is shown of it. */
     public sealed interface Content {}
 
-    /** All of it. */
+    /**
+     * All of it.
+     *
+     * @param doubted why whoever held it should not have, if there was a reason
+     */
     public record Shown(
             Optional<ParticipantBooked> place,
             Optional<SessionAttended> attended,
             Optional<SessionMissed> missed,
             Optional<UUID> makesUpFor,
-            Optional<UUID> madeUpBy)
+            Optional<UUID> madeUpBy,
+            Optional<Ground> doubted)
             implements Content {}
 
     /** Its key was destroyed; that it was there is all that is left. */

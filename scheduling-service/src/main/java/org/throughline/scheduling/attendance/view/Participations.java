@@ -23,6 +23,7 @@ import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionAtten
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionMissed;
 import org.throughline.scheduling.calendar.view.SealedFacts;
 import org.throughline.scheduling.calendar.view.Window;
+import org.throughline.scheduling.clinician.domain.Doubt.Ground;
 
 /** Reads who is in which session. */
 public final class Participations {
@@ -103,7 +104,8 @@ public final class Participations {
                 only(opened, SessionAttended.class),
                 only(opened, SessionMissed.class),
                 Optional.ofNullable(row.getString("makesUpFor")).map(UUID::fromString),
-                Optional.ofNullable(row.getString("madeUpBy")).map(UUID::fromString));
+                Optional.ofNullable(row.getString("madeUpBy")).map(UUID::fromString),
+                Optional.ofNullable(row.getString("doubted")).map(Ground::valueOf));
     }
 
     private static <T extends AttendanceEvent> Optional<T> only(List<Optional<AttendanceEvent>> opened, Class<T> type) {

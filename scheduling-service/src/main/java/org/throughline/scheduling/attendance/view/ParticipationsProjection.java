@@ -25,7 +25,9 @@ import org.throughline.scheduling.attendance.domain.AttendanceEvent.AbsenceToBeM
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.AttendanceCorrected;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.BookingMoved;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.BookingReleased;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.EnteredAfterClosing;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.EntryExplainedAsLate;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.FacilitatorDoubted;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.MakeUpBooked;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.MakeUpCompleted;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.MakeUpReopened;
@@ -36,6 +38,8 @@ import org.throughline.scheduling.attendance.domain.AttendanceEvent.ParticipantB
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionAttended;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionMissed;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.WalkedIn;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.WhereaboutsMissing;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.WhereaboutsNoted;
 import org.throughline.scheduling.calendar.view.SealedFacts;
 
 /**
@@ -53,7 +57,7 @@ public final class ParticipationsProjection implements Projection<AttendanceEven
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -80,11 +84,16 @@ public final class ParticipationsProjection implements Projection<AttendanceEven
             case AbsenceToBeMadeUp e ->
                 row(recorded, set("madeUpBy", e.makeUpSessionId().toString()));
             case MakeUpWithdrawn _ -> row(recorded, unset("madeUpBy"));
+            case FacilitatorDoubted e ->
+                row(recorded, set("doubted", e.doubt().ground().name()));
+            case AttendanceCorrected _ -> row(recorded, unset("doubted"));
             case BookingMoved _,
                     AbsenceExplained _,
                     WalkedIn _,
                     EntryExplainedAsLate _,
-                    AttendanceCorrected _,
+                    WhereaboutsNoted _,
+                    WhereaboutsMissing _,
+                    EnteredAfterClosing _,
                     MakeUpTraced _,
                     MakeUpCompleted _,
                     MakeUpReopened _ -> List.of();

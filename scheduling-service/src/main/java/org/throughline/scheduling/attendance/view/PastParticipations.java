@@ -12,12 +12,15 @@ import org.throughline.platform.projection.Recorded;
 import org.throughline.platform.service.History;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.AbsenceToBeMadeUp;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.AttendanceCorrected;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.BookingReleased;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.FacilitatorDoubted;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.MakeUpBooked;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.MakeUpWithdrawn;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.ParticipantBooked;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionAttended;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionMissed;
+import org.throughline.scheduling.clinician.domain.Doubt.Ground;
 
 /** Participations as they were known at some time, folded from the streams that the rows of the view are of. */
 public final class PastParticipations {
@@ -67,7 +70,8 @@ public final class PastParticipations {
                 entry.flatMap(event -> only(event, SessionAttended.class).findFirst()),
                 entry.flatMap(event -> only(event, SessionMissed.class).findFirst()),
                 last(events, PastParticipations::makesUpFor).flatMap(Function.identity()),
-                last(events, PastParticipations::madeUpBy).flatMap(Function.identity()));
+                last(events, PastParticipations::madeUpBy).flatMap(Function.identity()),
+                last(events, PastParticipations::doubted).flatMap(Function.identity()));
     }
 
     private static Stream<Instant> start(AttendanceEvent event) {
@@ -99,6 +103,14 @@ public final class PastParticipations {
         return switch (event) {
             case AbsenceToBeMadeUp e -> Stream.of(Optional.of(e.makeUpSessionId()));
             case MakeUpWithdrawn _ -> Stream.of(Optional.empty());
+            case AttendanceEvent _ -> Stream.empty();
+        };
+    }
+
+    private static Stream<Optional<Ground>> doubted(AttendanceEvent event) {
+        return switch (event) {
+            case FacilitatorDoubted e -> Stream.of(Optional.of(e.doubt().ground()));
+            case AttendanceCorrected _ -> Stream.of(Optional.empty());
             case AttendanceEvent _ -> Stream.empty();
         };
     }

@@ -29,4 +29,15 @@ public record Placement(Slot slot, ZoneId zone, List<UUID> rooms, List<String> f
         }
         facilitators.forEach(Token::checked);
     }
+
+    /** The same with somebody else in the place of one who holds it; as it is, if they do not or both do. */
+    public Placement withFacilitator(String replaced, String replacement) {
+        if (facilitators.contains(replacement)) {
+            return this;
+        }
+        List<String> others = facilitators.stream()
+                .map(facilitator -> facilitator.equals(replaced) ? replacement : facilitator)
+                .toList();
+        return new Placement(slot, zone, rooms, others);
+    }
 }

@@ -2,14 +2,60 @@ package org.throughline.scheduling.session.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.throughline.scheduling.calendar.domain.Placement;
+import org.throughline.scheduling.calendar.domain.Reason;
 import org.throughline.scheduling.calendar.domain.SessionKind;
 import org.throughline.scheduling.calendar.domain.Slot;
+import org.throughline.scheduling.clinician.domain.Doubt;
+import org.throughline.scheduling.warrant.domain.Warrant;
 
-/** Facts about one session and about what it reserves. They concern several people, so they hold ids only. */
+/**
+ * Facts about sessions and about what they reserve, and those of clinicians that planning rests on. They concern several
+ * people, so they hold ids only.
+ */
 public sealed interface SessionEvent {
-    UUID sessionId();
+    /** What a session is about beside its kind. */
+    record SessionDescribed(UUID sessionId, Description description) implements SessionEvent {}
+
+    /** Several sessions were planned together, in this order. */
+    record SeriesScheduled(UUID seriesId, List<UUID> sessions, Instant scheduledAt) implements SessionEvent {
+        public SeriesScheduled {
+            sessions = List.copyOf(sessions);
+        }
+    }
+
+    /** It was planned together with others. */
+    record SessionInSeries(UUID sessionId, UUID seriesId) implements SessionEvent {}
+
+    /** Credentials of those who are to hold it do not hold on its day, or are not for it. */
+    record SessionAtRiskFlagged(UUID sessionId, List<Doubt> doubts, Instant flaggedAt) implements SessionEvent {
+        public SessionAtRiskFlagged {
+            doubts = List.copyOf(doubts);
+        }
+    }
+
+    /** No credential is in doubt any more. */
+    record SessionRiskCleared(UUID sessionId, Instant clearedAt) implements SessionEvent {}
+
+    /** Somebody answers for it that the session is held all the same. */
+    record CredentialsOverridden(UUID sessionId, String by, String role, Reason reason, Instant overriddenAt)
+            implements SessionEvent {}
+
+    /** Somebody else is to hold it. */
+    record FacilitatorReplaced(
+            UUID sessionId,
+            String replaced,
+            String replacement,
+            Placement to,
+            ScheduleReason reason,
+            Instant replacedAt)
+            implements SessionEvent {}
+
+    /** As the clinician's own stream says: how a credential stands from a day on. */
+    record CredentialTold(UUID clinicianId, Warrant credential, ZoneId zone) implements SessionEvent {}
 
     record SessionScheduled(UUID sessionId, SessionKind kind, Placement placement, int capacity, Instant scheduledAt)
             implements SessionEvent {}
@@ -21,6 +67,12 @@ public sealed interface SessionEvent {
             implements SessionEvent {}
 
     record SessionCancelled(UUID sessionId, ScheduleReason reason, Instant cancelledAt) implements SessionEvent {}
+
+    /** As its roster says: everybody is accounted for. */
+    record SessionDone(UUID sessionId, int headCount, int units) implements SessionEvent {}
+
+    /** As its roster says: the figures are others after all. */
+    record SessionRecounted(UUID sessionId, int headCount, int units) implements SessionEvent {}
 
     /**
      * The facilitator's time is taken.

@@ -1,6 +1,8 @@
 package org.throughline.scheduling.session.domain;
 
+import java.util.List;
 import java.util.UUID;
+import org.throughline.scheduling.clinician.domain.Doubt;
 
 /** Why a session is not scheduled, moved or cancelled. */
 public sealed interface SessionRefusal {
@@ -19,6 +21,37 @@ public sealed interface SessionRefusal {
 
     /** It has begun; only what happened so before, and is entered late, changes it. */
     record SessionHasStarted(UUID sessionId) implements SessionRefusal {}
+
+    /** All is said of it; it is neither moved nor cancelled any more. */
+    record SessionIsClosed(UUID sessionId) implements SessionRefusal {}
+
+    /** A credential does not hold on that day; asked again by whoever answers for it, with a reason, it is taken. */
+    record FacilitatorsDoubted(UUID sessionId, List<Doubt> doubts) implements SessionRefusal {}
+
+    /** Another answers for a credential that does not hold. */
+    record OverrideLacksAuthority(UUID sessionId) implements SessionRefusal {}
+
+    /** Who is to be replaced does not hold the session. */
+    record NotFacilitator(UUID sessionId, String facilitator) implements SessionRefusal {}
+
+    /** Who is to replace another holds the session already. */
+    record AlreadyFacilitator(UUID sessionId, String facilitator) implements SessionRefusal {}
+
+    record SeriesUnknown(UUID seriesId) implements SessionRefusal {}
+
+    /** Of the sessions asked for together none was planned or changed, because of these. */
+    record SeriesNotPlanned(List<RefusedSession> sessions) implements SessionRefusal {
+        public SeriesNotPlanned {
+            sessions = List.copyOf(sessions);
+        }
+    }
+
+    /**
+     * Why one of several sessions is not planned or changed.
+     *
+     * @param session of the request, from 0
+     */
+    record RefusedSession(int session, SessionRefusal reason) {}
 
     record FacilitatorDoubleBooked(String facilitator, UUID otherSessionId) implements SessionRefusal {}
 

@@ -1,6 +1,9 @@
 package org.throughline.scheduling.session.rest;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.throughline.platform.access.CurrentCaller;
 import org.throughline.platform.web.Problems;
@@ -16,6 +19,27 @@ public class Planned {
     Planned(Sessions sessions, CurrentCaller caller) {
         this.sessions = sessions;
         this.caller = caller;
+    }
+
+    /**
+     * Those of a series that are to take place from a time on, up to another.
+     *
+     * @throws org.throughline.platform.web.Problem 404 if there is no such series in the caller's organisation
+     */
+    public List<SessionRecord> rest(UUID seriesId, Instant from, Optional<Instant> until) {
+        List<SessionRecord> all = sessions.inSeries(seriesId, caller.get().organisation());
+        if (all.isEmpty()) {
+            throw Problems.unknown();
+        }
+        return all.stream()
+                .filter(session -> session.status() == SessionRecord.Status.PLANNED)
+                .filter(session -> !start(session).isBefore(from))
+                .filter(session -> until.isEmpty() || start(session).isBefore(until.get()))
+                .toList();
+    }
+
+    private static Instant start(SessionRecord session) {
+        return session.placement().slot().start();
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.throughline.scheduling.calendar.domain.Placement;
+import org.throughline.scheduling.calendar.domain.Reason;
 import org.throughline.scheduling.calendar.domain.Slot;
 import org.throughline.scheduling.session.domain.ScheduleReason;
 
@@ -20,6 +21,7 @@ import org.throughline.scheduling.session.domain.ScheduleReason;
  * @param coFacilitators who holds it with them
  * @param roomId none when it is held by telehealth
  * @param reason by code, since what concerns several people holds nobody's words
+ * @param overrideReason why it is held although a facilitator's credential does not hold; a medical director's word
  */
 public record RescheduleRequest(
         @NotNull Instant start,
@@ -31,7 +33,8 @@ public record RescheduleRequest(
         List<@NotNull @Pattern(regexp = Placing.STAFF) String> coFacilitators,
 
         Optional<UUID> roomId,
-        @NotNull ScheduleReason reason) {
+        @NotNull ScheduleReason reason,
+        Optional<@Pattern(regexp = "(?s).*\\S.*") @Size(max = Reason.LENGTH_MAX) String> overrideReason) {
     public RescheduleRequest {
         coFacilitators = coFacilitators == null ? List.of() : List.copyOf(coFacilitators);
     }
@@ -39,5 +42,10 @@ public record RescheduleRequest(
     Placement placement(Placement from) {
         return Placing.placement(
                 new Slot(start, minutes), from.zone(), roomId, Placing.facilitators(facilitator, coFacilitators));
+    }
+
+    @Override
+    public String toString() {
+        return "RescheduleRequest[redacted]";
     }
 }

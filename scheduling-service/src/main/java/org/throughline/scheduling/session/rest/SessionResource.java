@@ -25,13 +25,14 @@ import org.throughline.scheduling.calendar.domain.Placement;
 import org.throughline.scheduling.policy.domain.ProgrammePolicy;
 import org.throughline.scheduling.session.domain.SessionCommand;
 import org.throughline.scheduling.session.domain.SessionCommand.CancelSession;
+import org.throughline.scheduling.session.domain.SessionCommand.ReplaceFacilitator;
 import org.throughline.scheduling.session.domain.SessionCommand.RescheduleSession;
 import org.throughline.scheduling.session.domain.SessionCommand.ScheduleSession;
 import org.throughline.scheduling.session.domain.SessionRefusal;
 
 /** Plans, moves and cancels sessions. Send {@code If-Match} to change only what was seen. */
 @Path("/scheduling/v1/sessions")
-@RolesAllowed({"care-coordinator", "group-facilitator", "clinician"})
+@RolesAllowed({"care-coordinator", "group-facilitator", "clinician", "medical-director"})
 @RunOnVirtualThread
 @Tag(name = "Sessions")
 public class SessionResource {
@@ -40,6 +41,7 @@ public class SessionResource {
     private final CommandEdge edge;
     private final Decider<SessionCommand, SessionRefusal> planning;
     private final Planned planned;
+    private final Overrides overrides;
     private final String policy;
     private final Clock clock;
 
@@ -47,11 +49,13 @@ public class SessionResource {
             CommandEdge edge,
             Decider<SessionCommand, SessionRefusal> planning,
             Planned planned,
+            Overrides overrides,
             ProgrammePolicy policy,
             Clock clock) {
         this.edge = edge;
         this.planning = planning;
         this.planned = planned;
+        this.overrides = overrides;
         this.policy = policy.attendance().version();
         this.clock = clock;
     }
@@ -70,10 +74,10 @@ public class SessionResource {
         UUID sessionId = CommandEdge.idFrom(envelope, "session");
         ScheduleSession command = new ScheduleSession(
                 sessionId,
-                request.kind(),
-                request.placement(),
-                request.capacity(),
+                request.asked(),
+                request.description(),
                 request.lateEntry().orElse(null),
+                overrides.of(request.overrideReason()),
                 clock.instant());
         return ANSWERS.created(
                 planning.handle(command, envelope),
@@ -89,8 +93,29 @@ public class SessionResource {
     public Response reschedule(@PathParam("sessionId") UUID sessionId, @NotNull @Valid RescheduleRequest request) {
         Envelope envelope = edge.envelope("POST sessions/reschedule", List.of(sessionId, request), policy);
         Placement from = planned.session(sessionId).placement();
-        RescheduleSession command =
-                new RescheduleSession(sessionId, from, request.placement(from), request.reason(), clock.instant());
+        RescheduleSession command = new RescheduleSession(
+                sessionId,
+                from,
+                request.placement(from),
+                request.reason(),
+                overrides.of(request.overrideReason()),
+                clock.instant());
+        return ANSWERS.done(planning.handle(command, envelope), SessionProblems::of);
+    }
+
+    /** Has somebody else hold a session, in the same place at the same time. */
+    @POST
+    @Path("{sessionId}/replacement")
+    @Operation(operationId = "replaceFacilitator", summary = "Has somebody else hold a session")
+    public Response replace(@PathParam("sessionId") UUID sessionId, @NotNull @Valid ReplacementRequest request) {
+        Envelope envelope = edge.envelope("POST sessions/replacement", List.of(sessionId, request), policy);
+        ReplaceFacilitator command = new ReplaceFacilitator(
+                sessionId,
+                planned.session(sessionId).placement(),
+                request.who(),
+                request.reason(),
+                overrides.of(request.overrideReason()),
+                clock.instant());
         return ANSWERS.done(planning.handle(command, envelope), SessionProblems::of);
     }
 

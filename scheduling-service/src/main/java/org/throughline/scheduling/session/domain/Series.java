@@ -1,0 +1,88 @@
+package org.throughline.scheduling.session.domain;
+
+import static org.throughline.platform.decider.Decision.accept;
+import static org.throughline.platform.decider.Decision.nothingNew;
+import static org.throughline.platform.decider.Decision.refuse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.throughline.platform.decider.Decision;
+import org.throughline.scheduling.session.domain.SessionCommand.AboutSession;
+import org.throughline.scheduling.session.domain.SessionCommand.ChangeSeries;
+import org.throughline.scheduling.session.domain.SessionCommand.ScheduleSeries;
+import org.throughline.scheduling.session.domain.SessionCommand.ScheduleSession;
+import org.throughline.scheduling.session.domain.SessionCommand.SeriesChange;
+import org.throughline.scheduling.session.domain.SessionEvent.SeriesScheduled;
+import org.throughline.scheduling.session.domain.SessionEvent.SessionInSeries;
+import org.throughline.scheduling.session.domain.SessionRefusal.RefusedSession;
+import org.throughline.scheduling.session.domain.SessionRefusal.SeriesNotPlanned;
+import org.throughline.scheduling.session.domain.SessionRefusal.SeriesUnknown;
+
+/** Several sessions planned or changed at once: all of them or none, and everything that stands in the way is named. */
+final class Series {
+    private Series() {}
+
+    static Decision<SessionEvent, SessionRefusal> schedule(Timetable timetable, ScheduleSeries c) {
+        if (timetable.series().contains(c.seriesId())) {
+            return nothingNew();
+        }
+        List<UUID> sessions =
+                c.sessions().stream().map(ScheduleSession::sessionId).toList();
+        Together together = new Together(timetable);
+        together.say(new SeriesScheduled(c.seriesId(), sessions, c.requestedAt()));
+        for (ScheduleSession session : c.sessions()) {
+            together.decide(session);
+            together.say(new SessionInSeries(session.sessionId(), c.seriesId()));
+        }
+        return together.decision();
+    }
+
+    /** What all of them take is free before the first is moved, so that none stands in the way of another. */
+    static Decision<SessionEvent, SessionRefusal> change(Timetable timetable, ChangeSeries c) {
+        if (!timetable.series().contains(c.seriesId())) {
+            return refuse(new SeriesUnknown(c.seriesId()));
+        }
+        Timetable free = timetable;
+        for (SeriesChange change : c.changes()) {
+            for (SessionEvent freed :
+                    Reserving.free(change.sessionId(), change.from()).toList()) {
+                free = Timetable.evolve(free, freed);
+            }
+        }
+        Together together = new Together(free);
+        c.changes().forEach(together::decide);
+        return together.decision();
+    }
+
+    /** Decisions one after the other, each on what the ones before came to. */
+    private static final class Together {
+        private final List<SessionEvent> events = new ArrayList<>();
+        private final List<RefusedSession> refused = new ArrayList<>();
+        private Timetable timetable;
+        private int decided;
+
+        Together(Timetable timetable) {
+            this.timetable = timetable;
+        }
+
+        void decide(AboutSession command) {
+            switch (Timetable.decide(timetable, command)) {
+                case Decision.Accepted<SessionEvent, SessionRefusal>(List<SessionEvent> accepted) ->
+                    accepted.forEach(this::say);
+                case Decision.Refused<SessionEvent, SessionRefusal>(SessionRefusal reason) ->
+                    refused.add(new RefusedSession(decided, reason));
+            }
+            decided++;
+        }
+
+        void say(SessionEvent event) {
+            events.add(event);
+            timetable = Timetable.evolve(timetable, event);
+        }
+
+        Decision<SessionEvent, SessionRefusal> decision() {
+            return refused.isEmpty() ? accept(events) : refuse(new SeriesNotPlanned(refused));
+        }
+    }
+}
