@@ -8,18 +8,29 @@ import java.util.Set;
 import org.throughline.disclosure.ledger.LedgerDeciding;
 import org.throughline.platform.decider.Deciding;
 import org.throughline.platform.privacy.KeyKind;
+import org.throughline.platform.service.Processors;
 import org.throughline.platform.service.ServiceDefinition;
 import org.throughline.platform.service.ServiceRuntime;
 import org.throughline.treatmentplan.care.CareDeciding;
 import org.throughline.treatmentplan.plan.PlanCatalogue;
 import org.throughline.treatmentplan.plan.PlanDeciding;
 import org.throughline.treatmentplan.plan.view.Plans;
+import org.throughline.treatmentplan.policy.EpisodePolicies;
+import org.throughline.treatmentplan.reaction.PlanDeadlines;
+import org.throughline.treatmentplan.reaction.ReviewCalls;
+import org.throughline.treatmentplan.reaction.ReviewClocks;
+import org.throughline.treatmentplan.reaction.WhenCareMovesThenReview;
+import org.throughline.treatmentplan.reaction.WhenEpisodeEndsThenConcludePlan;
 import org.throughline.treatmentplan.reaction.WhenParticipantAdmittedThenOpenPlan;
+import org.throughline.treatmentplan.review.ReviewCatalogue;
+import org.throughline.treatmentplan.review.ReviewDeciding;
+import org.throughline.treatmentplan.review.view.ReviewList;
 
 /** What the treatment-plan service is made of. */
 @Singleton
 final class Wiring implements ServiceDefinition {
     private final PlanDeciding plans = new PlanDeciding();
+    private final ReviewDeciding reviews = new ReviewDeciding();
     private final CareDeciding care = new CareDeciding();
     private final LedgerDeciding disclosures = new LedgerDeciding("treatment-plan");
 
@@ -40,7 +51,7 @@ final class Wiring implements ServiceDefinition {
 
     @Override
     public List<Deciding<?, ?, ?, ?>> domains() {
-        return List.of(plans, care, disclosures);
+        return List.of(plans, reviews, care, disclosures);
     }
 
     @Override
@@ -50,14 +61,35 @@ final class Wiring implements ServiceDefinition {
 
     @Override
     public void start(ServiceRuntime runtime) {
-        runtime.processors()
-                .reaction(new WhenParticipantAdmittedThenOpenPlan(runtime.decider(plans)), PlanCatalogue.TYPES);
+        Processors processors = runtime.processors();
+        EpisodePolicies policies = new EpisodePolicies(runtime);
+        processors.reaction(
+                new WhenParticipantAdmittedThenOpenPlan(runtime.decider(plans), policies), PlanCatalogue.TYPES);
+        processors.reaction(new WhenEpisodeEndsThenConcludePlan(runtime, plans), PlanCatalogue.TYPES);
+        processors.reaction(new WhenCareMovesThenReview(runtime, reviews, policies), ReviewCalls.READ);
+        PlanDeadlines planDeadlines = new PlanDeadlines(runtime.decider(plans));
+        processors.timers(planDeadlines, PlanCatalogue.TYPES, planDeadlines);
+        ReviewClocks reviewClocks = new ReviewClocks(runtime.decider(reviews));
+        processors.timers(reviewClocks, ReviewCatalogue.TYPES, reviewClocks);
     }
 
     @Produces
     @Singleton
     PlanDeciding plans() {
         return plans;
+    }
+
+    @Produces
+    @Singleton
+    ReviewDeciding reviews() {
+        return reviews;
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    ReviewList reviewList(ServiceRuntime runtime) {
+        return new ReviewList(runtime);
     }
 
     @Produces

@@ -115,7 +115,7 @@ class OnTheLogTest {
     }
 
     private static OpenPlan open(UUID plan) {
-        return new OpenPlan(plan, EPISODE, PERSON, ProgrammePolicy.DEFAULT.plan(), NOON);
+        return new OpenPlan(plan, EPISODE, PERSON, ProgrammePolicy.STANDARD.plan(), NOON);
     }
 
     private static DecideLevelOfCare decide(EvidenceReference reference) {
@@ -137,7 +137,7 @@ class OnTheLogTest {
                 grounds,
                 "clinician-a",
                 Role.CLINICIAN,
-                ProgrammePolicy.DEFAULT.care(),
+                ProgrammePolicy.STANDARD.care(),
                 NOON);
     }
 

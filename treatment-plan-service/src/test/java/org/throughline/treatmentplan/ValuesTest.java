@@ -81,7 +81,7 @@ class ValuesTest {
 
     @Test
     void a_policy_names_who_signs_and_who_decides() {
-        refused(() -> new PlanPolicy("v", Duration.ZERO, Set.of(), 0));
+        refused(() -> new PlanPolicy("v", Duration.ZERO, Duration.ZERO, Set.of(), 0));
         refused(() -> new CarePolicy("v", Set.of()));
     }
 

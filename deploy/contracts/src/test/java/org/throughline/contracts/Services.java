@@ -52,7 +52,11 @@ import org.throughline.scheduling.policy.PolicyDeciding;
 import org.throughline.scheduling.session.SessionDeciding;
 import org.throughline.scheduling.track.TrackDeciding;
 import org.throughline.treatmentplan.care.CareDeciding;
+import org.throughline.treatmentplan.dossier.view.DossierReading;
 import org.throughline.treatmentplan.plan.PlanDeciding;
+import org.throughline.treatmentplan.policy.EpisodePolicies;
+import org.throughline.treatmentplan.reaction.ReviewCalls;
+import org.throughline.treatmentplan.review.ReviewDeciding;
 
 /** The services there are. */
 final class Services {
@@ -111,8 +115,18 @@ final class Services {
                     List.of(EvidenceCatalogue.EVENTS)),
             new Service(
                     "treatment-plan",
-                    List.of(new PlanDeciding(), new CareDeciding(), new LedgerDeciding("treatment-plan")),
-                    List.of(EvidenceCatalogue.EVENTS)),
+                    List.of(
+                            new PlanDeciding(),
+                            new ReviewDeciding(),
+                            new CareDeciding(),
+                            new LedgerDeciding("treatment-plan")),
+                    List.of(
+                            EpisodePolicies.TOLD,
+                            EpisodePolicies.PROGRAMMES,
+                            ReviewCalls.READ,
+                            DossierReading.SHOWN,
+                            DossierReading.CREDENTIALS,
+                            EvidenceCatalogue.EVENTS)),
             new Service(
                     "outcomes",
                     List.of(

@@ -2,39 +2,77 @@ package org.throughline.treatmentplan.domain;
 
 import java.time.Duration;
 import java.util.Set;
+import org.throughline.treatmentplan.policy.domain.PolicyNumbers;
 
 /**
  * The numbers and roles a programme works by; they come in with each command, so a decision repeats under the rules it
- * was made under.
+ * was made under. Which roles sign and decide is this service's; the numbers are the programme's.
  *
  * @param plan how plans come into effect
+ * @param review how often plans are looked at anew
  * @param care who decides on the level of care
  */
-public record ProgrammePolicy(PlanPolicy plan, CarePolicy care) {
+public record ProgrammePolicy(PlanPolicy plan, ReviewPolicy review, CarePolicy care) {
+
+    /** What holds where a programme has set nothing. */
+    public static final ProgrammePolicy STANDARD = of(PolicyNumbers.STANDARD);
 
     /**
-     * What holds where a programme has set nothing else. Seven days to the first plan is a house rule within what
-     * licensing rules of states ask; nine hours a week is the lower bound of intensive outpatient care in the ASAM
-     * Criteria (level 2.1).
+     * The numbers of a programme. Seven days to the first plan is what Kansas asks (R03-606); nine hours a week is the
+     * lower bound of intensive outpatient care in the ASAM Criteria (level 2.1); thirty days between reviews is common
+     * practice, and the other numbers are house rules.
      */
-    public static final ProgrammePolicy DEFAULT = new ProgrammePolicy(
-            new PlanPolicy("plan-2026-1", Duration.ofDays(7), Set.of(Role.CLINICIAN, Role.PARTICIPANT), 540),
-            new CarePolicy("care-2026-1", Set.of(Role.CLINICIAN, Role.MEDICAL_DIRECTOR)));
+    public static ProgrammePolicy of(PolicyNumbers numbers) {
+        return new ProgrammePolicy(
+                new PlanPolicy(
+                        numbers.version(),
+                        numbers.days("first-plan-due-days", 7),
+                        numbers.days("provisional-days", 7),
+                        Set.of(Role.CLINICIAN, Role.PARTICIPANT),
+                        numbers.number("planned-minutes-a-week-least", 540)),
+                new ReviewPolicy(
+                        numbers.version(),
+                        numbers.days("review-days", 30),
+                        numbers.days("review-lead-days", 7),
+                        numbers.days("triggered-review-days", 3)),
+                new CarePolicy(numbers.version(), Set.of(Role.CLINICIAN, Role.MEDICAL_DIRECTOR)));
+    }
+
+    /** Names the numbers. */
+    public String version() {
+        return plan.version();
+    }
 
     /**
      * How plans come into effect.
      *
      * @param version names this set of rules
      * @param dueAfter how long after admission the first plan is due, in elapsed time
+     * @param provisionalFor how long a plan is in effect with signatures outstanding before they are overdue
      * @param requiredSignatures one signature in each of these roles puts a plan into effect
      * @param weeklyMinutesMin planned minutes a week below which a plan is flagged, never refused
      */
-    public record PlanPolicy(String version, Duration dueAfter, Set<Role> requiredSignatures, int weeklyMinutesMin) {
+    public record PlanPolicy(
+            String version,
+            Duration dueAfter,
+            Duration provisionalFor,
+            Set<Role> requiredSignatures,
+            int weeklyMinutesMin) {
         public PlanPolicy {
             requiredSignatures = Set.copyOf(requiredSignatures);
             if (requiredSignatures.isEmpty()) throw new IllegalArgumentException("a plan needs a signature");
         }
     }
+
+    /**
+     * How often plans are looked at anew, in elapsed time.
+     *
+     * @param version names this set of rules
+     * @param every from a plan's taking effect, or a review, to the next review
+     * @param lead how long before it is due a periodic review is on the worklist
+     * @param triggeredWithin from what called for a review to the day it is due
+     */
+    public record ReviewPolicy(String version, Duration every, Duration lead, Duration triggeredWithin) {}
 
     /**
      * Who decides on the level of care.

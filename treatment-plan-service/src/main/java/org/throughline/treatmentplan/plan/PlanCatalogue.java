@@ -5,13 +5,21 @@ import org.throughline.platform.decider.EventType;
 import org.throughline.platform.privacy.KeyKind;
 import org.throughline.treatmentplan.plan.domain.PlanEvent;
 import org.throughline.treatmentplan.plan.domain.PlanEvent.AboutPlan;
+import org.throughline.treatmentplan.plan.domain.PlanEvent.EpisodeClosed;
 import org.throughline.treatmentplan.plan.domain.PlanEvent.EpisodePlanReserved;
+import org.throughline.treatmentplan.plan.domain.PlanEvent.EpisodeReopened;
 import org.throughline.treatmentplan.plan.domain.PlanEvent.GoalSet;
 import org.throughline.treatmentplan.plan.domain.PlanEvent.GoalStatusUpdated;
 import org.throughline.treatmentplan.plan.domain.PlanEvent.InterventionPlanned;
 import org.throughline.treatmentplan.plan.domain.PlanEvent.ObjectiveSet;
+import org.throughline.treatmentplan.plan.domain.PlanEvent.OfEpisode;
 import org.throughline.treatmentplan.plan.domain.PlanEvent.ParticipantAdmitted;
 import org.throughline.treatmentplan.plan.domain.PlanEvent.ParticipantSignatureDeclined;
+import org.throughline.treatmentplan.plan.domain.PlanEvent.PlanActivatedProvisionally;
+import org.throughline.treatmentplan.plan.domain.PlanEvent.PlanConcluded;
+import org.throughline.treatmentplan.plan.domain.PlanEvent.PlanOverdue;
+import org.throughline.treatmentplan.plan.domain.PlanEvent.PlanReopened;
+import org.throughline.treatmentplan.plan.domain.PlanEvent.PlanSignaturesOverdue;
 import org.throughline.treatmentplan.plan.domain.PlanEvent.PlanSigned;
 import org.throughline.treatmentplan.plan.domain.PlanEvent.PlanSubmitted;
 import org.throughline.treatmentplan.plan.domain.PlanEvent.ProblemIdentified;
@@ -27,9 +35,10 @@ public final class PlanCatalogue {
     /** All of them. */
     public static final Catalogue<PlanEvent> TYPES = Catalogue.of(
             PlanEvent.class,
-            EventType.told("intake.participant-admitted.v1", ParticipantAdmitted.class, CLINICAL)
-                    .about(e -> e.participantId().toString())
+            told("intake.participant-admitted.v1", ParticipantAdmitted.class)
                     .happenedAt(ParticipantAdmitted::admittedAt),
+            told("intake.episode-closed.v1", EpisodeClosed.class).happenedAt(EpisodeClosed::closedAt),
+            told("intake.episode-reopened.v1", EpisodeReopened.class).happenedAt(EpisodeReopened::reopenedAt),
             EventType.internal("treatment-plan.episode-plan-reserved.v1", EpisodePlanReserved.class, ORGANISATION),
             published("treatment-plan.plan-opened.v1", TreatmentPlanOpened.class),
             internal("treatment-plan.problem-identified.v1", ProblemIdentified.class),
@@ -42,12 +51,23 @@ public final class PlanCatalogue {
                     .happenedAt(ParticipantSignatureDeclined::declinedAt),
             published("treatment-plan.plan-activated.v1", TreatmentPlanActivated.class)
                     .happenedAt(TreatmentPlanActivated::effectiveAt),
+            internal("treatment-plan.plan-activated-provisionally.v1", PlanActivatedProvisionally.class)
+                    .happenedAt(PlanActivatedProvisionally::effectiveAt),
+            internal("treatment-plan.plan-overdue.v1", PlanOverdue.class),
+            internal("treatment-plan.plan-signatures-overdue.v1", PlanSignaturesOverdue.class),
+            internal("treatment-plan.plan-concluded.v1", PlanConcluded.class).happenedAt(PlanConcluded::concludedAt),
+            internal("treatment-plan.plan-reopened.v1", PlanReopened.class).happenedAt(PlanReopened::reopenedAt),
             internal("treatment-plan.plan-revised.v1", TreatmentPlanRevised.class)
                     .happenedAt(TreatmentPlanRevised::revisedAt),
             internal("treatment-plan.goal-status-updated.v1", GoalStatusUpdated.class)
                     .happenedAt(GoalStatusUpdated::updatedAt));
 
     private PlanCatalogue() {}
+
+    private static <T extends OfEpisode> EventType<T> told(String name, Class<T> record) {
+        return EventType.told(name, record, CLINICAL)
+                .about(e -> e.participantId().toString());
+    }
 
     private static <T extends AboutPlan> EventType<T> internal(String name, Class<T> record) {
         return EventType.internal(name, record, CLINICAL)

@@ -11,7 +11,7 @@ import org.throughline.treatmentplan.plan.domain.PlanCommand.OpenPlan;
 import org.throughline.treatmentplan.plan.domain.PlanEvent;
 import org.throughline.treatmentplan.plan.domain.PlanEvent.AboutPlan;
 import org.throughline.treatmentplan.plan.domain.PlanEvent.EpisodePlanReserved;
-import org.throughline.treatmentplan.plan.domain.PlanEvent.ParticipantAdmitted;
+import org.throughline.treatmentplan.plan.domain.PlanEvent.OfEpisode;
 import org.throughline.treatmentplan.plan.domain.PlanRefusal;
 import org.throughline.treatmentplan.plan.domain.Planning;
 
@@ -72,7 +72,7 @@ public final class PlanDeciding implements Deciding<PlanCommand, Planning, PlanE
         return switch (event) {
             case AboutPlan e -> plan(e.planId());
             case EpisodePlanReserved e -> episodePlan(e.episodeId());
-            case ParticipantAdmitted e -> toldEpisode(e.episodeId());
+            case OfEpisode e -> toldEpisode(e.episodeId());
         };
     }
 }

@@ -50,7 +50,7 @@ final class CareFixture {
 
     static final Instant NOON = Instant.parse("2026-04-20T12:00:00Z");
     static final LocalDate WEEK = LocalDate.of(2026, 4, 13);
-    static final CarePolicy POLICY = ProgrammePolicy.DEFAULT.care();
+    static final CarePolicy POLICY = ProgrammePolicy.STANDARD.care();
 
     static final String CLINICIAN = "clinician-a";
     static final String COUNTERSIGNER = "director-1";

@@ -208,7 +208,8 @@ class PlanDraftingTest {
 
     @Test
     void a_plan_of_too_few_minutes_a_week_is_flagged_and_not_refused() {
-        PlanPolicy lessThanAsked = new PlanPolicy("test", POLICY.dueAfter(), POLICY.requiredSignatures(), 541);
+        PlanPolicy lessThanAsked =
+                new PlanPolicy("test", POLICY.dueAfter(), POLICY.provisionalFor(), POLICY.requiredSignatures(), 541);
         plan.given(DRAFT)
                 .when(new SubmitPlan(PLAN, 1, AUTHOR, lessThanAsked, NOON))
                 .thenAccepted(new PlanSubmitted(

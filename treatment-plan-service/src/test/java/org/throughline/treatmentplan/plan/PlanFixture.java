@@ -19,7 +19,9 @@ import org.throughline.treatmentplan.plan.domain.Intervention;
 import org.throughline.treatmentplan.plan.domain.Intervention.Modality;
 import org.throughline.treatmentplan.plan.domain.Intervention.SessionKind;
 import org.throughline.treatmentplan.plan.domain.Objective;
+import org.throughline.treatmentplan.plan.domain.PlanCommand.ActivateProvisionally;
 import org.throughline.treatmentplan.plan.domain.PlanCommand.IdentifyProblem;
+import org.throughline.treatmentplan.plan.domain.PlanCommand.LetTimePass;
 import org.throughline.treatmentplan.plan.domain.PlanCommand.OpenPlan;
 import org.throughline.treatmentplan.plan.domain.PlanCommand.PlanIntervention;
 import org.throughline.treatmentplan.plan.domain.PlanCommand.RevisePlan;
@@ -40,6 +42,11 @@ import org.throughline.treatmentplan.plan.domain.PlanEvent.InterventionPlanned;
 import org.throughline.treatmentplan.plan.domain.PlanEvent.ObjectiveSet;
 import org.throughline.treatmentplan.plan.domain.PlanEvent.ParticipantAdmitted;
 import org.throughline.treatmentplan.plan.domain.PlanEvent.ParticipantSignatureDeclined;
+import org.throughline.treatmentplan.plan.domain.PlanEvent.PlanActivatedProvisionally;
+import org.throughline.treatmentplan.plan.domain.PlanEvent.PlanConcluded;
+import org.throughline.treatmentplan.plan.domain.PlanEvent.PlanOverdue;
+import org.throughline.treatmentplan.plan.domain.PlanEvent.PlanReopened;
+import org.throughline.treatmentplan.plan.domain.PlanEvent.PlanSignaturesOverdue;
 import org.throughline.treatmentplan.plan.domain.PlanEvent.PlanSigned;
 import org.throughline.treatmentplan.plan.domain.PlanEvent.PlanSubmitted;
 import org.throughline.treatmentplan.plan.domain.PlanEvent.ProblemIdentified;
@@ -60,9 +67,9 @@ final class PlanFixture {
     static final Instant ADMITTED = Instant.parse("2026-03-02T15:00:00Z");
     static final Instant NOON = Instant.parse("2026-03-04T12:00:00Z");
     static final ZoneId ZONE = ZoneId.of("America/Chicago");
-    static final PlanPolicy POLICY = ProgrammePolicy.DEFAULT.plan();
-    static final PlanPolicy CLINICIAN_ALONE =
-            new PlanPolicy("test", POLICY.dueAfter(), Set.of(Role.CLINICIAN), POLICY.weeklyMinutesMin());
+    static final PlanPolicy POLICY = ProgrammePolicy.STANDARD.plan();
+    static final PlanPolicy CLINICIAN_ALONE = new PlanPolicy(
+            "test", POLICY.dueAfter(), POLICY.provisionalFor(), Set.of(Role.CLINICIAN), POLICY.weeklyMinutesMin());
 
     static final String AUTHOR = "clinician-a";
     static final String SIGNER = "clinician-b";
@@ -117,6 +124,14 @@ final class PlanFixture {
     static final GoalStatusUpdated PROGRESSED =
             new GoalStatusUpdated(PERSON, PLAN, GOAL, GoalStatus.PROGRESSED, List.of(EVIDENCE), AUTHOR, NOON);
 
+    static final Instant SIGNATURES_DUE = NOON.plus(POLICY.provisionalFor());
+    static final PlanActivatedProvisionally PROVISIONAL =
+            new PlanActivatedProvisionally(PERSON, PLAN, 1, REASON, AUTHOR, NOON, SIGNATURES_DUE, POLICY.version());
+    static final PlanOverdue OVERDUE = new PlanOverdue(PERSON, PLAN, OPENED.dueBy());
+    static final PlanSignaturesOverdue SIGNATURES_OVERDUE = new PlanSignaturesOverdue(PERSON, PLAN, 1, SIGNATURES_DUE);
+    static final PlanConcluded CONCLUDED = new PlanConcluded(PERSON, PLAN, NOON);
+    static final PlanReopened REOPENED = new PlanReopened(PERSON, PLAN, NOON);
+
     static final List<PlanEvent> DRAFT = List.of(OPENED, IDENTIFIED, GOAL_SET, OBJECTIVE_SET, PLANNED);
     static final List<PlanEvent> AWAITING = and(DRAFT, SUBMITTED);
     static final List<PlanEvent> IN_EFFECT = and(AWAITING, CLINICIAN_SIGNED, PARTICIPANT_SIGNED, ACTIVATED);
@@ -154,6 +169,14 @@ final class PlanFixture {
 
     static RevisePlan revise(int version, UUID... withdrawn) {
         return new RevisePlan(PLAN, version, List.of(withdrawn), REASON, AUTHOR, NOON);
+    }
+
+    static ActivateProvisionally provisionally(int version) {
+        return new ActivateProvisionally(PLAN, version, REASON, AUTHOR, POLICY, NOON);
+    }
+
+    static LetTimePass pass(Instant at) {
+        return new LetTimePass(PLAN, at);
     }
 
     static UpdateGoalStatus update(UUID goal, GoalStatus status) {

@@ -21,6 +21,11 @@ class PlanGoldenTest {
                         PlanFixture.CLINICIAN_SIGNED,
                         PlanFixture.DECLINED,
                         PlanFixture.ACTIVATED,
+                        PlanFixture.PROVISIONAL,
+                        PlanFixture.OVERDUE,
+                        PlanFixture.SIGNATURES_OVERDUE,
+                        PlanFixture.CONCLUDED,
+                        PlanFixture.REOPENED,
                         PlanFixture.REVISED,
                         PlanFixture.PROGRESSED));
     }

@@ -2,7 +2,10 @@ package org.throughline.treatmentplan.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -16,10 +19,14 @@ import org.throughline.treatmentplan.domain.Role;
 import org.throughline.treatmentplan.plan.domain.GoalStatus;
 import org.throughline.treatmentplan.plan.domain.Plan;
 import org.throughline.treatmentplan.plan.domain.PlanCommand;
+import org.throughline.treatmentplan.plan.domain.PlanCommand.ConcludePlan;
 import org.throughline.treatmentplan.plan.domain.PlanCommand.DeclineParticipantSignature;
+import org.throughline.treatmentplan.plan.domain.PlanCommand.ReopenPlan;
 import org.throughline.treatmentplan.plan.domain.PlanCommand.SignPlan;
 import org.throughline.treatmentplan.plan.domain.PlanCommand.SubmitPlan;
+import org.throughline.treatmentplan.plan.domain.PlanContent;
 import org.throughline.treatmentplan.plan.domain.PlanEvent;
+import org.throughline.treatmentplan.plan.domain.PlanEvent.PlanSigned;
 import org.throughline.treatmentplan.plan.domain.PlanRefusal;
 import org.throughline.treatmentplan.plan.domain.Planning;
 
@@ -32,6 +39,7 @@ class PlanPropertiesTest {
         Random random = new Random(seed);
         Scenario<PlanCommand, Planning, PlanEvent, PlanRefusal> plan =
                 Scenario.of(new PlanDeciding()).given(PlanFixture.ADMISSION);
+        Map<Integer, String> signed = new HashMap<>();
         for (int i = 0; i < COMMANDS; i++) {
             PlanCommand command = command(random, plan.state());
             if (Planning.decide(plan.state(), command)
@@ -43,12 +51,31 @@ class PlanPropertiesTest {
                                     || (role == Role.PARTICIPANT
                                             && active.signatures().participantDeclined()));
                 }
+                note(events, signed);
+                assertThat(contents(plan.state()))
+                        .as("what was signed says what it said then")
+                        .allMatch(content ->
+                                content.hash().equals(signed.getOrDefault(content.version(), content.hash())));
                 boolean everyTimeAFact = command instanceof PlanCommand.UpdateGoalStatus;
                 if (!everyTimeAFact) {
                     plan.when(command).thenNothingNew();
                 }
             }
         }
+    }
+
+    private static void note(List<PlanEvent> events, Map<Integer, String> signed) {
+        events.stream()
+                .filter(PlanSigned.class::isInstance)
+                .map(PlanSigned.class::cast)
+                .forEach(e -> signed.putIfAbsent(e.version(), e.contentHash()));
+    }
+
+    private static List<PlanContent> contents(Planning planning) {
+        return planning.plan() instanceof Plan.Opened opened
+                ? Stream.concat(Stream.of(opened.content()), opened.progress().inEffect().stream())
+                        .toList()
+                : List.of();
     }
 
     private static PlanCommand command(Random random, Planning planning) {
@@ -60,7 +87,7 @@ class PlanPropertiesTest {
                 : PlanFixture.HASH;
         UUID id = new UUID(7, random.nextInt(6));
         UUID other = new UUID(7, random.nextInt(6));
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(15)) {
             case 0 -> PlanFixture.open();
             case 1 -> PlanFixture.identify(id);
             case 2, 3 -> PlanFixture.set(id, other);
@@ -71,6 +98,12 @@ class PlanPropertiesTest {
                 new DeclineParticipantSignature(
                         PlanFixture.PLAN, version, PlanFixture.REASON, PlanFixture.AUTHOR, PlanFixture.NOON);
             case 10 -> PlanFixture.revise(version, random.nextInt(3) == 0 ? new UUID[] {id} : new UUID[0]);
+            case 11 -> PlanFixture.provisionally(version);
+            case 12 -> PlanFixture.pass(PlanFixture.ADMITTED.plus(Duration.ofDays(random.nextInt(20))));
+            case 13 ->
+                random.nextBoolean()
+                        ? new ConcludePlan(PlanFixture.PLAN, PlanFixture.NOON)
+                        : new ReopenPlan(PlanFixture.PLAN, PlanFixture.NOON);
             default -> PlanFixture.update(id, any(random, GoalStatus.values()));
         };
     }

@@ -17,30 +17,36 @@ import org.throughline.treatmentplan.care.domain.CareCommand;
 import org.throughline.treatmentplan.care.domain.CareRefusal;
 import org.throughline.treatmentplan.care.view.CareReading;
 import org.throughline.treatmentplan.care.view.CareReading.Known;
-import org.throughline.treatmentplan.domain.ProgrammePolicy;
 import org.throughline.treatmentplan.domain.ProgrammePolicy.CarePolicy;
 import org.throughline.treatmentplan.edge.Acting;
+import org.throughline.treatmentplan.edge.EpisodeNumbers;
 
 /** Takes the commands about an episode's care and answers them. */
 @RequestScoped
 public class CareDesk {
-    static final CarePolicy POLICY = ProgrammePolicy.DEFAULT.care();
-
     private final Decider<CareCommand, CareRefusal> decider;
     private final CareReading reading;
+    private final EpisodeNumbers numbers;
     private final CommandEdge edge;
     private final Acting acting;
     private final Answers answers = new Answers("treatment-plan");
 
-    CareDesk(ServiceRuntime runtime, CareDeciding deciding, CommandEdge edge, Acting acting) {
+    CareDesk(ServiceRuntime runtime, CareDeciding deciding, EpisodeNumbers numbers, CommandEdge edge, Acting acting) {
         this.decider = runtime.decider(deciding);
         this.reading = new CareReading(runtime);
+        this.numbers = numbers;
         this.edge = edge;
         this.acting = acting;
     }
 
+    /** What the episode's programme works by. */
+    CarePolicy policy(UUID episodeId) {
+        return numbers.of(episodeId).care();
+    }
+
     Envelope envelope(String operation, UUID episodeId, Object request) {
-        return edge.envelope(operation, List.of(episodeId, request), POLICY.version());
+        return edge.envelope(
+                operation, List.of(episodeId, request), policy(episodeId).version());
     }
 
     Response created(CareCommand command, Envelope envelope, Object body) {

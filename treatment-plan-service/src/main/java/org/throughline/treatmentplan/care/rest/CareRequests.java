@@ -6,7 +6,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +21,7 @@ import org.throughline.treatmentplan.care.domain.RelapsePrevention;
 import org.throughline.treatmentplan.care.domain.SummaryText;
 import org.throughline.treatmentplan.domain.Role;
 import org.throughline.treatmentplan.domain.Text;
+import org.throughline.treatmentplan.edge.Cited;
 
 /** The bodies of requests about an episode's care. Who decides or signs is the caller, never a field. */
 final class CareRequests {
@@ -30,15 +30,6 @@ final class CareRequests {
     record Rated(
             @NotBlank @Size(max = 40) String dimension,
             @Min(0) @Max(DimensionRatings.RATING_MAX) int rating) {}
-
-    /** A fact as a caller cites it. */
-    record Cited(
-            @NotNull @Pattern(regexp = "[a-z][a-z-]{0,39}") String service,
-
-            @NotNull @Pattern(regexp = "[A-Za-z0-9._:/@+-]{1,150}")
-            String stream,
-
-            @Min(1) long version) {}
 
     /**
      * A decision about the level of care.

@@ -81,7 +81,7 @@ public class DischargeResource {
                         new SummaryText(request.summary()),
                         acting.subject(),
                         acting.in(request.role()),
-                        CareDesk.POLICY,
+                        desk.policy(episodeId),
                         clock.instant()),
                 desk.envelope("POST completion", episodeId, request));
     }

@@ -32,6 +32,7 @@ import org.throughline.treatmentplan.care.rest.CareRequests.Deciding;
 import org.throughline.treatmentplan.care.rest.CareRequests.Rated;
 import org.throughline.treatmentplan.domain.Text;
 import org.throughline.treatmentplan.edge.Acting;
+import org.throughline.treatmentplan.edge.Cited;
 import org.throughline.treatmentplan.edge.ToldFacts;
 
 /** Decisions about the level of care, with the facts they rest on. */
@@ -76,7 +77,7 @@ public class LevelOfCareResource {
                         grounds(request),
                         acting.subject(),
                         acting.in(request.role()),
-                        CareDesk.POLICY,
+                        desk.policy(episodeId),
                         clock.instant()),
                 envelope,
                 new Decided(decisionId));
@@ -95,7 +96,7 @@ public class LevelOfCareResource {
                         decisionId,
                         acting.subject(),
                         acting.in(request.role()),
-                        CareDesk.POLICY,
+                        desk.policy(episodeId),
                         clock.instant()),
                 desk.envelope("POST countersignature", episodeId, List.of(decisionId, request)));
     }
@@ -123,7 +124,7 @@ public class LevelOfCareResource {
                         .toList());
     }
 
-    private Citation cited(CareRequests.Cited cited) {
+    private Citation cited(Cited cited) {
         return toldFacts
                 .find(cited.service(), cited.stream(), cited.version())
                 .orElseThrow(CareProblems::evidenceUnknown);

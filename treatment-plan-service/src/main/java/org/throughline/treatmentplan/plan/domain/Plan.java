@@ -1,5 +1,6 @@
 package org.throughline.treatmentplan.plan.domain;
 
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -129,9 +130,12 @@ public sealed interface Plan {
      *
      * @param inEffect the version that holds; none before the first was signed
      * @param statuses the latest of each goal that has one
+     * @param deadlines what is still to be done by when
      */
-    record Progress(Optional<PlanContent> inEffect, Map<UUID, GoalStatus> statuses) {
-        static final Progress NONE = new Progress(Optional.empty(), Map.of());
+    record Progress(Optional<PlanContent> inEffect, Map<UUID, GoalStatus> statuses, Deadlines deadlines) {
+        static Progress dueBy(Instant firstPlan) {
+            return new Progress(Optional.empty(), Map.of(), Deadlines.until(firstPlan));
+        }
 
         public Progress {
             statuses = Map.copyOf(statuses);
@@ -140,11 +144,15 @@ public sealed interface Plan {
         Progress with(UUID goalId, GoalStatus status) {
             Map<UUID, GoalStatus> more = new HashMap<>(statuses);
             more.put(goalId, status);
-            return new Progress(inEffect, more);
+            return new Progress(inEffect, more, deadlines);
+        }
+
+        Progress with(Deadlines next) {
+            return new Progress(inEffect, statuses, next);
         }
 
         Progress under(PlanContent content) {
-            return new Progress(Optional.of(content), statuses);
+            return new Progress(Optional.of(content), statuses, deadlines);
         }
 
         Optional<GoalStatus> of(UUID goalId) {

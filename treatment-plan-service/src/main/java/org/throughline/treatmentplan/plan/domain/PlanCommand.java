@@ -76,6 +76,20 @@ public sealed interface PlanCommand {
         }
     }
 
+    /** Puts a submitted version into effect while signatures are outstanding; they have a deadline then. */
+    record ActivateProvisionally(
+            UUID planId, int version, Text reason, String activatedBy, PlanPolicy policy, Instant requestedAt)
+            implements OfPlan {}
+
+    /** Asks what is late by now. */
+    record LetTimePass(UUID planId, Instant requestedAt) implements OfPlan {}
+
+    /** The episode has ended; nothing of the plan is due any more. */
+    record ConcludePlan(UUID planId, Instant requestedAt) implements OfPlan {}
+
+    /** The episode goes on. */
+    record ReopenPlan(UUID planId, Instant requestedAt) implements OfPlan {}
+
     record UpdateGoalStatus(
             UUID planId,
             UUID goalId,

@@ -20,8 +20,24 @@ public sealed interface PlanEvent {
     /** Facts that add to what a draft says. */
     sealed interface Written extends AboutPlan {}
 
+    /** Facts about what is due when. */
+    sealed interface Timed extends AboutPlan {}
+
+    /** Told by intake. */
+    sealed interface OfEpisode extends PlanEvent {
+        UUID participantId();
+
+        UUID episodeId();
+    }
+
     /** Told by intake: a person's episode began. */
-    record ParticipantAdmitted(UUID participantId, UUID episodeId, Instant admittedAt) implements PlanEvent {}
+    record ParticipantAdmitted(UUID participantId, UUID episodeId, Instant admittedAt) implements OfEpisode {}
+
+    /** Told by intake: an episode is over. */
+    record EpisodeClosed(UUID participantId, UUID episodeId, Instant closedAt) implements OfEpisode {}
+
+    /** Told by intake: an episode that was over goes on. */
+    record EpisodeReopened(UUID participantId, UUID episodeId, Instant reopenedAt) implements OfEpisode {}
 
     /** The episode has its plan; there is no second one beside it. */
     record EpisodePlanReserved(UUID episodeId, UUID planId) implements PlanEvent {}
@@ -82,6 +98,35 @@ public sealed interface PlanEvent {
 
     record TreatmentPlanActivated(UUID participantId, UUID planId, int version, Instant effectiveAt)
             implements AboutPlan {}
+
+    /**
+     * A version took effect while signatures are outstanding.
+     *
+     * @param signaturesDueBy when they are overdue
+     * @param policyVersion that says so
+     */
+    record PlanActivatedProvisionally(
+            UUID participantId,
+            UUID planId,
+            int version,
+            Text reason,
+            String activatedBy,
+            Instant effectiveAt,
+            Instant signaturesDueBy,
+            String policyVersion)
+            implements AboutPlan {}
+
+    /** No version took effect in time. */
+    record PlanOverdue(UUID participantId, UUID planId, Instant dueBy) implements Timed {}
+
+    /** A version that is in effect provisionally was not signed by all in time; it stays in effect. */
+    record PlanSignaturesOverdue(UUID participantId, UUID planId, int version, Instant dueBy) implements Timed {}
+
+    /** The episode ended; nothing of the plan is due any more. */
+    record PlanConcluded(UUID participantId, UUID planId, Instant concludedAt) implements Timed {}
+
+    /** The episode goes on, and the plan with it. */
+    record PlanReopened(UUID participantId, UUID planId, Instant reopenedAt) implements Timed {}
 
     /**
      * The next version was begun.

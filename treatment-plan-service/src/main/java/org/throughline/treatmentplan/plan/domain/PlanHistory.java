@@ -21,9 +21,15 @@ import org.throughline.treatmentplan.plan.domain.PlanEvent.GoalStatusUpdated;
 import org.throughline.treatmentplan.plan.domain.PlanEvent.InterventionPlanned;
 import org.throughline.treatmentplan.plan.domain.PlanEvent.ObjectiveSet;
 import org.throughline.treatmentplan.plan.domain.PlanEvent.ParticipantSignatureDeclined;
+import org.throughline.treatmentplan.plan.domain.PlanEvent.PlanActivatedProvisionally;
+import org.throughline.treatmentplan.plan.domain.PlanEvent.PlanConcluded;
+import org.throughline.treatmentplan.plan.domain.PlanEvent.PlanOverdue;
+import org.throughline.treatmentplan.plan.domain.PlanEvent.PlanReopened;
+import org.throughline.treatmentplan.plan.domain.PlanEvent.PlanSignaturesOverdue;
 import org.throughline.treatmentplan.plan.domain.PlanEvent.PlanSigned;
 import org.throughline.treatmentplan.plan.domain.PlanEvent.PlanSubmitted;
 import org.throughline.treatmentplan.plan.domain.PlanEvent.ProblemIdentified;
+import org.throughline.treatmentplan.plan.domain.PlanEvent.Timed;
 import org.throughline.treatmentplan.plan.domain.PlanEvent.TreatmentPlanActivated;
 import org.throughline.treatmentplan.plan.domain.PlanEvent.TreatmentPlanOpened;
 import org.throughline.treatmentplan.plan.domain.PlanEvent.TreatmentPlanRevised;
@@ -45,18 +51,24 @@ final class PlanHistory {
             when plan instanceof Submitted s ->
                 new Submitted(s.draft(), s.signatures().declined());
             case TreatmentPlanActivated _ when plan instanceof Submitted s -> active(s);
+            case PlanActivatedProvisionally e when plan instanceof Submitted s -> provisional(s, e);
             case TreatmentPlanRevised e when plan instanceof Submitted s -> revised(s, e);
             case TreatmentPlanRevised e when plan instanceof Active a -> revised(a, e);
             case GoalStatusUpdated e
             when plan instanceof Opened opened ->
                 opened.progressed(opened.progress().with(e.goalId(), e.status()));
+            case Timed e
+            when plan instanceof Opened opened ->
+                opened.progressed(opened.progress().with(timed(opened.progress().deadlines(), e)));
             case TreatmentPlanOpened _,
                     Written _,
                     PlanSubmitted _,
                     PlanSigned _,
                     ParticipantSignatureDeclined _,
                     TreatmentPlanActivated _,
+                    PlanActivatedProvisionally _,
                     TreatmentPlanRevised _,
+                    Timed _,
                     GoalStatusUpdated _ ->
                 throw new IllegalStateException(
                         event.getClass().getSimpleName() + " does not fit the history of plan " + event.planId());
@@ -65,7 +77,7 @@ final class PlanHistory {
 
     private static Draft opened(TreatmentPlanOpened e) {
         Subject subject = new Subject(e.participantId(), e.episodeId());
-        return new Draft(subject, PlanContent.empty(e.planId()), Set.of(), Progress.NONE);
+        return new Draft(subject, PlanContent.empty(e.planId()), Set.of(), Progress.dueBy(e.dueBy()));
     }
 
     private static Draft written(Draft draft, Written event) {
@@ -89,8 +101,25 @@ final class PlanHistory {
 
     private static Active active(Submitted plan) {
         PlanContent content = plan.content();
+        Progress progress = plan.progress().under(content);
         return new Active(
-                plan.subject(), content, plan.signatures(), plan.progress().under(content));
+                plan.subject(),
+                content,
+                plan.signatures(),
+                progress.with(progress.deadlines().met()));
+    }
+
+    private static Submitted provisional(Submitted plan, PlanActivatedProvisionally e) {
+        Progress progress = plan.progress().under(plan.content());
+        return plan.progressed(progress.with(progress.deadlines().movedTo(e.signaturesDueBy())));
+    }
+
+    private static Deadlines timed(Deadlines deadlines, Timed event) {
+        return switch (event) {
+            case PlanOverdue _, PlanSignaturesOverdue _ -> deadlines.missed();
+            case PlanConcluded _ -> deadlines.with(true);
+            case PlanReopened _ -> deadlines.with(false);
+        };
     }
 
     private static Draft revised(Opened plan, TreatmentPlanRevised e) {

@@ -51,6 +51,12 @@ public sealed interface PlanRefusal {
     /** One person signs in one role. */
     record SignerHasSigned(String signer) implements PlanRefusal {}
 
+    /** Somebody else than an author has to have signed before a version takes effect provisionally. */
+    record NobodyHasSigned(UUID planId, int version) implements PlanRefusal {}
+
+    /** A version is in effect provisionally; another one is not until that was signed or replaced. */
+    record PlanIsProvisional(UUID planId, int inEffect) implements PlanRefusal {}
+
     /** Only what was submitted or signed is revised; a draft is simply continued. */
     record StillInDraft(UUID planId, int version) implements PlanRefusal {}
 

@@ -4,23 +4,33 @@ import static org.throughline.platform.decider.Decision.accept;
 import static org.throughline.platform.decider.Decision.nothingNew;
 import static org.throughline.platform.decider.Decision.refuse;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.throughline.platform.decider.Decision;
 import org.throughline.treatmentplan.plan.domain.Plan.Opened;
 import org.throughline.treatmentplan.plan.domain.Plan.Subject;
+import org.throughline.treatmentplan.plan.domain.PlanCommand.ActivateProvisionally;
+import org.throughline.treatmentplan.plan.domain.PlanCommand.ConcludePlan;
 import org.throughline.treatmentplan.plan.domain.PlanCommand.DeclineParticipantSignature;
 import org.throughline.treatmentplan.plan.domain.PlanCommand.IdentifyProblem;
+import org.throughline.treatmentplan.plan.domain.PlanCommand.LetTimePass;
 import org.throughline.treatmentplan.plan.domain.PlanCommand.OpenPlan;
 import org.throughline.treatmentplan.plan.domain.PlanCommand.PlanIntervention;
+import org.throughline.treatmentplan.plan.domain.PlanCommand.ReopenPlan;
 import org.throughline.treatmentplan.plan.domain.PlanCommand.RevisePlan;
 import org.throughline.treatmentplan.plan.domain.PlanCommand.SetGoal;
 import org.throughline.treatmentplan.plan.domain.PlanCommand.SignPlan;
 import org.throughline.treatmentplan.plan.domain.PlanCommand.SubmitPlan;
 import org.throughline.treatmentplan.plan.domain.PlanCommand.UpdateGoalStatus;
 import org.throughline.treatmentplan.plan.domain.PlanEvent.AboutPlan;
+import org.throughline.treatmentplan.plan.domain.PlanEvent.EpisodeClosed;
 import org.throughline.treatmentplan.plan.domain.PlanEvent.EpisodePlanReserved;
+import org.throughline.treatmentplan.plan.domain.PlanEvent.EpisodeReopened;
 import org.throughline.treatmentplan.plan.domain.PlanEvent.ParticipantAdmitted;
+import org.throughline.treatmentplan.plan.domain.PlanEvent.PlanConcluded;
 import org.throughline.treatmentplan.plan.domain.PlanEvent.TreatmentPlanOpened;
 import org.throughline.treatmentplan.plan.domain.PlanRefusal.EpisodeHasPlan;
 import org.throughline.treatmentplan.plan.domain.PlanRefusal.EpisodeOfAnother;
@@ -32,10 +42,13 @@ import org.throughline.treatmentplan.plan.domain.PlanRefusal.PlanUnknown;
  * A plan and, while it is opened, the episode it is for.
  *
  * @param admission of the episode's participant, where it was looked at
+ * @param closedAt when the episode ended, where it was looked at and has
  * @param reservedBy the plan the episode has, where it was looked at
  */
-public record Planning(Optional<ParticipantAdmitted> admission, Optional<UUID> reservedBy, Plan plan) {
-    public static final Planning NONE = new Planning(Optional.empty(), Optional.empty(), new Plan.None());
+public record Planning(
+        Optional<ParticipantAdmitted> admission, Optional<Instant> closedAt, Optional<UUID> reservedBy, Plan plan) {
+    public static final Planning NONE =
+            new Planning(Optional.empty(), Optional.empty(), Optional.empty(), new Plan.None());
 
     /** Grants or refuses a request. */
     public static Decision<PlanEvent, PlanRefusal> decide(Planning planning, PlanCommand command) {
@@ -58,21 +71,40 @@ public record Planning(Optional<ParticipantAdmitted> admission, Optional<UUID> r
             case SignPlan c -> Signing.sign(plan, c);
             case DeclineParticipantSignature c -> Signing.decline(plan, c);
             case RevisePlan c -> Revision.revise(plan, c);
+            case ActivateProvisionally c -> Signing.activateProvisionally(plan, c);
             case UpdateGoalStatus c -> GoalTracking.update(plan, c);
+            case LetTimePass c -> Timekeeping.pass(plan, c);
+            case ConcludePlan c -> Timekeeping.conclude(plan, c);
+            case ReopenPlan c -> Timekeeping.reopen(plan, c);
         };
     }
 
     /** Applies one fact. */
     public static Planning evolve(Planning planning, PlanEvent event) {
         return switch (event) {
-            case ParticipantAdmitted e -> new Planning(Optional.of(e), planning.reservedBy(), planning.plan());
-            case EpisodePlanReserved e -> new Planning(planning.admission(), Optional.of(e.planId()), planning.plan());
+            case ParticipantAdmitted e ->
+                new Planning(Optional.of(e), planning.closedAt, planning.reservedBy, planning.plan);
+            case EpisodeClosed e -> planning.closed(Optional.of(e.closedAt()));
+            case EpisodeReopened _ -> planning.closed(Optional.empty());
+            case EpisodePlanReserved e ->
+                new Planning(planning.admission, planning.closedAt, Optional.of(e.planId()), planning.plan);
             case AboutPlan e ->
-                new Planning(planning.admission(), planning.reservedBy(), PlanHistory.evolve(planning.plan(), e));
+                new Planning(
+                        planning.admission,
+                        planning.closedAt,
+                        planning.reservedBy,
+                        PlanHistory.evolve(planning.plan, e));
         };
     }
 
-    /** The deadline counts from the admission, so opening late does not move it. */
+    private Planning closed(Optional<Instant> at) {
+        return new Planning(admission, at, reservedBy, plan);
+    }
+
+    /**
+     * The deadline counts from the admission, so opening late does not move it; of an episode that has ended by then nothing
+     * is due.
+     */
     private Decision<PlanEvent, PlanRefusal> open(OpenPlan c) {
         if (plan instanceof Opened opened) {
             boolean repeated = opened.subject().equals(new Subject(c.participantId(), c.episodeId()));
@@ -87,12 +119,14 @@ public record Planning(Optional<ParticipantAdmitted> admission, Optional<UUID> r
         if (!admission.get().participantId().equals(c.participantId())) {
             return refuse(new EpisodeOfAnother(c.episodeId()));
         }
-        return accept(
-                new TreatmentPlanOpened(
-                        c.participantId(),
-                        c.episodeId(),
-                        c.planId(),
-                        admission.get().admittedAt().plus(c.policy().dueAfter())),
-                new EpisodePlanReserved(c.episodeId(), c.planId()));
+        List<PlanEvent> facts = new ArrayList<>();
+        facts.add(new TreatmentPlanOpened(
+                c.participantId(),
+                c.episodeId(),
+                c.planId(),
+                admission.get().admittedAt().plus(c.policy().dueAfter())));
+        facts.add(new EpisodePlanReserved(c.episodeId(), c.planId()));
+        closedAt.ifPresent(at -> facts.add(new PlanConcluded(c.participantId(), c.planId(), at)));
+        return accept(facts);
     }
 }

@@ -13,13 +13,17 @@ import org.throughline.treatmentplan.plan.domain.Plan.Draft;
 import org.throughline.treatmentplan.plan.domain.Plan.Opened;
 import org.throughline.treatmentplan.plan.domain.Plan.Signatures;
 import org.throughline.treatmentplan.plan.domain.Plan.Submitted;
+import org.throughline.treatmentplan.plan.domain.PlanCommand.ActivateProvisionally;
 import org.throughline.treatmentplan.plan.domain.PlanCommand.DeclineParticipantSignature;
 import org.throughline.treatmentplan.plan.domain.PlanCommand.SignPlan;
 import org.throughline.treatmentplan.plan.domain.PlanEvent.ParticipantSignatureDeclined;
+import org.throughline.treatmentplan.plan.domain.PlanEvent.PlanActivatedProvisionally;
 import org.throughline.treatmentplan.plan.domain.PlanEvent.PlanSigned;
 import org.throughline.treatmentplan.plan.domain.PlanEvent.TreatmentPlanActivated;
 import org.throughline.treatmentplan.plan.domain.PlanRefusal.HashIsAnother;
+import org.throughline.treatmentplan.plan.domain.PlanRefusal.NobodyHasSigned;
 import org.throughline.treatmentplan.plan.domain.PlanRefusal.NotAwaitingSignatures;
+import org.throughline.treatmentplan.plan.domain.PlanRefusal.PlanIsProvisional;
 import org.throughline.treatmentplan.plan.domain.PlanRefusal.RoleHasSigned;
 import org.throughline.treatmentplan.plan.domain.PlanRefusal.RoleNotRequired;
 import org.throughline.treatmentplan.plan.domain.PlanRefusal.SignerHasSigned;
@@ -105,6 +109,35 @@ final class Signing {
         ParticipantSignatureDeclined declined = new ParticipantSignatureDeclined(
                 plan.subject().participantId(), c.planId(), c.version(), c.reason(), c.recordedBy(), c.requestedAt());
         return settled(plan, signatures.declined(), declined, c.requestedAt());
+    }
+
+    /** The author alone puts nothing into effect, not even for a while: somebody else has to have signed. */
+    static Decision<PlanEvent, PlanRefusal> activateProvisionally(Opened plan, ActivateProvisionally c) {
+        if (plan.content().version() != c.version()) {
+            return refuse(new VersionIsAnother(c.version(), plan.content().version()));
+        }
+        if (!(plan instanceof Submitted submitted)) {
+            return notAwaiting(plan);
+        }
+        boolean provisional = plan.progress().deadlines().dueBy().isPresent();
+        Optional<Integer> inEffect = plan.progress().inEffect().map(PlanContent::version);
+        if (provisional && inEffect.isPresent()) {
+            return inEffect.get() == c.version()
+                    ? nothingNew()
+                    : refuse(new PlanIsProvisional(c.planId(), inEffect.get()));
+        }
+        if (submitted.signatures().signed().isEmpty()) {
+            return refuse(new NobodyHasSigned(c.planId(), c.version()));
+        }
+        return accept(new PlanActivatedProvisionally(
+                plan.subject().participantId(),
+                c.planId(),
+                c.version(),
+                c.reason(),
+                c.activatedBy(),
+                c.requestedAt(),
+                c.requestedAt().plus(c.policy().provisionalFor()),
+                c.policy().version()));
     }
 
     private static Decision<PlanEvent, PlanRefusal> settled(

@@ -12,26 +12,41 @@ import org.throughline.platform.web.Answers;
 import org.throughline.platform.web.CommandEdge;
 import org.throughline.treatmentplan.domain.ProgrammePolicy;
 import org.throughline.treatmentplan.domain.ProgrammePolicy.PlanPolicy;
+import org.throughline.treatmentplan.edge.Acting;
+import org.throughline.treatmentplan.edge.EpisodeNumbers;
 import org.throughline.treatmentplan.plan.PlanDeciding;
 import org.throughline.treatmentplan.plan.domain.PlanCommand;
 import org.throughline.treatmentplan.plan.domain.PlanRefusal;
+import org.throughline.treatmentplan.plan.view.PlanReading;
 
 /** Takes the commands about plans and answers them. */
 @RequestScoped
 public class PlanDesk {
-    static final PlanPolicy POLICY = ProgrammePolicy.DEFAULT.plan();
-
     private final Decider<PlanCommand, PlanRefusal> decider;
+    private final PlanReading reading;
+    private final EpisodeNumbers numbers;
+    private final Acting acting;
     private final CommandEdge edge;
     private final Answers answers = new Answers("treatment-plan");
 
-    PlanDesk(ServiceRuntime runtime, PlanDeciding deciding, CommandEdge edge) {
+    PlanDesk(ServiceRuntime runtime, PlanDeciding deciding, EpisodeNumbers numbers, Acting acting, CommandEdge edge) {
         this.decider = runtime.decider(deciding);
+        this.reading = new PlanReading(runtime);
+        this.numbers = numbers;
+        this.acting = acting;
         this.edge = edge;
     }
 
+    /** What the programme works by in whose episode the plan is. */
+    PlanPolicy policy(UUID planId) {
+        return reading.episodeOf(planId, acting.organisation())
+                .map(numbers::of)
+                .orElse(ProgrammePolicy.STANDARD)
+                .plan();
+    }
+
     Envelope envelope(String operation, UUID planId, Object request) {
-        return edge.envelope(operation, List.of(planId, request), POLICY.version());
+        return edge.envelope(operation, List.of(planId, request), policy(planId).version());
     }
 
     Response created(PlanCommand command, Envelope envelope, Object body) {

@@ -24,6 +24,8 @@ import org.throughline.treatmentplan.plan.view.PlanStatus;
  * @param contentHash of exactly what is shown of this version; sign with it
  * @param signatures by role, once the version was submitted
  * @param versionInEffect the version that holds; absent before the first was signed
+ * @param nextDueBy until when a first version is to be in effect, or one in effect provisionally signed by all
+ * @param overdue whether that has passed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PlanPage(
@@ -40,20 +42,42 @@ record PlanPage(
         @Nullable List<Role> signaturesRequired,
         @Nullable Map<Role, String> signatures,
         @Nullable Boolean participantDeclined,
-        @Nullable Integer versionInEffect) {
+        @Nullable Integer versionInEffect,
+        @Nullable Instant nextDueBy,
+        boolean overdue) {
 
-    record Problem(UUID problemId, String problem) {}
+    record Problem(UUID problemId, String problem) {
+        static Problem of(PlanContent.Problem problem) {
+            return new Problem(problem.problemId(), problem.problem().value());
+        }
+    }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Goal(
             UUID goalId,
             String statement,
             List<Step> objectives,
-            @Nullable GoalStatus status) {}
+            @Nullable GoalStatus status) {
+        static Goal of(PlanContent.Goal goal, @Nullable GoalStatus status) {
+            List<Step> steps = goal.steps().stream()
+                    .map(step -> new Step(
+                            step.problemId(),
+                            step.objective().measure().value(),
+                            step.objective().instrument(),
+                            step.objective().targetScore(),
+                            step.objective().targetDate()))
+                    .toList();
+            return new Goal(goal.goalId(), goal.statement().value(), steps, status);
+        }
+    }
 
     record Step(UUID problemId, String measure, String instrument, int targetScore, LocalDate targetDate) {}
 
-    record Planned(UUID interventionId, UUID goalId, Intervention intervention) {}
+    record Planned(UUID interventionId, UUID goalId, Intervention intervention) {
+        static Planned of(PlanContent.Planned planned) {
+            return new Planned(planned.interventionId(), planned.goalId(), planned.intervention());
+        }
+    }
 
     static PlanPage of(Known known) {
         Opened plan = known.plan();
@@ -67,37 +91,29 @@ record PlanPage(
                 content.version(),
                 content.hash(),
                 known.opened().dueBy(),
-                content.problems().stream()
-                        .map(problem -> new Problem(
-                                problem.problemId(), problem.problem().value()))
+                content.problems().stream().map(Problem::of).toList(),
+                content.goals().stream()
+                        .map(goal -> Goal.of(goal, plan.progress().statuses().get(goal.goalId())))
                         .toList(),
-                content.goals().stream().map(goal -> goal(goal, plan)).toList(),
-                content.interventions().stream()
-                        .map(one -> new Planned(one.interventionId(), one.goalId(), one.intervention()))
-                        .toList(),
+                content.interventions().stream().map(Planned::of).toList(),
                 signatures == null ? null : signatures.required(),
                 signatures == null ? null : signatures.signed(),
                 signatures == null ? null : signatures.participantDeclined(),
-                plan.progress().inEffect().map(PlanContent::version).orElse(null));
-    }
-
-    private static Goal goal(PlanContent.Goal goal, Opened plan) {
-        List<Step> steps = goal.steps().stream()
-                .map(step -> new Step(
-                        step.problemId(),
-                        step.objective().measure().value(),
-                        step.objective().instrument(),
-                        step.objective().targetScore(),
-                        step.objective().targetDate()))
-                .toList();
-        GoalStatus status = plan.progress().statuses().get(goal.goalId());
-        return new Goal(goal.goalId(), goal.statement().value(), steps, status);
+                plan.progress().inEffect().map(PlanContent::version).orElse(null),
+                plan.progress().deadlines().dueBy().orElse(null),
+                plan.progress().deadlines().overdue());
     }
 
     private static PlanStatus status(Opened plan) {
         return switch (plan) {
             case Plan.Draft _ -> PlanStatus.DRAFT;
-            case Plan.Submitted _ -> PlanStatus.AWAITING_SIGNATURES;
+            case Plan.Submitted submitted ->
+                submitted
+                        .progress()
+                        .inEffect()
+                        .filter(submitted.content()::equals)
+                        .map(_ -> PlanStatus.PROVISIONAL)
+                        .orElse(PlanStatus.AWAITING_SIGNATURES);
             case Plan.Active _ -> PlanStatus.ACTIVE;
         };
     }

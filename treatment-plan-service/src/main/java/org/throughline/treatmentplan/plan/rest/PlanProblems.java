@@ -12,10 +12,12 @@ import org.throughline.treatmentplan.plan.domain.PlanRefusal.GoalUnknown;
 import org.throughline.treatmentplan.plan.domain.PlanRefusal.GoalWithoutIntervention;
 import org.throughline.treatmentplan.plan.domain.PlanRefusal.HashIsAnother;
 import org.throughline.treatmentplan.plan.domain.PlanRefusal.IdInUse;
+import org.throughline.treatmentplan.plan.domain.PlanRefusal.NobodyHasSigned;
 import org.throughline.treatmentplan.plan.domain.PlanRefusal.NotAwaitingSignatures;
 import org.throughline.treatmentplan.plan.domain.PlanRefusal.PartUnknown;
 import org.throughline.treatmentplan.plan.domain.PlanRefusal.PlanExists;
 import org.throughline.treatmentplan.plan.domain.PlanRefusal.PlanIsEmpty;
+import org.throughline.treatmentplan.plan.domain.PlanRefusal.PlanIsProvisional;
 import org.throughline.treatmentplan.plan.domain.PlanRefusal.PlanNotInDraft;
 import org.throughline.treatmentplan.plan.domain.PlanRefusal.PlanNotInEffect;
 import org.throughline.treatmentplan.plan.domain.PlanRefusal.PlanUnknown;
@@ -58,6 +60,10 @@ final class PlanProblems {
             case RoleNotRequired _ -> authority("role-not-required", "No signature is asked for in your role");
             case RoleHasSigned _ -> state("role-has-signed", "Somebody signed in this role already");
             case SignerHasSigned _ -> authority("signer-has-signed", "One person signs in one role");
+            case NobodyHasSigned _ ->
+                rule("nobody-has-signed", "Somebody else than an author signs before the plan takes effect");
+            case PlanIsProvisional _ ->
+                state("plan-provisional", "The version in effect is provisional; have it or the next one signed");
             case StillInDraft _ -> state("plan-still-in-draft", "The version is a draft; go on writing it");
             case PartUnknown _ -> rule("part-unknown", "Withdraw only what is in the plan");
             case PlanNotInEffect _ -> state("plan-not-in-effect", "No version of the plan is in effect yet");

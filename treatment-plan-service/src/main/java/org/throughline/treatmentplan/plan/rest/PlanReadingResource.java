@@ -2,6 +2,7 @@ package org.throughline.treatmentplan.plan.rest;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -26,7 +27,9 @@ import org.throughline.platform.access.Looking;
 import org.throughline.platform.access.Shown;
 import org.throughline.platform.service.ServiceRuntime;
 import org.throughline.platform.web.Instants;
+import org.throughline.platform.web.Problems;
 import org.throughline.treatmentplan.edge.Acting;
+import org.throughline.treatmentplan.plan.domain.PlanContent;
 import org.throughline.treatmentplan.plan.view.PlanReading;
 import org.throughline.treatmentplan.plan.view.PlanReading.Known;
 
@@ -77,6 +80,38 @@ public class PlanReadingResource {
         return Response.ok(release.leaves(PlanPage.of(known)))
                 .tag(new EntityTag(Long.toString(known.version())))
                 .build();
+    }
+
+    /**
+     * What changed from one version to another.
+     *
+     * @param from a version that was submitted once, or the one that is being written
+     * @param to another one
+     */
+    @GET
+    @Path("differences")
+    @RolesAllowed({"clinician", "medical-director", "care-coordinator", "auditor"})
+    @Operation(operationId = "comparePlanVersions", summary = "What was added and withdrawn between two versions")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = PlanDifferencePage.class)))
+    public PlanDifferencePage differences(
+            @PathParam("planId") UUID planId, @QueryParam("from") @Min(1) int from, @QueryParam("to") @Min(1) int to) {
+        UUID participantId = reading.of(planId, acting.organisation(), Optional.empty())
+                .orElseThrow(() -> unknown(planId))
+                .plan()
+                .subject()
+                .participantId();
+        looking.at(new Shown("plan-differences", List.of(participantId.toString())));
+        return PlanDifferencePage.of(version(planId, from), version(planId, to));
+    }
+
+    private PlanContent version(UUID planId, int version) {
+        return reading.version(planId, acting.organisation(), version)
+                .orElseThrow(() -> Problems.problem(404, "plan-version-unknown", "The plan has no such version"));
     }
 
     /** A participant signs what is a draft until then, so they and who speaks for them see it. */

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.throughline.treatmentplan.domain.Role;
 import org.throughline.treatmentplan.domain.Text;
+import org.throughline.treatmentplan.edge.Cited;
 import org.throughline.treatmentplan.plan.domain.GoalStatus;
 import org.throughline.treatmentplan.plan.domain.GoalText;
 import org.throughline.treatmentplan.plan.domain.Intervention.Modality;
@@ -87,6 +88,16 @@ final class PlanRequests {
         }
     }
 
+    /** Putting a version into effect before all have signed. */
+    record Activating(
+            @Min(1) int version,
+            @NotBlank @Size(max = Text.LENGTH_MAX) String reason) {
+        @Override
+        public String toString() {
+            return "Activating[redacted]";
+        }
+    }
+
     /**
      * The next version.
      *
@@ -112,13 +123,4 @@ final class PlanRequests {
 
             @NotEmpty @Size(max = UpdateGoalStatus.EVIDENCE_MAX)
             List<@NotNull @Valid Cited> evidence) {}
-
-    /** A fact as a caller cites it. */
-    record Cited(
-            @NotNull @Pattern(regexp = "[a-z][a-z-]{0,39}") String service,
-
-            @NotNull @Pattern(regexp = "[A-Za-z0-9._:/@+-]{1,150}")
-            String stream,
-
-            @Min(1) long version) {}
 }

@@ -122,7 +122,7 @@ public class PlanResource {
     @Operation(operationId = "submitPlan", summary = "Hand a version over for signature")
     public Response submit(@PathParam("planId") UUID planId, @Valid @NotNull Handing request) {
         return desk.done(
-                new SubmitPlan(planId, request.version(), acting.subject(), PlanDesk.POLICY, clock.instant()),
+                new SubmitPlan(planId, request.version(), acting.subject(), desk.policy(planId), clock.instant()),
                 desk.envelope("POST submission", planId, request));
     }
 

@@ -16,15 +16,16 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.throughline.platform.service.ServiceRuntime;
 import org.throughline.platform.web.Problems;
-import org.throughline.treatmentplan.care.domain.Citation;
 import org.throughline.treatmentplan.domain.EvidenceReference;
 import org.throughline.treatmentplan.domain.Role;
 import org.throughline.treatmentplan.domain.Text;
 import org.throughline.treatmentplan.edge.Acting;
 import org.throughline.treatmentplan.edge.ToldFacts;
+import org.throughline.treatmentplan.plan.domain.PlanCommand.ActivateProvisionally;
 import org.throughline.treatmentplan.plan.domain.PlanCommand.DeclineParticipantSignature;
 import org.throughline.treatmentplan.plan.domain.PlanCommand.SignPlan;
 import org.throughline.treatmentplan.plan.domain.PlanCommand.UpdateGoalStatus;
+import org.throughline.treatmentplan.plan.rest.PlanRequests.Activating;
 import org.throughline.treatmentplan.plan.rest.PlanRequests.Declining;
 import org.throughline.treatmentplan.plan.rest.PlanRequests.Faring;
 import org.throughline.treatmentplan.plan.rest.PlanRequests.Signature;
@@ -80,18 +81,32 @@ public class PlanSigningResource {
                 desk.envelope("POST participant-signature-declined", planId, request));
     }
 
+    /** Until the other signatures are there; they have a deadline from now on. */
+    @POST
+    @Path("provisional-activation")
+    @RolesAllowed({"clinician", "medical-director"})
+    @Operation(operationId = "activatePlanProvisionally", summary = "Put a version into effect before all have signed")
+    public Response activateProvisionally(@PathParam("planId") UUID planId, @Valid @NotNull Activating request) {
+        return desk.done(
+                new ActivateProvisionally(
+                        planId,
+                        request.version(),
+                        new Text(request.reason()),
+                        acting.subject(),
+                        desk.policy(planId),
+                        clock.instant()),
+                desk.envelope("POST provisional-activation", planId, request));
+    }
+
     @POST
     @Path("goals/{goalId}/status")
     @RolesAllowed({"clinician", "medical-director"})
     @Operation(operationId = "updateGoalStatus", summary = "Say how a goal fares, citing facts")
     public Response status(
             @PathParam("planId") UUID planId, @PathParam("goalId") UUID goalId, @Valid @NotNull Faring request) {
+        UUID participantId = participantOf(planId);
         List<EvidenceReference> evidence = request.evidence().stream()
-                .map(cited -> toldFacts
-                        .find(cited.service(), cited.stream(), cited.version())
-                        .map(Citation::reference)
-                        .orElseThrow(() -> Problems.problem(
-                                422, "evidence-unknown", "Cite facts this service was told, about this participant")))
+                .map(cited -> toldFacts.about(participantId, cited))
                 .toList();
         return desk.done(
                 new UpdateGoalStatus(planId, goalId, request.status(), evidence, acting.subject(), clock.instant()),

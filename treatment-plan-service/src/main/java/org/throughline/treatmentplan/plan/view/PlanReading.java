@@ -10,6 +10,7 @@ import org.throughline.platform.service.ServiceRuntime;
 import org.throughline.treatmentplan.plan.PlanCatalogue;
 import org.throughline.treatmentplan.plan.PlanDeciding;
 import org.throughline.treatmentplan.plan.domain.Plan;
+import org.throughline.treatmentplan.plan.domain.PlanContent;
 import org.throughline.treatmentplan.plan.domain.PlanEvent;
 import org.throughline.treatmentplan.plan.domain.PlanEvent.TreatmentPlanOpened;
 import org.throughline.treatmentplan.plan.domain.Planning;
@@ -45,6 +46,28 @@ public final class PlanReading {
             }
         }
         return signed;
+    }
+
+    /** Of which episode a plan is, if the organisation has such a one. */
+    public Optional<UUID> episodeOf(UUID planId, String organisation) {
+        return history.events(PlanDeciding.plan(planId), organisation, Optional.empty()).stream()
+                .filter(TreatmentPlanOpened.class::isInstance)
+                .map(opened -> ((TreatmentPlanOpened) opened).episodeId())
+                .findFirst();
+    }
+
+    /** What one version says: as it was submitted, or as far as it is written. */
+    public Optional<PlanContent> version(UUID planId, String organisation, int version) {
+        Planning planning = Planning.NONE;
+        Optional<PlanContent> latest = Optional.empty();
+        for (PlanEvent fact : history.events(PlanDeciding.plan(planId), organisation, Optional.empty())) {
+            planning = Planning.evolve(planning, fact);
+            if (planning.plan() instanceof Plan.Opened opened
+                    && opened.content().version() == version) {
+                latest = Optional.of(opened.content());
+            }
+        }
+        return latest;
     }
 
     /** The plan, if the organisation has such a one, and as far as it had come by then. */

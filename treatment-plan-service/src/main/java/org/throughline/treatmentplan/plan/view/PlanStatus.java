@@ -4,5 +4,7 @@ package org.throughline.treatmentplan.plan.view;
 public enum PlanStatus {
     DRAFT,
     AWAITING_SIGNATURES,
+    /** In effect while signatures are outstanding. */
+    PROVISIONAL,
     ACTIVE
 }

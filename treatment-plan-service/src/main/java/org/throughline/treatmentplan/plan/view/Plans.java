@@ -2,20 +2,26 @@ package org.throughline.treatmentplan.plan.view;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.client.MongoCollection;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.throughline.platform.projection.Guarded;
 import org.throughline.platform.projection.ProjectionRunner;
 import org.throughline.platform.projection.ViewName;
 import org.throughline.platform.service.ServiceRuntime;
 import org.throughline.treatmentplan.plan.PlanCatalogue;
 
-/** Finds the plans of a participant: one for each episode. */
+/** Finds the plans of a participant, one for each episode, and those about which something is due. */
 public final class Plans {
     private final ProjectionRunner runner;
     private final MongoCollection<Document> rows;
@@ -47,6 +53,49 @@ public final class Plans {
                         PlanStatus.valueOf(row.getString("status")),
                         row.getInteger("version"),
                         row.getDate("dueBy").toInstant()))
+                .into(new ArrayList<>());
+    }
+
+    /**
+     * A plan that is not in effect, or is so provisionally.
+     *
+     * @param dueBy until when it is to be, or to be signed by all
+     * @param overdue whether that has passed
+     */
+    public record Due(
+            UUID planId,
+            UUID participantId,
+            UUID episodeId,
+            PlanStatus status,
+            int version,
+            Instant dueBy,
+            boolean overdue) {
+        static Due of(Document row) {
+            return new Due(
+                    UUID.fromString(row.getString("_id")),
+                    UUID.fromString(row.getString("subject")),
+                    UUID.fromString(row.getString("episode")),
+                    PlanStatus.valueOf(row.getString("status")),
+                    row.getInteger("version"),
+                    row.getDate("due").toInstant(),
+                    row.getBoolean("overdue"));
+        }
+    }
+
+    /** Where a page ends: the next one begins behind it. */
+    public record Place(Instant dueBy, String planId) {}
+
+    /** So many of those about which something is due, what is due first on top, behind a place if one is given. */
+    public List<Due> due(String organisation, Optional<Place> after, int rowsMax) {
+        List<Bson> filters = new ArrayList<>(List.of(eq("org", organisation), eq("waiting", true), eq("over", false)));
+        after.ifPresent(place -> filters.add(or(
+                gt("due", Date.from(place.dueBy())),
+                and(eq("due", Date.from(place.dueBy())), gt("_id", place.planId())))));
+        return rows.find(and(filters))
+                .projection(Guarded.visible())
+                .sort(ascending("due", "_id"))
+                .limit(rowsMax)
+                .map(Due::of)
                 .into(new ArrayList<>());
     }
 }

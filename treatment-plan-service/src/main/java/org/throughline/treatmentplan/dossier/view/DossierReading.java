@@ -1,0 +1,193 @@
+package org.throughline.treatmentplan.dossier.view;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.throughline.platform.decider.Catalogue;
+import org.throughline.platform.decider.EventType;
+import org.throughline.platform.eventlog.Origin;
+import org.throughline.platform.eventlog.RecordedEvent;
+import org.throughline.platform.eventlog.StreamName;
+import org.throughline.platform.privacy.KeyKind;
+import org.throughline.platform.projection.Recorded;
+import org.throughline.platform.service.History;
+import org.throughline.platform.service.ServiceRuntime;
+import org.throughline.treatmentplan.care.CareCatalogue;
+import org.throughline.treatmentplan.care.CareDeciding;
+import org.throughline.treatmentplan.care.domain.CareEvent;
+import org.throughline.treatmentplan.care.domain.CareEvent.LevelOfCareCountersigned;
+import org.throughline.treatmentplan.care.domain.CareEvent.LevelOfCareDecided;
+import org.throughline.treatmentplan.care.domain.CareEvent.LevelOfCareProposed;
+import org.throughline.treatmentplan.domain.EvidenceReference;
+import org.throughline.treatmentplan.dossier.domain.CredentialTold;
+import org.throughline.treatmentplan.dossier.domain.Dossier;
+import org.throughline.treatmentplan.dossier.domain.Fact;
+import org.throughline.treatmentplan.dossier.domain.Input;
+import org.throughline.treatmentplan.dossier.domain.Signer;
+import org.throughline.treatmentplan.policy.EpisodePolicies;
+
+/**
+ * Puts together what a level-of-care decision rested on, from the log alone. What was recorded after the decision is never
+ * looked at for that, so the answer is the same for ever; it is listed beside.
+ */
+public final class DossierReading {
+    private static final KeyKind CLINICAL = new KeyKind("clinical");
+
+    /** What is shown as it was recorded. */
+    public static final Catalogue<FactAsTold> SHOWN = Catalogue.of(
+            FactAsTold.class,
+            shown("outcomes.assessment-recorded.v1"),
+            shown("outcomes.reliable-change-detected.v1"),
+            shown("scheduling.weekly-dose-met.v1"),
+            shown("scheduling.weekly-dose-short.v1"),
+            shown("scheduling.dose-restated.v1"),
+            shown("treatment-plan.level-of-care-proposed.v1"),
+            shown("treatment-plan.level-of-care-countersigned.v1"),
+            shown("treatment-plan.level-of-care-decided.v1"));
+
+    /** What is read of clinicians. */
+    public static final Catalogue<CredentialTold> CREDENTIALS = Catalogue.of(
+            CredentialTold.class,
+            EventType.told("scheduling.credential-recorded.v1", CredentialTold.class, new KeyKind("organisation")));
+
+    private final History<FactAsTold> facts;
+    private final History<CareEvent> care;
+    private final History<CredentialTold> credentials;
+    private final EpisodePolicies policies;
+
+    /** Reads the log of this service. */
+    public DossierReading(ServiceRuntime runtime) {
+        this.facts = runtime.history(SHOWN);
+        this.care = runtime.history(CareCatalogue.TYPES);
+        this.credentials = runtime.history(CREDENTIALS);
+        this.policies = new EpisodePolicies(runtime);
+    }
+
+    private static EventType<FactAsTold> shown(String type) {
+        return EventType.told(type, FactAsTold.class, CLINICAL);
+    }
+
+    /** The dossier of a decision, if the organisation has such a one in that episode. */
+    public Optional<Dossier> of(UUID episodeId, UUID decisionId, String organisation) {
+        List<Recorded<CareEvent>> steps =
+                care.readable(CareDeciding.care(episodeId), organisation, Optional.empty()).stream()
+                        .filter(fact -> isStepOf(decisionId, fact.event()))
+                        .toList();
+        return steps.isEmpty() ? Optional.empty() : Optional.of(dossier(steps, organisation));
+    }
+
+    private static boolean isStepOf(UUID decisionId, CareEvent event) {
+        return switch (event) {
+            case LevelOfCareProposed e -> e.decisionId().equals(decisionId);
+            case LevelOfCareCountersigned e -> e.decisionId().equals(decisionId);
+            case LevelOfCareDecided e -> e.decisionId().equals(decisionId);
+            case CareEvent _ -> false;
+        };
+    }
+
+    private Dossier dossier(List<Recorded<CareEvent>> steps, String organisation) {
+        LevelOfCareProposed proposed = (LevelOfCareProposed) steps.getFirst().event();
+        RecordedEvent last = steps.getLast().stored();
+        List<Fact> decision = shownOf(CareDeciding.care(proposed.episodeId()), organisation)
+                .filter(fact -> steps.stream().anyMatch(step -> step.id().equals(fact.eventId())))
+                .toList();
+        List<Input> inputs = proposed.evidence().stream()
+                .flatMap(cited -> input(cited, organisation).stream())
+                .toList();
+        String policyVersion = Objects.requireNonNull(
+                steps.getFirst().stored().header().policy(), "a decision is made under a policy");
+        Map<String, Long> numbers =
+                policies.numbers(proposed.episodeId(), organisation, policyVersion, last.recordedAt());
+        List<Signer> signers = signers(steps, organisation);
+        return new Dossier(
+                proposed.decisionId(),
+                proposed.episodeId(),
+                proposed.participantId(),
+                decision,
+                inputs,
+                policyVersion,
+                numbers,
+                signers,
+                DossierHash.of(decision, inputs, policyVersion, numbers, signers),
+                since(proposed.evidence(), organisation, last.position()));
+    }
+
+    private Optional<Input> input(EvidenceReference cited, String organisation) {
+        return facts.readable(told(cited), organisation, Optional.empty()).stream()
+                .filter(fact -> origin(fact.stored()).version() == cited.version())
+                .findFirst()
+                .map(fact -> new Input(
+                        cited, origin(fact.stored()).fingerprint().toString().equals(cited.fingerprint()), fact(fact)));
+    }
+
+    private List<Signer> signers(List<Recorded<CareEvent>> steps, String organisation) {
+        List<Signer> signers = new ArrayList<>();
+        for (Recorded<CareEvent> step : steps) {
+            switch (step.event()) {
+                case LevelOfCareProposed e ->
+                    signers.add(Signer.of(
+                            e.proposedBy(), e.role(), e.proposedAt(), credentials(e.proposedBy(), step, organisation)));
+                case LevelOfCareCountersigned e ->
+                    signers.add(Signer.of(
+                            e.countersigner(),
+                            e.role(),
+                            e.countersignedAt(),
+                            credentials(e.countersigner(), step, organisation)));
+                case CareEvent _ -> {}
+            }
+        }
+        return signers;
+    }
+
+    /** As far as they had been told when the step was recorded. */
+    private List<Signer.Told> credentials(String staff, Recorded<CareEvent> step, String organisation) {
+        Instant by = step.stored().recordedAt();
+        return credentials.readable(Clinicians.told(staff), organisation, Optional.of(by)).stream()
+                .filter(told -> told.position() < step.position())
+                .map(told -> new Signer.Told(
+                        told.event(), told.stored().fingerprint().toString()))
+                .toList();
+    }
+
+    private List<Fact> since(List<EvidenceReference> evidence, String organisation, long position) {
+        return evidence.stream()
+                .map(DossierReading::told)
+                .distinct()
+                .flatMap(stream -> shownOf(stream, organisation))
+                .filter(fact -> fact.position() > position)
+                .toList();
+    }
+
+    private Stream<Fact> shownOf(String stream, String organisation) {
+        return facts.readable(stream, organisation, Optional.empty()).stream().map(DossierReading::fact);
+    }
+
+    private static String told(EvidenceReference cited) {
+        return cited.service() + "/" + cited.stream();
+    }
+
+    private static Origin origin(RecordedEvent event) {
+        return Objects.requireNonNull(event.header().origin(), "what stands in a told stream was told");
+    }
+
+    private static Fact fact(Recorded<FactAsTold> recorded) {
+        RecordedEvent stored = recorded.stored();
+        return new Fact(
+                stored.type(),
+                stored.id(),
+                StreamName.of(stored.stream()),
+                stored.position(),
+                stored.version(),
+                stored.header().occurredAt(),
+                stored.recordedAt(),
+                stored.header().actor(),
+                stored.header().policy(),
+                stored.fingerprint().toString(),
+                recorded.event().content());
+    }
+}

@@ -1,0 +1,71 @@
+package org.throughline.treatmentplan.policy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.throughline.platform.decider.Catalogue;
+import org.throughline.platform.decider.EventType;
+import org.throughline.platform.privacy.KeyKind;
+import org.throughline.platform.service.History;
+import org.throughline.platform.service.ServiceRuntime;
+import org.throughline.treatmentplan.domain.ProgrammePolicy;
+import org.throughline.treatmentplan.policy.domain.EpisodeProgramme;
+import org.throughline.treatmentplan.policy.domain.PolicyNumbers;
+import org.throughline.treatmentplan.policy.domain.ProgrammePolicyTold;
+
+/** Finds the numbers that hold for an episode: those of the programme it is in, as far as scheduling has told them. */
+public final class EpisodePolicies {
+    /** What is read of scheduling. */
+    public static final Catalogue<ProgrammePolicyTold> TOLD = Catalogue.of(
+            ProgrammePolicyTold.class,
+            EventType.told(
+                    "scheduling.programme-policy-changed.v1", ProgrammePolicyTold.class, new KeyKind("organisation")));
+
+    /** What is read of intake. */
+    public static final Catalogue<EpisodeProgramme> PROGRAMMES = Catalogue.of(
+            EpisodeProgramme.class,
+            EventType.told("intake.participant-admitted.v1", EpisodeProgramme.class, new KeyKind("clinical"))
+                    .about(e -> e.participantId().toString()));
+
+    private final History<ProgrammePolicyTold> versions;
+    private final History<EpisodeProgramme> programmes;
+
+    /** Reads the log of this service. */
+    public EpisodePolicies(ServiceRuntime runtime) {
+        this.versions = runtime.history(TOLD);
+        this.programmes = runtime.history(PROGRAMMES);
+    }
+
+    /** The stream in which scheduling tells the numbers of a programme. */
+    public static String toldPolicies(String programme) {
+        return "scheduling/programme/" + programme + "/policies";
+    }
+
+    /** What holds for an episode at a moment; the standard where nobody told of the episode or its programme set nothing. */
+    public ProgrammePolicy ofEpisode(UUID episodeId, String organisation, Instant at) {
+        List<EpisodeProgramme> admissions =
+                programmes.events("intake/episode/" + episodeId, organisation, Optional.empty());
+        return ProgrammePolicy.of(
+                admissions.isEmpty()
+                        ? PolicyNumbers.STANDARD
+                        : inForce(admissions.getFirst().programme(), organisation, at));
+    }
+
+    /** The numbers of a version of the episode's programme, as told by then; none where it is the standard. */
+    public Map<String, Long> numbers(UUID episodeId, String organisation, String version, Instant toldBy) {
+        return programmes.events("intake/episode/" + episodeId, organisation, Optional.empty()).stream()
+                .findFirst()
+                .flatMap(admitted ->
+                        versions.events(toldPolicies(admitted.programme()), organisation, Optional.of(toldBy)).stream()
+                                .filter(told -> told.version().equals(version))
+                                .findFirst())
+                .map(ProgrammePolicyTold::numbers)
+                .orElse(Map.of());
+    }
+
+    private PolicyNumbers inForce(String programme, String organisation, Instant at) {
+        return PolicyNumbers.inForce(versions.events(toldPolicies(programme), organisation, Optional.empty()), at);
+    }
+}

@@ -1,0 +1,139 @@
+package org.throughline.treatmentplan.reaction;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.throughline.platform.decider.Decider;
+import org.throughline.platform.projection.Recorded;
+import org.throughline.platform.reaction.Reacting;
+import org.throughline.platform.reaction.Reaction;
+import org.throughline.platform.service.ServiceRuntime;
+import org.throughline.treatmentplan.care.domain.LevelDecision;
+import org.throughline.treatmentplan.domain.ProgrammePolicy.ReviewPolicy;
+import org.throughline.treatmentplan.plan.view.PlanReading;
+import org.throughline.treatmentplan.policy.EpisodePolicies;
+import org.throughline.treatmentplan.reaction.ReviewCalls.Admitted;
+import org.throughline.treatmentplan.reaction.ReviewCalls.AlertRaised;
+import org.throughline.treatmentplan.reaction.ReviewCalls.DoseShort;
+import org.throughline.treatmentplan.reaction.ReviewCalls.Held;
+import org.throughline.treatmentplan.reaction.ReviewCalls.InEffect;
+import org.throughline.treatmentplan.reaction.ReviewCalls.InEpisode;
+import org.throughline.treatmentplan.reaction.ReviewCalls.LevelDecided;
+import org.throughline.treatmentplan.reaction.ReviewCalls.ProvisionallyInEffect;
+import org.throughline.treatmentplan.reaction.ReviewCalls.Reopened;
+import org.throughline.treatmentplan.reaction.ReviewCalls.Resumed;
+import org.throughline.treatmentplan.reaction.ReviewCalls.StatusChanged;
+import org.throughline.treatmentplan.review.ReviewDeciding;
+import org.throughline.treatmentplan.review.domain.ReviewCommand;
+import org.throughline.treatmentplan.review.domain.ReviewCommand.CallForReview;
+import org.throughline.treatmentplan.review.domain.ReviewCommand.ListEpisode;
+import org.throughline.treatmentplan.review.domain.ReviewCommand.ReckonReviews;
+import org.throughline.treatmentplan.review.domain.ReviewCommand.ScheduleReview;
+import org.throughline.treatmentplan.review.domain.ReviewRefusal;
+import org.throughline.treatmentplan.review.domain.ReviewRefusal.EpisodeIsOver;
+import org.throughline.treatmentplan.review.domain.ReviewTrigger;
+import org.throughline.treatmentplan.review.domain.Trigger;
+import org.throughline.treatmentplan.review.view.ReviewReading;
+
+/**
+ * A plan that takes effect starts the time between reviews; a hold moves the next one; an alert, a reliable deterioration, a
+ * week without its dose and another level of care call for one. One reaction for all of it, so that an episode is listed
+ * before anything about its participant is looked at.
+ */
+public final class WhenCareMovesThenReview implements Reaction<ReviewCalls> {
+    private static final String NAME = "when-care-moves-then-review";
+    private static final String WORSE = "RELIABLY_DETERIORATED";
+
+    private final Decider<ReviewCommand, ReviewRefusal> reviews;
+    private final ReviewReading reading;
+    private final PlanReading plans;
+    private final EpisodePolicies policies;
+
+    /** Sends to whoever keeps reviews. */
+    public WhenCareMovesThenReview(ServiceRuntime runtime, ReviewDeciding deciding, EpisodePolicies policies) {
+        this.reviews = runtime.decider(deciding);
+        this.reading = new ReviewReading(runtime);
+        this.plans = new PlanReading(runtime);
+        this.policies = policies;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void on(Recorded<ReviewCalls> recorded) {
+        switch (recorded.event()) {
+            case Admitted e -> send(recorded, new ListEpisode(e.participantId(), e.episodeId(), at(recorded)));
+            case Held e -> reckon(recorded, e);
+            case Resumed e -> reckon(recorded, e);
+            case Reopened e -> reckon(recorded, e);
+            case DoseShort e -> call(recorded, e.episodeId(), ReviewTrigger.DOSE);
+            case LevelDecided e -> {
+                if (moves(e.decision())) call(recorded, e.episodeId(), ReviewTrigger.LEVEL_OF_CARE);
+            }
+            case AlertRaised _ -> callInEveryEpisode(recorded, ReviewTrigger.ALERT);
+            case StatusChanged e -> {
+                if (e.status().equals(WORSE)) callInEveryEpisode(recorded, ReviewTrigger.DETERIORATION);
+            }
+            case InEffect e -> schedule(recorded, e.planId(), e.effectiveAt());
+            case ProvisionallyInEffect e -> schedule(recorded, e.planId(), e.effectiveAt());
+        }
+    }
+
+    /** A discharge has a review of its own: the summary. */
+    private static boolean moves(LevelDecision decision) {
+        return switch (decision) {
+            case STEP_UP, STEP_DOWN, TRANSFER -> true;
+            case CONTINUE, DISCHARGE -> false;
+        };
+    }
+
+    private void reckon(Recorded<ReviewCalls> recorded, InEpisode e) {
+        send(recorded, new ReckonReviews(e.episodeId(), at(recorded)));
+    }
+
+    private void callInEveryEpisode(Recorded<ReviewCalls> recorded, ReviewTrigger trigger) {
+        reading.episodesOf(recorded.event().participantId(), recorded.organisation())
+                .forEach(episodeId -> call(recorded, episodeId, trigger));
+    }
+
+    private void call(Recorded<ReviewCalls> recorded, UUID episodeId, ReviewTrigger trigger) {
+        send(
+                recorded,
+                new CallForReview(
+                        episodeId,
+                        Reacting.idFrom(recorded.stored(), "review/" + episodeId),
+                        Trigger.of(trigger, recorded.stored().id()),
+                        policy(recorded, episodeId),
+                        at(recorded)));
+    }
+
+    private void schedule(Recorded<ReviewCalls> recorded, UUID planId, Instant since) {
+        Optional<UUID> episode = plans.episodeOf(planId, recorded.organisation());
+        episode.ifPresent(episodeId ->
+                send(recorded, new ScheduleReview(episodeId, since, policy(recorded, episodeId), at(recorded))));
+    }
+
+    private ReviewPolicy policy(Recorded<ReviewCalls> recorded, UUID episodeId) {
+        return policies.ofEpisode(episodeId, recorded.organisation(), at(recorded))
+                .review();
+    }
+
+    private static Instant at(Recorded<ReviewCalls> recorded) {
+        return recorded.stored().recordedAt();
+    }
+
+    private void send(Recorded<ReviewCalls> recorded, ReviewCommand command) {
+        String rules = switch (command) {
+            case CallForReview c -> c.policy().version();
+            case ScheduleReview c -> c.policy().version();
+            case ReviewCommand _ -> Clocks.RULES;
+        };
+        Reacting.settle(
+                reviews.handle(
+                        command, Reacting.envelope(NAME, recorded.stored(), "episode/" + command.episodeId(), rules)),
+                EpisodeIsOver.class::isInstance);
+    }
+}

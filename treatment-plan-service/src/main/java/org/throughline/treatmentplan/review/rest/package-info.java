@@ -1,0 +1,5 @@
+/** Reviews over HTTP. */
+@NullMarked
+package org.throughline.treatmentplan.review.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,190 @@
+package org.throughline.treatmentplan;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.throughline.platform.eventlog.RecordedEvent;
+import org.throughline.platform.service.Records;
+import org.throughline.platform.testkit.EmbeddedStack;
+import org.throughline.platform.testkit.TestTokens;
+import org.throughline.platform.testkit.ToldFacts;
+import org.throughline.platform.testkit.ToldFacts.Told;
+
+/** What a decision on the level of care rested on, as an auditor reads it before and after something was corrected. */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedStack.class)
+class DossierOverHttpTest {
+    private static final List<String> FIXED =
+            List.of("decisionId", "decision", "inputs", "policyVersion", "numbers", "signers", "hash");
+    private static final List<String> DIMENSIONS =
+            List.of("1-withdrawal", "2-biomedical", "3-emotional", "4-readiness", "5-relapse", "6-environment");
+
+    @Inject
+    Records records;
+
+    @Inject
+    Clock clock;
+
+    private void licensed(String clinician, String until) {
+        UUID id = UUID.nameUUIDFromBytes(("clinician/" + clinician).getBytes(StandardCharsets.UTF_8));
+        new ToldFacts(records)
+                .happens(
+                        new Told(
+                                "scheduling",
+                                "clinician/" + id,
+                                "scheduling.credential-recorded.v1",
+                                "north",
+                                UUID.randomUUID(),
+                                clock.instant()),
+                        Map.of(
+                                "clinicianId",
+                                id,
+                                "credential",
+                                Map.of(
+                                        "warrantId", new UUID(9, 1),
+                                        "kind", "LICENCE",
+                                        "authority", "US-NY",
+                                        "scope", List.of("LCSW"),
+                                        "standing", "GRANTED",
+                                        "since", "2020-01-01",
+                                        "until", until),
+                                "zone",
+                                Admitted.ZONE));
+    }
+
+    private static String week(Admitted person) {
+        return "dose/" + person.participant() + "/2026-03-02";
+    }
+
+    private String decided(Admitted person, String clinician) {
+        person.tells(
+                "scheduling", week(person), "weekly-dose-met", Map.of("week", "2026-03-02", "deliveredMinutes", 540));
+        return Admitted.as(clinician, "clinician")
+                .body(Map.ofEntries(
+                        Map.entry("decision", "STEP_DOWN"),
+                        Map.entry("from", "2.1"),
+                        Map.entry("to", "1"),
+                        Map.entry("clinical", "1"),
+                        Map.entry("authorised", "1"),
+                        Map.entry("edition", "THIRD"),
+                        Map.entry(
+                                "ratings",
+                                DIMENSIONS.stream()
+                                        .map(name -> Map.of("dimension", name, "rating", 1))
+                                        .toList()),
+                        Map.entry(
+                                "evidence",
+                                List.of(Map.of("service", "scheduling", "stream", week(person), "version", 1))),
+                        Map.entry("rationale", "Comes to every session"),
+                        Map.entry("participantView", "Feels <ready>"),
+                        Map.entry("dissent", List.of("One of us would wait"))))
+                .post(Admitted.EPISODES + person.episode() + "/level-of-care-decisions")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("decisionId");
+    }
+
+    private static String dossier(Admitted person, String decision) {
+        return Admitted.EPISODES + person.episode() + "/level-of-care-decisions/" + decision + "/dossier";
+    }
+
+    @Test
+    void a_dossier_holds_what_was_known_then_and_stays_so_when_it_is_corrected() {
+        String clinician = "clinician-" + UUID.randomUUID();
+        licensed(clinician, "2999-12-31");
+        Admitted person = Admitted.toldBy(records, clock);
+        String path = dossier(person, decided(person, clinician));
+        JsonPath before = Admitted.auditor()
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body("decision", hasSize(2))
+                .body("decision[0].content.rationale.value", equalTo("Comes to every session"))
+                .body("decision[0].content.dissent[0].value", equalTo("One of us would wait"))
+                .body("inputs", hasSize(1))
+                .body("inputs[0].unchanged", equalTo(true))
+                .body("inputs[0].fact.content.deliveredMinutes", equalTo(540))
+                .body("policyVersion", equalTo("iop-2026-1"))
+                .body("signers[0].signer", equalTo(clinician))
+                .body("signers[0].credentials[0].valid", equalTo(true))
+                .body("hash.length()", equalTo(64))
+                .body("since", hasSize(0))
+                .extract()
+                .jsonPath();
+
+        person.tells(
+                "scheduling", week(person), "dose-restated", Map.of("week", "2026-03-02", "deliveredMinutes", 360));
+        licensed(clinician, "2020-12-31");
+
+        JsonPath after = Admitted.auditor()
+                .get(path)
+                .then()
+                .body("since", hasSize(1))
+                .body("since[0].content.deliveredMinutes", equalTo(360))
+                .extract()
+                .jsonPath();
+        for (String part : FIXED) {
+            assertThat(after.<Object>get(part)).as(part).isEqualTo(before.get(part));
+        }
+        Admitted.auditor()
+                .accept("text/html")
+                .get(path)
+                .then()
+                .statusCode(200)
+                .contentType("text/html")
+                .body(containsString("Comes to every session"))
+                .body(containsString("Feels &lt;ready&gt;"))
+                .body(containsString("scheduling.dose-restated.v1"))
+                .body(containsString(before.getString("hash")));
+    }
+
+    @Test
+    void whose_credentials_nobody_told_of_is_shown_without_any() {
+        String clinician = "clinician-" + UUID.randomUUID();
+        Admitted person = Admitted.toldBy(records, clock);
+        Admitted.auditor()
+                .get(dossier(person, decided(person, clinician)))
+                .then()
+                .statusCode(200)
+                .body("signers[0].credentials", hasSize(0));
+    }
+
+    @Test
+    void a_dossier_is_for_staff_of_the_house_and_its_reading_is_noted() {
+        Admitted person = Admitted.toldBy(records, clock);
+        String path = dossier(person, decided(person, "clinician-1"));
+        person.self().get(path).then().statusCode(403);
+        Admitted.as("hospital-1", "ehr-system").get(path).then().statusCode(403);
+        given().auth()
+                .oauth2(TestTokens.of("south", "auditor-1", "auditor"))
+                .get(path)
+                .then()
+                .statusCode(404)
+                .body(not(containsString(person.participant().toString())));
+        Admitted.auditor()
+                .get(dossier(person, UUID.randomUUID().toString()))
+                .then()
+                .statusCode(404);
+        long before = records.accessLog().log().head().position();
+        Admitted.auditor().get(path).then().statusCode(200);
+        List<RecordedEvent> noted = records.accessLog().log().read(before + 1, 10);
+        assertThat(noted)
+                .anySatisfy(event -> assertThat(event.header().subject())
+                        .isEqualTo(person.participant().toString()));
+    }
+}

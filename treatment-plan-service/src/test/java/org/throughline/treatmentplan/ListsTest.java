@@ -1,0 +1,157 @@
+package org.throughline.treatmentplan;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.throughline.platform.eventlog.EventHeader;
+import org.throughline.platform.eventlog.Fingerprint;
+import org.throughline.platform.eventlog.ProposedEvent;
+import org.throughline.platform.eventlog.RecordedEvent;
+import org.throughline.platform.eventlog.SealedBytes;
+import org.throughline.platform.projection.Recorded;
+import org.throughline.platform.testkit.Seeds;
+import org.throughline.platform.testkit.ShuffledDelivery;
+import org.throughline.treatmentplan.domain.Role;
+import org.throughline.treatmentplan.domain.Text;
+import org.throughline.treatmentplan.plan.PlanDeciding;
+import org.throughline.treatmentplan.plan.domain.PlanEvent;
+import org.throughline.treatmentplan.plan.domain.PlanEvent.PlanActivatedProvisionally;
+import org.throughline.treatmentplan.plan.domain.PlanEvent.PlanConcluded;
+import org.throughline.treatmentplan.plan.domain.PlanEvent.PlanOverdue;
+import org.throughline.treatmentplan.plan.domain.PlanEvent.PlanReopened;
+import org.throughline.treatmentplan.plan.domain.PlanEvent.PlanSignaturesOverdue;
+import org.throughline.treatmentplan.plan.domain.PlanEvent.PlanSubmitted;
+import org.throughline.treatmentplan.plan.domain.PlanEvent.TreatmentPlanActivated;
+import org.throughline.treatmentplan.plan.domain.PlanEvent.TreatmentPlanOpened;
+import org.throughline.treatmentplan.plan.domain.PlanEvent.TreatmentPlanRevised;
+import org.throughline.treatmentplan.plan.view.PlansProjection;
+import org.throughline.treatmentplan.review.ReviewDeciding;
+import org.throughline.treatmentplan.review.domain.ReviewDecision;
+import org.throughline.treatmentplan.review.domain.ReviewEvent;
+import org.throughline.treatmentplan.review.domain.ReviewEvent.EpisodeClosed;
+import org.throughline.treatmentplan.review.domain.ReviewEvent.EpisodeReopened;
+import org.throughline.treatmentplan.review.domain.ReviewEvent.ParticipantAdmitted;
+import org.throughline.treatmentplan.review.domain.ReviewEvent.PlanReviewed;
+import org.throughline.treatmentplan.review.domain.ReviewEvent.ReviewMoved;
+import org.throughline.treatmentplan.review.domain.ReviewEvent.ReviewOpened;
+import org.throughline.treatmentplan.review.domain.ReviewEvent.ReviewOverdue;
+import org.throughline.treatmentplan.review.domain.ReviewEvent.ReviewScheduled;
+import org.throughline.treatmentplan.review.domain.ReviewEvent.ReviewTriggerJoined;
+import org.throughline.treatmentplan.review.domain.ReviewTrigger;
+import org.throughline.treatmentplan.review.domain.Trigger;
+import org.throughline.treatmentplan.review.view.ReviewsProjection;
+
+/** The lists of what is due are the same however often and in whatever order of streams they are told. */
+class ListsTest {
+    private static final Instant NOON = Instant.parse("2026-03-09T12:00:00Z");
+    private static final UUID PERSON = new UUID(6, 1);
+    private static final UUID REVIEW = new UUID(6, 2);
+    private static final Text WORDS = new Text("An example.");
+    private static final int RECORDS = 8;
+    private static final int LATER = 60;
+
+    static Stream<Long> seeds() {
+        return Seeds.upTo(5);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void repeats_and_any_interleaving_of_plans_give_the_same_list(long seed) {
+        Random random = new Random(seed);
+        List<Recorded<PlanEvent>> history = new ArrayList<>();
+        for (int plan = 0; plan < RECORDS; plan++) {
+            history.add(recorded(
+                    new TreatmentPlanOpened(PERSON, new UUID(7, plan), new UUID(5, plan), NOON), history.size() + 1));
+        }
+        for (int i = 0; i < LATER; i++) {
+            history.add(recorded(ofPlan(new UUID(5, random.nextInt(RECORDS)), random), history.size() + 1));
+        }
+        new ShuffledDelivery<>(new PlansProjection(), history).holds(seed);
+    }
+
+    private static PlanEvent ofPlan(UUID plan, Random random) {
+        Instant at = NOON.plusSeconds(random.nextInt(1_000_000));
+        int version = 1 + random.nextInt(3);
+        return switch (random.nextInt(8)) {
+            case 0 -> new PlanSubmitted(PERSON, plan, version, "a", "hash", List.of(Role.CLINICIAN), 540, false, at);
+            case 1 -> new TreatmentPlanActivated(PERSON, plan, version, at);
+            case 2 -> new PlanActivatedProvisionally(PERSON, plan, version, WORDS, "a", at, at, "rules");
+            case 3 -> new TreatmentPlanRevised(PERSON, plan, version, List.of(), WORDS, "a", at);
+            case 4 -> new PlanOverdue(PERSON, plan, at);
+            case 5 -> new PlanSignaturesOverdue(PERSON, plan, version, at);
+            case 6 -> new PlanConcluded(PERSON, plan, at);
+            default -> new PlanReopened(PERSON, plan, at);
+        };
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void repeats_and_any_interleaving_of_episodes_give_the_same_list_of_reviews(long seed) {
+        Random random = new Random(seed);
+        List<Recorded<ReviewEvent>> history = new ArrayList<>();
+        for (int episode = 0; episode < RECORDS; episode++) {
+            history.add(recorded(new ParticipantAdmitted(PERSON, new UUID(7, episode)), history.size() + 1));
+        }
+        for (int i = 0; i < LATER; i++) {
+            history.add(recorded(ofEpisode(new UUID(7, random.nextInt(RECORDS)), random), history.size() + 1));
+        }
+        new ShuffledDelivery<>(new ReviewsProjection(), history).holds(seed);
+    }
+
+    private static ReviewEvent ofEpisode(UUID episode, Random random) {
+        Instant at = NOON.plusSeconds(random.nextInt(1_000_000));
+        Trigger trigger = Trigger.of(random.nextBoolean() ? ReviewTrigger.PERIODIC : ReviewTrigger.ALERT, "cause");
+        return switch (random.nextInt(8)) {
+            case 0 -> new EpisodeClosed(PERSON, episode);
+            case 1 -> new EpisodeReopened(PERSON, episode);
+            case 2 -> new ReviewScheduled(PERSON, episode, at, at, at, "rules");
+            case 3 -> new ReviewOpened(PERSON, episode, REVIEW, trigger, at, at, "rules");
+            case 4 -> new ReviewTriggerJoined(PERSON, episode, REVIEW, trigger, at, at, "rules");
+            case 5 -> new ReviewMoved(PERSON, episode, at, at);
+            case 6 -> new ReviewOverdue(PERSON, episode, REVIEW, at);
+            default ->
+                new PlanReviewed(
+                        PERSON,
+                        episode,
+                        REVIEW,
+                        List.of(),
+                        WORDS,
+                        List.of(),
+                        List.of(WORDS),
+                        List.of("a"),
+                        ReviewDecision.CONTINUE,
+                        "a",
+                        Role.CLINICIAN,
+                        at,
+                        "rules");
+        };
+    }
+
+    private static Recorded<PlanEvent> recorded(PlanEvent event, long position) {
+        return recorded(event, new PlanDeciding().streamOf(event), position);
+    }
+
+    private static Recorded<ReviewEvent> recorded(ReviewEvent event, long position) {
+        return recorded(event, new ReviewDeciding().streamOf(event), position);
+    }
+
+    private static <E> Recorded<E> recorded(E event, String stream, long position) {
+        EventHeader header =
+                new EventHeader("north", PERSON.toString(), NOON, "a", "c", null, new UUID(9, 9).toString(), null);
+        var proposed = new ProposedEvent(
+                stream,
+                new UUID(8, position).toString(),
+                "treatment-plan.example.v1",
+                1,
+                header,
+                SealedBytes.of("sealed".getBytes(StandardCharsets.UTF_8)),
+                Fingerprint.of("test").text(Long.toString(position)).finish());
+        return new Recorded<>(event, new RecordedEvent(position, 1, NOON, proposed));
+    }
+}
