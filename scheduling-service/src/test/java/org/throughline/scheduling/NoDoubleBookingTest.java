@@ -37,8 +37,12 @@ import org.throughline.scheduling.session.domain.ScheduleReason;
 import org.throughline.scheduling.session.domain.Session.Request;
 import org.throughline.scheduling.session.domain.SessionCommand;
 import org.throughline.scheduling.session.domain.SessionCommand.CancelSession;
+import org.throughline.scheduling.session.domain.SessionCommand.ReplaceFacilitator;
+import org.throughline.scheduling.session.domain.SessionCommand.Replacement;
 import org.throughline.scheduling.session.domain.SessionCommand.RescheduleSession;
+import org.throughline.scheduling.session.domain.SessionCommand.ScheduleSeries;
 import org.throughline.scheduling.session.domain.SessionCommand.ScheduleSession;
+import org.throughline.scheduling.session.domain.SessionEvent.FacilitatorReplaced;
 import org.throughline.scheduling.session.domain.SessionEvent.SessionCancelled;
 import org.throughline.scheduling.session.domain.SessionEvent.SessionRescheduled;
 import org.throughline.scheduling.session.domain.SessionEvent.SessionScheduled;
@@ -63,6 +67,7 @@ class NoDoubleBookingTest {
                 switch (event) {
                     case SessionScheduled e -> planned.put(e.sessionId(), e.placement());
                     case SessionRescheduled e -> planned.put(e.sessionId(), e.to());
+                    case FacilitatorReplaced e -> planned.put(e.sessionId(), e.to());
                     case SessionCancelled e -> planned.remove(e.sessionId());
                     default -> {} // what is reserved follows from these
                 }
@@ -75,18 +80,33 @@ class NoDoubleBookingTest {
     private static SessionCommand command(Random random, Map<UUID, Placement> planned) {
         UUID session = new UUID(1, random.nextInt(12));
         Placement now = planned.getOrDefault(session, placement(random));
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(7)) {
             case 0 -> new CancelSession(session, now, ScheduleReason.WEATHER, NOW);
             case 1 -> new RescheduleSession(session, now, placement(random), ScheduleReason.WEATHER, OVERRIDE, NOW);
-            default ->
-                new ScheduleSession(
+            case 2 ->
+                new ReplaceFacilitator(
                         session,
-                        new Request(SessionKind.GROUP, placement(random), 5),
-                        Description.NONE,
-                        null,
+                        now,
+                        new Replacement("kim", "sam"),
+                        ScheduleReason.FACILITATOR_UNAVAILABLE,
                         OVERRIDE,
                         NOW);
+            case 3 -> series(random);
+            default -> schedule(random, session);
         };
+    }
+
+    private static ScheduleSession schedule(Random random, UUID session) {
+        Request asked = new Request(SessionKind.GROUP, placement(random), 5);
+        return new ScheduleSession(session, asked, Description.NONE, null, OVERRIDE, NOW);
+    }
+
+    private static ScheduleSeries series(Random random) {
+        int number = random.nextInt(100);
+        List<ScheduleSession> sessions = Stream.of(0, 1)
+                .map(one -> schedule(random, new UUID(4, 2 * number + one)))
+                .toList();
+        return new ScheduleSeries(new UUID(5, number), sessions, NOW);
     }
 
     private static Placement placement(Random random) {
@@ -172,7 +192,7 @@ class NoDoubleBookingTest {
     }
 
     private static SessionKnown known(int session, Slot slot) {
-        return new SessionKnown(new UUID(1, session), SessionKind.ALUMNI_GROUP, placed(slot), 2);
+        return new SessionKnown(new UUID(1, session), SessionKind.CRISIS, placed(slot), 2);
     }
 
     private static Placement placed(Slot slot) {

@@ -14,16 +14,19 @@ import org.throughline.scheduling.attendance.domain.AttendanceEvent.BookingRelea
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.EpisodeEnded;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.EpisodeOpened;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.EpisodeReopened;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.ParticipantBooked;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.ParticipantFreed;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.ParticipantReserved;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.SeatFreed;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.SeatTaken;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionDropped;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionKnown;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionMoved;
 import org.throughline.scheduling.attendance.domain.AttendanceRefusal.AlreadyBooked;
 import org.throughline.scheduling.attendance.domain.AttendanceRefusal.AlreadyRecorded;
 import org.throughline.scheduling.attendance.domain.AttendanceRefusal.BookingDiffers;
 import org.throughline.scheduling.attendance.domain.AttendanceRefusal.EpisodeNotOpen;
+import org.throughline.scheduling.attendance.domain.AttendanceRefusal.KindForOthers;
 import org.throughline.scheduling.attendance.domain.AttendanceRefusal.NotBooked;
 import org.throughline.scheduling.attendance.domain.AttendanceRefusal.ParticipantDoubleBooked;
 import org.throughline.scheduling.attendance.domain.AttendanceRefusal.SessionFull;
@@ -79,11 +82,11 @@ class BookingTest {
     }
 
     @Test
-    void an_alumni_group_needs_no_open_episode() {
+    void a_crisis_needs_no_open_episode() {
         nothing()
-                .given(session(SESSION, SessionKind.ALUMNI_GROUP, SLOT))
+                .given(session(SESSION, SessionKind.CRISIS, SLOT))
                 .when(BOOK)
-                .thenAccepted(booked(SESSION, SessionKind.ALUMNI_GROUP, SLOT), SEAT, RESERVED);
+                .thenAccepted(booked(SESSION, SessionKind.CRISIS, SLOT), SEAT, RESERVED);
     }
 
     @Test
@@ -181,5 +184,29 @@ class BookingTest {
         assertThatThrownBy(() -> nothing().given(MOVED).state()).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> nothing().given(new SessionDropped(SESSION)).state())
                 .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void aftercare_is_for_those_whose_episode_is_over_and_for_those_in_care() {
+        SessionKnown alumni = session(SESSION, SessionKind.ALUMNI_GROUP, SLOT);
+        ParticipantBooked place = booked(SESSION, SessionKind.ALUMNI_GROUP, SLOT);
+        nothing()
+                .given(OPEN, new EpisodeEnded(PARTICIPANT, EPISODE), alumni)
+                .when(BOOK)
+                .thenAccepted(place, SEAT, RESERVED);
+        nothing().given(OPEN, alumni).when(BOOK).thenAccepted(place, SEAT, RESERVED);
+        nothing().given(alumni).when(BOOK).thenRefused(new KindForOthers(SESSION));
+        nothing()
+                .given(new EpisodeOpened(new UUID(2, 9), EPISODE), alumni)
+                .when(BOOK)
+                .thenRefused(new KindForOthers(SESSION));
+    }
+
+    @Test
+    void who_is_referred_is_assessed_before_an_episode_is_told() {
+        nothing()
+                .given(session(SESSION, SessionKind.ASSESSMENT, SLOT))
+                .when(BOOK)
+                .thenAccepted(booked(SESSION, SessionKind.ASSESSMENT, SLOT), SEAT, RESERVED);
     }
 }

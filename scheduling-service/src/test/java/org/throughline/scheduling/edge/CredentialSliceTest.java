@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.throughline.platform.testkit.EmbeddedStack;
+import org.throughline.scheduling.clinician.domain.ClinicianId;
 import org.throughline.scheduling.edge.Programme.Participant;
 
 /** Who may hold a session, who answers if they may not, and what becomes of sessions when a credential ends. */
@@ -41,7 +42,7 @@ class CredentialSliceTest {
 
     private static ValidatableResponse agenda(String facilitator, boolean atRisk) {
         return coordinator()
-                .queryParam("facilitator", facilitator)
+                .queryParam("facilitator", ClinicianId.of(facilitator))
                 .queryParam("atRisk", atRisk)
                 .get("/scheduling/v1/sessions")
                 .then()

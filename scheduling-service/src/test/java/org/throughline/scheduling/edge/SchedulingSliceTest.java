@@ -178,6 +178,21 @@ class SchedulingSliceTest {
     }
 
     @Test
+    void who_was_never_in_care_is_booked_where_the_kind_says_so() {
+        Participant referred = new Participant(UUID.randomUUID(), UUID.randomUUID());
+        UUID alumni = planned(ofKind("ALUMNI_GROUP"));
+        book(alumni, referred).statusCode(409).body("type", problem("kind-for-others"));
+        assertThat(programme.told(referred)).isEmpty();
+        book(planned(ofKind("ASSESSMENT")), referred).statusCode(201);
+    }
+
+    private Map<String, Object> ofKind(String kind) {
+        Map<String, Object> session = programme.session(0);
+        session.put("kind", kind);
+        return session;
+    }
+
+    @Test
     void a_place_that_was_to_make_up_for_an_absence_can_be_given_up() {
         Participant participant = programme.admitted();
         UUID missed = booked(participant, 0);

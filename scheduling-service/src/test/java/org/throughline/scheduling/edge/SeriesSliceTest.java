@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.throughline.platform.testkit.EmbeddedStack;
+import org.throughline.scheduling.clinician.domain.ClinicianId;
 
 /** Sessions of many weeks in one request. */
 @QuarkusTest
@@ -134,7 +135,7 @@ class SeriesSliceTest {
                 .body("sessions", hasSize(1))
                 .body("sessions[0].session", equalTo(1))
                 .body("sessions[0].type", equalTo("facilitator-double-booked"));
-        eventually(() -> agenda("facilitator", facilitator).body("sessions", hasSize(1)));
+        eventually(() -> agenda("facilitator", ClinicianId.of(facilitator)).body("sessions", hasSize(1)));
     }
 
     @Test
@@ -146,7 +147,7 @@ class SeriesSliceTest {
         series.remove("weekly");
         series.put("starts", List.of());
         schedule(series).statusCode(400).body("type", problem("times-ambiguous"));
-        agenda("facilitator", facilitator).body("sessions", empty());
+        agenda("facilitator", ClinicianId.of(facilitator)).body("sessions", empty());
         coordinator()
                 .body(Map.of("from", evening(0), "reason", "WEATHER"))
                 .post("/scheduling/v1/series/{id}/cancellation", UUID.randomUUID())

@@ -61,26 +61,35 @@ public class AgendaResource {
     /**
      * A page of the sessions of a period; it shows nobody.
      *
-     * @param facilitator only those they are to hold
+     * @param facilitator only those the clinician of that id is to hold
      * @param room only those held there
      * @param series only those planned together in it
-     * @param atRisk only those to come of which a facilitator's credential is in doubt
+     * @param facility only those said to be held there
+     * @param programme only those said to be offered by it
+     * @param atRisk only those of which a facilitator's credential is in doubt
      */
     @GET
     @Operation(operationId = "listSessions", summary = "The sessions of a period, earliest first")
     public AgendaPage sessions(
             @QueryParam("from") @Nullable String from,
             @QueryParam("until") @Nullable String until,
-            @QueryParam("facilitator") @Nullable String facilitator,
+            @QueryParam("facilitator") @Nullable UUID facilitator,
             @QueryParam("room") @Nullable UUID room,
             @QueryParam("series") @Nullable UUID series,
+            @QueryParam("facility") @Nullable UUID facility,
+            @QueryParam("programme") @Nullable String programme,
             @QueryParam("atRisk") @DefaultValue("false") boolean atRisk,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
         reading.nobody();
         Window window = Windows.of(from, until, cursor, limit);
         AgendaFilter filter = new AgendaFilter(
-                Optional.ofNullable(facilitator), Optional.ofNullable(room), Optional.ofNullable(series), atRisk);
+                Optional.ofNullable(facilitator),
+                Optional.ofNullable(room),
+                Optional.ofNullable(series),
+                Optional.ofNullable(facility),
+                Optional.ofNullable(programme),
+                atRisk);
         reading.after(agenda);
         return AgendaPage.of(
                 agenda.rows().page(reading.organisation(), filter, window), window.limit(), agenda.freshness());

@@ -1,6 +1,7 @@
 package org.throughline.scheduling.agenda.view;
 
 import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.client.MongoCollection;
@@ -60,6 +61,21 @@ public final class Agenda {
             session(row, own).ifPresent(sessions::add);
         }
         return sessions;
+    }
+
+    /**
+     * Ids of the sessions of a period, without opening anything.
+     *
+     * @param most of them
+     */
+    public List<UUID> ids(String organisation, AgendaFilter filter, Window period, int most) {
+        List<UUID> ids = new ArrayList<>();
+        rows.find(and(filter.of(organisation), period.filter()))
+                .projection(include("_id"))
+                .sort(ascending("start", "_id"))
+                .limit(most)
+                .forEach(row -> ids.add(UUID.fromString(row.getString("_id"))));
+        return ids;
     }
 
     private static List<Document> kept(Document row) {

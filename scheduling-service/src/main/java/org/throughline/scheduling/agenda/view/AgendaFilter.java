@@ -12,18 +12,28 @@ import org.bson.conversions.Bson;
 /**
  * Which sessions of a period are asked for; all, where nothing is given.
  *
- * @param facilitator who is to hold them
+ * @param facilitator who is to hold them, by the id of their record
  * @param room where they are held
  * @param series they were planned in
- * @param atRisk only those to come of which a facilitator's credential is in doubt
+ * @param facility where they are said to be held
+ * @param programme they are said to be offered by
+ * @param atRisk only those of which a facilitator's credential is in doubt
  */
-public record AgendaFilter(Optional<String> facilitator, Optional<UUID> room, Optional<UUID> series, boolean atRisk) {
+public record AgendaFilter(
+        Optional<UUID> facilitator,
+        Optional<UUID> room,
+        Optional<UUID> series,
+        Optional<UUID> facility,
+        Optional<String> programme,
+        boolean atRisk) {
     Bson of(String organisation) {
         List<Bson> all = new ArrayList<>();
         all.add(eq("org", organisation));
-        facilitator.ifPresent(staff -> all.add(eq("facilitators", staff)));
+        facilitator.ifPresent(id -> all.add(eq("facilitators", id.toString())));
         room.ifPresent(id -> all.add(eq("rooms", id.toString())));
         series.ifPresent(id -> all.add(eq("series", id.toString())));
+        facility.ifPresent(id -> all.add(eq("facility", id.toString())));
+        programme.ifPresent(code -> all.add(eq("programme", code)));
         if (atRisk) {
             all.add(eq("atRisk", true));
         }

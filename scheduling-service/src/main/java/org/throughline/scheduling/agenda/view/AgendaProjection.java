@@ -20,6 +20,8 @@ import org.throughline.platform.projection.Projection;
 import org.throughline.platform.projection.Recorded;
 import org.throughline.scheduling.calendar.domain.Placement;
 import org.throughline.scheduling.calendar.view.SealedFacts;
+import org.throughline.scheduling.clinician.domain.ClinicianId;
+import org.throughline.scheduling.session.domain.Description;
 import org.throughline.scheduling.session.domain.SessionEvent;
 import org.throughline.scheduling.session.domain.SessionEvent.CredentialTold;
 import org.throughline.scheduling.session.domain.SessionEvent.CredentialsOverridden;
@@ -74,7 +76,7 @@ public final class AgendaProjection implements Projection<SessionEvent> {
                 List.of(row(e.sessionId(), recorded, combine(placed(e.to()), set("moved", kept))));
             case SessionInSeries e ->
                 List.of(row(e.sessionId(), recorded, set("series", e.seriesId().toString())));
-            case SessionDescribed e -> List.of(row(e.sessionId(), recorded, set("described", kept)));
+            case SessionDescribed e -> List.of(row(e.sessionId(), recorded, described(e.description(), kept)));
             case SessionAtRiskFlagged e ->
                 List.of(row(e.sessionId(), recorded, combine(set("atRisk", true), set("risk", kept))));
             case SessionRiskCleared e ->
@@ -103,8 +105,21 @@ public final class AgendaProjection implements Projection<SessionEvent> {
     private static Bson placed(Placement placement) {
         return combine(
                 set("start", Date.from(placement.slot().start())),
-                set("facilitators", placement.facilitators()),
+                set(
+                        "facilitators",
+                        placement.facilitators().stream()
+                                .map(staff -> ClinicianId.of(staff).toString())
+                                .toList()),
                 set("rooms", placement.rooms().stream().map(UUID::toString).toList()));
+    }
+
+    private static Bson described(Description description, Document kept) {
+        return combine(
+                set("described", kept),
+                set(
+                        "facility",
+                        description.facility().stream().map(UUID::toString).toList()),
+                set("programme", description.programme()));
     }
 
     private static WriteModel<Document> row(UUID sessionId, Delivered<SessionEvent> delivered, Bson change) {

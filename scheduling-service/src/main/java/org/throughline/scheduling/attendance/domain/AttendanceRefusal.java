@@ -15,6 +15,9 @@ public sealed interface AttendanceRefusal {
     /** The kind needs an open episode, and this participant has none by this id. */
     record EpisodeNotOpen(UUID episodeId) implements AttendanceRefusal {}
 
+    /** The kind is for those in care and for others than this person, such as those who were in care before. */
+    record KindForOthers(UUID sessionId) implements AttendanceRefusal {}
+
     record SessionFull(UUID sessionId, int capacity) implements AttendanceRefusal {}
 
     record ParticipantDoubleBooked(UUID otherSessionId) implements AttendanceRefusal {}

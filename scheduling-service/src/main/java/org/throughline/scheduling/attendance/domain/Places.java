@@ -25,6 +25,7 @@ import org.throughline.scheduling.attendance.domain.AttendanceRefusal.AlreadyRec
 import org.throughline.scheduling.attendance.domain.AttendanceRefusal.BookingDiffers;
 import org.throughline.scheduling.attendance.domain.AttendanceRefusal.BookingIsMakeUp;
 import org.throughline.scheduling.attendance.domain.AttendanceRefusal.EpisodeNotOpen;
+import org.throughline.scheduling.attendance.domain.AttendanceRefusal.KindForOthers;
 import org.throughline.scheduling.attendance.domain.AttendanceRefusal.NotBooked;
 import org.throughline.scheduling.attendance.domain.AttendanceRefusal.ParticipantDoubleBooked;
 import org.throughline.scheduling.attendance.domain.AttendanceRefusal.SessionFull;
@@ -76,7 +77,7 @@ final class Places {
             return Optional.of(new SessionIsClosed(attendee.sessionId()));
         }
         return timeStands(session, attendee, booking.slot())
-                .or(() -> episodeMissing(roster, session, attendee))
+                .or(() -> forOthers(roster, session, attendee))
                 .or(() -> full(roster, session))
                 .or(() -> elsewhere(roster, attendee, booking.slot()));
     }
@@ -89,10 +90,15 @@ final class Places {
         return same ? Optional.empty() : Optional.of(new SlotChanged(attendee.sessionId()));
     }
 
-    private static Optional<AttendanceRefusal> episodeMissing(Roster roster, Known session, Attendee attendee) {
-        boolean needed = session.scheduled().kind().needsEpisode();
-        boolean missing = needed && !roster.isOpen(attendee.episodeId(), attendee.participantId());
-        return missing ? Optional.of(new EpisodeNotOpen(attendee.episodeId())) : Optional.empty();
+    private static Optional<AttendanceRefusal> forOthers(Roster roster, Known session, Attendee attendee) {
+        SessionKind kind = session.scheduled().kind();
+        if (kind.admits(roster.standing(attendee))) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                kind.needsEpisode()
+                        ? new EpisodeNotOpen(attendee.episodeId())
+                        : new KindForOthers(attendee.sessionId()));
     }
 
     private static Optional<AttendanceRefusal> full(Roster roster, Known session) {

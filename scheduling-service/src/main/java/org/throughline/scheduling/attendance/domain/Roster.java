@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionKnown;
+import org.throughline.scheduling.calendar.domain.PersonStanding;
 import org.throughline.scheduling.calendar.domain.Placement;
 import org.throughline.scheduling.calendar.domain.Reservations;
 import org.throughline.scheduling.clinician.domain.Credentials;
@@ -14,7 +15,7 @@ import org.throughline.scheduling.clinician.domain.Credentials;
  *
  * @param session the session, as scheduled
  * @param seats who is on its roster
- * @param openEpisodes open episodes and whose they are
+ * @param episodes those told of, and whose they are
  * @param taken time of a participant, by whichever session
  * @param participations by who and in which session
  * @param credentials of those who held it
@@ -22,12 +23,15 @@ import org.throughline.scheduling.clinician.domain.Credentials;
 public record Roster(
         Session session,
         Seats seats,
-        Map<UUID, UUID> openEpisodes,
+        Map<UUID, Episode> episodes,
         Reservations taken,
         Map<Part, Participation> participations,
         Credentials credentials) {
     public static final Roster EMPTY =
             new Roster(new Session.Unknown(), Seats.NONE, Map.of(), Reservations.NONE, Map.of(), Credentials.NONE);
+
+    /** An episode as intake has told of it. */
+    record Episode(UUID participantId, boolean open) {}
 
     /** A session as far as booking knows it. */
     sealed interface Session {
@@ -37,7 +41,7 @@ public record Roster(
     }
 
     public Roster {
-        openEpisodes = Map.copyOf(openEpisodes);
+        episodes = Map.copyOf(episodes);
         participations = Map.copyOf(participations);
     }
 
@@ -49,8 +53,13 @@ public record Roster(
         return of(Part.of(attendee));
     }
 
-    boolean isOpen(UUID episodeId, UUID participantId) {
-        return participantId.equals(openEpisodes.get(episodeId));
+    /** How somebody stands to the programme by the episode they are booked for. */
+    PersonStanding standing(Attendee attendee) {
+        Episode episode = episodes.get(attendee.episodeId());
+        if (episode == null || !episode.participantId().equals(attendee.participantId())) {
+            return PersonStanding.REFERRED;
+        }
+        return episode.open() ? PersonStanding.IN_CARE : PersonStanding.ALUMNUS;
     }
 
     /** Once these have happened as well. */
@@ -63,36 +72,30 @@ public record Roster(
     }
 
     Roster withSession(Session next) {
-        return new Roster(next, seats, openEpisodes, taken, participations, credentials);
+        return new Roster(next, seats, episodes, taken, participations, credentials);
     }
 
     Roster withSeats(Seats next) {
-        return new Roster(session, next, openEpisodes, taken, participations, credentials);
+        return new Roster(session, next, episodes, taken, participations, credentials);
     }
 
-    Roster withEpisode(UUID episodeId, UUID participantId) {
-        Map<UUID, UUID> next = new HashMap<>(openEpisodes);
-        next.put(episodeId, participantId);
-        return new Roster(session, seats, next, taken, participations, credentials);
-    }
-
-    Roster withoutEpisode(UUID episodeId) {
-        Map<UUID, UUID> next = new HashMap<>(openEpisodes);
-        next.remove(episodeId);
+    Roster withEpisode(UUID episodeId, Episode episode) {
+        Map<UUID, Episode> next = new HashMap<>(episodes);
+        next.put(episodeId, episode);
         return new Roster(session, seats, next, taken, participations, credentials);
     }
 
     Roster withTaken(Reservations next) {
-        return new Roster(session, seats, openEpisodes, next, participations, credentials);
+        return new Roster(session, seats, episodes, next, participations, credentials);
     }
 
     Roster with(Part part, Participation participation) {
         Map<Part, Participation> next = new HashMap<>(participations);
         next.put(part, participation);
-        return new Roster(session, seats, openEpisodes, taken, next, credentials);
+        return new Roster(session, seats, episodes, taken, next, credentials);
     }
 
     Roster withCredentials(Credentials next) {
-        return new Roster(session, seats, openEpisodes, taken, participations, next);
+        return new Roster(session, seats, episodes, taken, participations, next);
     }
 }

@@ -61,9 +61,9 @@ final class RosterHistory {
             case SessionKnown e -> roster.withSession(new Roster.Session.Known(e, e.placement(), false));
             case SessionMoved e -> roster.withSession(moved(roster.session(), e));
             case SessionDropped _ -> roster.withSession(dropped(roster.session()));
-            case EpisodeOpened e -> roster.withEpisode(e.episodeId(), e.participantId());
-            case EpisodeEnded e -> roster.withoutEpisode(e.episodeId());
-            case EpisodeReopened e -> roster.withEpisode(e.episodeId(), e.participantId());
+            case EpisodeOpened e -> roster.withEpisode(e.episodeId(), new Roster.Episode(e.participantId(), true));
+            case EpisodeEnded e -> roster.withEpisode(e.episodeId(), new Roster.Episode(e.participantId(), false));
+            case EpisodeReopened e -> roster.withEpisode(e.episodeId(), new Roster.Episode(e.participantId(), true));
         };
     }
 

@@ -13,6 +13,7 @@ import org.throughline.scheduling.attendance.domain.AttendanceRefusal.CreditedTo
 import org.throughline.scheduling.attendance.domain.AttendanceRefusal.EntrySuperseded;
 import org.throughline.scheduling.attendance.domain.AttendanceRefusal.EpisodeNotOpen;
 import org.throughline.scheduling.attendance.domain.AttendanceRefusal.GroupNotEntered;
+import org.throughline.scheduling.attendance.domain.AttendanceRefusal.KindForOthers;
 import org.throughline.scheduling.attendance.domain.AttendanceRefusal.KindNotEquivalent;
 import org.throughline.scheduling.attendance.domain.AttendanceRefusal.LateEntryNeedsReason;
 import org.throughline.scheduling.attendance.domain.AttendanceRefusal.NotBooked;
@@ -68,6 +69,11 @@ final class AttendanceProblems {
                         STATE,
                         "episode-not-open",
                         "This kind of session needs an open episode of the participant; admission comes first");
+            case KindForOthers _ ->
+                Problems.problem(
+                        STATE,
+                        "kind-for-others",
+                        "This kind of session is not for somebody at this point; choose another");
             case SessionFull _ ->
                 Problems.problem(STATE, "session-full", "Every place is taken; choose another session");
             case ParticipantDoubleBooked _ ->

@@ -2,6 +2,9 @@ package org.throughline.scheduling.attendance.view;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 
@@ -56,6 +59,23 @@ public final class Participations {
     /** Everybody who has or had to do with a session. */
     public List<Participation> roster(String organisation, UUID sessionId) {
         return read(and(eq("org", organisation), eq("session", sessionId.toString())), ascending("_id"), ROSTER_MAX);
+    }
+
+    /**
+     * Everybody who has a place in a session of a period or took part in one, earliest first; one more than asked for says
+     * that there are more.
+     *
+     * @param sessions only in these, if they are given
+     */
+    public List<Participation> board(String organisation, Window window, Optional<List<UUID>> sessions) {
+        if (sessions.filter(List::isEmpty).isPresent()) {
+            return List.of();
+        }
+        List<Bson> all = new ArrayList<>(
+                List.of(eq("org", organisation), window.filter(), or(eq("held", true), gt("entries", 0))));
+        sessions.ifPresent(
+                ids -> all.add(in("session", ids.stream().map(UUID::toString).toList())));
+        return read(and(all), ascending("start", "_id"), window.limit() + 1);
     }
 
     private static Bson of(String organisation, UUID participantId) {

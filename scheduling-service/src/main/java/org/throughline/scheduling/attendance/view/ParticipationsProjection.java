@@ -64,7 +64,8 @@ public final class ParticipationsProjection implements Projection<AttendanceEven
     public List<IndexModel> indexes() {
         return List.of(
                 new IndexModel(Indexes.ascending("org", "subject", "start", "_id")),
-                new IndexModel(Indexes.ascending("org", "session", "_id")));
+                new IndexModel(Indexes.ascending("org", "session", "_id")),
+                new IndexModel(Indexes.ascending("org", "start", "_id")));
     }
 
     @Override

@@ -8,17 +8,17 @@ package org.throughline.scheduling.calendar.domain;
  * episode.
  */
 public enum SessionKind {
-    GROUP(Work.WITH_OTHERS, Counting.TREATMENT),
-    INDIVIDUAL(Work.ONE_TO_ONE, Counting.TREATMENT),
-    FAMILY(Work.WITH_FAMILY, Counting.TREATMENT),
-    PSYCHOEDUCATION(Work.WITH_OTHERS, Counting.TREATMENT),
-    SKILL_BUILDING(Work.WITH_OTHERS, Counting.TREATMENT),
-    ASSESSMENT(Work.OTHER, Counting.OUTSIDE_AN_EPISODE_TOO),
-    MEDICATION(Work.OTHER, Counting.BESIDE_TREATMENT),
-    CASE_MANAGEMENT(Work.OTHER, Counting.OUTSIDE_AN_EPISODE_TOO),
-    CRISIS(Work.OTHER, Counting.OUTSIDE_AN_EPISODE_TOO),
-    ALUMNI_GROUP(Work.OTHER, Counting.OUTSIDE_AN_EPISODE_TOO),
-    ONGOING_COUNSELLING(Work.OTHER, Counting.OUTSIDE_AN_EPISODE_TOO);
+    GROUP(Work.WITH_OTHERS, Counting.TREATMENT, Others.NOBODY),
+    INDIVIDUAL(Work.ONE_TO_ONE, Counting.TREATMENT, Others.NOBODY),
+    FAMILY(Work.WITH_FAMILY, Counting.TREATMENT, Others.NOBODY),
+    PSYCHOEDUCATION(Work.WITH_OTHERS, Counting.TREATMENT, Others.NOBODY),
+    SKILL_BUILDING(Work.WITH_OTHERS, Counting.TREATMENT, Others.NOBODY),
+    ASSESSMENT(Work.OTHER, Counting.NOTHING, Others.REFERRED_AND_ALUMNI),
+    MEDICATION(Work.OTHER, Counting.NOTHING, Others.NOBODY),
+    CASE_MANAGEMENT(Work.OTHER, Counting.NOTHING, Others.REFERRED_AND_ALUMNI),
+    CRISIS(Work.OTHER, Counting.NOTHING, Others.REFERRED_AND_ALUMNI),
+    ALUMNI_GROUP(Work.OTHER, Counting.NOTHING, Others.ALUMNI),
+    ONGOING_COUNSELLING(Work.OTHER, Counting.NOTHING, Others.ALUMNI);
 
     private enum Work {
         WITH_OTHERS,
@@ -29,16 +29,24 @@ public enum SessionKind {
 
     private enum Counting {
         TREATMENT,
-        BESIDE_TREATMENT,
-        OUTSIDE_AN_EPISODE_TOO
+        NOTHING
+    }
+
+    /** Who can be booked beside those in care. */
+    private enum Others {
+        NOBODY,
+        ALUMNI,
+        REFERRED_AND_ALUMNI
     }
 
     private final Work work;
     private final Counting counting;
+    private final Others others;
 
-    SessionKind(Work work, Counting counting) {
+    SessionKind(Work work, Counting counting, Others others) {
         this.work = work;
         this.counting = counting;
+        this.others = others;
     }
 
     /** Its minutes belong to the weekly dose. */
@@ -48,7 +56,16 @@ public enum SessionKind {
 
     /** Only someone whose episode is open is booked. */
     public boolean needsEpisode() {
-        return counting != Counting.OUTSIDE_AN_EPISODE_TOO;
+        return others == Others.NOBODY;
+    }
+
+    /** Whether somebody who stands so to the programme is booked into it. */
+    public boolean admits(PersonStanding standing) {
+        return switch (standing) {
+            case IN_CARE -> true;
+            case ALUMNUS -> others != Others.NOBODY;
+            case REFERRED -> others == Others.REFERRED_AND_ALUMNI;
+        };
     }
 
     /** Each attendance draws on what a payer approved. */
