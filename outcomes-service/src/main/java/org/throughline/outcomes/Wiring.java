@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
+import org.throughline.disclosure.evidence.EvidenceView;
 import org.throughline.disclosure.ledger.LedgerDeciding;
 import org.throughline.outcomes.alert.AlertCatalogue;
 import org.throughline.outcomes.alert.AlertDeciding;
@@ -23,6 +24,7 @@ import org.throughline.outcomes.instrument.view.InstrumentList;
 import org.throughline.outcomes.reaction.AlertDeadlines;
 import org.throughline.outcomes.reaction.HandoffDeadlines;
 import org.throughline.outcomes.reaction.WhenAssessmentRecordedThenObserveScore;
+import org.throughline.outcomes.timeline.view.TimelineChanges;
 import org.throughline.outcomes.timeline.view.TimelineView;
 import org.throughline.outcomes.trajectory.TrajectoryDeciding;
 import org.throughline.platform.decider.Deciding;
@@ -137,5 +139,11 @@ final class Wiring implements ServiceDefinition {
     @Startup
     TimelineView timeline(ServiceRuntime runtime, SealedFields fields) {
         return new TimelineView(runtime, fields);
+    }
+
+    @Produces
+    @Singleton
+    TimelineChanges timelineChanges(ServiceRuntime runtime, TimelineView timeline, EvidenceView evidence) {
+        return new TimelineChanges(runtime, timeline, evidence);
     }
 }
