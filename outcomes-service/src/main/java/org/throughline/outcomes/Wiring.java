@@ -17,6 +17,7 @@ import org.throughline.outcomes.assessment.view.Standings;
 import org.throughline.outcomes.duty.DutyRoster;
 import org.throughline.outcomes.handoff.HandoffCatalogue;
 import org.throughline.outcomes.handoff.HandoffDeciding;
+import org.throughline.outcomes.handoff.view.HandoffList;
 import org.throughline.outcomes.instrument.InstrumentDeciding;
 import org.throughline.outcomes.instrument.ShippedInstruments;
 import org.throughline.outcomes.instrument.domain.Instruments;
@@ -24,6 +25,8 @@ import org.throughline.outcomes.instrument.view.InstrumentList;
 import org.throughline.outcomes.reaction.AlertDeadlines;
 import org.throughline.outcomes.reaction.HandoffDeadlines;
 import org.throughline.outcomes.reaction.WhenAssessmentRecordedThenObserveScore;
+import org.throughline.outcomes.reaction.WhenConsentChangesThenReviewCover;
+import org.throughline.outcomes.reaction.WhenEpisodeReopenedThenCloseHandoff;
 import org.throughline.outcomes.timeline.view.TimelineChanges;
 import org.throughline.outcomes.timeline.view.TimelineView;
 import org.throughline.outcomes.trajectory.TrajectoryDeciding;
@@ -80,6 +83,7 @@ final class Wiring implements ServiceDefinition {
         processors.timers(alertDeadlines, AlertCatalogue.CATALOGUE, alertDeadlines);
         HandoffDeadlines handoffDeadlines = new HandoffDeadlines(runtime, handoffs);
         processors.timers(handoffDeadlines, HandoffCatalogue.CATALOGUE, handoffDeadlines);
+        processors.reaction(new WhenEpisodeReopenedThenCloseHandoff(runtime, handoffs), HandoffCatalogue.CATALOGUE);
     }
 
     @Produces
@@ -132,6 +136,16 @@ final class Wiring implements ServiceDefinition {
     @Startup
     Worklist worklist(ServiceRuntime runtime, SealedFields fields) {
         return new Worklist(runtime, fields);
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    HandoffList handoffList(ServiceRuntime runtime, SealedFields fields) {
+        HandoffList list = new HandoffList(runtime, fields);
+        runtime.processors()
+                .reaction(new WhenConsentChangesThenReviewCover(runtime, handoffs, list), HandoffCatalogue.CATALOGUE);
+        return list;
     }
 
     @Produces
