@@ -14,6 +14,7 @@ import org.throughline.outcomes.assessment.AssessmentCatalogue;
 import org.throughline.outcomes.assessment.AssessmentDeciding;
 import org.throughline.outcomes.assessment.view.AssessmentList;
 import org.throughline.outcomes.assessment.view.Standings;
+import org.throughline.outcomes.dashboard.view.ProgrammeCourses;
 import org.throughline.outcomes.duty.DutyRoster;
 import org.throughline.outcomes.handoff.HandoffCatalogue;
 import org.throughline.outcomes.handoff.HandoffDeciding;
@@ -153,6 +154,13 @@ final class Wiring implements ServiceDefinition {
     @Startup
     TimelineView timeline(ServiceRuntime runtime, SealedFields fields) {
         return new TimelineView(runtime, fields);
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    ProgrammeCourses programmeCourses(ServiceRuntime runtime, SealedFields fields) {
+        return new ProgrammeCourses(runtime, fields);
     }
 
     @Produces
