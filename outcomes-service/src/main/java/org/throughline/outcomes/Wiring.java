@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
+import org.throughline.disclosure.evidence.EvidenceView;
 import org.throughline.disclosure.ledger.LedgerDeciding;
 import org.throughline.outcomes.alert.AlertCatalogue;
 import org.throughline.outcomes.alert.AlertDeciding;
@@ -13,9 +14,11 @@ import org.throughline.outcomes.assessment.AssessmentCatalogue;
 import org.throughline.outcomes.assessment.AssessmentDeciding;
 import org.throughline.outcomes.assessment.view.AssessmentList;
 import org.throughline.outcomes.assessment.view.Standings;
+import org.throughline.outcomes.dashboard.view.ProgrammeCourses;
 import org.throughline.outcomes.duty.DutyRoster;
 import org.throughline.outcomes.handoff.HandoffCatalogue;
 import org.throughline.outcomes.handoff.HandoffDeciding;
+import org.throughline.outcomes.handoff.view.HandoffList;
 import org.throughline.outcomes.instrument.InstrumentDeciding;
 import org.throughline.outcomes.instrument.ShippedInstruments;
 import org.throughline.outcomes.instrument.domain.Instruments;
@@ -23,6 +26,9 @@ import org.throughline.outcomes.instrument.view.InstrumentList;
 import org.throughline.outcomes.reaction.AlertDeadlines;
 import org.throughline.outcomes.reaction.HandoffDeadlines;
 import org.throughline.outcomes.reaction.WhenAssessmentRecordedThenObserveScore;
+import org.throughline.outcomes.reaction.WhenConsentChangesThenReviewCover;
+import org.throughline.outcomes.reaction.WhenEpisodeReopenedThenCloseHandoff;
+import org.throughline.outcomes.timeline.view.TimelineChanges;
 import org.throughline.outcomes.timeline.view.TimelineView;
 import org.throughline.outcomes.trajectory.TrajectoryDeciding;
 import org.throughline.platform.decider.Deciding;
@@ -78,6 +84,7 @@ final class Wiring implements ServiceDefinition {
         processors.timers(alertDeadlines, AlertCatalogue.CATALOGUE, alertDeadlines);
         HandoffDeadlines handoffDeadlines = new HandoffDeadlines(runtime, handoffs);
         processors.timers(handoffDeadlines, HandoffCatalogue.CATALOGUE, handoffDeadlines);
+        processors.reaction(new WhenEpisodeReopenedThenCloseHandoff(runtime, handoffs), HandoffCatalogue.CATALOGUE);
     }
 
     @Produces
@@ -135,7 +142,30 @@ final class Wiring implements ServiceDefinition {
     @Produces
     @Singleton
     @Startup
+    HandoffList handoffList(ServiceRuntime runtime, SealedFields fields) {
+        HandoffList list = new HandoffList(runtime, fields);
+        runtime.processors()
+                .reaction(new WhenConsentChangesThenReviewCover(runtime, handoffs, list), HandoffCatalogue.CATALOGUE);
+        return list;
+    }
+
+    @Produces
+    @Singleton
+    @Startup
     TimelineView timeline(ServiceRuntime runtime, SealedFields fields) {
         return new TimelineView(runtime, fields);
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    ProgrammeCourses programmeCourses(ServiceRuntime runtime, SealedFields fields) {
+        return new ProgrammeCourses(runtime, fields);
+    }
+
+    @Produces
+    @Singleton
+    TimelineChanges timelineChanges(ServiceRuntime runtime, TimelineView timeline, EvidenceView evidence) {
+        return new TimelineChanges(runtime, timeline, evidence);
     }
 }

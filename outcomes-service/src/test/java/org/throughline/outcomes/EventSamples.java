@@ -35,13 +35,20 @@ import org.throughline.outcomes.assessment.domain.Submission.Point;
 import org.throughline.outcomes.assessment.domain.UnscoredReason;
 import org.throughline.outcomes.domain.Text;
 import org.throughline.outcomes.handoff.domain.HandoffEvent;
+import org.throughline.outcomes.handoff.domain.HandoffEvent.AftercareCoverChanged;
+import org.throughline.outcomes.handoff.domain.HandoffEvent.AftercareFirstVisitConfirmed;
+import org.throughline.outcomes.handoff.domain.HandoffEvent.AftercareFirstVisitMissed;
 import org.throughline.outcomes.handoff.domain.HandoffEvent.AftercareHandoffAccepted;
+import org.throughline.outcomes.handoff.domain.HandoffEvent.AftercareHandoffClosed;
 import org.throughline.outcomes.handoff.domain.HandoffEvent.AftercareHandoffDeclined;
 import org.throughline.outcomes.handoff.domain.HandoffEvent.AftercareHandoffInitiated;
 import org.throughline.outcomes.handoff.domain.HandoffEvent.AftercareHandoffReassigned;
+import org.throughline.outcomes.handoff.domain.HandoffEvent.AftercarePackagePrepared;
+import org.throughline.outcomes.handoff.domain.HandoffEvent.ClosedCause;
 import org.throughline.outcomes.handoff.domain.HandoffEvent.EpisodeHandoffFreed;
 import org.throughline.outcomes.handoff.domain.HandoffEvent.EpisodeHandoffTaken;
 import org.throughline.outcomes.handoff.domain.HandoffEvent.HandoffOverdue;
+import org.throughline.outcomes.handoff.domain.HandoffEvent.MissedCause;
 import org.throughline.outcomes.instrument.Sound;
 import org.throughline.outcomes.instrument.domain.Findings;
 import org.throughline.outcomes.instrument.domain.Findings.PatternFound;
@@ -157,7 +164,17 @@ final class EventSamples {
         return List.of(
                 new AftercareHandoffInitiated(
                         PARTICIPANT, EPISODE, HANDOFF, COORDINATOR, new Text("recipient-a"), true, NOON),
+                new AftercarePackagePrepared(
+                        PARTICIPANT,
+                        HANDOFF,
+                        List.of(new Text("medication-a 50 mg")),
+                        List.of(new Text("contact-a")),
+                        END_OF_DAY),
+                new AftercareCoverChanged(PARTICIPANT, HANDOFF, false, LATER),
                 new AftercareHandoffAccepted(PARTICIPANT, HANDOFF, END_OF_DAY, LATER),
+                new AftercareFirstVisitConfirmed(PARTICIPANT, HANDOFF, END_OF_DAY, LATER),
+                new AftercareFirstVisitMissed(PARTICIPANT, HANDOFF, MissedCause.NOT_CONFIRMED, COORDINATOR, END_OF_DAY),
+                new AftercareHandoffClosed(PARTICIPANT, HANDOFF, ClosedCause.EPISODE_REOPENED, LATER),
                 new AftercareHandoffDeclined(PARTICIPANT, HANDOFF, REASON, LATER),
                 new AftercareHandoffReassigned(PARTICIPANT, HANDOFF, "coordinator-b", LATER),
                 new HandoffOverdue(PARTICIPANT, HANDOFF, COORDINATOR, END_OF_DAY),

@@ -93,9 +93,10 @@ enum HttpRule {
         return answers(operation)
                 .filter(answer -> answer.getKey().startsWith("2"))
                 .anyMatch(answer -> answer.getKey().equals("204")
-                        || !answer.getValue()
-                                .at("/content/application~1json/schema")
-                                .isEmpty());
+                        || Stream.of("application~1json", "text~1event-stream")
+                                .anyMatch(media -> !answer.getValue()
+                                        .at("/content/" + media + "/schema")
+                                        .isEmpty()));
     }
 
     private static boolean says(JsonNode document, JsonNode schema, Predicate<JsonNode> asked) {
@@ -129,8 +130,8 @@ enum HttpRule {
          */
         static final Set<String> CODES = Set.of("name", "programme", "code", "version");
 
-        /** Of texts that say nothing of anybody; a stream is named to an operator only. */
-        static final Set<String> QUERY = Set.of("cursor", "stream", "programme");
+        /** Of texts that say nothing of anybody, a questionnaire's code among them; a stream is named to an operator only. */
+        static final Set<String> QUERY = Set.of("cursor", "stream", "programme", "instrument");
 
         /** Of what could tell who is meant. */
         static final String PERSON =

@@ -15,13 +15,19 @@ public record ProgrammePolicy(SafetyPolicy safety, AlertPolicy alert, HandoffPol
 
     /**
      * What holds where a programme has set nothing else. Deadlines of 15 minutes and one hour are house rules for a
-     * pager; seven days to a first visit is the usual aim after discharge (HEDIS follow-up measures count it so).
+     * pager; seven days to a first visit is the usual aim after discharge (HEDIS follow-up measures count it so); a day to
+     * say that an appointment was kept is a house rule.
      */
     public static final ProgrammePolicy DEFAULT = new ProgrammePolicy(
             new SafetyPolicy(
                     "safety-2026-1", Duration.ofMinutes(15), Duration.ofHours(1), Duration.ofDays(7), Duration.ZERO),
             new AlertPolicy("alert-2026-1", false, Duration.ofMinutes(15)),
-            new HandoffPolicy("handoff-2026-1", Set.of("TPO", "GENERAL"), Duration.ofDays(7)));
+            new HandoffPolicy(
+                    "handoff-2026-2",
+                    Set.of("TPO", "GENERAL"),
+                    Duration.ofDays(7),
+                    Duration.ofDays(7),
+                    Duration.ofDays(1)));
 
     /**
      * How soon critical answers are met. What is low is due by the end of the facility's day.
@@ -54,8 +60,15 @@ public record ProgrammePolicy(SafetyPolicy safety, AlertPolicy alert, HandoffPol
      * @param version names this set of rules
      * @param consentKinds kinds of consent that can cover a disclosure to an aftercare provider
      * @param acceptedWithin until a handoff that nobody accepted is overdue, in elapsed time
+     * @param firstVisitWithin from the discharge until the recipient is to have seen the person
+     * @param visitConfirmedWithin from an appointment until somebody is to have said that it was kept
      */
-    public record HandoffPolicy(String version, Set<String> consentKinds, Duration acceptedWithin) {
+    public record HandoffPolicy(
+            String version,
+            Set<String> consentKinds,
+            Duration acceptedWithin,
+            Duration firstVisitWithin,
+            Duration visitConfirmedWithin) {
         public HandoffPolicy {
             consentKinds = Set.copyOf(consentKinds);
         }

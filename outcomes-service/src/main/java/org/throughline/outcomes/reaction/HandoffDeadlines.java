@@ -1,5 +1,6 @@
 package org.throughline.outcomes.reaction;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.throughline.outcomes.domain.ProgrammePolicy;
@@ -8,10 +9,15 @@ import org.throughline.outcomes.handoff.HandoffCatalogue;
 import org.throughline.outcomes.handoff.HandoffDeciding;
 import org.throughline.outcomes.handoff.domain.HandoffCommand;
 import org.throughline.outcomes.handoff.domain.HandoffCommand.MarkHandoffOverdue;
+import org.throughline.outcomes.handoff.domain.HandoffCommand.MissFirstVisit;
 import org.throughline.outcomes.handoff.domain.HandoffEvent;
+import org.throughline.outcomes.handoff.domain.HandoffEvent.AftercareFirstVisitConfirmed;
 import org.throughline.outcomes.handoff.domain.HandoffEvent.AftercareHandoffAccepted;
+import org.throughline.outcomes.handoff.domain.HandoffEvent.AftercareHandoffClosed;
 import org.throughline.outcomes.handoff.domain.HandoffEvent.AftercareHandoffDeclined;
 import org.throughline.outcomes.handoff.domain.HandoffEvent.AftercareHandoffInitiated;
+import org.throughline.outcomes.handoff.domain.HandoffEvent.AftercarePackagePrepared;
+import org.throughline.outcomes.handoff.domain.HandoffEvent.MissedCause;
 import org.throughline.outcomes.handoff.domain.HandoffRefusal;
 import org.throughline.platform.decider.Decider;
 import org.throughline.platform.eventlog.StreamName;
@@ -25,9 +31,13 @@ import org.throughline.platform.timer.TimerFired;
 import org.throughline.platform.timer.TimerFiring;
 import org.throughline.platform.timer.TimerPolicy;
 
-/** A handoff that nobody accepted in time is marked overdue, so that somebody calls. */
+/**
+ * A handoff that nobody accepted in time is marked overdue, and a first visit that nobody confirmed in time missed, so that
+ * somebody calls.
+ */
 public final class HandoffDeadlines implements TimerPolicy<HandoffEvent>, TimerFiring {
     private static final String DUE = "handoff-due";
+    private static final String VISIT_DUE = "first-visit-due";
     private static final String STREAM = "handoff/";
     private static final HandoffPolicy POLICY = ProgrammePolicy.DEFAULT.handoff();
 
@@ -47,7 +57,7 @@ public final class HandoffDeadlines implements TimerPolicy<HandoffEvent>, TimerF
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -56,7 +66,15 @@ public final class HandoffDeadlines implements TimerPolicy<HandoffEvent>, TimerF
         return switch (recorded.event()) {
             case AftercareHandoffInitiated e ->
                 List.of(TimerChange.schedule(stream, DUE, e.initiatedAt().plus(POLICY.acceptedWithin())));
-            case AftercareHandoffAccepted _, AftercareHandoffDeclined _ -> List.of(TimerChange.cancelAll(stream, DUE));
+            case AftercarePackagePrepared e -> List.of(TimerChange.schedule(stream, VISIT_DUE, e.firstVisitDueBy()));
+            case AftercareHandoffAccepted e ->
+                List.of(
+                        TimerChange.cancelAll(stream, DUE),
+                        TimerChange.schedule(
+                                stream, VISIT_DUE, e.firstAppointment().plus(POLICY.visitConfirmedWithin())));
+            case AftercareFirstVisitConfirmed _ -> List.of(TimerChange.cancelAll(stream, VISIT_DUE));
+            case AftercareHandoffDeclined _, AftercareHandoffClosed _ ->
+                List.of(TimerChange.cancelAll(stream, DUE), TimerChange.cancelAll(stream, VISIT_DUE));
             case HandoffEvent _ -> List.of();
         };
     }
@@ -68,23 +86,35 @@ public final class HandoffDeadlines implements TimerPolicy<HandoffEvent>, TimerF
                 history.of(StreamName.of(fired.timer().stream()), fired.organisation())) {
             if (delivered instanceof Recorded<HandoffEvent> recorded
                     && recorded.event() instanceof AftercareHandoffInitiated begun) {
-                var command = new MarkHandoffOverdue(
-                        begun.episodeId(), handoffId, POLICY, fired.timer().due());
+                HandoffCommand command = command(begun.episodeId(), handoffId, fired);
                 Reacting.settle(
                         handoffs.handle(command, fired.envelope(POLICY.version())), HandoffDeadlines::overtaken);
             }
         }
     }
 
-    /** The recipient answered meanwhile. */
+    private static HandoffCommand command(UUID episodeId, UUID handoffId, TimerFired fired) {
+        Instant due = fired.timer().due();
+        return fired.timer().purpose().equals(VISIT_DUE)
+                ? new MissFirstVisit(episodeId, handoffId, MissedCause.NOT_CONFIRMED, POLICY, due)
+                : new MarkHandoffOverdue(episodeId, handoffId, POLICY, due);
+    }
+
+    /** Somebody answered meanwhile, or there is a later deadline, which has a timer of its own. */
     private static boolean overtaken(HandoffRefusal refusal) {
         return switch (refusal) {
-            case HandoffRefusal.HandoffIsAccepted _, HandoffRefusal.HandoffIsDeclined _ -> true;
+            case HandoffRefusal.HandoffIsAccepted _,
+                    HandoffRefusal.HandoffIsDeclined _,
+                    HandoffRefusal.HandoffIsClosed _,
+                    HandoffRefusal.FirstVisitIsConfirmed _,
+                    HandoffRefusal.FirstVisitNotYetDue _ -> true;
             case HandoffRefusal.EpisodeNotDischarged _,
                     HandoffRefusal.EpisodeHasHandoff _,
                     HandoffRefusal.HandoffNeedsResponsible _,
                     HandoffRefusal.HandoffExists _,
                     HandoffRefusal.HandoffUnknown _,
+                    HandoffRefusal.HandoffNotAccepted _,
+                    HandoffRefusal.FirstVisitInFuture _,
                     HandoffRefusal.HandoffNotYetDue _ -> false;
         };
     }

@@ -5,20 +5,33 @@ import java.util.Map;
 import java.util.Objects;
 import org.throughline.outcomes.timeline.domain.EntryKind;
 import org.throughline.outcomes.timeline.domain.TimelineFact;
+import org.throughline.outcomes.timeline.domain.TimelineFact.AftercareCoverChanged;
+import org.throughline.outcomes.timeline.domain.TimelineFact.AftercareFirstVisitConfirmed;
+import org.throughline.outcomes.timeline.domain.TimelineFact.AftercareFirstVisitMissed;
+import org.throughline.outcomes.timeline.domain.TimelineFact.AftercareHandoffAccepted;
+import org.throughline.outcomes.timeline.domain.TimelineFact.AftercareHandoffClosed;
+import org.throughline.outcomes.timeline.domain.TimelineFact.AftercareHandoffDeclined;
 import org.throughline.outcomes.timeline.domain.TimelineFact.AftercareHandoffInitiated;
+import org.throughline.outcomes.timeline.domain.TimelineFact.AftercareHandoffOverdue;
+import org.throughline.outcomes.timeline.domain.TimelineFact.AftercareHandoffReassigned;
 import org.throughline.outcomes.timeline.domain.TimelineFact.AftercarePlanSigned;
 import org.throughline.outcomes.timeline.domain.TimelineFact.AssessmentCorrected;
 import org.throughline.outcomes.timeline.domain.TimelineFact.AssessmentEnteredInError;
 import org.throughline.outcomes.timeline.domain.TimelineFact.AssessmentReceivedUnscored;
 import org.throughline.outcomes.timeline.domain.TimelineFact.AssessmentRecorded;
+import org.throughline.outcomes.timeline.domain.TimelineFact.ConsentExpired;
 import org.throughline.outcomes.timeline.domain.TimelineFact.ConsentGranted;
 import org.throughline.outcomes.timeline.domain.TimelineFact.ConsentRevoked;
+import org.throughline.outcomes.timeline.domain.TimelineFact.CrisisEscalationRaised;
+import org.throughline.outcomes.timeline.domain.TimelineFact.CrisisEscalationResolved;
 import org.throughline.outcomes.timeline.domain.TimelineFact.DischargeCompleted;
 import org.throughline.outcomes.timeline.domain.TimelineFact.DischargeInitiated;
 import org.throughline.outcomes.timeline.domain.TimelineFact.DoseAtRisk;
 import org.throughline.outcomes.timeline.domain.TimelineFact.DoseRestated;
 import org.throughline.outcomes.timeline.domain.TimelineFact.EpisodeClosed;
+import org.throughline.outcomes.timeline.domain.TimelineFact.EpisodeHeld;
 import org.throughline.outcomes.timeline.domain.TimelineFact.EpisodeReopened;
+import org.throughline.outcomes.timeline.domain.TimelineFact.EpisodeResumed;
 import org.throughline.outcomes.timeline.domain.TimelineFact.LevelOfCareDecided;
 import org.throughline.outcomes.timeline.domain.TimelineFact.MakeUpBooked;
 import org.throughline.outcomes.timeline.domain.TimelineFact.MakeUpCompleted;
@@ -29,12 +42,15 @@ import org.throughline.outcomes.timeline.domain.TimelineFact.ParticipantsUnlinke
 import org.throughline.outcomes.timeline.domain.TimelineFact.PlanSigned;
 import org.throughline.outcomes.timeline.domain.TimelineFact.ReliableChangeDetected;
 import org.throughline.outcomes.timeline.domain.TimelineFact.SafetyAlertAcknowledged;
+import org.throughline.outcomes.timeline.domain.TimelineFact.SafetyAlertEscalated;
 import org.throughline.outcomes.timeline.domain.TimelineFact.SafetyAlertRaised;
 import org.throughline.outcomes.timeline.domain.TimelineFact.SafetyAlertResolved;
 import org.throughline.outcomes.timeline.domain.TimelineFact.SessionAttended;
 import org.throughline.outcomes.timeline.domain.TimelineFact.SessionMissed;
 import org.throughline.outcomes.timeline.domain.TimelineFact.TreatmentPlanActivated;
 import org.throughline.outcomes.timeline.domain.TimelineFact.TreatmentPlanOpened;
+import org.throughline.outcomes.timeline.domain.TimelineFact.WaitlistPlaced;
+import org.throughline.outcomes.timeline.domain.TimelineFact.WaitlistRemoved;
 import org.throughline.outcomes.timeline.domain.TimelineFact.WeeklyDoseMet;
 import org.throughline.outcomes.timeline.domain.TimelineFact.WeeklyDoseShort;
 import org.throughline.platform.decider.Catalogue;
@@ -53,9 +69,16 @@ public final class TimelineCatalogue {
             TimelineFact.class,
             shown("intake.consent-granted.v1", ConsentGranted.class, EntryKind.CONSENT),
             shown("intake.consent-revoked.v1", ConsentRevoked.class, EntryKind.CONSENT),
+            shown("intake.consent-expired.v1", ConsentExpired.class, EntryKind.CONSENT),
+            shown("intake.waitlist-placed.v1", WaitlistPlaced.class, EntryKind.WAITLIST),
+            shown("intake.waitlist-removed.v1", WaitlistRemoved.class, EntryKind.WAITLIST),
+            shown("intake.crisis-escalation-raised.v1", CrisisEscalationRaised.class, EntryKind.CRISIS),
+            shown("intake.crisis-escalation-resolved.v1", CrisisEscalationResolved.class, EntryKind.CRISIS),
             shown("intake.participant-admitted.v1", ParticipantAdmitted.class, EntryKind.ADMISSION),
             shown("intake.episode-closed.v1", EpisodeClosed.class, EntryKind.DISCHARGE),
             shown("intake.episode-reopened.v1", EpisodeReopened.class, EntryKind.ADMISSION),
+            shown("intake.episode-held.v1", EpisodeHeld.class, EntryKind.HOLD),
+            shown("intake.episode-resumed.v1", EpisodeResumed.class, EntryKind.HOLD),
             shown("scheduling.session-attended.v1", SessionAttended.class, EntryKind.SESSION),
             shown("scheduling.session-missed.v1", SessionMissed.class, EntryKind.SESSION),
             shown("scheduling.make-up-booked.v1", MakeUpBooked.class, EntryKind.SESSION),
@@ -78,8 +101,20 @@ public final class TimelineCatalogue {
             shown("outcomes.reliable-change-detected.v1", ReliableChangeDetected.class, EntryKind.ASSESSMENT),
             shown("outcomes.safety-alert-raised.v1", SafetyAlertRaised.class, EntryKind.SAFETY),
             shown("outcomes.safety-alert-acknowledged.v1", SafetyAlertAcknowledged.class, EntryKind.SAFETY),
+            shown("outcomes.safety-alert-escalated.v1", SafetyAlertEscalated.class, EntryKind.SAFETY),
             shown("outcomes.safety-alert-resolved.v1", SafetyAlertResolved.class, EntryKind.SAFETY),
             shown("outcomes.aftercare-handoff-initiated.v1", AftercareHandoffInitiated.class, EntryKind.AFTERCARE),
+            shown("outcomes.aftercare-handoff-accepted.v1", AftercareHandoffAccepted.class, EntryKind.AFTERCARE),
+            shown("outcomes.aftercare-handoff-declined.v1", AftercareHandoffDeclined.class, EntryKind.AFTERCARE),
+            shown("outcomes.aftercare-handoff-reassigned.v1", AftercareHandoffReassigned.class, EntryKind.AFTERCARE),
+            shown("outcomes.aftercare-handoff-overdue.v1", AftercareHandoffOverdue.class, EntryKind.AFTERCARE),
+            shown("outcomes.aftercare-cover-changed.v1", AftercareCoverChanged.class, EntryKind.AFTERCARE),
+            shown(
+                    "outcomes.aftercare-first-visit-confirmed.v1",
+                    AftercareFirstVisitConfirmed.class,
+                    EntryKind.AFTERCARE),
+            shown("outcomes.aftercare-first-visit-missed.v1", AftercareFirstVisitMissed.class, EntryKind.AFTERCARE),
+            shown("outcomes.aftercare-handoff-closed.v1", AftercareHandoffClosed.class, EntryKind.AFTERCARE),
             person("intake.participant-details-changed.v1", ParticipantDetailsChanged.class, IDENTITY)
                     .about(fact -> fact.participantId().toString()),
             person("intake.participants-linked.v1", ParticipantsLinked.class, ORGANISATION),

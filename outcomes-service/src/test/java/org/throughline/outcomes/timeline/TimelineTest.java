@@ -75,6 +75,8 @@ class TimelineTest {
                         Map.of(
                                 "participantId",
                                 participant,
+                                "episodeId",
+                                UUID.randomUUID(),
                                 "sessionId",
                                 UUID.randomUUID(),
                                 "kind",
@@ -160,6 +162,7 @@ class TimelineTest {
                                 MONDAY),
                         Map.of(
                                 "participantId", participant,
+                                "episodeId", UUID.randomUUID(),
                                 "week", "2026-03-02",
                                 "deliveredMinutes", 540,
                                 "deliveredDays", 3,

@@ -2,9 +2,7 @@ package org.throughline.outcomes.trajectory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.outcomes.Known.INSTRUMENTS;
-import static org.throughline.outcomes.Known.NOON;
-import static org.throughline.outcomes.Known.PARTICIPANT;
-import static org.throughline.outcomes.Known.id;
+import static org.throughline.outcomes.trajectory.Taken.taken;
 
 import java.util.Collections;
 import java.util.List;
@@ -12,40 +10,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.throughline.outcomes.assessment.domain.AssessmentEvent.AssessmentRecorded;
 import org.throughline.outcomes.assessment.domain.Submission.Mode;
-import org.throughline.outcomes.assessment.domain.Submission.Point;
-import org.throughline.outcomes.instrument.domain.InstrumentDefinition;
-import org.throughline.outcomes.instrument.domain.Score;
-import org.throughline.outcomes.instrument.domain.Sex;
 import org.throughline.outcomes.trajectory.domain.ChangeStatus;
 import org.throughline.outcomes.trajectory.domain.Measure;
 
 class MeasureTest {
-    private static AssessmentRecorded taken(int number, String instrument, int version, int answer, int items) {
-        return taken(number, instrument, version, Collections.nCopies(items, answer), Mode.SELF);
-    }
-
-    private static AssessmentRecorded taken(
-            int number, String instrument, int version, List<Integer> answers, Mode mode) {
-        InstrumentDefinition definition = INSTRUMENTS.find(instrument, version).orElseThrow();
-        Score score = Score.of(definition, answers, Sex.UNKNOWN);
-        return new AssessmentRecorded(
-                PARTICIPANT,
-                id(number),
-                instrument,
-                version,
-                answers,
-                score.scorable(),
-                score.total(),
-                score.prorated(),
-                score.band(),
-                Point.ONGOING,
-                mode,
-                "clinician-a",
-                NOON.plusSeconds(86_400L * number),
-                Sex.UNKNOWN,
-                score.findings());
-    }
-
     private static List<Measure> measures(AssessmentRecorded... standing) {
         return Measure.of(List.of(standing), one -> INSTRUMENTS.find(one.instrument(), one.definitionVersion()));
     }

@@ -1,9 +1,11 @@
 package org.throughline.outcomes.handoff.domain;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
-import org.throughline.outcomes.handoff.domain.HandoffCommand.InitiateHandoff;
+import org.throughline.outcomes.domain.ProgrammePolicy.HandoffPolicy;
+import org.throughline.outcomes.domain.Text;
 import org.throughline.outcomes.handoff.domain.HandoffEvent.ConsentGranted;
 
 /**
@@ -32,13 +34,13 @@ public record Consents(Set<ConsentGranted> granted, Set<UUID> ended) {
         return new Consents(granted, more);
     }
 
-    /** Whether the recipient may be told now; by exact name, since a near miss is somebody else. */
-    boolean cover(InitiateHandoff c) {
+    /** Whether the recipient of a handoff may be told; by exact name, since a near miss is somebody else. */
+    boolean cover(UUID participantId, Text recipient, HandoffPolicy policy, Instant at) {
         return granted.stream()
-                .filter(consent -> consent.participantId().equals(c.participantId()))
+                .filter(consent -> consent.participantId().equals(participantId))
                 .filter(consent -> !ended.contains(consent.consentId()))
-                .filter(consent -> c.policy().consentKinds().contains(consent.kind()))
-                .filter(consent -> consent.holdsAt(c.requestedAt()))
-                .anyMatch(consent -> consent.recipients().contains(c.recipient().value()));
+                .filter(consent -> policy.consentKinds().contains(consent.kind()))
+                .filter(consent -> consent.holdsAt(at))
+                .anyMatch(consent -> consent.recipients().contains(recipient.value()));
     }
 }

@@ -22,4 +22,19 @@ public sealed interface HandoffRefusal {
     record HandoffIsDeclined(UUID handoffId) implements HandoffRefusal {}
 
     record HandoffNotYetDue(UUID handoffId, Instant dueBy) implements HandoffRefusal {}
+
+    /** The episode goes on; after its next discharge another handoff begins. */
+    record HandoffIsClosed(UUID handoffId) implements HandoffRefusal {}
+
+    /** Where nobody took the person on there is no appointment to miss. */
+    record HandoffNotAccepted(UUID handoffId) implements HandoffRefusal {}
+
+    /** A visit was confirmed already. */
+    record FirstVisitIsConfirmed(UUID handoffId) implements HandoffRefusal {}
+
+    /** It may still take place. */
+    record FirstVisitNotYetDue(UUID handoffId, Instant dueBy) implements HandoffRefusal {}
+
+    /** Nobody has been seen at a time that has not come. */
+    record FirstVisitInFuture(UUID handoffId) implements HandoffRefusal {}
 }

@@ -54,7 +54,7 @@ public class HandoffDesk {
 
     HandoffHistory.Shown look(UUID handoffId, Optional<Instant> knownAt) {
         HandoffHistory.Shown shown = known(handoffId, knownAt);
-        looking.at(new Shown("handoff", List.of(shown.participantId().toString())));
+        looking.at(new Shown("handoff", List.of(shown.begun().participantId().toString())));
         return shown;
     }
 }

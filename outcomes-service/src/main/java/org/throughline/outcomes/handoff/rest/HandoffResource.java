@@ -29,11 +29,16 @@ import org.throughline.outcomes.domain.ProgrammePolicy;
 import org.throughline.outcomes.domain.Text;
 import org.throughline.outcomes.handoff.domain.HandoffCommand;
 import org.throughline.outcomes.handoff.domain.HandoffCommand.AcceptHandoff;
+import org.throughline.outcomes.handoff.domain.HandoffCommand.Along;
+import org.throughline.outcomes.handoff.domain.HandoffCommand.ConfirmFirstVisit;
 import org.throughline.outcomes.handoff.domain.HandoffCommand.DeclineHandoff;
 import org.throughline.outcomes.handoff.domain.HandoffCommand.InitiateHandoff;
+import org.throughline.outcomes.handoff.domain.HandoffCommand.MissFirstVisit;
 import org.throughline.outcomes.handoff.domain.HandoffCommand.ReassignHandoff;
+import org.throughline.outcomes.handoff.domain.HandoffEvent.MissedCause;
 import org.throughline.outcomes.handoff.view.HandoffHistory.Shown;
 import org.throughline.outcomes.handoff.view.HandoffStatus;
+import org.throughline.outcomes.handoff.view.VisitStatus;
 import org.throughline.platform.access.CurrentCaller;
 import org.throughline.platform.decider.Envelope;
 import org.throughline.platform.web.CommandEdge;
@@ -45,6 +50,12 @@ import org.throughline.platform.web.Instants;
 @RunOnVirtualThread
 @Tag(name = "Handoffs")
 public class HandoffResource {
+    /** More go into the aftercare plan. */
+    private static final int ALONG_MAX = 50;
+
+    /** A name and a dose, or a name and a number. */
+    private static final int WORDS_MAX = 500;
+
     private static final String POLICY = ProgrammePolicy.DEFAULT.handoff().version();
 
     private final HandoffDesk desk;
@@ -63,13 +74,17 @@ public class HandoffResource {
      * A handoff to begin.
      *
      * @param responsible who answers for the person until it is accepted; the caller if not given
-     * @param recipient to whom, named as the consents name them
+     * @param recipient to whom, named as the consents name them: by the id of the register
+     * @param medications named, which go along as whoever hands over knows them
+     * @param contacts whom the person or the recipient may call
      */
     public record Beginning(
             @NotNull UUID participantId,
             @NotNull UUID episodeId,
             Optional<@Size(min = 1, max = 100) String> responsible,
-            @NotBlank @Size(max = 500) String recipient) {
+            @NotBlank @Size(max = 500) String recipient,
+            Optional<@Size(max = ALONG_MAX) List<@NotBlank @Size(max = WORDS_MAX) String>> medications,
+            Optional<@Size(max = ALONG_MAX) List<@NotBlank @Size(max = WORDS_MAX) String>> contacts) {
         @Override
         public String toString() {
             return "Beginning[redacted]";
@@ -78,6 +93,9 @@ public class HandoffResource {
 
     /** When the recipient sees the person for the first time. */
     public record Acceptance(@NotNull Instant firstAppointment) {}
+
+    /** When the recipient saw the person. */
+    public record Visit(@NotNull Instant visitedAt) {}
 
     /** Why the recipient does not take the person on. */
     public record Declining(
@@ -94,7 +112,14 @@ public class HandoffResource {
     /** Id of a handoff that was begun. */
     public record Begun(UUID handoffId) {}
 
-    /** A handoff as it is shown. */
+    /**
+     * A handoff as it is shown.
+     *
+     * @param responsible who answers for the person now
+     * @param carriedByParticipant whether no consent covers the recipient now, so that the person carries the summary
+     * @param firstVisitDueBy until when the recipient is to have seen the person
+     * @param firstVisitAt when they did, or when it was found that they had not
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Entry(
             UUID handoffId,
@@ -105,7 +130,26 @@ public class HandoffResource {
             String recipient,
             boolean carriedByParticipant,
             Instant initiatedAt,
-            @Nullable Instant firstAppointment) {}
+            @Nullable Instant firstAppointment,
+            @Nullable Instant firstVisitDueBy,
+            VisitStatus firstVisit,
+            @Nullable Instant firstVisitAt) {
+        static Entry of(Shown shown) {
+            return new Entry(
+                    shown.begun().handoffId(),
+                    shown.begun().participantId(),
+                    shown.begun().episodeId(),
+                    shown.status(),
+                    shown.responsible(),
+                    shown.begun().recipient().value(),
+                    shown.carriedByParticipant(),
+                    shown.begun().initiatedAt(),
+                    shown.firstAppointment(),
+                    shown.along() == null ? null : shown.along().firstVisitDueBy(),
+                    shown.visit().status(),
+                    shown.visit().at());
+        }
+    }
 
     @POST
     @APIResponse(
@@ -121,6 +165,7 @@ public class HandoffResource {
                 handoffId,
                 request.responsible().orElse(caller.get().subject()),
                 new Text(request.recipient()),
+                new Along(texts(request.medications()), texts(request.contacts())),
                 ProgrammePolicy.DEFAULT.handoff(),
                 clock.instant());
         return desk.begin(command, envelope, URI.create("/outcomes/v1/handoffs/" + handoffId), new Begun(handoffId));
@@ -135,24 +180,18 @@ public class HandoffResource {
     @Path("{handoffId}")
     @Operation(operationId = "readHandoff", summary = "How far a handoff has come")
     public Entry handoff(@PathParam("handoffId") UUID handoffId, @QueryParam("knownAt") @Nullable String knownAt) {
-        Shown shown = desk.look(handoffId, Instants.optional("knownAt", knownAt));
-        return new Entry(
-                shown.handoffId(),
-                shown.participantId(),
-                shown.episodeId(),
-                shown.status(),
-                shown.responsible(),
-                shown.recipient(),
-                shown.carriedByParticipant(),
-                shown.initiatedAt(),
-                shown.firstAppointment());
+        return Entry.of(desk.look(handoffId, Instants.optional("knownAt", knownAt)));
+    }
+
+    private static List<Text> texts(Optional<List<String>> words) {
+        return words.orElse(List.of()).stream().map(Text::new).toList();
     }
 
     @POST
     @Path("{handoffId}/acceptance")
     @Operation(operationId = "acceptHandoff", summary = "Say that the recipient takes the person on")
     public Response accept(@PathParam("handoffId") UUID handoffId, @Valid @NotNull Acceptance request) {
-        UUID episodeId = desk.known(handoffId).episodeId();
+        UUID episodeId = desk.known(handoffId).begun().episodeId();
         return desk.settle(
                 new AcceptHandoff(episodeId, handoffId, request.firstAppointment(), clock.instant()),
                 edge.envelope("POST acceptance", List.of(handoffId, request), POLICY));
@@ -162,7 +201,7 @@ public class HandoffResource {
     @Path("{handoffId}/decline")
     @Operation(operationId = "declineHandoff", summary = "Say that the recipient does not take the person on")
     public Response decline(@PathParam("handoffId") UUID handoffId, @Valid @NotNull Declining request) {
-        UUID episodeId = desk.known(handoffId).episodeId();
+        UUID episodeId = desk.known(handoffId).begun().episodeId();
         return desk.settle(
                 new DeclineHandoff(episodeId, handoffId, new Text(request.reason()), clock.instant()),
                 edge.envelope("POST decline", List.of(handoffId, request), POLICY));
@@ -172,9 +211,30 @@ public class HandoffResource {
     @Path("{handoffId}/reassignment")
     @Operation(operationId = "reassignHandoff", summary = "Let somebody else answer for the person")
     public Response reassign(@PathParam("handoffId") UUID handoffId, @Valid @NotNull Reassignment request) {
-        UUID episodeId = desk.known(handoffId).episodeId();
+        UUID episodeId = desk.known(handoffId).begun().episodeId();
         return desk.settle(
                 new ReassignHandoff(episodeId, handoffId, request.responsible(), clock.instant()),
                 edge.envelope("POST reassignment", List.of(handoffId, request), POLICY));
+    }
+
+    @POST
+    @Path("{handoffId}/first-visit")
+    @Operation(operationId = "confirmFirstVisit", summary = "Say that the recipient has seen the person")
+    public Response confirm(@PathParam("handoffId") UUID handoffId, @Valid @NotNull Visit request) {
+        UUID episodeId = desk.known(handoffId).begun().episodeId();
+        return desk.settle(
+                new ConfirmFirstVisit(episodeId, handoffId, request.visitedAt(), clock.instant()),
+                edge.envelope("POST first-visit", List.of(handoffId, request), POLICY));
+    }
+
+    @POST
+    @Path("{handoffId}/missed-visit")
+    @Operation(operationId = "missFirstVisit", summary = "Say that the recipient has not seen the person")
+    public Response miss(@PathParam("handoffId") UUID handoffId) {
+        UUID episodeId = desk.known(handoffId).begun().episodeId();
+        return desk.settle(
+                new MissFirstVisit(
+                        episodeId, handoffId, MissedCause.REPORTED, ProgrammePolicy.DEFAULT.handoff(), clock.instant()),
+                edge.envelope("POST missed-visit", handoffId, POLICY));
     }
 }

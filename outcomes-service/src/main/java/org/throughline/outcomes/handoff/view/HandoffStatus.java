@@ -5,5 +5,7 @@ public enum HandoffStatus {
     WAITING,
     OVERDUE,
     ACCEPTED,
-    DECLINED
+    DECLINED,
+    /** The episode goes on. */
+    CLOSED
 }

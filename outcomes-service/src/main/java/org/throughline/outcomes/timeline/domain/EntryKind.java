@@ -2,14 +2,20 @@ package org.throughline.outcomes.timeline.domain;
 
 /** What an entry of the timeline is about; a coordinator filters by it. */
 public enum EntryKind {
+    WAITLIST,
     ADMISSION,
+    /** Care is paused, or goes on. */
+    HOLD,
     CONSENT,
     SESSION,
     DOSE,
     PLAN,
     LEVEL_OF_CARE,
     ASSESSMENT,
+    /** An alert that answers raised. */
     SAFETY,
+    /** Help that somebody needs at once on the way to admission. */
+    CRISIS,
     DISCHARGE,
     AFTERCARE,
     /** Who somebody is: what was corrected of it, and which records are of one person. */

@@ -14,9 +14,42 @@ public sealed interface TimelineFact {
     /** Whose timeline. */
     UUID participantId();
 
+    /** It says which episode of care it belongs to. */
+    sealed interface OfEpisode extends TimelineFact {
+        UUID episodeId();
+    }
+
+    /** How much care a week of an episode held, at the time it was said. */
+    sealed interface OfWeek extends OfEpisode {
+        /** First day of the week, a Monday at the facility. */
+        LocalDate week();
+
+        int deliveredMinutes();
+
+        /** Days on which minutes were delivered. */
+        int deliveredDays();
+
+        int requiredMinutes();
+
+        int requiredDays();
+    }
+
     record ConsentGranted(UUID participantId, UUID consentId, String kind, Instant signedAt) implements TimelineFact {}
 
     record ConsentRevoked(UUID participantId, UUID consentId, Instant revokedAt) implements TimelineFact {}
+
+    record ConsentExpired(UUID participantId, UUID consentId, Instant expiredAt) implements TimelineFact {}
+
+    record WaitlistPlaced(UUID participantId, UUID entryId, UUID track, Instant placedAt) implements TimelineFact {}
+
+    record WaitlistRemoved(UUID participantId, UUID entryId, UUID track, String cause, Instant removedAt)
+            implements TimelineFact {}
+
+    record CrisisEscalationRaised(UUID participantId, UUID escalationId, String kind, Instant raisedAt)
+            implements TimelineFact {}
+
+    record CrisisEscalationResolved(UUID participantId, UUID escalationId, Instant resolvedAt)
+            implements TimelineFact {}
 
     record ParticipantAdmitted(
             UUID participantId,
@@ -26,63 +59,84 @@ public sealed interface TimelineFact {
             String track,
             Instant admittedAt,
             String primaryClinician)
-            implements TimelineFact {}
+            implements OfEpisode {}
 
-    record EpisodeClosed(UUID participantId, UUID episodeId, String type, Instant closedAt) implements TimelineFact {}
+    record EpisodeClosed(UUID participantId, UUID episodeId, String type, Instant closedAt) implements OfEpisode {}
 
-    record EpisodeReopened(UUID participantId, UUID episodeId, Instant reopenedAt) implements TimelineFact {}
+    record EpisodeReopened(UUID participantId, UUID episodeId, Instant reopenedAt) implements OfEpisode {}
+
+    /** Care is paused from one day until another, both at the facility; why stays with intake. */
+    record EpisodeHeld(UUID participantId, UUID episodeId, LocalDate from, LocalDate until, Instant heldAt)
+            implements OfEpisode {}
+
+    record EpisodeResumed(UUID participantId, UUID episodeId, LocalDate on, Instant resumedAt) implements OfEpisode {}
 
     record SessionAttended(
             UUID participantId,
+            UUID episodeId,
             UUID sessionId,
             String kind,
             Instant start,
             int creditedMinutes,
             String status,
             boolean lateEntry)
-            implements TimelineFact {}
+            implements OfEpisode {}
 
-    record SessionMissed(UUID participantId, UUID sessionId, String kind, Instant start, boolean excused)
-            implements TimelineFact {}
+    record SessionMissed(
+            UUID participantId, UUID episodeId, UUID sessionId, String kind, Instant start, boolean excused)
+            implements OfEpisode {}
 
-    record MakeUpBooked(UUID participantId, UUID missedSessionId, UUID sessionId, Instant start)
-            implements TimelineFact {}
+    record MakeUpBooked(UUID participantId, UUID episodeId, UUID missedSessionId, UUID sessionId, Instant start)
+            implements OfEpisode {}
 
-    record MakeUpCompleted(UUID participantId, UUID missedSessionId, UUID sessionId, Instant completedAt)
-            implements TimelineFact {}
+    record MakeUpCompleted(
+            UUID participantId, UUID episodeId, UUID missedSessionId, UUID sessionId, Instant completedAt)
+            implements OfEpisode {}
 
     record DoseAtRisk(
             UUID participantId,
+            UUID episodeId,
             LocalDate week,
             int deliveredMinutes,
             int deliveredDays,
             int bookedMinutes,
             int requiredMinutes,
             int requiredDays)
-            implements TimelineFact {}
+            implements OfWeek {}
 
     record WeeklyDoseMet(
             UUID participantId,
+            UUID episodeId,
             LocalDate week,
             int deliveredMinutes,
             int deliveredDays,
             int requiredMinutes,
             int requiredDays)
-            implements TimelineFact {}
+            implements OfWeek {}
 
     record WeeklyDoseShort(
             UUID participantId,
+            UUID episodeId,
             LocalDate week,
             int deliveredMinutes,
             int deliveredDays,
             int requiredMinutes,
             int requiredDays)
-            implements TimelineFact {}
+            implements OfWeek {}
 
-    record DoseRestated(UUID participantId, LocalDate week, int deliveredMinutes, int deliveredDays, boolean met)
-            implements TimelineFact {}
+    record DoseRestated(
+            UUID participantId,
+            UUID episodeId,
+            LocalDate week,
+            int deliveredMinutes,
+            int deliveredDays,
+            int requiredMinutes,
+            int requiredDays,
+            boolean partial,
+            boolean met)
+            implements OfWeek {}
 
-    record TreatmentPlanOpened(UUID participantId, UUID planId, Instant dueBy) implements TimelineFact {}
+    record TreatmentPlanOpened(UUID participantId, UUID episodeId, UUID planId, Instant dueBy) implements OfEpisode {}
 
     record PlanSigned(UUID participantId, UUID planId, int version, String role, Instant signedAt)
             implements TimelineFact {}
@@ -92,6 +146,7 @@ public sealed interface TimelineFact {
 
     record LevelOfCareDecided(
             UUID participantId,
+            UUID episodeId,
             UUID decisionId,
             String decision,
             String from,
@@ -99,19 +154,20 @@ public sealed interface TimelineFact {
             List<Basis> evidence,
             String decidedBy,
             Instant decidedAt)
-            implements TimelineFact {
+            implements OfEpisode {
         public LevelOfCareDecided {
             evidence = List.copyOf(evidence);
         }
     }
 
     record DischargeInitiated(UUID participantId, UUID episodeId, String type, Instant initiatedAt)
-            implements TimelineFact {}
+            implements OfEpisode {}
 
-    record AftercarePlanSigned(UUID participantId, UUID aftercarePlanId, Instant signedAt) implements TimelineFact {}
+    record AftercarePlanSigned(UUID participantId, UUID episodeId, UUID aftercarePlanId, Instant signedAt)
+            implements OfEpisode {}
 
     record DischargeCompleted(UUID participantId, UUID episodeId, String type, String finalLevel, Instant completedAt)
-            implements TimelineFact {}
+            implements OfEpisode {}
 
     record AssessmentRecorded(
             UUID participantId,
@@ -151,11 +207,36 @@ public sealed interface TimelineFact {
 
     record SafetyAlertAcknowledged(UUID participantId, UUID alertId) implements TimelineFact {}
 
+    /** Nobody saw to it in time, or nobody was told of it, so it moved on. */
+    record SafetyAlertEscalated(UUID participantId, UUID alertId, String cause, String to, Instant dueBy)
+            implements TimelineFact {}
+
     record SafetyAlertResolved(UUID participantId, UUID alertId) implements TimelineFact {}
 
     record AftercareHandoffInitiated(
-            UUID participantId, UUID handoffId, String responsible, boolean carriedByParticipant)
+            UUID participantId, UUID episodeId, UUID handoffId, String responsible, boolean carriedByParticipant)
+            implements OfEpisode {}
+
+    record AftercareHandoffAccepted(UUID participantId, UUID handoffId, Instant firstAppointment)
             implements TimelineFact {}
+
+    record AftercareHandoffDeclined(UUID participantId, UUID handoffId) implements TimelineFact {}
+
+    record AftercareHandoffReassigned(UUID participantId, UUID handoffId, String responsible) implements TimelineFact {}
+
+    record AftercareHandoffOverdue(UUID participantId, UUID handoffId, String responsible) implements TimelineFact {}
+
+    /** Who carries what goes along, by what the person permits now. */
+    record AftercareCoverChanged(UUID participantId, UUID handoffId, boolean carriedByParticipant)
+            implements TimelineFact {}
+
+    record AftercareFirstVisitConfirmed(UUID participantId, UUID handoffId, Instant visitedAt)
+            implements TimelineFact {}
+
+    record AftercareFirstVisitMissed(UUID participantId, UUID handoffId, String cause, String responsible)
+            implements TimelineFact {}
+
+    record AftercareHandoffClosed(UUID participantId, UUID handoffId, String cause) implements TimelineFact {}
 
     /** Something of who somebody is was corrected; what it is now stays with intake. */
     record ParticipantDetailsChanged(UUID participantId, List<String> fields, Instant effectiveFrom)

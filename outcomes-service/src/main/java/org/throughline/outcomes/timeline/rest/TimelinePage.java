@@ -2,15 +2,25 @@ package org.throughline.outcomes.timeline.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.throughline.outcomes.timeline.domain.Dose;
 import org.throughline.outcomes.timeline.domain.EntryKind;
 import org.throughline.outcomes.timeline.domain.EntryStanding;
 import org.throughline.outcomes.timeline.domain.TimelineFact;
 import org.throughline.outcomes.timeline.domain.TimelineFact.OfBoth;
+import org.throughline.outcomes.timeline.domain.Weeks;
 import org.throughline.outcomes.timeline.view.TimelineEntry;
 import org.throughline.outcomes.timeline.view.TimelineQuery;
 import org.throughline.platform.service.SourceFreshness;
@@ -20,13 +30,27 @@ import org.throughline.platform.web.PageCut;
 /**
  * A page of a timeline.
  *
- * @param entries newest first
+ * @param entries newest first; absent where they are asked for by week
+ * @param weeks newest first, if they are asked for; one that goes on over the end of the page stands on the next one again
  * @param next cursor of the page that follows; absent on the last
  * @param freshness how far this answer knows each service
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TimelinePage(
-        UUID participantId, List<Entry> entries, @Nullable String next, Map<String, SourceFreshness> freshness) {
+        UUID participantId,
+        @Nullable List<Entry> entries,
+        @Nullable List<Week> weeks,
+        @Nullable String next,
+        Map<String, SourceFreshness> freshness) {
+
+    /**
+     * The entries of one week.
+     *
+     * @param firstDay a Monday at the facility
+     * @param doses of this week as they are known last, one for each episode it touches
+     * @param entries that happened in it, newest first
+     */
+    public record Week(LocalDate firstDay, List<Dose> doses, List<Entry> entries) {}
 
     /**
      * One entry.
@@ -80,8 +104,28 @@ public record TimelinePage(
         return new TimelinePage(
                 query.participantId(),
                 cut.shown().stream().map(entry -> Entry.of(entry, both)).toList(),
+                null,
                 next,
                 freshness);
+    }
+
+    /**
+     * The same page, week by week.
+     *
+     * @param doses gives those of some weeks
+     */
+    TimelinePage byWeek(ZoneId facility, Function<Set<LocalDate>, List<Dose>> doses) {
+        Map<LocalDate, List<Entry>> grouped = new LinkedHashMap<>();
+        for (Entry entry : Objects.requireNonNull(entries)) {
+            grouped.computeIfAbsent(Weeks.of(entry.occurredAt(), facility), _ -> new ArrayList<>())
+                    .add(entry);
+        }
+        Map<LocalDate, List<Dose>> dosed =
+                doses.apply(grouped.keySet()).stream().collect(Collectors.groupingBy(Dose::week));
+        List<Week> byWeek = grouped.entrySet().stream()
+                .map(week -> new Week(week.getKey(), dosed.getOrDefault(week.getKey(), List.of()), week.getValue()))
+                .toList();
+        return new TimelinePage(participantId, null, byWeek, next, freshness);
     }
 
     private static String cursor(TimelineEntry last) {

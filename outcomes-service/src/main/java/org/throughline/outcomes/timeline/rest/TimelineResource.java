@@ -6,17 +6,24 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.time.Instant;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.throughline.disclosure.gate.Asked;
 import org.throughline.disclosure.gate.Disclosures;
 import org.throughline.disclosure.gate.Release;
+import org.throughline.outcomes.duty.DutyRoster;
+import org.throughline.outcomes.timeline.domain.Dose;
 import org.throughline.outcomes.timeline.domain.EntryKind;
-import org.throughline.outcomes.timeline.view.TimelineEntry;
 import org.throughline.outcomes.timeline.view.TimelineQuery;
 import org.throughline.outcomes.timeline.view.TimelineQuery.Place;
 import org.throughline.outcomes.timeline.view.TimelineView;
@@ -24,7 +31,6 @@ import org.throughline.platform.access.CurrentCaller;
 import org.throughline.platform.access.Looking;
 import org.throughline.platform.access.Shown;
 import org.throughline.platform.web.Cursor;
-import org.throughline.platform.web.Instants;
 import org.throughline.platform.web.Positions;
 import org.throughline.platform.web.Problems;
 
@@ -42,7 +48,7 @@ import org.throughline.platform.web.Problems;
 @RunOnVirtualThread
 @Tag(name = "Timeline")
 public class TimelineResource {
-    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
+    private static final String BY_WEEK = "week";
     private static final int LIMIT = 50;
 
     private final TimelineView view;
@@ -50,23 +56,36 @@ public class TimelineResource {
     private final Looking looking;
     private final Positions positions;
     private final Disclosures disclosures;
+    private final DutyRoster duty;
+    private final Clock clock;
 
     TimelineResource(
-            TimelineView view, CurrentCaller caller, Looking looking, Positions positions, Disclosures disclosures) {
+            TimelineView view,
+            CurrentCaller caller,
+            Looking looking,
+            Positions positions,
+            Disclosures disclosures,
+            DutyRoster duty,
+            Clock clock) {
         this.view = view;
         this.caller = caller;
         this.looking = looking;
         this.positions = positions;
         this.disclosures = disclosures;
+        this.duty = duty;
+        this.clock = clock;
     }
 
     /**
      * A page of the timeline; to somebody outside, the kinds of entry that may leave.
      *
      * @param kind only entries of these kinds
+     * @param episode only what belongs to this episode of care, or happened while it lasted and belongs to none
      * @param from first time, inclusive, at which something happened
      * @param until last time, exclusive
+     * @param asOf only what had happened by then; what was learned of it later is part of the answer
      * @param knownAt only what this service had recorded by then
+     * @param groupBy {@code week} gives weeks of the facility with the dose of each beside its entries
      * @param cursor {@code next} of the page before
      * @param limit entries on a page, 1 to 200, 50 if not given
      */
@@ -75,32 +94,66 @@ public class TimelineResource {
     public TimelinePage timeline(
             @PathParam("participantId") UUID participantId,
             @QueryParam("kind") Set<EntryKind> kind,
+            @QueryParam("episode") Optional<UUID> episode,
             @QueryParam("from") @Nullable String from,
             @QueryParam("until") @Nullable String until,
+            @Parameter(schema = @Schema(type = SchemaType.STRING, format = "date-time")) @QueryParam("asOf") @Nullable
+                    String asOf,
             @QueryParam("knownAt") @Nullable String knownAt,
+            @Parameter(schema = @Schema(type = SchemaType.STRING, enumeration = BY_WEEK))
+                    @QueryParam("groupBy")
+                    @Nullable
+                    String groupBy,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
         positions.await(view.runner());
-        Instant last = Instants.optional("until", until).orElse(END_OF_TIME);
-        Release release = disclosures.release(participantId, KindsOutside.ASKED.until(last));
-        Set<EntryKind> kinds = release.outside() ? KindsOutside.within(kind, release.information()) : kind;
+        Window window = Window.between(from, until).at(asOf, knownAt, clock.instant());
+        boolean byWeek = byWeek(groupBy);
+        Release release = disclosures.release(participantId, asked(episode, window));
         TimelineQuery query = new TimelineQuery(
                 caller.get().organisation(),
                 participantId,
-                kinds,
-                Instants.optional("from", from).orElse(Instant.EPOCH),
-                last,
-                Instants.optional("knownAt", knownAt),
+                visible(kind, release),
+                episode,
+                window.from(),
+                window.until(),
+                window.asOf(),
+                window.knownAt(),
                 Cursor.place(cursor, Place::new),
                 bounded(limit));
-        boolean empty = release.outside() && kinds.isEmpty();
-        if (empty || !view.timelines().exists(query)) {
+        boolean nothingMayLeave = release.outside() && query.kinds().isEmpty();
+        if (nothingMayLeave || !view.timelines().exists(query)) {
             looking.at(new Shown("timeline-unknown", List.of()));
             throw release.nothing(Problems::unknown);
         }
-        List<TimelineEntry> entries = view.timelines().page(query);
+        TimelinePage page = TimelinePage.of(query, view.timelines().page(query), view.freshness(), disclosures::serves);
         looking.at(new Shown("timeline", List.of(participantId.toString())));
-        return release.leaves(TimelinePage.of(query, entries, view.freshness(), disclosures::serves));
+        return release.leaves(byWeek ? page.byWeek(duty.zone(), weeks -> doses(query, weeks, release)) : page);
+    }
+
+    private static Asked asked(Optional<UUID> episode, Window window) {
+        Asked asked = KindsOutside.ASKED.until(window.until());
+        return episode.map(asked::ofEpisode).orElse(asked);
+    }
+
+    private Set<EntryKind> visible(Set<EntryKind> asked, Release release) {
+        return release.outside()
+                ? KindsOutside.within(asked, release.information())
+                : ConsentReaders.within(asked, caller.get());
+    }
+
+    /** The dose stands beside whatever kinds are asked for, if the reader may see it. */
+    private List<Dose> doses(TimelineQuery query, Set<LocalDate> weeks, Release release) {
+        return visible(Set.of(), release).contains(EntryKind.DOSE)
+                ? view.timelines().doses(query, weeks)
+                : List.of();
+    }
+
+    private static boolean byWeek(@Nullable String groupBy) {
+        if (groupBy != null && !groupBy.equals(BY_WEEK)) {
+            throw Problems.invalid("grouping-invalid", "Entries are grouped by week or not at all", "groupBy");
+        }
+        return groupBy != null;
     }
 
     private static int bounded(@Nullable Integer limit) {

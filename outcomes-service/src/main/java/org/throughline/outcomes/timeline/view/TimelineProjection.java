@@ -17,6 +17,8 @@ import org.throughline.outcomes.timeline.TimelineCatalogue;
 import org.throughline.outcomes.timeline.domain.Marks;
 import org.throughline.outcomes.timeline.domain.TimelineFact;
 import org.throughline.outcomes.timeline.domain.TimelineFact.OfBoth;
+import org.throughline.outcomes.timeline.domain.TimelineFact.OfEpisode;
+import org.throughline.outcomes.timeline.domain.TimelineFact.OfWeek;
 import org.throughline.platform.eventlog.Origin;
 import org.throughline.platform.eventlog.RecordedEvent;
 import org.throughline.platform.eventlog.StreamName;
@@ -41,6 +43,21 @@ public final class TimelineProjection implements Projection<TimelineFact> {
     /** What became of that. */
     static final String STANDING = "standing";
 
+    /** What an entry says something of that a later one can say otherwise. */
+    static final String STATED = "stated";
+
+    /** The episode an entry names. */
+    static final String EPISODE = "episode";
+
+    /** What an entry is a part of, whose first entry names the episode. */
+    static final String PART_OF = "partOf";
+
+    /** The week an entry says the dose of. */
+    static final String WEEK = "week";
+
+    /** Where the event stands in the log of this service. */
+    static final String POSITION = "position";
+
     private static final String OWN_LOG = "outcomes";
 
     @Override
@@ -50,19 +67,20 @@ public final class TimelineProjection implements Projection<TimelineFact> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
     public List<IndexModel> indexes() {
         return List.of(
                 new IndexModel(Indexes.ascending("org", "subject", "at", "_id")),
-                new IndexModel(Indexes.ascending("org", "subject", MARKED)));
+                new IndexModel(Indexes.ascending("org", "subject", MARKED)),
+                new IndexModel(Indexes.ascending("org", "subject", POSITION)));
     }
 
     @Override
     public List<WriteModel<Document>> on(Recorded<TimelineFact> recorded) {
-        Bson row = combine(row(recorded), marks(recorded.event()));
+        Bson row = combine(row(recorded), marks(recorded.event()), places(recorded.event()));
         return switch (recorded.event()) {
             case OfBoth e -> List.of(entryOf(recorded, e.survivorId(), row), entryOf(recorded, e.retiredId(), row));
             case TimelineFact _ -> List.of(entry(recorded, row));
@@ -88,6 +106,19 @@ public final class TimelineProjection implements Projection<TimelineFact> {
         return combine(marks);
     }
 
+    private static Bson places(TimelineFact fact) {
+        List<Bson> places = new ArrayList<>();
+        Marks.statedIn(fact).ifPresent(stated -> places.add(set(STATED, stated)));
+        Marks.partOf(fact).ifPresent(whole -> places.add(set(PART_OF, whole)));
+        if (fact instanceof OfEpisode one) {
+            places.add(set(EPISODE, one.episodeId().toString()));
+        }
+        if (fact instanceof OfWeek one) {
+            places.add(set(WEEK, one.week().toString()));
+        }
+        return combine(places);
+    }
+
     private static List<String> ids(List<UUID> assessments) {
         return assessments.stream().map(UUID::toString).toList();
     }
@@ -111,6 +142,7 @@ public final class TimelineProjection implements Projection<TimelineFact> {
                 set("org", delivered.organisation()),
                 set("at", Date.from(delivered.occurredAt())),
                 set("recordedAt", Date.from(stored.recordedAt())),
+                set(POSITION, delivered.position()),
                 set("kind", TimelineCatalogue.kindOf(stored.type()).name()),
                 set("service", source),
                 set("stream", originalStream(stored, origin)),

@@ -11,9 +11,11 @@ import org.throughline.outcomes.timeline.domain.EntryKind;
  *
  * @param organisation of the caller; another's participants have no timeline here
  * @param participantId whose
- * @param kinds of entry; all, if empty
+ * @param kinds of entry
+ * @param episode only what belongs to it
  * @param from first instant, inclusive, at which something happened
  * @param until last instant, exclusive
+ * @param asOf only what had happened by then
  * @param knownAt only what this service had recorded by then
  * @param after the last entry of the page before
  * @param entriesMax entries on a page, 1 to 200
@@ -22,8 +24,10 @@ public record TimelineQuery(
         String organisation,
         UUID participantId,
         Set<EntryKind> kinds,
+        Optional<UUID> episode,
         Instant from,
         Instant until,
+        Optional<Instant> asOf,
         Optional<Instant> knownAt,
         Optional<Place> after,
         int entriesMax) {

@@ -2,25 +2,24 @@ package org.throughline.outcomes.timeline.view;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Filters.lte;
-import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Date;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.throughline.outcomes.timeline.TimelineCatalogue;
+import org.throughline.outcomes.timeline.domain.Dose;
 import org.throughline.outcomes.timeline.domain.EntryKind;
 import org.throughline.outcomes.timeline.domain.EntryStanding;
 import org.throughline.outcomes.timeline.domain.TimelineFact;
@@ -43,89 +42,77 @@ public final class Timelines {
         this.fields = fields;
     }
 
-    /** Whether anything is known of the participant in the organisation at all. */
+    /** Whether anything is known of the participant in the organisation at all, and of the episode if one is asked for. */
     public boolean exists(TimelineQuery query) {
-        Bson anything = and(
-                eq("org", query.organisation()),
-                eq("subject", query.participantId().toString()));
-        return rows.find(anything).projection(include("_id")).first() != null;
+        Bson all = TimelineRows.of(query);
+        Bson asked = query.episode()
+                .map(episode -> and(all, eq(TimelineProjection.EPISODE, episode.toString())))
+                .orElse(all);
+        return rows.find(asked).projection(include("_id")).first() != null;
+    }
+
+    /** How far the timeline of a participant has come. */
+    public TimelineState state(String organisation, UUID participantId) {
+        Bson all = and(eq("org", organisation), eq("subject", participantId.toString()));
+        Document last = rows.find(all)
+                .projection(include(TimelineProjection.POSITION))
+                .sort(descending(TimelineProjection.POSITION))
+                .first();
+        return last == null
+                ? new TimelineState(0, 0)
+                : new TimelineState(last.getLong(TimelineProjection.POSITION), rows.countDocuments(all));
     }
 
     /** A page of one participant's timeline; one entry more than asked for says that there are more. */
     public List<TimelineEntry> page(TimelineQuery query) {
-        List<Document> found = rows.find(and(filters(query)))
+        List<Document> found = rows.find(TimelineRows.onPage(query, EpisodeRows.of(rows, query)))
                 .projection(Guarded.visible())
                 .sort(descending("at", "_id"))
                 .limit(query.entriesMax() + 1)
                 .into(new ArrayList<>());
-        List<Opened> opened = fields.open(found.stream()
-                .map(row -> SealedField.from(row.get("fact", Document.class)))
-                .toList());
-        Map<String, EntryStanding> marks = marks(query, found);
+        List<Opened> opened = opened(found);
+        EntryMarks marks = EntryMarks.of(rows, query, found);
         List<TimelineEntry> entries = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
-            entries.add(entry(found.get(i), opened.get(i), marks));
+            entries.add(entry(found.get(i), opened.get(i), marks.standing(found.get(i))));
         }
         return entries;
     }
 
-    /** What has become of the assessments these rows show something of, as far as it was known. */
-    private Map<String, EntryStanding> marks(TimelineQuery query, List<Document> found) {
-        List<String> shown =
-                found.stream().flatMap(row -> shown(row).stream()).distinct().toList();
-        if (shown.isEmpty()) {
-            return Map.of();
-        }
+    /** What is known last of the dose in each of these weeks, by episode; an erased one is known no more. */
+    public List<Dose> doses(TimelineQuery query, Set<LocalDate> weeks) {
         List<Bson> filters = new ArrayList<>();
-        filters.add(eq("org", query.organisation()));
-        filters.add(eq("subject", query.participantId().toString()));
-        filters.add(in(TimelineProjection.MARKED, shown));
-        query.knownAt().ifPresent(instant -> filters.add(lte("recordedAt", Date.from(instant))));
-        Map<String, EntryStanding> marks = new HashMap<>();
-        for (Document row : rows.find(and(filters))) {
-            EntryStanding standing = EntryStanding.valueOf(row.getString(TimelineProjection.STANDING));
-            row.getList(TimelineProjection.MARKED, String.class)
-                    .forEach(id -> marks.merge(id, standing, Timelines::graver));
+        filters.add(TimelineRows.known(query));
+        filters.add(in(
+                TimelineProjection.WEEK, weeks.stream().map(LocalDate::toString).toList()));
+        query.asOf().ifPresent(instant -> filters.add(TimelineRows.happenedBy(instant)));
+        query.episode().ifPresent(episode -> filters.add(eq(TimelineProjection.EPISODE, episode.toString())));
+        List<Document> found = rows.find(and(filters))
+                .projection(Guarded.visible())
+                .sort(ascending(TimelineProjection.POSITION))
+                .into(new ArrayList<>());
+        List<Opened> opened = opened(found);
+        Map<String, Dose> last = new LinkedHashMap<>();
+        for (int i = 0; i < found.size(); i++) {
+            if (opened.get(i) instanceof Opened.Plain plain) {
+                Dose.in(fact(found.get(i), plain))
+                        .ifPresent(dose -> last.put(dose.episodeId() + "/" + dose.week(), dose));
+            }
         }
-        return marks;
+        return List.copyOf(last.values());
     }
 
-    private static List<String> shown(Document row) {
-        return Optional.ofNullable(row.getList(TimelineProjection.SHOWN, String.class))
-                .orElse(List.of());
+    private List<Opened> opened(List<Document> found) {
+        return fields.open(found.stream()
+                .map(row -> SealedField.from(row.get("fact", Document.class)))
+                .toList());
     }
 
-    private static EntryStanding graver(EntryStanding one, EntryStanding other) {
-        return one.compareTo(other) >= 0 ? one : other;
-    }
-
-    private static List<Bson> filters(TimelineQuery query) {
-        List<Bson> filters = new ArrayList<>();
-        filters.add(eq("org", query.organisation()));
-        filters.add(eq("subject", query.participantId().toString()));
-        filters.add(gte("at", Date.from(query.from())));
-        filters.add(lt("at", Date.from(query.until())));
-        if (!query.kinds().isEmpty()) {
-            filters.add(in("kind", query.kinds().stream().map(EntryKind::name).toList()));
-        }
-        query.knownAt().ifPresent(instant -> filters.add(lte("recordedAt", Date.from(instant))));
-        query.after()
-                .ifPresent(place -> filters.add(or(
-                        lt("at", Date.from(place.at())),
-                        and(eq("at", Date.from(place.at())), lt("_id", place.eventId())))));
-        return filters;
-    }
-
-    private TimelineEntry entry(Document row, Opened opened, Map<String, EntryStanding> marks) {
-        EntryStanding standing = shown(row).stream()
-                .map(id -> marks.getOrDefault(id, EntryStanding.STANDS))
-                .reduce(EntryStanding.STANDS, Timelines::graver);
-        Document sealed = row.get("fact", Document.class);
-        String type = sealed.getString("type");
+    private TimelineEntry entry(Document row, Opened opened, EntryStanding standing) {
         return new TimelineEntry(
                 row.getString("_id"),
                 EntryKind.valueOf(row.getString("kind")),
-                type,
+                type(row),
                 row.getDate("at").toInstant(),
                 row.getDate("recordedAt").toInstant(),
                 new TimelineFact.Basis(
@@ -136,9 +123,16 @@ public final class Timelines {
                 standing,
                 switch (opened) {
                     case Opened.Plain _ when standing == EntryStanding.IN_ERROR -> new TimelineEntry.Hidden();
-                    case Opened.Plain plain ->
-                        new TimelineEntry.Shown(facts.read(type, sealed.getInteger("rev"), plain.payload()));
+                    case Opened.Plain plain -> new TimelineEntry.Shown(fact(row, plain));
                     case Opened.Erased _ -> new TimelineEntry.Erased();
                 });
+    }
+
+    private TimelineFact fact(Document row, Opened.Plain plain) {
+        return facts.read(type(row), row.get("fact", Document.class).getInteger("rev"), plain.payload());
+    }
+
+    private static String type(Document row) {
+        return row.get("fact", Document.class).getString("type");
     }
 }

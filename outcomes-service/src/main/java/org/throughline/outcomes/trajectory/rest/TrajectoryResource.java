@@ -6,10 +6,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -18,17 +16,11 @@ import org.throughline.disclosure.domain.InformationClass;
 import org.throughline.disclosure.gate.Asked;
 import org.throughline.disclosure.gate.Disclosures;
 import org.throughline.disclosure.gate.Release;
-import org.throughline.outcomes.assessment.domain.AssessmentEvent.AssessmentRecorded;
-import org.throughline.outcomes.assessment.domain.Assessments.Standing;
 import org.throughline.outcomes.assessment.view.AssessmentList;
 import org.throughline.outcomes.instrument.domain.ChangeRule;
 import org.throughline.outcomes.instrument.domain.Direction;
-import org.throughline.outcomes.instrument.domain.InstrumentDefinition;
-import org.throughline.outcomes.instrument.domain.Instruments;
-import org.throughline.outcomes.instrument.view.InstrumentList;
 import org.throughline.outcomes.trajectory.domain.ChangeStatus;
 import org.throughline.outcomes.trajectory.domain.Measure;
-import org.throughline.platform.access.CurrentCaller;
 import org.throughline.platform.access.Looking;
 import org.throughline.platform.access.Shown;
 import org.throughline.platform.service.ServiceRuntime;
@@ -43,29 +35,23 @@ import org.throughline.platform.web.Positions;
 public class TrajectoryResource {
     private static final Asked ASKED = Asked.of("trajectories", InformationClass.SCORES);
 
-    /** The newest of a person's assessments that are looked at; more than ten years of weekly ones. */
-    private static final int ASSESSMENTS_MAX = 1_000;
-
     private final AssessmentList assessments;
-    private final InstrumentList instruments;
+    private final TrajectoryEntries entries;
     private final ServiceRuntime runtime;
-    private final CurrentCaller caller;
     private final Looking looking;
     private final Positions positions;
     private final Disclosures disclosures;
 
     TrajectoryResource(
             AssessmentList assessments,
-            InstrumentList instruments,
+            TrajectoryEntries entries,
             ServiceRuntime runtime,
-            CurrentCaller caller,
             Looking looking,
             Positions positions,
             Disclosures disclosures) {
         this.assessments = assessments;
-        this.instruments = instruments;
+        this.entries = entries;
         this.runtime = runtime;
-        this.caller = caller;
         this.looking = looking;
         this.positions = positions;
         this.disclosures = disclosures;
@@ -107,31 +93,8 @@ public class TrajectoryResource {
     public Measures trajectories(@PathParam("participantId") UUID participantId) {
         positions.await(assessments.runner());
         Release release = disclosures.release(participantId, ASKED);
-        List<Entry> measures = Measure.of(standing(participantId), definitions()::find).stream()
-                .map(Entry::of)
-                .toList();
+        List<Entry> measures = entries.of(participantId);
         looking.at(new Shown("trajectories", List.of(participantId.toString())));
         return release.leaves(new Measures(measures, runtime.freshness(assessments.runner())));
-    }
-
-    private List<AssessmentRecorded> standing(UUID participantId) {
-        return assessments.page(caller.get().organisation(), participantId, Optional.empty(), ASSESSMENTS_MAX).stream()
-                .filter(row -> row.standing() == Standing.STANDS)
-                .flatMap(row -> row.received().stream())
-                .filter(AssessmentRecorded.class::isInstance)
-                .map(AssessmentRecorded.class::cast)
-                .toList();
-    }
-
-    private Definitions definitions() {
-        return new Definitions(instruments, caller.get().organisation(), new HashMap<>());
-    }
-
-    /** Definitions as they are asked for; each name is read once. */
-    private record Definitions(InstrumentList instruments, String organisation, Map<String, Instruments> read) {
-        Optional<InstrumentDefinition> find(AssessmentRecorded assessment) {
-            return read.computeIfAbsent(assessment.instrument(), code -> instruments.named(code, organisation))
-                    .find(assessment.instrument(), assessment.definitionVersion());
-        }
     }
 }

@@ -1,0 +1,5 @@
+/** What figures are counted from, row by row. */
+@NullMarked
+package org.throughline.outcomes.dashboard.view;
+
+import org.jspecify.annotations.NullMarked;
