@@ -55,7 +55,8 @@ record Told<E>(String consumer, Catalogue<E> catalogue, String type) {
 
     /** Whether the consumer shows the event as it is written and reads no field of it by name. */
     boolean isTakenWhole() {
-        RecordComponent[] components = catalogue.named(type).orElseThrow().record().getRecordComponents();
+        RecordComponent[] components =
+                catalogue.named(type).orElseThrow().record().getRecordComponents();
         return components.length == 1 && Map.class.isAssignableFrom(components[0].getType());
     }
 
