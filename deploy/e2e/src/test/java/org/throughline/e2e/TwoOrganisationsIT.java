@@ -59,6 +59,8 @@ class TwoOrganisationsIT {
             "programme",
             "representativeId",
             "requestId",
+            "reviewId",
+            "seriesId",
             "track",
             "warrantId");
 
