@@ -24,6 +24,7 @@ import org.throughline.scheduling.session.domain.Session.Request;
 import org.throughline.scheduling.session.domain.SessionCommand;
 import org.throughline.scheduling.session.domain.SessionCommand.ReplaceFacilitator;
 import org.throughline.scheduling.session.domain.SessionCommand.Replacement;
+import org.throughline.scheduling.session.domain.SessionCommand.RescheduleSession;
 import org.throughline.scheduling.session.domain.SessionCommand.ReviewSession;
 import org.throughline.scheduling.session.domain.SessionCommand.ScheduleSession;
 import org.throughline.scheduling.session.domain.SessionEvent;
@@ -37,6 +38,7 @@ import org.throughline.scheduling.session.domain.SessionEvent.SessionCancelled;
 import org.throughline.scheduling.session.domain.SessionEvent.SessionDescribed;
 import org.throughline.scheduling.session.domain.SessionEvent.SessionDone;
 import org.throughline.scheduling.session.domain.SessionEvent.SessionEnteredLate;
+import org.throughline.scheduling.session.domain.SessionEvent.SessionRescheduled;
 import org.throughline.scheduling.session.domain.SessionEvent.SessionRiskCleared;
 import org.throughline.scheduling.session.domain.SessionEvent.SessionScheduled;
 import org.throughline.scheduling.session.domain.SessionRefusal;
@@ -171,6 +173,23 @@ class CredentialTest {
                         new SessionEnteredLate(SESSION, ScheduleReason.LATE_DOCUMENTATION, after),
                         new SessionAtRiskFlagged(SESSION, OVER, after),
                         KIM);
+    }
+
+    @Test
+    void what_is_still_to_come_is_not_entered_late() {
+        RescheduleSession early = new RescheduleSession(
+                SESSION, PLACE, WITH_LEE, ScheduleReason.LATE_DOCUMENTATION, null, START.minusSeconds(1));
+        RescheduleSession late = new RescheduleSession(
+                SESSION, PLACE, WITH_LEE, ScheduleReason.LATE_DOCUMENTATION, null, START.plusSeconds(1));
+        given(SCHEDULED, KIM).when(early).thenRefused(new FacilitatorsDoubted(SESSION, UNKNOWN));
+        given(SCHEDULED, KIM)
+                .when(late)
+                .thenAccepted(
+                        new SessionRescheduled(
+                                SESSION, PLACE, WITH_LEE, ScheduleReason.LATE_DOCUMENTATION, START.plusSeconds(1)),
+                        new SessionAtRiskFlagged(SESSION, UNKNOWN, START.plusSeconds(1)),
+                        new FacilitatorFreed("kim", WEEK, SESSION),
+                        LEE);
     }
 
     @Test

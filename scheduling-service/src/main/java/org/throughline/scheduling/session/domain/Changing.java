@@ -79,12 +79,9 @@ final class Changing {
     /** Another placement of a planned session, and the fact that says so, if nothing stands in the way. */
     private static Decision<SessionEvent, SessionRefusal> placed(
             Timetable timetable, Planned planned, AnotherPlacement c, SessionEvent fact) {
-        boolean happened = c.reason() == ScheduleReason.LATE_DOCUMENTATION;
         List<Doubt> doubts = Doubting.doubts(timetable, planned.scheduled().kind(), c.to());
-        Optional<SessionRefusal> obstacle = happened
-                ? Reserving.conflict(timetable, c.sessionId(), c.to())
-                : past(c).or(() -> Reserving.conflict(timetable, c.sessionId(), c.to()))
-                        .or(() -> Doubting.unanswered(c.sessionId(), doubts, c.override()));
+        Optional<SessionRefusal> obstacle = past(c).or(() -> Reserving.conflict(timetable, c.sessionId(), c.to()))
+                .or(() -> toCome(c) ? Doubting.unanswered(c.sessionId(), doubts, c.override()) : Optional.empty());
         if (obstacle.isPresent()) {
             return refuse(obstacle.get());
         }
@@ -97,13 +94,19 @@ final class Changing {
         return accept(events);
     }
 
+    /** What has begun is placed otherwise only if it had happened so already. */
     private static Optional<SessionRefusal> past(AnotherPlacement c) {
+        if (c.reason() == ScheduleReason.LATE_DOCUMENTATION) {
+            return Optional.empty();
+        }
         if (started(c.from(), c)) {
             return Optional.of(new SessionHasStarted(c.sessionId()));
         }
-        return c.to().slot().start().isBefore(c.requestedAt())
-                ? Optional.of(new StartIsPast(c.sessionId()))
-                : Optional.empty();
+        return toCome(c) ? Optional.empty() : Optional.of(new StartIsPast(c.sessionId()));
+    }
+
+    private static boolean toCome(AnotherPlacement c) {
+        return !c.to().slot().start().isBefore(c.requestedAt());
     }
 
     static Decision<SessionEvent, SessionRefusal> cancel(Timetable timetable, CancelSession c) {
