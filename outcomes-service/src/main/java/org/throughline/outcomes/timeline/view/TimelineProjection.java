@@ -74,7 +74,8 @@ public final class TimelineProjection implements Projection<TimelineFact> {
     public List<IndexModel> indexes() {
         return List.of(
                 new IndexModel(Indexes.ascending("org", "subject", "at", "_id")),
-                new IndexModel(Indexes.ascending("org", "subject", POSITION)));
+                new IndexModel(Indexes.ascending("org", "subject", POSITION)),
+                new IndexModel(Indexes.ascending("org", "subject", STATED)));
     }
 
     @Override
