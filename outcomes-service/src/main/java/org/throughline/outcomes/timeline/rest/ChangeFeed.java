@@ -8,10 +8,9 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import org.throughline.outcomes.timeline.view.TimelineChanges;
+import org.throughline.outcomes.timeline.view.FollowedTimeline;
 import org.throughline.outcomes.timeline.view.TimelineState;
 
 /**
@@ -31,14 +30,13 @@ final class ChangeFeed implements StreamingOutput {
     /**
      * Whom it is for.
      *
-     * @param participantId whose timeline
      * @param until when their token ends
      * @param mayRead whether they may read the timeline now
      * @param note writes into the access log that they go on reading
      */
-    record Reader(String organisation, UUID participantId, Instant until, BooleanSupplier mayRead, Runnable note) {}
+    record Reader(Instant until, BooleanSupplier mayRead, Runnable note) {}
 
-    private final TimelineChanges changes;
+    private final FollowedTimeline timeline;
     private final Clock clock;
     private final Reader reader;
     private final Runnable onEnd;
@@ -50,8 +48,8 @@ final class ChangeFeed implements StreamingOutput {
      * @param told the state the reader knows
      * @param onEnd is run once, however it ends
      */
-    ChangeFeed(TimelineChanges changes, Clock clock, Reader reader, TimelineState told, Runnable onEnd) {
-        this.changes = changes;
+    ChangeFeed(FollowedTimeline timeline, Clock clock, Reader reader, TimelineState told, Runnable onEnd) {
+        this.timeline = timeline;
         this.clock = clock;
         this.reader = reader;
         this.told = told;
@@ -71,24 +69,30 @@ final class ChangeFeed implements StreamingOutput {
 
     private void follow(OutputStream out) throws IOException, InterruptedException {
         Instant noted = clock.instant();
+        Instant said = Instant.EPOCH;
         while (clock.instant().isBefore(reader.until()) && reader.mayRead().getAsBoolean()) {
-            if (!clock.instant().isBefore(noted.plus(NOTED_FOR))) {
+            Instant now = clock.instant();
+            if (!now.isBefore(noted.plus(NOTED_FOR))) {
                 reader.note().run();
-                noted = clock.instant();
+                noted = now;
             }
-            long shown = changes.shown();
-            say(out, changes.state(reader.organisation(), reader.participantId()));
+            long shown = timeline.shown();
+            TimelineState state = timeline.state();
+            if (!state.equals(told)) {
+                say(out, "id: %s\nevent: changed\ndata: {\"position\":%d}\n\n".formatted(state, state.position()));
+                told = state;
+                said = now;
+            } else if (!now.isBefore(said.plus(SILENCE_MAX))) {
+                say(out, ":\n\n");
+                said = now;
+            }
             TimeUnit.MILLISECONDS.sleep(TOGETHER.toMillis());
-            changes.await(shown, SILENCE_MAX);
+            timeline.await(shown, SILENCE_MAX);
         }
     }
 
-    private void say(OutputStream out, TimelineState now) throws IOException {
-        String said = now.equals(told)
-                ? ":\n\n"
-                : "id: %s\nevent: changed\ndata: {\"position\":%d}\n\n".formatted(now, now.position());
-        out.write(said.getBytes(UTF_8));
+    private static void say(OutputStream out, String lines) throws IOException {
+        out.write(lines.getBytes(UTF_8));
         out.flush();
-        told = now;
     }
 }

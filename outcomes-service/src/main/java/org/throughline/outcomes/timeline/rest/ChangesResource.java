@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.throughline.disclosure.gate.Disclosures;
 import org.throughline.disclosure.gate.Release;
+import org.throughline.outcomes.timeline.view.FollowedTimeline;
 import org.throughline.outcomes.timeline.view.TimelineChanges;
 import org.throughline.outcomes.timeline.view.TimelineState;
 import org.throughline.outcomes.timeline.view.TimelineView;
@@ -94,9 +95,9 @@ public class ChangesResource {
             @HeaderParam(HttpHeaders.LAST_EVENT_ID_HEADER) @Nullable String lastEventId) {
         positions.await(view.runner());
         TimelineState seen = seen(lastEventId);
-        String organisation = caller.get().organisation();
+        FollowedTimeline timeline = changes.of(caller.get().organisation(), participantId);
         Release release = disclosures.release(participantId, KindsOutside.ASKED);
-        if (release.outside() || changes.state(organisation, participantId).equals(NOTHING)) {
+        if (release.outside() || timeline.state().equals(NOTHING)) {
             looking.at(new Shown("timeline-unknown", List.of()));
             throw release.nothing(Problems::unknown);
         }
@@ -104,12 +105,10 @@ public class ChangesResource {
         looking.at(shown);
         watchers.enter();
         var reader = new ChangeFeed.Reader(
-                organisation,
-                participantId,
                 Instant.ofEpochSecond(token.getExpirationTime()),
                 () -> disclosures.serves(participantId),
                 () -> looking.at(shown));
-        ChangeFeed feed = new ChangeFeed(changes, clock, reader, seen, watchers::leave);
+        ChangeFeed feed = new ChangeFeed(timeline, clock, reader, seen, watchers::leave);
         return release.leaves(Response.ok(feed, MediaType.SERVER_SENT_EVENTS_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .build());

@@ -22,27 +22,30 @@ public final class TimelineChanges {
         this.evidence = evidence;
     }
 
-    /** How far the timeline of a participant has come. */
-    public TimelineState state(String organisation, UUID participantId) {
-        return timelines.timelines().state(organisation, participantId);
-    }
+    /** The timeline of a participant. */
+    public FollowedTimeline of(String organisation, UUID participantId) {
+        return new FollowedTimeline() {
+            @Override
+            public TimelineState state() {
+                return timelines.timelines().state(organisation, participantId);
+            }
 
-    /** Position of the log that the views show. */
-    public long shown() {
-        return Math.min(
-                timelines.runner().freshness().position(),
-                evidence.runner().freshness().position());
-    }
+            @Override
+            public long shown() {
+                return Math.min(
+                        timelines.runner().freshness().position(),
+                        evidence.runner().freshness().position());
+            }
 
-    /**
-     * Returns when the log has grown beyond a position and the views show it, or the time is over. What bears on who may see
-     * a timeline is shown as well, so that nobody is told of a change that comes with the end of their right.
-     */
-    public void await(long position, Duration atMost) throws InterruptedException {
-        if (log.await(position + 1, atMost)) {
-            long head = log.head().position();
-            timelines.runner().awaitPosition(head, SHOWN_WITHIN);
-            evidence.runner().awaitPosition(head, SHOWN_WITHIN);
-        }
+            // What bears on who may see a timeline is shown as well: nobody is told of what comes as their right ends.
+            @Override
+            public void await(long position, Duration atMost) throws InterruptedException {
+                if (log.await(position + 1, atMost)) {
+                    long head = log.head().position();
+                    timelines.runner().awaitPosition(head, SHOWN_WITHIN);
+                    evidence.runner().awaitPosition(head, SHOWN_WITHIN);
+                }
+            }
+        };
     }
 }

@@ -75,7 +75,8 @@ public final class TimelineProjection implements Projection<TimelineFact> {
         return List.of(
                 new IndexModel(Indexes.ascending("org", "subject", "at", "_id")),
                 new IndexModel(Indexes.ascending("org", "subject", MARKED)),
-                new IndexModel(Indexes.ascending("org", "subject", POSITION)));
+                new IndexModel(Indexes.ascending("org", "subject", POSITION)),
+                new IndexModel(Indexes.ascending("org", "subject", STATED)));
     }
 
     @Override
