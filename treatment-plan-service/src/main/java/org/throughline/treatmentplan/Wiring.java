@@ -6,21 +6,29 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
 import org.throughline.disclosure.ledger.LedgerDeciding;
+import org.throughline.platform.decider.Decider;
 import org.throughline.platform.decider.Deciding;
 import org.throughline.platform.privacy.KeyKind;
 import org.throughline.platform.service.Processors;
 import org.throughline.platform.service.ServiceDefinition;
 import org.throughline.platform.service.ServiceRuntime;
 import org.throughline.treatmentplan.care.CareDeciding;
+import org.throughline.treatmentplan.certification.CertificationCatalogue;
+import org.throughline.treatmentplan.certification.CertificationDeciding;
+import org.throughline.treatmentplan.certification.domain.CertificationCommand;
+import org.throughline.treatmentplan.certification.domain.CertificationRefusal;
+import org.throughline.treatmentplan.certification.view.CertificationList;
 import org.throughline.treatmentplan.plan.PlanCatalogue;
 import org.throughline.treatmentplan.plan.PlanDeciding;
 import org.throughline.treatmentplan.plan.view.Plans;
 import org.throughline.treatmentplan.policy.EpisodePolicies;
+import org.throughline.treatmentplan.reaction.CertificationEnds;
 import org.throughline.treatmentplan.reaction.PlanDeadlines;
 import org.throughline.treatmentplan.reaction.ReviewCalls;
 import org.throughline.treatmentplan.reaction.ReviewClocks;
 import org.throughline.treatmentplan.reaction.WhenCareMovesThenReview;
 import org.throughline.treatmentplan.reaction.WhenEpisodeEndsThenConcludePlan;
+import org.throughline.treatmentplan.reaction.WhenEpisodeGoesOnThenLookAtCertification;
 import org.throughline.treatmentplan.reaction.WhenParticipantAdmittedThenOpenPlan;
 import org.throughline.treatmentplan.review.ReviewCatalogue;
 import org.throughline.treatmentplan.review.ReviewDeciding;
@@ -31,6 +39,7 @@ import org.throughline.treatmentplan.review.view.ReviewList;
 final class Wiring implements ServiceDefinition {
     private final PlanDeciding plans = new PlanDeciding();
     private final ReviewDeciding reviews = new ReviewDeciding();
+    private final CertificationDeciding certifications = new CertificationDeciding();
     private final CareDeciding care = new CareDeciding();
     private final LedgerDeciding disclosures = new LedgerDeciding("treatment-plan");
 
@@ -51,7 +60,7 @@ final class Wiring implements ServiceDefinition {
 
     @Override
     public List<Deciding<?, ?, ?, ?>> domains() {
-        return List.of(plans, reviews, care, disclosures);
+        return List.of(plans, reviews, certifications, care, disclosures);
     }
 
     @Override
@@ -71,6 +80,15 @@ final class Wiring implements ServiceDefinition {
         processors.timers(planDeadlines, PlanCatalogue.TYPES, planDeadlines);
         ReviewClocks reviewClocks = new ReviewClocks(runtime.decider(reviews));
         processors.timers(reviewClocks, ReviewCatalogue.TYPES, reviewClocks);
+        startCertifications(runtime);
+    }
+
+    private void startCertifications(ServiceRuntime runtime) {
+        Decider<CertificationCommand, CertificationRefusal> decider = runtime.decider(certifications);
+        CertificationEnds ends = new CertificationEnds(decider);
+        runtime.processors().timers(ends, CertificationCatalogue.TYPES, ends);
+        runtime.processors()
+                .reaction(new WhenEpisodeGoesOnThenLookAtCertification(decider), CertificationCatalogue.TYPES);
     }
 
     @Produces
@@ -90,6 +108,19 @@ final class Wiring implements ServiceDefinition {
     @Startup
     ReviewList reviewList(ServiceRuntime runtime) {
         return new ReviewList(runtime);
+    }
+
+    @Produces
+    @Singleton
+    CertificationDeciding certifications() {
+        return certifications;
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    CertificationList certificationList(ServiceRuntime runtime) {
+        return new CertificationList(runtime);
     }
 
     @Produces

@@ -7,6 +7,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -28,6 +29,10 @@ record Admitted(Records records, Clock clock, UUID participant, UUID episode, St
     }
 
     static Admitted toldBy(Records records, Clock clock, String programme) {
+        return toldBy(records, clock, programme, clock.instant());
+    }
+
+    static Admitted toldBy(Records records, Clock clock, String programme, Instant admittedAt) {
         Admitted one = new Admitted(records, clock, UUID.randomUUID(), UUID.randomUUID(), programme);
         one.tells(
                 "intake",
@@ -45,7 +50,7 @@ record Admitted(Records records, Clock clock, UUID participant, UUID episode, St
                         "zone",
                         ZONE,
                         "admittedAt",
-                        clock.instant(),
+                        admittedAt,
                         "primaryClinician",
                         "clinician-1",
                         "adult",

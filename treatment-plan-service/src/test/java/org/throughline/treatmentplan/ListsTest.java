@@ -2,6 +2,8 @@ package org.throughline.treatmentplan;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -17,6 +19,12 @@ import org.throughline.platform.eventlog.SealedBytes;
 import org.throughline.platform.projection.Recorded;
 import org.throughline.platform.testkit.Seeds;
 import org.throughline.platform.testkit.ShuffledDelivery;
+import org.throughline.treatmentplan.certification.CertificationDeciding;
+import org.throughline.treatmentplan.certification.domain.CertificationEvent;
+import org.throughline.treatmentplan.certification.domain.CertificationEvent.CertificationLapsed;
+import org.throughline.treatmentplan.certification.domain.CertificationEvent.NeedCertified;
+import org.throughline.treatmentplan.certification.domain.CertificationKind;
+import org.throughline.treatmentplan.certification.view.CertificationsProjection;
 import org.throughline.treatmentplan.domain.Role;
 import org.throughline.treatmentplan.domain.Text;
 import org.throughline.treatmentplan.plan.PlanDeciding;
@@ -130,6 +138,44 @@ class ListsTest {
                         Role.CLINICIAN,
                         at,
                         "rules");
+        };
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void repeats_and_any_interleaving_of_episodes_give_the_same_list_of_certifications(long seed) {
+        Random random = new Random(seed);
+        List<Recorded<CertificationEvent>> history = new ArrayList<>();
+        for (int i = 0; i < LATER; i++) {
+            CertificationEvent event = ofCertification(new UUID(7, random.nextInt(RECORDS)), random);
+            history.add(recorded(event, new CertificationDeciding().streamOf(event), history.size() + 1));
+        }
+        new ShuffledDelivery<>(new CertificationsProjection(), history).holds(seed);
+    }
+
+    private static CertificationEvent ofCertification(UUID episode, Random random) {
+        Instant at = NOON.plusSeconds(random.nextInt(1_000_000));
+        LocalDate day = LocalDate.EPOCH.plusDays(random.nextInt(60));
+        return switch (random.nextInt(5)) {
+            case 0 -> new CertificationEvent.ParticipantAdmitted(PERSON, episode, ZoneOffset.UTC, at);
+            case 1 -> new CertificationEvent.EpisodeClosed(PERSON, episode);
+            case 2 -> new CertificationEvent.EpisodeReopened(PERSON, episode);
+            case 3 ->
+                new NeedCertified(
+                        PERSON,
+                        episode,
+                        REVIEW,
+                        CertificationKind.INITIAL,
+                        "a",
+                        9,
+                        day,
+                        day,
+                        at,
+                        at,
+                        WORDS,
+                        at,
+                        "rules");
+            default -> new CertificationLapsed(PERSON, episode, REVIEW, day);
         };
     }
 

@@ -52,6 +52,7 @@ import org.throughline.scheduling.policy.PolicyDeciding;
 import org.throughline.scheduling.session.SessionDeciding;
 import org.throughline.scheduling.track.TrackDeciding;
 import org.throughline.treatmentplan.care.CareDeciding;
+import org.throughline.treatmentplan.certification.CertificationDeciding;
 import org.throughline.treatmentplan.dossier.view.DossierReading;
 import org.throughline.treatmentplan.plan.PlanDeciding;
 import org.throughline.treatmentplan.policy.EpisodePolicies;
@@ -118,13 +119,13 @@ final class Services {
                     List.of(
                             new PlanDeciding(),
                             new ReviewDeciding(),
+                            new CertificationDeciding(),
                             new CareDeciding(),
                             new LedgerDeciding("treatment-plan")),
                     List.of(
                             EpisodePolicies.TOLD,
                             EpisodePolicies.PROGRAMMES,
                             ReviewCalls.READ,
-                            DossierReading.SHOWN,
                             DossierReading.CREDENTIALS,
                             EvidenceCatalogue.EVENTS)),
             new Service(

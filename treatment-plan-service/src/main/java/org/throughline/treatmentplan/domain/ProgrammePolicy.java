@@ -10,9 +10,11 @@ import org.throughline.treatmentplan.policy.domain.PolicyNumbers;
  *
  * @param plan how plans come into effect
  * @param review how often plans are looked at anew
+ * @param certification for how long a physician certifies the need for care
  * @param care who decides on the level of care
  */
-public record ProgrammePolicy(PlanPolicy plan, ReviewPolicy review, CarePolicy care) {
+public record ProgrammePolicy(
+        PlanPolicy plan, ReviewPolicy review, CertificationPolicy certification, CarePolicy care) {
 
     /** What holds where a programme has set nothing. */
     public static final ProgrammePolicy STANDARD = of(PolicyNumbers.STANDARD);
@@ -20,7 +22,8 @@ public record ProgrammePolicy(PlanPolicy plan, ReviewPolicy review, CarePolicy c
     /**
      * The numbers of a programme. Seven days to the first plan is what Kansas asks (R03-606); nine hours a week is the
      * lower bound of intensive outpatient care in the ASAM Criteria (level 2.1); thirty days between reviews is common
-     * practice, and the other numbers are house rules.
+     * practice; Medicare asks for nine hours a week and for another certification after sixty days. The other numbers are house
+     * rules.
      */
     public static ProgrammePolicy of(PolicyNumbers numbers) {
         return new ProgrammePolicy(
@@ -35,6 +38,11 @@ public record ProgrammePolicy(PlanPolicy plan, ReviewPolicy review, CarePolicy c
                         numbers.days("review-days", 30),
                         numbers.days("review-lead-days", 7),
                         numbers.days("triggered-review-days", 3)),
+                new CertificationPolicy(
+                        numbers.version(),
+                        numbers.number("certification-days", 60),
+                        numbers.number("certification-lead-days", 14),
+                        numbers.number("certification-hours-least", 9)),
                 new CarePolicy(numbers.version(), Set.of(Role.CLINICIAN, Role.MEDICAL_DIRECTOR)));
     }
 
@@ -73,6 +81,16 @@ public record ProgrammePolicy(PlanPolicy plan, ReviewPolicy review, CarePolicy c
      * @param triggeredWithin from what called for a review to the day it is due
      */
     public record ReviewPolicy(String version, Duration every, Duration lead, Duration triggeredWithin) {}
+
+    /**
+     * For how long a physician certifies the need for care.
+     *
+     * @param version names this set of rules
+     * @param days a certification covers, its first included, in calendar days where the facility is
+     * @param leadDays how many days before its last one the next is on the worklist, and how far ahead one may be made
+     * @param hoursLeast of care a week that can be certified
+     */
+    public record CertificationPolicy(String version, int days, int leadDays, int hoursLeast) {}
 
     /**
      * Who decides on the level of care.

@@ -38,18 +38,6 @@ import org.throughline.treatmentplan.policy.EpisodePolicies;
 public final class DossierReading {
     private static final KeyKind CLINICAL = new KeyKind("clinical");
 
-    /** What is shown as it was recorded. */
-    public static final Catalogue<FactAsTold> SHOWN = Catalogue.of(
-            FactAsTold.class,
-            shown("outcomes.assessment-recorded.v1"),
-            shown("outcomes.reliable-change-detected.v1"),
-            shown("scheduling.weekly-dose-met.v1"),
-            shown("scheduling.weekly-dose-short.v1"),
-            shown("scheduling.dose-restated.v1"),
-            shown("treatment-plan.level-of-care-proposed.v1"),
-            shown("treatment-plan.level-of-care-countersigned.v1"),
-            shown("treatment-plan.level-of-care-decided.v1"));
-
     /** What is read of clinicians. */
     public static final Catalogue<CredentialTold> CREDENTIALS = Catalogue.of(
             CredentialTold.class,
@@ -62,10 +50,24 @@ public final class DossierReading {
 
     /** Reads the log of this service. */
     public DossierReading(ServiceRuntime runtime) {
-        this.facts = runtime.history(SHOWN);
+        this.facts = runtime.history(shown());
         this.care = runtime.history(CareCatalogue.TYPES);
         this.credentials = runtime.history(CREDENTIALS);
         this.policies = new EpisodePolicies(runtime);
+    }
+
+    /** Read whole and shown whole: no field of these is relied on, so they may change and grow as they like. */
+    private static Catalogue<FactAsTold> shown() {
+        return Catalogue.of(
+                FactAsTold.class,
+                shown("outcomes.assessment-recorded.v1"),
+                shown("outcomes.reliable-change-detected.v1"),
+                shown("scheduling.weekly-dose-met.v1"),
+                shown("scheduling.weekly-dose-short.v1"),
+                shown("scheduling.dose-restated.v1"),
+                shown("treatment-plan.level-of-care-proposed.v1"),
+                shown("treatment-plan.level-of-care-countersigned.v1"),
+                shown("treatment-plan.level-of-care-decided.v1"));
     }
 
     private static EventType<FactAsTold> shown(String type) {

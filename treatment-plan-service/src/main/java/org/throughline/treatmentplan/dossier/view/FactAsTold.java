@@ -1,10 +1,11 @@
 package org.throughline.treatmentplan.dossier.view;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Map;
 
 /** Everything an event says, whatever that is: a dossier shows what was recorded, not what this service makes of it. */
-public record FactAsTold(Map<String, Object> content) {
+public record FactAsTold(@JsonValue Map<String, Object> content) {
     /** Takes the event as it is written. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public FactAsTold {
