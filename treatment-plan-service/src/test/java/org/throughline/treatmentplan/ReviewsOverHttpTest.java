@@ -19,15 +19,23 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.throughline.platform.eventlog.StreamName;
+import org.throughline.platform.service.History;
 import org.throughline.platform.service.Records;
+import org.throughline.platform.service.ServiceRuntime;
 import org.throughline.platform.testkit.EmbeddedStack;
 import org.throughline.platform.testkit.TestTokens;
 import org.throughline.platform.testkit.ToldFacts;
 import org.throughline.platform.testkit.ToldFacts.Told;
+import org.throughline.treatmentplan.policy.EpisodePolicies;
+import org.throughline.treatmentplan.reaction.ReviewCalls;
+import org.throughline.treatmentplan.reaction.WhenCareMovesThenReview;
+import org.throughline.treatmentplan.review.ReviewDeciding;
 
 /** Deadlines of plans, and reviews, over HTTP: what is told and what time does, on a real store and a real broker. */
 @QuarkusTest
@@ -40,6 +48,12 @@ class ReviewsOverHttpTest {
 
     @Inject
     Clock clock;
+
+    @Inject
+    ServiceRuntime runtime;
+
+    @Inject
+    ReviewDeciding deciding;
 
     private Response reviews(Admitted person) {
         return Admitted.auditor().get(Admitted.EPISODES + person.episode() + REVIEWS);
@@ -62,9 +76,11 @@ class ReviewsOverHttpTest {
         return Map.of("service", "outcomes", "stream", "assessment/" + assessment, "version", 1);
     }
 
-    private void alert(Admitted person) {
+    /** Raises one, and says in which stream that is told. */
+    private String alert(Admitted person) {
         UUID alert = UUID.randomUUID();
         person.tells("outcomes", "alert/" + alert, "safety-alert-raised", Map.of("alertId", alert));
+        return "outcomes/alert/" + alert;
     }
 
     private String openReview(Admitted person) {
@@ -136,6 +152,22 @@ class ReviewsOverHttpTest {
                 .body("conducted", hasSize(1))
                 .body("conducted[0].triggers", hasSize(4))
                 .body("conducted[0].considered[0].fingerprint.length()", equalTo(64));
+    }
+
+    @Test
+    void what_is_delivered_again_calls_for_nothing_more() {
+        Admitted person = Admitted.toldBy(records, clock);
+        String alert = alert(person);
+        openReview(person);
+        long before = stored(person);
+        var reaction = new WhenCareMovesThenReview(runtime, deciding, new EpisodePolicies(runtime));
+        History<ReviewCalls> told = runtime.history(ReviewCalls.READ);
+        Stream.of(ReviewDeciding.toldEpisode(person.episode()), alert)
+                .flatMap(stream -> told.readable(stream, "north", Optional.empty()).stream())
+                .forEach(reaction::on);
+        assertThat(stored(person)).isEqualTo(before);
+        assertThat(records.log().version(StreamName.in("north", ReviewDeciding.episodes(person.participant()))))
+                .isEqualTo(1);
     }
 
     @Test

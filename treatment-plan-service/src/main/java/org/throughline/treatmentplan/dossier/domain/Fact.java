@@ -1,6 +1,8 @@
 package org.throughline.treatmentplan.dossier.domain;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +26,9 @@ public record Fact(
         String actor,
         @Nullable String policyVersion,
         String fingerprint,
-        Map<String, Object> content) {
+        Map<String, @Nullable Object> content) {
     public Fact {
-        content = Map.copyOf(content);
+        content = Collections.unmodifiableMap(new LinkedHashMap<>(content));
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.throughline.treatmentplan.dossier.domain.Dossier;
 import org.throughline.treatmentplan.dossier.domain.Fact;
 import org.throughline.treatmentplan.dossier.domain.Signer;
@@ -50,14 +49,10 @@ public record PrintedDossier(
             case Map<?, ?> fields
             when fields.size() == 1 && fields.containsKey("value") ->
                 lines.add(new Line(name, String.valueOf(fields.get("value"))));
-            case Map<?, ?> fields -> {
-                Map<String, Object> sorted = new TreeMap<>();
-                fields.forEach((key, field) -> sorted.put(String.valueOf(key), String.valueOf(field)));
-                sorted.keySet().forEach(key -> {
-                    Object field = fields.get(key);
-                    if (field != null) say(name.isEmpty() ? key : name + " " + key, field, lines);
+            case Map<?, ?> fields ->
+                fields.forEach((key, field) -> {
+                    if (field != null) say(name.isEmpty() ? key.toString() : name + " " + key, field, lines);
                 });
-            }
             case Collection<?> all -> {
                 int number = 1;
                 for (Object one : all) {
