@@ -135,7 +135,14 @@ class DifferentialTest {
         long number = random.nextInt(80);
         String stream = "s" + random.nextInt(6);
         int limit = 1 + random.nextInt(5);
-        switch (random.nextInt(10)) {
+        switch (random.nextInt(11)) {
+            case 10 ->
+                commits.ask(
+                        or(
+                                elemMatch("events", and(eq("stream", stream), gte("version", 2L))),
+                                in("events.stream", "s" + random.nextInt(6), "none")),
+                        ascending("_id"),
+                        0);
             case 0 -> commits.ask(gte("_id", number), ascending("_id"), limit);
             case 1 -> commits.ask(new Document(), descending("_id"), 1);
             case 2 -> commits.ask(lte("first", number), descending("first"), 1);
