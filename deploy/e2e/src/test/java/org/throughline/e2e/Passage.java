@@ -15,6 +15,9 @@ import java.util.function.UnaryOperator;
 
 /** Stands between callers and the gateway, may change what is asked, and keeps what passes. */
 final class Passage implements AutoCloseable {
+    /** Without it, a command could overtake what it rests on in another service. */
+    private static final String POSITION = "Throughline-Position";
+
     private final List<Exchange> exchanges = new CopyOnWriteArrayList<>();
     private final HttpServer server;
     private final URI gateway;
@@ -45,8 +48,10 @@ final class Passage implements AutoCloseable {
 
     private void pass(HttpExchange caller) throws IOException {
         try {
-            Exchange exchange = asked(caller).send(gateway);
+            Exchange exchange =
+                    asked(caller).send(gateway, caller.getRequestHeaders().getFirst(POSITION));
             exchanges.add(exchange);
+            if (!exchange.position().isEmpty()) caller.getResponseHeaders().set(POSITION, exchange.position());
             byte[] answer = exchange.answer().getBytes(StandardCharsets.UTF_8);
             caller.sendResponseHeaders(exchange.status(), answer.length == 0 ? -1 : answer.length);
             caller.getResponseBody().write(answer);
