@@ -14,10 +14,9 @@ import org.throughline.story.Programme.Offer;
  */
 public final class HardStory implements AutoCloseable {
     /** What of the hard weeks no service offers yet, in words for whoever asks. */
-    public static final String NOT_PLAYED = "Not played of the hard weeks, since no service offers it yet: attendance"
-            + " corrected weeks later beside a decision that stays as it was, a note in the wrong person's record, the"
-            + " destruction of keys, an invitation that expired, a scored C-SSRS, a mark on attendance under a lapsed"
-            + " licence.";
+    public static final String NOT_PLAYED = "Not played of the hard weeks: attendance corrected weeks later beside a"
+            + " decision that stays as it was, a mark on attendance under a lapsed licence, a scored C-SSRS; and what no"
+            + " service offers yet: a note in the wrong person's record, the destruction of keys, an invitation that expired.";
 
     private static final int TUESDAY = 1;
     private static final Duration PATIENCE = Duration.ofSeconds(90);
