@@ -16,6 +16,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.throughline.outcomes.dashboard.domain.Breakdown;
 import org.throughline.outcomes.dashboard.domain.Cell;
 import org.throughline.outcomes.dashboard.domain.Course;
 import org.throughline.outcomes.dashboard.domain.Course.Alert;
@@ -32,6 +33,8 @@ class FiguresTest {
     private static final Instant BEFORE = Instant.parse("2026-02-01T12:00:00Z");
     private static final Instant MIDDLE = Instant.parse("2026-03-15T12:00:00Z");
     private static final Instant AFTER = Instant.parse("2026-04-15T12:00:00Z");
+
+    private static final Cell SUPPRESSED = new Cell(OptionalInt.empty());
 
     private static UUID person(int number) {
         return id(100 + number);
@@ -99,6 +102,26 @@ class FiguresTest {
         assertThat(figures.lengthOfStay()).contains(Duration.between(BEFORE, MIDDLE));
         assertThat(of(each(0, 10, number -> ends(number, MIDDLE, "COMPLETED"))).lengthOfStay())
                 .isEmpty();
+    }
+
+    @Test
+    void many_ends_of_few_people_tell_nothing() {
+        List<Episode> ended = each(
+                0,
+                12,
+                number -> new Episode(
+                        person(number % 6), episode(number), BEFORE, Optional.of(new Closing(MIDDLE, "COMPLETED"))));
+        Breakdown discharges = of(ended).discharges();
+        assertThat(discharges.parts()).isEqualTo(Map.of("COMPLETED", SUPPRESSED));
+        assertThat(discharges.total()).isEqualTo(SUPPRESSED);
+    }
+
+    @Test
+    void who_left_twice_in_a_month_left_as_at_the_end_of_it() {
+        List<Episode> ended = each(0, 12, number -> ends(number, MIDDLE, "COMPLETED"));
+        Episode again = new Episode(
+                person(0), episode(99), MIDDLE, Optional.of(new Closing(MIDDLE.plusSeconds(60), "COMPLETED")));
+        assertThat(of(both(List.of(again), ended)).discharges().parts()).isEqualTo(Map.of("COMPLETED", shown(12)));
     }
 
     @Test

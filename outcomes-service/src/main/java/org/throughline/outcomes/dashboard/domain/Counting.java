@@ -6,6 +6,8 @@ import static java.util.stream.Collectors.toMap;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -55,7 +58,7 @@ final class Counting {
                         .map(Episode::participantId))),
                 attended(),
                 doseMet(),
-                Breakdown.of(closed.stream().collect(groupingBy(Counting::type, summingInt(_ -> 1)))),
+                Breakdown.of(lastOfEach(closed).stream().collect(groupingBy(Counting::type, summingInt(_ -> 1)))),
                 stay(closed),
                 change(),
                 Cell.of(alerted(alerts(alert -> alert.isOpenAt(period.last())))),
@@ -66,6 +69,18 @@ final class Counting {
 
     private static int distinct(Stream<UUID> people) {
         return (int) people.distinct().count();
+    }
+
+    /** Cells count people, so whoever left more than once is counted as they left last. */
+    private static Collection<Episode> lastOfEach(List<Episode> closed) {
+        return closed.stream()
+                .collect(toMap(
+                        Episode::participantId, one -> one, BinaryOperator.maxBy(Comparator.comparing(Counting::end))))
+                .values();
+    }
+
+    private static Instant end(Episode closed) {
+        return closed.closed().orElseThrow().at();
     }
 
     private static String type(Episode closed) {
@@ -105,8 +120,7 @@ final class Counting {
 
     private static Optional<Duration> stay(List<Episode> closed) {
         List<Duration> stays = closed.stream()
-                .map(one -> Duration.between(
-                        one.admittedAt(), one.closed().orElseThrow().at()))
+                .map(one -> Duration.between(one.admittedAt(), end(one)))
                 .toList();
         return Median.of(stays, distinct(closed.stream().map(Episode::participantId)));
     }
