@@ -16,8 +16,9 @@ import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.throughline.outcomes.timeline.domain.Dose;
+import org.throughline.outcomes.timeline.domain.Dose.Standing;
 import org.throughline.outcomes.timeline.domain.TimelineFact;
-import org.throughline.outcomes.timeline.domain.TimelineFact.DoseRestated;
 import org.throughline.outcomes.timeline.domain.TimelineFact.EpisodeClosed;
 import org.throughline.outcomes.timeline.domain.TimelineFact.EpisodeReopened;
 import org.throughline.outcomes.timeline.domain.TimelineFact.OfWeek;
@@ -28,8 +29,6 @@ import org.throughline.outcomes.timeline.domain.TimelineFact.SafetyAlertRaised;
 import org.throughline.outcomes.timeline.domain.TimelineFact.SafetyAlertResolved;
 import org.throughline.outcomes.timeline.domain.TimelineFact.SessionAttended;
 import org.throughline.outcomes.timeline.domain.TimelineFact.SessionMissed;
-import org.throughline.outcomes.timeline.domain.TimelineFact.WeeklyDoseMet;
-import org.throughline.outcomes.timeline.domain.TimelineFact.WeeklyDoseShort;
 import org.throughline.platform.projection.Delivered;
 import org.throughline.platform.projection.Erased;
 import org.throughline.platform.projection.Guarded;
@@ -84,9 +83,12 @@ public final class FiguresProjection implements Projection<TimelineFact> {
                 List.of(episode(recorded, e.episodeId(), combine(unset("closedAt"), unset("type"))));
             case SessionAttended e -> List.of(session(recorded, e.episodeId(), e.start(), true));
             case SessionMissed e -> List.of(session(recorded, e.episodeId(), e.start(), false));
-            case WeeklyDoseMet e -> List.of(week(recorded, e, true));
-            case WeeklyDoseShort e -> List.of(week(recorded, e, false));
-            case DoseRestated e -> List.of(week(recorded, e, e.met()));
+            case OfWeek e ->
+                Dose.in(e)
+                        .filter(dose -> dose.standing() != Standing.AT_RISK)
+                        .map(dose -> week(recorded, dose))
+                        .stream()
+                        .toList();
             case SafetyAlertRaised _ -> List.of(row(recorded, Counted.ALERT, at(recorded.occurredAt())));
             case SafetyAlertAcknowledged _ ->
                 List.of(row(recorded, Counted.ALERT, set("acknowledgedAt", Date.from(recorded.occurredAt()))));
@@ -119,16 +121,15 @@ public final class FiguresProjection implements Projection<TimelineFact> {
     }
 
     /** A part of a week that did not reach its share counts for nothing. */
-    private static WriteModel<Document> week(Recorded<TimelineFact> recorded, OfWeek e, boolean met) {
-        boolean counts = met || !(e instanceof DoseRestated restated && restated.partial());
+    private static WriteModel<Document> week(Recorded<TimelineFact> recorded, Dose dose) {
         return row(
                 recorded,
                 Counted.WEEK,
                 combine(
-                        set("episode", e.episodeId().toString()),
-                        at(midnight(e.week())),
-                        set("counts", counts),
-                        set("met", met)));
+                        set("episode", dose.episodeId().toString()),
+                        at(midnight(dose.week())),
+                        set("counts", dose.standing() != Standing.PARTIAL),
+                        set("met", dose.standing() == Standing.MET)));
     }
 
     /** A day, where only days are compared. */
