@@ -8,10 +8,9 @@ import org.throughline.outcomes.handoff.HandoffDeciding;
 import org.throughline.outcomes.handoff.domain.HandoffCommand;
 import org.throughline.outcomes.handoff.domain.HandoffCommand.CloseHandoff;
 import org.throughline.outcomes.handoff.domain.HandoffEvent;
-import org.throughline.outcomes.handoff.domain.HandoffEvent.EpisodeHandoffFreed;
-import org.throughline.outcomes.handoff.domain.HandoffEvent.EpisodeHandoffTaken;
 import org.throughline.outcomes.handoff.domain.HandoffEvent.EpisodeReopened;
 import org.throughline.outcomes.handoff.domain.HandoffRefusal;
+import org.throughline.outcomes.handoff.domain.Handoffs;
 import org.throughline.platform.decider.Decider;
 import org.throughline.platform.projection.Recorded;
 import org.throughline.platform.reaction.Reacting;
@@ -54,15 +53,11 @@ public final class WhenEpisodeReopenedThenCloseHandoff implements Reaction<Hando
 
     /** The handoff the episode has now. */
     private Optional<UUID> taken(UUID episodeId, String organisation) {
-        Optional<UUID> taken = Optional.empty();
+        Handoffs state = Handoffs.NONE;
         for (HandoffEvent event :
                 history.events(HandoffDeciding.reservation(episodeId), organisation, Optional.empty())) {
-            taken = switch (event) {
-                case EpisodeHandoffTaken e -> Optional.of(e.handoffId());
-                case EpisodeHandoffFreed _ -> Optional.empty();
-                case HandoffEvent _ -> taken;
-            };
+            state = Handoffs.evolve(state, event);
         }
-        return taken;
+        return state.taken();
     }
 }

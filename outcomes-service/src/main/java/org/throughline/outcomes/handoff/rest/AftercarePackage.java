@@ -66,26 +66,26 @@ public record AftercarePackage(
     /**
      * The parts that may be told.
      *
-     * @param end what treatment-plan told of the end of the episode, oldest first
-     * @param scores on each measure
+     * @param end what treatment-plan told of the end of the episode, oldest first; empty if that may not be told
+     * @param scores on each measure; null if they may not be told
+     * @param permitted what may be told of all else
      */
     static AftercarePackage of(
             Shown handoff,
             List<HandoffEvent> end,
-            List<TrajectoryResource.Entry> scores,
+            @Nullable List<TrajectoryResource.Entry> scores,
             Set<InformationClass> permitted) {
-        boolean plan = permitted.contains(InformationClass.PLAN);
         AftercarePackagePrepared along = handoff.along();
         return new AftercarePackage(
                 handoff.begun().handoffId(),
                 handoff.begun().participantId(),
                 handoff.begun().episodeId(),
                 handoff.responsible(),
-                plan ? last(end, DischargeCompleted.class, Discharge::of) : null,
-                plan ? last(end, AftercarePlanSigned.class, Aftercare::of) : null,
-                plan && along != null ? words(along.contacts()) : null,
+                last(end, DischargeCompleted.class, Discharge::of),
+                last(end, AftercarePlanSigned.class, Aftercare::of),
+                permitted.contains(InformationClass.PLAN) && along != null ? words(along.contacts()) : null,
                 permitted.contains(InformationClass.MEDICATION) && along != null ? words(along.medications()) : null,
-                permitted.contains(InformationClass.SCORES) ? scores : null);
+                scores);
     }
 
     private static <E extends HandoffEvent, R> @Nullable R last(

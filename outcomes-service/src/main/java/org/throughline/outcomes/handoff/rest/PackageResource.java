@@ -11,9 +11,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.throughline.disclosure.domain.InformationClass;
 import org.throughline.disclosure.evidence.EvidenceView;
 import org.throughline.disclosure.gate.Asked;
 import org.throughline.disclosure.gate.Disclosures;
@@ -74,8 +76,12 @@ public class PackageResource {
             looking.at(new Shown("handoff-unknown", List.of()));
             throw release.nothing(Problems::unknown);
         }
+        Set<InformationClass> permitted = release.information();
         AftercarePackage found = AftercarePackage.of(
-                handoff, history.endOf(episodeId, organisation), scores.of(participantId), release.information());
+                handoff,
+                permitted.contains(PLAN) ? history.endOf(episodeId, organisation) : List.of(),
+                permitted.contains(SCORES) ? scores.of(participantId) : null,
+                permitted);
         looking.at(new Shown("aftercare-package", List.of(participantId.toString())));
         return release.leaves(found);
     }

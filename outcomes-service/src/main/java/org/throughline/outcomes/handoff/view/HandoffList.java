@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.client.MongoCollection;
@@ -85,6 +86,7 @@ public final class HandoffList {
         Bson open = and(eq("org", organisation), eq("subject", participantId.toString()), in("status", OPEN));
         List<Open> found = new ArrayList<>();
         rows.find(open)
+                .projection(include("episode"))
                 .sort(ascending("_id"))
                 .forEach(row -> found.add(
                         new Open(UUID.fromString(row.getString("_id")), UUID.fromString(row.getString("episode")))));
