@@ -3,29 +3,18 @@ package org.throughline.outcomes.timeline.domain;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.throughline.outcomes.timeline.domain.TimelineFact.AftercareCoverChanged;
-import org.throughline.outcomes.timeline.domain.TimelineFact.AftercareFirstVisitConfirmed;
-import org.throughline.outcomes.timeline.domain.TimelineFact.AftercareFirstVisitMissed;
-import org.throughline.outcomes.timeline.domain.TimelineFact.AftercareHandoffAccepted;
-import org.throughline.outcomes.timeline.domain.TimelineFact.AftercareHandoffClosed;
-import org.throughline.outcomes.timeline.domain.TimelineFact.AftercareHandoffDeclined;
-import org.throughline.outcomes.timeline.domain.TimelineFact.AftercareHandoffInitiated;
-import org.throughline.outcomes.timeline.domain.TimelineFact.AftercareHandoffOverdue;
-import org.throughline.outcomes.timeline.domain.TimelineFact.AftercareHandoffReassigned;
 import org.throughline.outcomes.timeline.domain.TimelineFact.AssessmentCorrected;
 import org.throughline.outcomes.timeline.domain.TimelineFact.AssessmentEnteredInError;
 import org.throughline.outcomes.timeline.domain.TimelineFact.AssessmentReceivedUnscored;
 import org.throughline.outcomes.timeline.domain.TimelineFact.AssessmentRecorded;
 import org.throughline.outcomes.timeline.domain.TimelineFact.DischargeInitiated;
-import org.throughline.outcomes.timeline.domain.TimelineFact.DoseRestated;
-import org.throughline.outcomes.timeline.domain.TimelineFact.PlanSigned;
+import org.throughline.outcomes.timeline.domain.TimelineFact.DoseAtRisk;
+import org.throughline.outcomes.timeline.domain.TimelineFact.OfHandoff;
+import org.throughline.outcomes.timeline.domain.TimelineFact.OfPlan;
+import org.throughline.outcomes.timeline.domain.TimelineFact.OfWeek;
 import org.throughline.outcomes.timeline.domain.TimelineFact.ReliableChangeDetected;
 import org.throughline.outcomes.timeline.domain.TimelineFact.SessionAttended;
 import org.throughline.outcomes.timeline.domain.TimelineFact.SessionMissed;
-import org.throughline.outcomes.timeline.domain.TimelineFact.TreatmentPlanActivated;
-import org.throughline.outcomes.timeline.domain.TimelineFact.TreatmentPlanOpened;
-import org.throughline.outcomes.timeline.domain.TimelineFact.WeeklyDoseMet;
-import org.throughline.outcomes.timeline.domain.TimelineFact.WeeklyDoseShort;
 
 /** Which facts rest on an assessment, which say that one no longer stands, which take the place of one before, and which belong together. */
 public final class Marks {
@@ -67,9 +56,8 @@ public final class Marks {
         return switch (fact) {
             case SessionAttended e -> Optional.of("session/" + e.sessionId());
             case SessionMissed e -> Optional.of("session/" + e.sessionId());
-            case WeeklyDoseMet e -> Optional.of("dose/" + e.week());
-            case WeeklyDoseShort e -> Optional.of("dose/" + e.week());
-            case DoseRestated e -> Optional.of("dose/" + e.week());
+            case DoseAtRisk _ -> Optional.empty(); // it warns, and what is said of the week comes after it
+            case OfWeek e -> Optional.of("dose/" + e.week());
             case DischargeInitiated e -> Optional.of("discharge/" + e.episodeId());
             case TimelineFact _ -> Optional.empty();
         };
@@ -78,18 +66,8 @@ public final class Marks {
     /** What a fact is a part of that belongs to one episode, though only its first fact names the episode. */
     public static Optional<String> partOf(TimelineFact fact) {
         return switch (fact) {
-            case TreatmentPlanOpened e -> Optional.of("plan/" + e.planId());
-            case PlanSigned e -> Optional.of("plan/" + e.planId());
-            case TreatmentPlanActivated e -> Optional.of("plan/" + e.planId());
-            case AftercareHandoffInitiated e -> Optional.of("handoff/" + e.handoffId());
-            case AftercareHandoffAccepted e -> Optional.of("handoff/" + e.handoffId());
-            case AftercareHandoffDeclined e -> Optional.of("handoff/" + e.handoffId());
-            case AftercareHandoffReassigned e -> Optional.of("handoff/" + e.handoffId());
-            case AftercareHandoffOverdue e -> Optional.of("handoff/" + e.handoffId());
-            case AftercareCoverChanged e -> Optional.of("handoff/" + e.handoffId());
-            case AftercareFirstVisitConfirmed e -> Optional.of("handoff/" + e.handoffId());
-            case AftercareFirstVisitMissed e -> Optional.of("handoff/" + e.handoffId());
-            case AftercareHandoffClosed e -> Optional.of("handoff/" + e.handoffId());
+            case OfPlan e -> Optional.of("plan/" + e.planId());
+            case OfHandoff e -> Optional.of("handoff/" + e.handoffId());
             case TimelineFact _ -> Optional.empty();
         };
     }

@@ -34,6 +34,16 @@ public sealed interface TimelineFact {
         int requiredDays();
     }
 
+    /** It is a part of a treatment plan. */
+    sealed interface OfPlan extends TimelineFact {
+        UUID planId();
+    }
+
+    /** It is a part of a handoff. */
+    sealed interface OfHandoff extends TimelineFact {
+        UUID handoffId();
+    }
+
     record ConsentGranted(UUID participantId, UUID consentId, String kind, Instant signedAt) implements TimelineFact {}
 
     record ConsentRevoked(UUID participantId, UUID consentId, Instant revokedAt) implements TimelineFact {}
@@ -136,13 +146,13 @@ public sealed interface TimelineFact {
             boolean met)
             implements OfWeek {}
 
-    record TreatmentPlanOpened(UUID participantId, UUID episodeId, UUID planId, Instant dueBy) implements OfEpisode {}
+    record TreatmentPlanOpened(UUID participantId, UUID episodeId, UUID planId, Instant dueBy)
+            implements OfEpisode, OfPlan {}
 
-    record PlanSigned(UUID participantId, UUID planId, int version, String role, Instant signedAt)
-            implements TimelineFact {}
+    record PlanSigned(UUID participantId, UUID planId, int version, String role, Instant signedAt) implements OfPlan {}
 
     record TreatmentPlanActivated(UUID participantId, UUID planId, int version, Instant effectiveAt)
-            implements TimelineFact {}
+            implements OfPlan {}
 
     record LevelOfCareDecided(
             UUID participantId,
@@ -215,28 +225,27 @@ public sealed interface TimelineFact {
 
     record AftercareHandoffInitiated(
             UUID participantId, UUID episodeId, UUID handoffId, String responsible, boolean carriedByParticipant)
-            implements OfEpisode {}
+            implements OfEpisode, OfHandoff {}
 
     record AftercareHandoffAccepted(UUID participantId, UUID handoffId, Instant firstAppointment)
-            implements TimelineFact {}
+            implements OfHandoff {}
 
-    record AftercareHandoffDeclined(UUID participantId, UUID handoffId) implements TimelineFact {}
+    record AftercareHandoffDeclined(UUID participantId, UUID handoffId) implements OfHandoff {}
 
-    record AftercareHandoffReassigned(UUID participantId, UUID handoffId, String responsible) implements TimelineFact {}
+    record AftercareHandoffReassigned(UUID participantId, UUID handoffId, String responsible) implements OfHandoff {}
 
-    record AftercareHandoffOverdue(UUID participantId, UUID handoffId, String responsible) implements TimelineFact {}
+    record AftercareHandoffOverdue(UUID participantId, UUID handoffId, String responsible) implements OfHandoff {}
 
     /** Who carries what goes along, by what the person permits now. */
     record AftercareCoverChanged(UUID participantId, UUID handoffId, boolean carriedByParticipant)
-            implements TimelineFact {}
+            implements OfHandoff {}
 
-    record AftercareFirstVisitConfirmed(UUID participantId, UUID handoffId, Instant visitedAt)
-            implements TimelineFact {}
+    record AftercareFirstVisitConfirmed(UUID participantId, UUID handoffId, Instant visitedAt) implements OfHandoff {}
 
     record AftercareFirstVisitMissed(UUID participantId, UUID handoffId, String cause, String responsible)
-            implements TimelineFact {}
+            implements OfHandoff {}
 
-    record AftercareHandoffClosed(UUID participantId, UUID handoffId, String cause) implements TimelineFact {}
+    record AftercareHandoffClosed(UUID participantId, UUID handoffId, String cause) implements OfHandoff {}
 
     /** Something of who somebody is was corrected; what it is now stays with intake. */
     record ParticipantDetailsChanged(UUID participantId, List<String> fields, Instant effectiveFrom)

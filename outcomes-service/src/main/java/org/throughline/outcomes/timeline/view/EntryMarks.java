@@ -30,6 +30,7 @@ final class EntryMarks {
                 page.stream().flatMap(row -> shown(row).stream()).distinct().toList();
         if (!shown.isEmpty()) {
             rows.find(and(TimelineRows.known(query), in(TimelineProjection.MARKED, shown)))
+                    .projection(include(TimelineProjection.MARKED, TimelineProjection.STANDING))
                     .forEach(marks::marked);
         }
         List<String> stated = page.stream()

@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.client.MongoCollection;
@@ -42,6 +43,7 @@ record EpisodeRows(UUID episodeId, Stay stay, List<String> wholes) {
                     .forEach(row -> turns.add(turn(row)));
             List<String> wholes = new ArrayList<>();
             rows.find(and(named, exists(TimelineProjection.PART_OF)))
+                    .projection(include(TimelineProjection.PART_OF))
                     .forEach(row -> wholes.add(row.getString(TimelineProjection.PART_OF)));
             return new EpisodeRows(episodeId, Stay.of(turns), List.copyOf(wholes));
         });
