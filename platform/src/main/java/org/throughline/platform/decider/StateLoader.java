@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Scheduler;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.throughline.platform.eventlog.EventLog;
 import org.throughline.platform.eventlog.RecordedEvent;
 import org.throughline.platform.eventlog.SealedEvents;
@@ -57,7 +57,7 @@ final class StateLoader<S, E> {
         Prefix<S> none = Prefix.none(domain.initial());
         Prefix<S> kept = kept(streams).orElse(none);
         if (keys.anyDestroyed(kept.keys())) {
-            forget(kept);
+            prefixes.invalidateAll(streams.all());
             return new Loaded.Erased<>();
         }
         List<RecordedEvent> tail = tail(organisation, streams, kept);
@@ -75,16 +75,19 @@ final class StateLoader<S, E> {
                 .max(Comparator.comparingLong(Prefix::length));
     }
 
-    private void forget(Prefix<S> prefix) {
-        prefixes.asMap().values().remove(prefix);
-    }
-
     private Loaded<S> folded(Streams streams, Prefix<S> prefix, List<RecordedEvent> tail) {
-        List<RecordedEvent> own =
-                tail.stream().filter(event -> concerns(streams, event)).toList();
+        List<RecordedEvent> own = new ArrayList<>();
+        Set<String> passedOver = new HashSet<>();
+        for (RecordedEvent event : tail) {
+            if (concerns(streams, event)) {
+                own.add(event);
+            } else {
+                passedOver.add(event.stream());
+            }
+        }
         List<Opened> opened = seals.openAll(own);
         if (opened.stream().anyMatch(Opened.Erased.class::isInstance)) {
-            forget(prefix);
+            prefixes.invalidateAll(streams.all());
             return new Loaded.Erased<>();
         }
         S state = prefix.state();
@@ -97,10 +100,6 @@ final class StateLoader<S, E> {
                         state, records.read(event.type(), event.event().revision(), plain.payload()));
             }
         }
-        Set<String> passedOver = tail.stream()
-                .filter(event -> !concerns(streams, event))
-                .map(RecordedEvent::stream)
-                .collect(Collectors.toSet());
         Prefix<S> whole = prefix.followedBy(tail, state, used, passedOver);
         if (!tail.isEmpty()) {
             prefixes.put(whole.longest(), whole);
@@ -129,8 +128,7 @@ final class StateLoader<S, E> {
         }
         Map<String, Long> from = new HashMap<>();
         streams.all().forEach(stream -> from.put(stream, prefix.version(stream) + 1));
-        // A store may show an earlier event of one stream not yet and a later one of another. All that stood at the
-        // head
+        // An earlier event of one stream may be missed and a later one of another seen. All that stood at the head
         // before they were read is seen in each of them, so the head cuts them to one moment.
         long moment = log.head().position();
         return log.streams(from).values().stream()
