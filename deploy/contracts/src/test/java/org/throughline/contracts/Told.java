@@ -53,13 +53,6 @@ record Told<E>(String consumer, Catalogue<E> catalogue, String type) {
         return open;
     }
 
-    /** Whether the consumer shows the event as it is written and reads no field of it by name. */
-    boolean isTakenWhole() {
-        RecordComponent[] components =
-                catalogue.named(type).orElseThrow().record().getRecordComponents();
-        return components.length == 1 && Map.class.isAssignableFrom(components[0].getType());
-    }
-
     private static void gather(Class<?> record, Set<String> open) {
         for (RecordComponent component : Objects.requireNonNullElse(record.getRecordComponents(), NO_COMPONENTS)) {
             if (Map.class.isAssignableFrom(component.getType())) open.add(component.getName());
