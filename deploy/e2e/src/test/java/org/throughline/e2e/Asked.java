@@ -24,6 +24,9 @@ record Asked(
         @Nullable String contentType,
         @Nullable String key,
         String body) {
+    /** Says what the caller knows of already, and what an answer rests on. */
+    static final String POSITION = "Throughline-Position";
+
     /** As Java makes it, so it offers to go on in HTTP/2. */
     static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -67,14 +70,14 @@ record Asked(
                 .method(method, BodyPublishers.ofString(body));
         if (contentType != null) request.header("Content-Type", contentType);
         if (key != null) request.header("Idempotency-Key", key);
-        if (position != null) request.header("Throughline-Position", position);
+        if (position != null) request.header(POSITION, position);
         try {
             var response = HTTP.send(request.build(), BodyHandlers.ofString());
             return new Exchange(
                     this,
                     response.statusCode(),
                     response.headers().map().toString(),
-                    response.headers().firstValue("Throughline-Position").orElse(""),
+                    response.headers().firstValue(POSITION).orElse(""),
                     response.body());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -15,9 +15,6 @@ import java.util.function.UnaryOperator;
 
 /** Stands between callers and the gateway, may change what is asked, and keeps what passes. */
 final class Passage implements AutoCloseable {
-    /** Without it, a command could overtake what it rests on in another service. */
-    private static final String POSITION = "Throughline-Position";
-
     private final List<Exchange> exchanges = new CopyOnWriteArrayList<>();
     private final HttpServer server;
     private final URI gateway;
@@ -48,10 +45,11 @@ final class Passage implements AutoCloseable {
 
     private void pass(HttpExchange caller) throws IOException {
         try {
+            // Without positions a command could overtake what it rests on in another service.
             Exchange exchange =
-                    asked(caller).send(gateway, caller.getRequestHeaders().getFirst(POSITION));
+                    asked(caller).send(gateway, caller.getRequestHeaders().getFirst(Asked.POSITION));
             exchanges.add(exchange);
-            if (!exchange.position().isEmpty()) caller.getResponseHeaders().set(POSITION, exchange.position());
+            if (!exchange.position().isEmpty()) caller.getResponseHeaders().set(Asked.POSITION, exchange.position());
             byte[] answer = exchange.answer().getBytes(StandardCharsets.UTF_8);
             caller.sendResponseHeaders(exchange.status(), answer.length == 0 ? -1 : answer.length);
             caller.getResponseBody().write(answer);

@@ -13,7 +13,7 @@ import org.throughline.story.Programme.Offer;
  * <p>Whatever differs from what the story says ends it with a {@link Difference}.
  */
 public final class HardStory implements AutoCloseable {
-    /** What of the hard weeks no service offers yet, in words for whoever asks. */
+    /** What of the hard weeks is left out, in words for whoever asks. */
     public static final String NOT_PLAYED = "Not played of the hard weeks: attendance corrected weeks later beside a"
             + " decision that stays as it was, a mark on attendance under a lapsed licence, a scored C-SSRS; and what no"
             + " service offers yet: a note in the wrong person's record, the destruction of keys, an invitation that expired.";
