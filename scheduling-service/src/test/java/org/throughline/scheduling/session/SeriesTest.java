@@ -169,6 +169,37 @@ class SeriesTest {
     }
 
     @Test
+    void what_keeps_its_place_stands_in_the_way_of_the_others() {
+        ChangeSeries onto = new ChangeSeries(SERIES, List.of(move(FIRST, 0, 0), move(SECOND, 1, 0)), NOW);
+        licensed.given(both())
+                .when(onto)
+                .thenRefused(new SeriesNotPlanned(
+                        List.of(new RefusedSession(1, new FacilitatorDoubleBooked("kim", FIRST)))));
+    }
+
+    @Test
+    void what_was_moved_there_meanwhile_stands_in_the_way_of_the_others() {
+        ChangeSeries onto = new ChangeSeries(SERIES, List.of(move(FIRST, 0, 3), move(SECOND, 1, 3)), NOW);
+        licensed.given(both())
+                .given(new SessionRescheduled(FIRST, day(0), day(3), ScheduleReason.WEATHER, NOW))
+                .given(freed(FIRST, day(0)).toList())
+                .given(reserved(FIRST, day(3)).toList())
+                .when(onto)
+                .thenRefused(new SeriesNotPlanned(
+                        List.of(new RefusedSession(1, new FacilitatorDoubleBooked("kim", FIRST)))));
+    }
+
+    @Test
+    void what_keeps_its_place_while_the_others_move_changes_nothing() {
+        List<SessionEvent> moved = new ArrayList<>();
+        moved.add(new SessionRescheduled(SECOND, day(1), day(2), ScheduleReason.WEATHER, NOW));
+        freed(SECOND, day(1)).forEach(moved::add);
+        reserved(SECOND, day(2)).forEach(moved::add);
+        ChangeSeries change = new ChangeSeries(SERIES, List.of(move(FIRST, 0, 0), move(SECOND, 1, 2)), NOW);
+        licensed.given(both()).when(change).thenAccepted(moved);
+    }
+
+    @Test
     void the_rest_of_a_series_is_cancelled() {
         CancelSession second = new CancelSession(SECOND, day(1), ScheduleReason.LOW_ENROLMENT, NOW);
         List<SessionEvent> cancelled = new ArrayList<>();
