@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.throughline.platform.testkit.EmbeddedStack;
+import org.throughline.platform.web.Answers;
 import org.throughline.scheduling.clinician.domain.ClinicianId;
 
 /** Sessions of many weeks in one request. */
@@ -123,6 +124,38 @@ class SeriesSliceTest {
                 .then()
                 .statusCode(204);
         eventually(() -> agenda("series", series).body("sessions.findAll { it.status == 'PLANNED' }", hasSize(2)));
+    }
+
+    @Test
+    void a_repeated_cancellation_of_a_series_is_answered_as_the_first() {
+        String series = schedule(few()).statusCode(201).extract().path("seriesId");
+        Map<String, Object> rest = Map.of("from", evening(0), "reason", "WEATHER");
+        String key = UUID.randomUUID().toString();
+        String first = change(series, "cancellation", key, rest)
+                .statusCode(204)
+                .extract()
+                .header(Answers.POSITION);
+        change(series, "cancellation", key, rest).statusCode(204).header(Answers.POSITION, first);
+        change(series, "cancellation", UUID.randomUUID().toString(), rest).statusCode(204);
+        change(series, "cancellation", key, Map.of("from", evening(0), "reason", "LOW_ENROLMENT"))
+                .statusCode(422)
+                .body("type", problem("idempotency-key-reused"));
+    }
+
+    /** Three in a week. */
+    private Map<String, Object> few() {
+        Map<String, Object> series = weekly(programme.licensed());
+        series.remove("weekly");
+        series.put("starts", List.of(evening(0), evening(2), evening(4)));
+        return series;
+    }
+
+    private static ValidatableResponse change(String series, String change, String key, Map<String, Object> body) {
+        return coordinator()
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post("/scheduling/v1/series/{id}/{change}", series, change)
+                .then();
     }
 
     @Test
