@@ -1,5 +1,6 @@
 package org.throughline.scheduling.edge;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -140,6 +141,29 @@ class SeriesSliceTest {
         change(series, "cancellation", key, Map.of("from", evening(0), "reason", "LOW_ENROLMENT"))
                 .statusCode(422)
                 .body("type", problem("idempotency-key-reused"));
+    }
+
+    @Test
+    void a_repeated_move_of_a_series_out_of_its_period_is_answered_as_the_first() {
+        String series = schedule(few()).statusCode(201).extract().path("seriesId");
+        Map<String, Object> rest = new HashMap<>();
+        rest.put("from", evening(0));
+        rest.put("until", evening(1));
+        rest.put("time", "18:00");
+        rest.put("daysLater", 1);
+        rest.put("minutes", 60);
+        rest.put("facilitator", programme.licensed());
+        rest.put("reason", "ROOM_UNAVAILABLE");
+        String key = UUID.randomUUID().toString();
+        String first = change(series, "reschedule", key, rest)
+                .statusCode(204)
+                .extract()
+                .header(Answers.POSITION);
+        change(series, "reschedule", key, rest).statusCode(204).header(Answers.POSITION, first);
+        change(series, "reschedule", UUID.randomUUID().toString(), rest)
+                .statusCode(400)
+                .body("type", problem("fields-contradict"))
+                .body("fields", contains("from", "until"));
     }
 
     /** Three in a week. */

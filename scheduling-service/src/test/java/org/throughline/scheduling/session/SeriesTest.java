@@ -27,6 +27,7 @@ import org.throughline.scheduling.session.domain.SessionCommand.ChangeSeries;
 import org.throughline.scheduling.session.domain.SessionCommand.RescheduleSession;
 import org.throughline.scheduling.session.domain.SessionCommand.ScheduleSeries;
 import org.throughline.scheduling.session.domain.SessionCommand.ScheduleSession;
+import org.throughline.scheduling.session.domain.SessionCommand.SeriesChange;
 import org.throughline.scheduling.session.domain.SessionEvent;
 import org.throughline.scheduling.session.domain.SessionEvent.CredentialTold;
 import org.throughline.scheduling.session.domain.SessionEvent.FacilitatorFreed;
@@ -40,6 +41,7 @@ import org.throughline.scheduling.session.domain.SessionEvent.SessionRescheduled
 import org.throughline.scheduling.session.domain.SessionEvent.SessionScheduled;
 import org.throughline.scheduling.session.domain.SessionRefusal;
 import org.throughline.scheduling.session.domain.SessionRefusal.FacilitatorDoubleBooked;
+import org.throughline.scheduling.session.domain.SessionRefusal.NothingToChange;
 import org.throughline.scheduling.session.domain.SessionRefusal.RefusedSession;
 import org.throughline.scheduling.session.domain.SessionRefusal.RoomDoubleBooked;
 import org.throughline.scheduling.session.domain.SessionRefusal.SeriesNotPlanned;
@@ -213,6 +215,12 @@ class SeriesTest {
     void what_is_no_series_is_not_changed() {
         ChangeSeries change = new ChangeSeries(SERIES, List.of(move(FIRST, 0, 1)), NOW);
         licensed.when(change).thenRefused(new SeriesUnknown(SERIES));
+        licensed.when(new ChangeSeries(SERIES, List.of(), NOW)).thenRefused(new SeriesUnknown(SERIES));
+    }
+
+    @Test
+    void a_change_of_no_session_is_refused() {
+        licensed.given(both()).when(new ChangeSeries(SERIES, List.of(), NOW)).thenRefused(new NothingToChange(SERIES));
     }
 
     @Test
@@ -224,7 +232,12 @@ class SeriesTest {
                 .mapToObj(i -> session(new UUID(1, i), i))
                 .toList();
         assertThatThrownBy(() -> new ScheduleSeries(SERIES, many, NOW)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new ChangeSeries(SERIES, List.of(), NOW)).isInstanceOf(IllegalArgumentException.class);
+        List<SeriesChange> moves = many.stream()
+                .<SeriesChange>map(session -> move(session.sessionId(), 0, 1))
+                .toList();
+        assertThatThrownBy(() -> new ChangeSeries(SERIES, moves, NOW)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new ChangeSeries(SERIES, List.of(move(FIRST, 0, 1), move(FIRST, 0, 1)), NOW))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

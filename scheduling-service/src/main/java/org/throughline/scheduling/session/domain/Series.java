@@ -16,6 +16,7 @@ import org.throughline.scheduling.session.domain.SessionCommand.ScheduleSession;
 import org.throughline.scheduling.session.domain.SessionCommand.SeriesChange;
 import org.throughline.scheduling.session.domain.SessionEvent.SeriesScheduled;
 import org.throughline.scheduling.session.domain.SessionEvent.SessionInSeries;
+import org.throughline.scheduling.session.domain.SessionRefusal.NothingToChange;
 import org.throughline.scheduling.session.domain.SessionRefusal.RefusedSession;
 import org.throughline.scheduling.session.domain.SessionRefusal.SeriesNotPlanned;
 import org.throughline.scheduling.session.domain.SessionRefusal.SeriesUnknown;
@@ -46,6 +47,9 @@ final class Series {
     static Decision<SessionEvent, SessionRefusal> change(Timetable timetable, ChangeSeries c) {
         if (!timetable.series().contains(c.seriesId())) {
             return refuse(new SeriesUnknown(c.seriesId()));
+        }
+        if (c.changes().isEmpty()) {
+            return refuse(new NothingToChange(c.seriesId()));
         }
         Timetable free = timetable;
         for (SeriesChange change : c.changes()) {

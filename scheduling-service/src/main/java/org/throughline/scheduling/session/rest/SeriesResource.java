@@ -138,8 +138,7 @@ public class SeriesResource {
 
     private Response change(UUID seriesId, List<SeriesChange> changes, Instant now, Envelope envelope) {
         requireOneRequest(changes);
-        ChangeSeries command = Fields.together(() -> new ChangeSeries(seriesId, changes, now), "from", "until");
-        return ANSWERS.done(planning.handle(command, envelope), SessionProblems::of);
+        return ANSWERS.done(planning.handle(new ChangeSeries(seriesId, changes, now), envelope), SessionProblems::of);
     }
 
     /** One decision rests on so many streams at most; the series' own is one. */
