@@ -197,6 +197,13 @@ class ReviewsOverHttpTest {
                 .then()
                 .statusCode(204);
         assertThat(stored(person)).as("a repeat changes nothing").isEqualTo(before + 2);
+        Admitted.colleague()
+                .body(conclusion("nothingConsidered", "They were read another way"))
+                .post(Admitted.EPISODES + person.episode() + REVIEWS + "/" + review + "/conclusion")
+                .then()
+                .statusCode(409)
+                .body("type", containsString("review-not-open"));
+        assertThat(stored(person)).as("nor does who comes second").isEqualTo(before + 2);
     }
 
     @Test
