@@ -1,7 +1,6 @@
 package org.throughline.treatmentplan.reaction;
 
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import org.throughline.platform.decider.Decider;
 import org.throughline.platform.projection.Recorded;
@@ -10,6 +9,7 @@ import org.throughline.platform.reaction.Reaction;
 import org.throughline.platform.service.ServiceRuntime;
 import org.throughline.treatmentplan.care.domain.LevelDecision;
 import org.throughline.treatmentplan.domain.ProgrammePolicy.ReviewPolicy;
+import org.throughline.treatmentplan.plan.domain.PlanEvent.TreatmentPlanOpened;
 import org.throughline.treatmentplan.plan.view.PlanReading;
 import org.throughline.treatmentplan.policy.EpisodePolicies;
 import org.throughline.treatmentplan.reaction.ReviewCalls.Admitted;
@@ -111,9 +111,10 @@ public final class WhenCareMovesThenReview implements Reaction<ReviewCalls> {
     }
 
     private void schedule(Recorded<ReviewCalls> recorded, UUID planId, Instant since) {
-        Optional<UUID> episode = plans.episodeOf(planId, recorded.organisation());
-        episode.ifPresent(episodeId ->
-                send(recorded, new ScheduleReview(episodeId, since, policy(recorded, episodeId), at(recorded))));
+        plans.opened(planId, recorded.organisation())
+                .map(TreatmentPlanOpened::episodeId)
+                .ifPresent(episodeId -> send(
+                        recorded, new ScheduleReview(episodeId, since, policy(recorded, episodeId), at(recorded))));
     }
 
     private ReviewPolicy policy(Recorded<ReviewCalls> recorded, UUID episodeId) {

@@ -48,11 +48,11 @@ public final class PlanReading {
         return signed;
     }
 
-    /** Of which episode a plan is, if the organisation has such a one. */
-    public Optional<UUID> episodeOf(UUID planId, String organisation) {
+    /** For whom and for which episode a plan was opened, if the organisation has such a one. */
+    public Optional<TreatmentPlanOpened> opened(UUID planId, String organisation) {
         return history.events(PlanDeciding.plan(planId), organisation, Optional.empty()).stream()
                 .filter(TreatmentPlanOpened.class::isInstance)
-                .map(opened -> ((TreatmentPlanOpened) opened).episodeId())
+                .map(TreatmentPlanOpened.class::cast)
                 .findFirst();
     }
 
