@@ -162,7 +162,7 @@ class ReviewsOverHttpTest {
         long before = stored(person);
         var reaction = new WhenCareMovesThenReview(runtime, deciding, new EpisodePolicies(runtime));
         History<ReviewCalls> told = runtime.history(ReviewCalls.READ);
-        Stream.of(ReviewDeciding.toldEpisode(person.episode()), alert)
+        Stream.of(EpisodeStreams.toldEpisode(person.episode()), alert)
                 .flatMap(stream -> told.readable(stream, "north", Optional.empty()).stream())
                 .forEach(reaction::on);
         assertThat(stored(person)).isEqualTo(before);
