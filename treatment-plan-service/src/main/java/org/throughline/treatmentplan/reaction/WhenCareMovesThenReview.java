@@ -15,13 +15,9 @@ import org.throughline.treatmentplan.policy.EpisodePolicies;
 import org.throughline.treatmentplan.reaction.ReviewCalls.Admitted;
 import org.throughline.treatmentplan.reaction.ReviewCalls.AlertRaised;
 import org.throughline.treatmentplan.reaction.ReviewCalls.DoseShort;
-import org.throughline.treatmentplan.reaction.ReviewCalls.Held;
+import org.throughline.treatmentplan.reaction.ReviewCalls.EpisodeMoved;
 import org.throughline.treatmentplan.reaction.ReviewCalls.InEffect;
-import org.throughline.treatmentplan.reaction.ReviewCalls.InEpisode;
 import org.throughline.treatmentplan.reaction.ReviewCalls.LevelDecided;
-import org.throughline.treatmentplan.reaction.ReviewCalls.ProvisionallyInEffect;
-import org.throughline.treatmentplan.reaction.ReviewCalls.Reopened;
-import org.throughline.treatmentplan.reaction.ReviewCalls.Resumed;
 import org.throughline.treatmentplan.reaction.ReviewCalls.StatusChanged;
 import org.throughline.treatmentplan.review.ReviewDeciding;
 import org.throughline.treatmentplan.review.domain.ReviewCommand;
@@ -66,9 +62,7 @@ public final class WhenCareMovesThenReview implements Reaction<ReviewCalls> {
     public void on(Recorded<ReviewCalls> recorded) {
         switch (recorded.event()) {
             case Admitted e -> send(recorded, new ListEpisode(e.participantId(), e.episodeId(), at(recorded)));
-            case Held e -> reckon(recorded, e);
-            case Resumed e -> reckon(recorded, e);
-            case Reopened e -> reckon(recorded, e);
+            case EpisodeMoved e -> send(recorded, new ReckonReviews(e.episodeId(), at(recorded)));
             case DoseShort e -> call(recorded, e.episodeId(), ReviewTrigger.DOSE);
             case LevelDecided e -> {
                 if (moves(e.decision())) call(recorded, e.episodeId(), ReviewTrigger.LEVEL_OF_CARE);
@@ -78,7 +72,6 @@ public final class WhenCareMovesThenReview implements Reaction<ReviewCalls> {
                 if (e.status().equals(WORSE)) callInEveryEpisode(recorded, ReviewTrigger.DETERIORATION);
             }
             case InEffect e -> schedule(recorded, e.planId(), e.effectiveAt());
-            case ProvisionallyInEffect e -> schedule(recorded, e.planId(), e.effectiveAt());
         }
     }
 
@@ -88,10 +81,6 @@ public final class WhenCareMovesThenReview implements Reaction<ReviewCalls> {
             case STEP_UP, STEP_DOWN, TRANSFER -> true;
             case CONTINUE, DISCHARGE -> false;
         };
-    }
-
-    private void reckon(Recorded<ReviewCalls> recorded, InEpisode e) {
-        send(recorded, new ReckonReviews(e.episodeId(), at(recorded)));
     }
 
     private void callInEveryEpisode(Recorded<ReviewCalls> recorded, ReviewTrigger trigger) {
