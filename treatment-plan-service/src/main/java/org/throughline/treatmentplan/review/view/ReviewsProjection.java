@@ -42,7 +42,7 @@ public final class ReviewsProjection implements Projection<ReviewEvent> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -93,7 +93,6 @@ public final class ReviewsProjection implements Projection<ReviewEvent> {
     private static Bson opened(ReviewOpened e) {
         return combine(
                 set("status", ReviewStatus.OPEN.name()),
-                set("review", e.reviewId().toString()),
                 set("due", Date.from(e.dueBy())),
                 set("opens", Date.from(e.openedAt())),
                 set("called", e.trigger().kind() != ReviewTrigger.PERIODIC),
