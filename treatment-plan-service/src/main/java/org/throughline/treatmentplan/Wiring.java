@@ -93,6 +93,12 @@ final class Wiring implements ServiceDefinition {
 
     @Produces
     @Singleton
+    EpisodePolicies policies(ServiceRuntime runtime) {
+        return new EpisodePolicies(runtime);
+    }
+
+    @Produces
+    @Singleton
     PlanDeciding plans() {
         return plans;
     }

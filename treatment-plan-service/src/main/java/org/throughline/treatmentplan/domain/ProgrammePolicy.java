@@ -46,11 +46,6 @@ public record ProgrammePolicy(
                 new CarePolicy(numbers.version(), Set.of(Role.CLINICIAN, Role.MEDICAL_DIRECTOR)));
     }
 
-    /** Names the numbers. */
-    public String version() {
-        return plan.version();
-    }
-
     /**
      * How plans come into effect.
      *
