@@ -31,6 +31,7 @@ import org.throughline.treatmentplan.note.domain.NoteEvent.ParticipantAdmitted;
 import org.throughline.treatmentplan.note.domain.NoteEvent.PlanKnown;
 import org.throughline.treatmentplan.note.domain.NoteRefusal;
 import org.throughline.treatmentplan.note.domain.Notes;
+import org.throughline.treatmentplan.note.domain.Notes.Part;
 import org.throughline.treatmentplan.plan.PlanDeciding;
 
 /**
@@ -38,15 +39,33 @@ import org.throughline.treatmentplan.plan.PlanDeciding;
  * plan, what scheduling told of the session and the signer, and what intake told of the episode are only read.
  */
 public final class NoteDeciding implements Deciding<NoteCommand, Notes, NoteEvent, NoteRefusal> {
+    private static final String NOTE = "service-note/";
+    private static final String PART = "session-note/";
 
     /** The stream of a note. */
     public static String note(UUID noteId) {
-        return "service-note/" + noteId;
+        return NOTE + noteId;
     }
 
     /** The stream that says which note a person's part in a session has. */
     public static String part(UUID sessionId, UUID participantId) {
-        return "session-note/" + sessionId + "/" + participantId;
+        return PART + sessionId + "/" + participantId;
+    }
+
+    /** Which note a stream of this service is of; nothing if it is of none. */
+    public static Optional<UUID> noteOf(String stream) {
+        return stream.startsWith(NOTE)
+                ? Optional.of(UUID.fromString(stream.substring(NOTE.length())))
+                : Optional.empty();
+    }
+
+    /** Whose part in which session a stream of this service is about; nothing if it is about none. */
+    public static Optional<Part> partOf(String stream) {
+        if (!stream.startsWith(PART)) {
+            return Optional.empty();
+        }
+        String[] ids = stream.substring(PART.length()).split("/", -1);
+        return Optional.of(new Part(UUID.fromString(ids[0]), UUID.fromString(ids[1])));
     }
 
     /** The stream in which scheduling tells how a session went for somebody. */
