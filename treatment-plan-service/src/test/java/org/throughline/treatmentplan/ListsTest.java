@@ -226,7 +226,7 @@ class ListsTest {
     private static NoteEvent ofPart(UUID session, Random random) {
         Instant at = NOON.plusSeconds(random.nextInt(1_000_000));
         return switch (random.nextInt(5)) {
-            case 0 -> new NoteEvent.SessionAttended(PERSON, REVIEW, session, at, 60, "LATE", "a");
+            case 0 -> new NoteEvent.SessionAttended(PERSON, REVIEW, session, "GROUP", at, 60, "LATE", "a");
             case 1 -> new NoteEvent.SessionMissed(PERSON, REVIEW, session);
             case 2 -> new NoteEvent.NoteFellDue(PERSON, REVIEW, session, at, at, "rules");
             case 3 -> new NoteEvent.SessionDocumented(PERSON, session, REVIEW);

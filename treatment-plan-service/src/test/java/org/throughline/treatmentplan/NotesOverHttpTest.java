@@ -94,6 +94,8 @@ class NotesOverHttpTest {
                 Map.of(
                         "sessionId",
                         session,
+                        "kind",
+                        "GROUP",
                         "arrivedAt",
                         began(),
                         "creditedMinutes",

@@ -116,7 +116,7 @@ final class NoteFixture {
     }
 
     static SessionAttended attended(UUID participant, UUID episode) {
-        return new SessionAttended(participant, episode, SESSION, BEGAN, 165, "LATE", "facilitator-a");
+        return new SessionAttended(participant, episode, SESSION, "GROUP", BEGAN, 165, "LATE", "facilitator-a");
     }
 
     static CredentialTold licensed(UUID clinician, String standing, String since, String until) {

@@ -86,6 +86,25 @@ class NoteWritingTest {
     }
 
     @Test
+    void about_a_session_that_people_come_to_before_their_episode_no_note_is_due() {
+        SessionAttended assessment = new SessionAttended(
+                NoteFixture.PERSON,
+                NoteFixture.EPISODE,
+                NoteFixture.SESSION,
+                "ASSESSMENT",
+                NoteFixture.BEGAN,
+                60,
+                "PRESENT",
+                "facilitator-a");
+        NoteFixture.person(assessment)
+                .when(NoteFixture.reckon(Optional.empty()))
+                .thenNothingNew();
+        NoteFixture.person(assessment)
+                .when(NoteFixture.write())
+                .thenAccepted(NoteFixture.DRAFTED, NoteFixture.DOCUMENTED, NoteFixture.MATCHED);
+    }
+
+    @Test
     void on_a_session_the_person_missed_no_note_is_written() {
         NoteFixture.person(NoteFixture.MISSED)
                 .when(NoteFixture.write())
@@ -218,6 +237,7 @@ class NoteWritingTest {
                 NoteFixture.PERSON,
                 NoteFixture.EPISODE,
                 NoteFixture.SESSION,
+                "GROUP",
                 NoteFixture.BEGAN,
                 165,
                 status,

@@ -77,6 +77,7 @@ public sealed interface NoteEvent {
         }
     }
 
+    /** Somebody qualified approved what the author signed. */
     record NoteCountersigned(
             UUID participantId,
             UUID noteId,
@@ -89,6 +90,7 @@ public sealed interface NoteEvent {
     /** A note was not countersigned in time; it still may be. */
     record CountersignatureOverdue(UUID participantId, UUID noteId, Instant dueBy) implements OfNote {}
 
+    /** Something was added to a note that was signed. */
     record NoteAddendumAdded(
             UUID participantId, UUID noteId, UUID addendumId, Text text, String author, Role role, Instant addedAt)
             implements OfNote {}
@@ -118,6 +120,7 @@ public sealed interface NoteEvent {
     /**
      * Told by scheduling: somebody took part.
      *
+     * @param kind of the session, such as {@code GROUP}
      * @param status such as {@code LATE}
      * @param facilitator who held the session, by the id of their token
      */
@@ -125,6 +128,7 @@ public sealed interface NoteEvent {
             UUID participantId,
             UUID episodeId,
             UUID sessionId,
+            String kind,
             Instant arrivedAt,
             int creditedMinutes,
             String status,

@@ -7,6 +7,7 @@ import static org.throughline.platform.decider.Decision.refuse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.throughline.platform.decider.Decision;
 import org.throughline.treatmentplan.domain.Role;
 import org.throughline.treatmentplan.note.domain.Note.Draft;
@@ -32,6 +33,13 @@ import org.throughline.treatmentplan.note.domain.Notes.Documented;
 
 /** What happens to a note once it is written. */
 final class NoteKeeping {
+    /**
+     * Kinds of session that only people in care take part in, as scheduling has it. About the others a note may be written, but
+     * whoever is there need not have an episode yet, so none is due.
+     */
+    private static final Set<String> IN_CARE =
+            Set.of("GROUP", "INDIVIDUAL", "FAMILY", "PSYCHOEDUCATION", "SKILL_BUILDING", "MEDICATION");
+
     private NoteKeeping() {}
 
     static Decision<NoteEvent, NoteRefusal> add(Notes notes, AddAddendum c) {
@@ -88,6 +96,7 @@ final class NoteKeeping {
             part.told()
                     .filter(SessionAttended.class::isInstance)
                     .map(SessionAttended.class::cast)
+                    .filter(attended -> IN_CARE.contains(attended.kind()))
                     .map(attended -> due(attended, c))
                     .ifPresent(facts::add);
         }
