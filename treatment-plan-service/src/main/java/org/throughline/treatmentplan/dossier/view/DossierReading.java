@@ -20,6 +20,7 @@ import org.throughline.platform.privacy.KeyKind;
 import org.throughline.platform.projection.Recorded;
 import org.throughline.platform.service.History;
 import org.throughline.platform.service.ServiceRuntime;
+import org.throughline.treatmentplan.ClinicianStreams;
 import org.throughline.treatmentplan.care.CareCatalogue;
 import org.throughline.treatmentplan.care.CareDeciding;
 import org.throughline.treatmentplan.care.domain.CareEvent;
@@ -162,7 +163,9 @@ public final class DossierReading {
     /** As far as they had been told when the step was recorded. */
     private List<Signer.Told> credentials(String staff, Recorded<CareEvent> step, String organisation) {
         Instant by = step.stored().recordedAt();
-        return credentials.readable(Clinicians.told(staff), organisation, Optional.of(by)).stream()
+        return credentials
+                .readable(ClinicianStreams.told(ClinicianStreams.clinicianId(staff)), organisation, Optional.of(by))
+                .stream()
                 .filter(told -> told.position() < step.position())
                 .map(told -> new Signer.Told(
                         told.event(), told.stored().fingerprint().toString()))

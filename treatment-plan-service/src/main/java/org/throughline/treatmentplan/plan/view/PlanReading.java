@@ -14,6 +14,7 @@ import org.throughline.treatmentplan.plan.PlanDeciding;
 import org.throughline.treatmentplan.plan.domain.Plan;
 import org.throughline.treatmentplan.plan.domain.PlanContent;
 import org.throughline.treatmentplan.plan.domain.PlanEvent;
+import org.throughline.treatmentplan.plan.domain.PlanEvent.EpisodePlanReserved;
 import org.throughline.treatmentplan.plan.domain.PlanEvent.TreatmentPlanOpened;
 import org.throughline.treatmentplan.plan.domain.Planning;
 
@@ -66,6 +67,14 @@ public final class PlanReading {
         return history.events(PlanDeciding.plan(planId), organisation, Optional.empty()).stream()
                 .filter(TreatmentPlanOpened.class::isInstance)
                 .map(TreatmentPlanOpened.class::cast)
+                .findFirst();
+    }
+
+    /** Which plan an episode has, if it has one. */
+    public Optional<UUID> ofEpisode(UUID episodeId, String organisation) {
+        return history.events(PlanDeciding.episodePlan(episodeId), organisation, Optional.empty()).stream()
+                .filter(EpisodePlanReserved.class::isInstance)
+                .map(reserved -> ((EpisodePlanReserved) reserved).planId())
                 .findFirst();
     }
 
