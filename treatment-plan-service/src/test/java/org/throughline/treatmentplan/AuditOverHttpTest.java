@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
@@ -204,5 +205,46 @@ class AuditOverHttpTest {
                 .post("/intake/v1/audit/history")
                 .then()
                 .statusCode(404);
+    }
+
+    private String anEvent(Admitted person) {
+        return history(about(person)).extract().path("entries[0].eventId");
+    }
+
+    @Test
+    void one_event_is_proven() {
+        Admitted person = planned();
+        String event = anEvent(person);
+        long before = records.accessLog().log().head().position();
+        Admitted.auditor()
+                .get(AUDIT + "proofs/" + event)
+                .then()
+                .statusCode(200)
+                .body("format", equalTo("throughline.proof.v1"))
+                .body("event", equalTo(event))
+                .body("commits[0].events[0].id", equalTo(event))
+                .body("anchors.size()", greaterThan(0));
+        assertThat(records.accessLog().log().read(before + 1, 10))
+                .anySatisfy(noted -> assertThat(noted.header().subject())
+                        .isEqualTo(person.participant().toString()));
+    }
+
+    @Test
+    void nothing_is_proven_to_others() {
+        Admitted person = planned();
+        String proof = AUDIT + "proofs/" + anEvent(person);
+        for (String role :
+                List.of("clinician", "medical-director", "privacy-officer", "administrator", "participant")) {
+            Admitted.as(person.participant().toString(), role).get(proof).then().statusCode(403);
+        }
+        for (String path : List.of(proof, AUDIT + "proofs/" + UUID.randomUUID())) {
+            given().auth()
+                    .oauth2(TestTokens.of("south", "auditor-2", "auditor"))
+                    .get(path)
+                    .then()
+                    .statusCode(404)
+                    .body("type", equalTo("urn:throughline:problem:not-found"));
+        }
+        Admitted.auditor().get(AUDIT + "proofs/not-an-id").then().statusCode(404);
     }
 }

@@ -109,4 +109,26 @@ sealed interface Asked {
             return Map.of("from", Times.millis(from), "until", Times.millis(until));
         }
     }
+
+    /** One event, by its id. */
+    record One(String organisation, String eventId) implements Asked {
+        @Override
+        public boolean holds(RecordedEvent event) {
+            return event.header().organisation().equals(organisation)
+                    && event.id().equals(eventId);
+        }
+
+        @Override
+        public List<RecordedCommit> commits(CommitHistory log, long afterCommit, int commitsMax) {
+            return log.holding(eventId).stream()
+                    .filter(commit -> commit.number() > afterCommit)
+                    .filter(commit -> commit.events().stream().anyMatch(this::holds))
+                    .toList();
+        }
+
+        @Override
+        public Map<String, Object> words() {
+            return Map.of("event", eventId);
+        }
+    }
 }

@@ -87,7 +87,7 @@ public class HistoryResource {
     public record ReplayRequest(
             Optional<@Pattern(regexp = NAME) String> subject, Optional<@Pattern(regexp = NAME) String> stream) {}
 
-    private static final String NAME = "[A-Za-z0-9][A-Za-z0-9._:/@+-]{0,199}";
+    static final String NAME = "[A-Za-z0-9][A-Za-z0-9._:/@+-]{0,199}";
 
     /** Pseudonymous: what says who somebody is stays sealed, and what people said in their own words is masked. */
     @POST

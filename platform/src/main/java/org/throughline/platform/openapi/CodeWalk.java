@@ -33,6 +33,7 @@ import java.util.regex.Pattern;
 final class CodeWalk {
     private static final String OURS = "org/throughline/";
     private static final String PLATFORM = OURS + "platform/";
+    private static final Set<String> EDGE = Set.of("web/", "operations/", "audit/");
     private static final String PROBLEMS = PLATFORM + "web/Problems";
     private static final String PROBLEM = PLATFORM + "web/Problem";
     private static final Pattern TYPE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
@@ -124,7 +125,7 @@ final class CodeWalk {
     /** Rules and what lies below the edge answer nobody. */
     private static boolean follows(String owner) {
         if (owner.startsWith(PLATFORM)) {
-            return owner.startsWith(PLATFORM + "web/") || owner.startsWith(PLATFORM + "operations/");
+            return EDGE.stream().anyMatch(part -> owner.startsWith(PLATFORM + part));
         }
         return owner.startsWith(OURS) && !owner.contains("/domain/");
     }

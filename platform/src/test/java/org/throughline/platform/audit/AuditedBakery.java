@@ -1,6 +1,9 @@
 package org.throughline.platform.audit;
 
 import com.mongodb.client.MongoDatabase;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,12 +23,17 @@ import org.throughline.platform.bakery.domain.BakeryEvent.PlaceTaken;
 import org.throughline.platform.bakery.domain.CakeText;
 import org.throughline.platform.decider.EventRecords;
 import org.throughline.platform.decider.EventType;
+import org.throughline.platform.eventlog.AnchorDirectory;
+import org.throughline.platform.eventlog.AnchorFile;
+import org.throughline.platform.eventlog.AnchorHead;
+import org.throughline.platform.eventlog.AnchorSigner;
 import org.throughline.platform.eventlog.CommitHistory;
 import org.throughline.platform.eventlog.CommitId;
 import org.throughline.platform.eventlog.EventHeader;
 import org.throughline.platform.eventlog.EventLog;
 import org.throughline.platform.eventlog.Fact;
 import org.throughline.platform.eventlog.Fingerprint;
+import org.throughline.platform.eventlog.Head;
 import org.throughline.platform.eventlog.LogBounds;
 import org.throughline.platform.eventlog.MongoEventLog;
 import org.throughline.platform.eventlog.Origin;
@@ -56,12 +64,72 @@ public final class AuditedBakery implements AutoCloseable {
     private final FileKeyEncryptionKeys generations;
     private final Vault vault;
     private final EventLog log;
+    private final AnchorSigner signer;
+    private final Path anchorFile;
     private int commits;
 
     public AuditedBakery(Path directory) {
         generations = new FileKeyEncryptionKeys(directory.resolve("kek"));
         vault = new Vault(keys, generations, Set.of(BakeryDeciding.CUSTOMERS, BakeryDeciding.OVENS));
         log = MongoEventLog.open(database, "bakery", LogBounds.DEFAULT, Clock.systemUTC());
+        AnchorDirectory anchors = new AnchorDirectory(directory.resolve("anchors"));
+        signer = new AnchorSigner(anchors.keys());
+        anchorFile = anchors.file(log.name());
+    }
+
+    /** Signs evidence of this bakery. */
+    public AnchorSigner signer() {
+        return signer;
+    }
+
+    /** Its anchors, as an auditor takes them away. */
+    public Path anchorFile() {
+        return anchorFile;
+    }
+
+    /** Anchors what was stored so far. */
+    public void anchor() {
+        Head head = log.head();
+        AnchorHead reached = new AnchorHead(
+                log.name(), head.number(), head.position(), head.hash().toBytes());
+        try (AnchorFile file = new AnchorFile(anchorFile)) {
+            file.take(signer.sign(reached, head.at()));
+        }
+    }
+
+    /** A bundle of all about a customer. */
+    public byte[] bundleAbout(String organisation, String customer) {
+        return bundle(new Asked.About(organisation, customer));
+    }
+
+    /** A bundle of streams. */
+    public byte[] bundleOf(String organisation, String... streams) {
+        return bundle(new Asked.Streams(organisation, Set.of(streams)));
+    }
+
+    /** A bundle of all that was recorded. */
+    public byte[] bundleOfAll(String organisation) {
+        return bundle(new Asked.Period(organisation, Instant.EPOCH, Instant.parse("2999-01-01T00:00:00Z")));
+    }
+
+    /** The proof of an event. */
+    public byte[] proof(String organisation, String eventId) {
+        return EvidenceLines.bytes(Proof.of(source(), new Asked.One(organisation, eventId), _ -> {}));
+    }
+
+    private Evidence.Source source() {
+        return new Evidence.Source(log, history(), contents(), signer, anchorFile, Clock.systemUTC());
+    }
+
+    private byte[] bundle(Asked asked) {
+        var source = source();
+        var out = new ByteArrayOutputStream();
+        try {
+            BundleWriter.write(out, source, asked, "auditor-1", _ -> {});
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
     }
 
     public EventLog log() {
