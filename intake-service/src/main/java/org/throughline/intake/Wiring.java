@@ -59,6 +59,11 @@ final class Wiring implements ServiceDefinition {
     }
 
     @Override
+    public Set<KeyKind> auditedKinds() {
+        return Set.of(Compartments.CLINICAL, Compartments.ORGANISATION);
+    }
+
+    @Override
     public List<Deciding<?, ?, ?, ?>> domains() {
         return Stream.of(
                         List.<Deciding<?, ?, ?, ?>>of(

@@ -65,6 +65,11 @@ final class Wiring implements ServiceDefinition {
     }
 
     @Override
+    public Set<KeyKind> auditedKinds() {
+        return Set.of(new KeyKind("clinical"), new KeyKind("organisation"));
+    }
+
+    @Override
     public List<Deciding<?, ?, ?, ?>> domains() {
         return List.of(plans, reviews, certifications, care, notes, disclosures);
     }

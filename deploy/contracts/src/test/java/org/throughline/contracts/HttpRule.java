@@ -93,7 +93,11 @@ enum HttpRule {
         return answers(operation)
                 .filter(answer -> answer.getKey().startsWith("2"))
                 .anyMatch(answer -> answer.getKey().equals("204")
-                        || Stream.of("application~1json", "text~1event-stream")
+                        || Stream.of(
+                                        "application~1json",
+                                        "text~1event-stream",
+                                        "application~1x-ndjson",
+                                        "application~1zip")
                                 .anyMatch(media -> !answer.getValue()
                                         .at("/content/" + media + "/schema")
                                         .isEmpty()));

@@ -45,8 +45,11 @@ public final class Anchors implements AutoCloseable {
         return logs;
     }
 
-    /** Opened when it is first needed: a directory that is not there yet must not keep the service from starting. */
-    private synchronized AnchorSigner signer() {
+    /**
+     * Signs what the service puts its name to. Opened when it is first needed: a directory that is not there yet must not
+     * keep the service from starting.
+     */
+    public synchronized AnchorSigner signer() {
         if (signer == null) signer = new AnchorSigner(directory.keys());
         return signer;
     }

@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -17,6 +18,9 @@ import java.util.List;
 final class AnchorKeys {
 
     private static final int ID_BYTES = 16;
+
+    /** What stands before the raw bytes of an Ed25519 key in its X.509 encoding (RFC 8410). */
+    private static final byte[] X509 = HexFormat.of().parseHex("302a300506032b6570032100");
 
     private AnchorKeys() {}
 
@@ -52,5 +56,14 @@ final class AnchorKeys {
             builder.addEntry(key.equals(keys.getLast()) ? entry.makePrimary() : entry);
         }
         return TinkJsonProtoKeysetFormat.serializeKeysetWithoutSecret(builder.build(), SignatureConfig2026.get());
+    }
+
+    @AccessesPartialKey
+    static String pem(Ed25519PublicKey key) {
+        var raw = key.getPublicKeyBytes().toByteArray();
+        var encoded = Arrays.copyOf(X509, X509.length + raw.length);
+        System.arraycopy(raw, 0, encoded, X509.length, raw.length);
+        return "-----BEGIN PUBLIC KEY-----\n" + Base64.getEncoder().encodeToString(encoded)
+                + "\n-----END PUBLIC KEY-----\n";
     }
 }

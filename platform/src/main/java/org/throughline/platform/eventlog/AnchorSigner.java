@@ -11,12 +11,16 @@ import com.google.crypto.tink.signature.Ed25519PublicKey;
 import com.google.crypto.tink.signature.SignatureConfig2026;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.throughline.platform.privacy.SecretFile;
 
 /**
@@ -62,6 +66,46 @@ public final class AnchorSigner {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("an anchor cannot be signed", e);
         }
+    }
+
+    /** Content and the signature under it. */
+    @SuppressWarnings("ArrayRecordComponent") // made once and only written out
+    public record ContentSigned(byte[] content, byte[] signature) {}
+
+    /**
+     * Signs other evidence than an anchor: the length-prefixed fields format and content.
+     *
+     * @param format names what it is, so that one kind of evidence cannot stand in for another
+     * @param content gives what is signed, told the id of the key that signs it
+     */
+    public synchronized ContentSigned sign(String format, Function<String, byte[]> content) {
+        byte[] signed = content.apply(AnchorKeys.id(publicKey(key)));
+        byte[] name = format.getBytes(StandardCharsets.UTF_8);
+        byte[] joined = ByteBuffer.allocate(2 * Integer.BYTES + name.length + signed.length)
+                .putInt(name.length)
+                .put(name)
+                .putInt(signed.length)
+                .put(signed)
+                .array();
+        try {
+            return new ContentSigned(
+                    signed,
+                    key.getPrimitive(SignatureConfig2026.get(), PublicKeySign.class)
+                            .sign(joined));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("evidence cannot be signed", e);
+        }
+    }
+
+    /** The same keys as {@link #publicKeys}, oldest first: key id → the key as PEM, which any software reads. */
+    public Map<String, String> publicKeysById() {
+        Map<String, String> keys = new LinkedHashMap<>();
+        try {
+            AnchorKeys.parse(publicKeys()).forEach(one -> keys.put(AnchorKeys.id(one), AnchorKeys.pem(one)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the public keys of anchors are damaged", e);
+        }
+        return keys;
     }
 
     /** The public keys of all time as a Tink JSON keyset, for {@link AnchorVerifier} and for auditors. */

@@ -35,6 +35,11 @@ public record RecordedCommit(
         return new Head(number, first + events.size() - 1, hash, at);
     }
 
+    /** What its hash covers besides number and previous; a proof shows a commit it must not show as its number and this. */
+    public Digest body() {
+        return CommitChain.body(this);
+    }
+
     /** What the writer of this commit is told, then and at every repeat. */
     public Appended receipt() {
         return new Appended(number, first, events.size(), at, hash, request);

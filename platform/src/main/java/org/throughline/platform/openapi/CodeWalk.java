@@ -33,7 +33,7 @@ import java.util.regex.Pattern;
 final class CodeWalk {
     private static final String OURS = "org/throughline/";
     private static final String PLATFORM = OURS + "platform/";
-    private static final List<String> EDGE = List.of("web/", "operations/", "accessreport/");
+    private static final Set<String> EDGE = Set.of("web/", "operations/", "accessreport/", "audit/");
     private static final String PROBLEMS = PLATFORM + "web/Problems";
     private static final String PROBLEM = PLATFORM + "web/Problem";
     private static final Pattern TYPE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
@@ -125,7 +125,7 @@ final class CodeWalk {
     /** Rules and what lies below the edge answer nobody. */
     private static boolean follows(String owner) {
         if (owner.startsWith(PLATFORM)) {
-            return EDGE.stream().anyMatch(edge -> owner.startsWith(PLATFORM + edge));
+            return EDGE.stream().anyMatch(part -> owner.startsWith(PLATFORM + part));
         }
         return owner.startsWith(OURS) && !owner.contains("/domain/");
     }

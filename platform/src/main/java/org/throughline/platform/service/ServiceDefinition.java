@@ -19,6 +19,11 @@ public interface ServiceDefinition {
     /** The kinds of key its events are sealed under. */
     Set<KeyKind> kinds();
 
+    /** Those of them whose content auditors are shown, people's own words masked. Of no other do they see more than the header. */
+    default Set<KeyKind> auditedKinds() {
+        return Set.of();
+    }
+
     /** The domains it decides. */
     List<Deciding<?, ?, ?, ?>> domains();
 

@@ -1,0 +1,66 @@
+package org.throughline.platform.audit;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.throughline.platform.eventlog.CommitHistory;
+import org.throughline.platform.eventlog.RecordedCommit;
+import org.throughline.platform.eventlog.RecordedEvent;
+import org.throughline.platform.web.PageCut;
+
+/** Reads a history in the order of the log, a page at a time. */
+final class Replay {
+    private final CommitHistory log;
+    private final Contents contents;
+
+    Replay(CommitHistory log, Contents contents) {
+        this.log = log;
+        this.contents = contents;
+    }
+
+    /**
+     * The last event that was read.
+     *
+     * @param commit number of its commit, 0 before the first
+     * @param position its position, 0 before the first
+     */
+    record Place(long commit, long position) {
+        static final Place START = new Place(0, 0);
+
+        static Place of(HistoryEntry entry) {
+            return new Place(entry.commit(), entry.position());
+        }
+    }
+
+    private record Stored(RecordedCommit commit, RecordedEvent event) {}
+
+    /** The events after a place, at most as many as the limit says. */
+    PageCut<HistoryEntry> page(Asked asked, Place after, int limit) {
+        // The commit of the last event may hold more, and one commit more tells whether another page follows.
+        List<Stored> found = asked.commits(log, Math.max(0, after.commit() - 1), limit + 2).stream()
+                .flatMap(commit -> commit.events().stream().map(event -> new Stored(commit, event)))
+                .filter(stored -> stored.event().position() > after.position() && asked.holds(stored.event()))
+                .limit(limit + 1L)
+                .toList();
+        PageCut<Stored> page = PageCut.of(found, limit);
+        List<AuditedContent> opened =
+                contents.of(page.shown().stream().map(Stored::event).toList());
+        List<HistoryEntry> entries = Stream.iterate(0, index -> index < opened.size(), index -> index + 1)
+                .map(index -> entry(page.shown().get(index), opened.get(index)))
+                .toList();
+        return new PageCut<>(entries, page.more());
+    }
+
+    private static HistoryEntry entry(Stored stored, AuditedContent content) {
+        return HistoryEntry.of(stored.commit(), stored.event(), content);
+    }
+
+    /** Whom a page names. */
+    static List<String> subjects(List<HistoryEntry> entries) {
+        return entries.stream()
+                .map(HistoryEntry::subject)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+}

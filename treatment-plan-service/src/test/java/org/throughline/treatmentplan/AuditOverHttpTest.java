@@ -1,0 +1,250 @@
+package org.throughline.treatmentplan;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.throughline.platform.eventlog.RecordedEvent;
+import org.throughline.platform.service.Records;
+import org.throughline.platform.testkit.EmbeddedStack;
+import org.throughline.platform.testkit.TestTokens;
+
+/** What an auditor is given of a record, and that nobody else is given any. */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedStack.class)
+class AuditOverHttpTest {
+    private static final String AUDIT = "/treatment-plans/v1/audit/";
+    private static final String LINES = "application/x-ndjson";
+
+    @Inject
+    Records records;
+
+    @Inject
+    Clock clock;
+
+    private Admitted planned() {
+        Admitted person = Admitted.toldBy(records, clock);
+        person.write("problems", Map.of("problem", "Low mood"));
+        return person;
+    }
+
+    private static Map<String, Object> about(Admitted person) {
+        return Map.of("subject", person.participant().toString());
+    }
+
+    private static ValidatableResponse history(Map<String, Object> asked) {
+        return Admitted.auditor().body(asked).post(AUDIT + "history").then();
+    }
+
+    @Test
+    void an_auditor_reads_somebodys_history_under_a_pseudonym() {
+        Admitted person = planned();
+        history(about(person))
+                .statusCode(200)
+                .body("entries[0].type", equalTo("intake.participant-admitted.v1"))
+                .body("entries[0].content.state", equalTo("TOLD"))
+                .body("entries[0].origin.service", equalTo("intake"))
+                .body(
+                        "entries.subject.unique()",
+                        equalTo(List.of(person.participant().toString())))
+                .body("entries.find { it.content.state == 'MASKED' }.content.fields", not(equalTo(null)))
+                .body(not(containsString("Low mood")))
+                .body("next", equalTo(null));
+    }
+
+    @Test
+    void pages_and_lines_tell_the_same() {
+        Admitted person = planned();
+        List<Object> paged = new ArrayList<>();
+        String next = null;
+        do {
+            Map<String, Object> asked = next == null
+                    ? Map.of("subject", person.participant().toString(), "limit", 1)
+                    : Map.of("subject", person.participant().toString(), "limit", 1, "cursor", next);
+            var page =
+                    history(asked).statusCode(200).body("entries", hasSize(1)).extract();
+            paged.add(page.path("entries[0].eventId"));
+            next = page.path("next");
+        } while (next != null);
+        List<String> lines = Admitted.auditor()
+                .body(about(person))
+                .post(AUDIT + "replay")
+                .then()
+                .statusCode(200)
+                .contentType(LINES)
+                .extract()
+                .asString()
+                .lines()
+                .toList();
+        assertThat(lines).hasSameSizeAs(paged);
+        for (int at = 0; at < lines.size(); at++) {
+            assertThat(lines.get(at)).contains("\"eventId\":\"" + paged.get(at) + "\"");
+        }
+    }
+
+    @Test
+    void a_stream_is_read_by_the_name_entries_give_it() {
+        Admitted person = planned();
+        String stream = "intake/episode/" + person.episode();
+        history(Map.of("stream", stream))
+                .statusCode(200)
+                .body("entries", hasSize(1))
+                .body("entries[0].stream", equalTo(stream))
+                .body("entries[0].version", equalTo(1));
+    }
+
+    @Test
+    void who_is_shown_is_noted_before_the_answer() {
+        Admitted person = planned();
+        for (String path : List.of("history", "replay")) {
+            long before = records.accessLog().log().head().position();
+            Admitted.auditor().body(about(person)).post(AUDIT + path).then().statusCode(200);
+            List<RecordedEvent> noted = records.accessLog().log().read(before + 1, 10);
+            assertThat(noted).anySatisfy(event -> {
+                assertThat(event.header().subject())
+                        .isEqualTo(person.participant().toString());
+                assertThat(event.header().actor()).isEqualTo("auditor-1");
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ehr-system",
+                "intake",
+                "clinician",
+                "group-facilitator",
+                "care-coordinator",
+                "medical-director",
+                "utilisation-review",
+                "privacy-officer",
+                "administrator",
+                "participant",
+                "representative"
+            })
+    void nobody_else_is_given_any(String role) {
+        Admitted person = planned();
+        long before = records.accessLog().log().head().position();
+        for (String path : List.of("history", "replay")) {
+            Admitted.as(person.participant().toString(), role)
+                    .body(about(person))
+                    .post(AUDIT + path)
+                    .then()
+                    .statusCode(403)
+                    .body("type", equalTo("urn:throughline:problem:role-not-allowed"));
+        }
+        given().contentType(ContentType.JSON)
+                .body(about(person))
+                .post(AUDIT + "history")
+                .then()
+                .statusCode(401);
+        assertThat(records.accessLog().log().head().position()).isEqualTo(before);
+    }
+
+    @Test
+    void of_another_organisation_nothing_exists() {
+        Admitted person = planned();
+        List<Map<String, Object>> all = List.of(
+                about(person),
+                Map.of("subject", UUID.randomUUID().toString()),
+                Map.of("stream", "intake/episode/" + person.episode()),
+                Map.of("stream", "intake/episode/" + person.episode() + "@north"),
+                Map.of("stream", "intake/episode/" + UUID.randomUUID()));
+        for (Map<String, Object> asked : all) {
+            for (String path : List.of("history", "replay")) {
+                given().auth()
+                        .oauth2(TestTokens.of("south", "auditor-2", "auditor"))
+                        .contentType(ContentType.JSON)
+                        .body(asked)
+                        .post(AUDIT + path)
+                        .then()
+                        .statusCode(404)
+                        .body("type", equalTo("urn:throughline:problem:not-found"))
+                        .body(not(containsString(person.participant().toString())));
+            }
+        }
+    }
+
+    @Test
+    void what_is_asked_must_be_one_thing() {
+        String id = UUID.randomUUID().toString();
+        for (Map<String, Object> asked :
+                List.<Map<String, Object>>of(Map.of(), Map.of("subject", id, "stream", "plan/" + id))) {
+            history(asked).statusCode(400).body("type", equalTo("urn:throughline:problem:history-unclear"));
+        }
+        history(Map.of("subject", id, "cursor", "x"))
+                .statusCode(400)
+                .body("type", equalTo("urn:throughline:problem:cursor-invalid"));
+        for (Map<String, Object> asked : List.<Map<String, Object>>of(
+                Map.of("subject", "two words"),
+                Map.of("subject", id, "limit", 0),
+                Map.of("subject", id, "limit", 201),
+                Map.of("stream", "a".repeat(201)))) {
+            history(asked).statusCode(400).body("type", equalTo("urn:throughline:problem:request-invalid"));
+        }
+        Admitted.auditor()
+                .body(Map.of("subject", id))
+                .post("/intake/v1/audit/history")
+                .then()
+                .statusCode(404);
+    }
+
+    private String anEvent(Admitted person) {
+        return history(about(person)).extract().path("entries[0].eventId");
+    }
+
+    @Test
+    void one_event_is_proven() {
+        Admitted person = planned();
+        String event = anEvent(person);
+        long before = records.accessLog().log().head().position();
+        Admitted.auditor()
+                .get(AUDIT + "proofs/" + event)
+                .then()
+                .statusCode(200)
+                .body("format", equalTo("throughline.proof.v1"))
+                .body("event", equalTo(event))
+                .body("commits[0].events[0].id", equalTo(event))
+                .body("anchors.size()", greaterThan(0));
+        assertThat(records.accessLog().log().read(before + 1, 10))
+                .anySatisfy(noted -> assertThat(noted.header().subject())
+                        .isEqualTo(person.participant().toString()));
+    }
+
+    @Test
+    void nothing_is_proven_to_others() {
+        Admitted person = planned();
+        String proof = AUDIT + "proofs/" + anEvent(person);
+        for (String role :
+                List.of("clinician", "medical-director", "privacy-officer", "administrator", "participant")) {
+            Admitted.as(person.participant().toString(), role).get(proof).then().statusCode(403);
+        }
+        for (String path : List.of(proof, AUDIT + "proofs/" + UUID.randomUUID())) {
+            given().auth()
+                    .oauth2(TestTokens.of("south", "auditor-2", "auditor"))
+                    .get(path)
+                    .then()
+                    .statusCode(404)
+                    .body("type", equalTo("urn:throughline:problem:not-found"));
+        }
+        Admitted.auditor().get(AUDIT + "proofs/not-an-id").then().statusCode(404);
+    }
+}
