@@ -26,6 +26,7 @@ enum AccessRule {
     AN_AUDITOR_CHANGES_NOTHING(role("auditor").and(Permission::changes)),
     AN_ADMINISTRATOR_SEES_NO_RECORD_OF_A_PERSON(role("administrator")
             .and(not(area(
+                    "Availability",
                     "Clinicians",
                     "Coverage",
                     "Facilities",
@@ -36,13 +37,14 @@ enum AccessRule {
                     "Tracks")))),
     ONLY_ADMINISTRATORS_RUN_THE_SYSTEM(area("Operations").and(not(role("administrator")))),
     ONLY_WHO_ANSWERS_FOR_PRIVACY_SEES_WHO_LOOKED(
-            area("Access log", "History").and(not(role("privacy-officer", "auditor")))),
+            area("Access log", "Audit").and(not(role("privacy-officer", "auditor")))),
     ONLY_A_PRIVACY_OFFICER_CHANGES_WHAT_IS_CONFIDENTIAL(
             area("Confidentiality").and(Permission::changes).and(not(role("privacy-officer")))),
     A_GROUP_FACILITATOR_SEES_GROUPS_AND_NO_PLAN_SCORE_OR_CONSENT(role("group-facilitator")
             .and(not(area(
                     "Assessments",
                     "Attendance",
+                    "Availability",
                     "Instruments",
                     "Notes",
                     "Places",

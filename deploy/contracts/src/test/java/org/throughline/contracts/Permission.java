@@ -17,7 +17,7 @@ record Permission(String role, String area, boolean changes, String operation) {
     private static final Pattern ROLE = Pattern.compile("`([a-z-]+)`");
 
     /** Questions that name people, which stand in no URL, and so are asked with a body. */
-    private static final Pattern QUESTION = Pattern.compile(".*/(search|activity)");
+    private static final Pattern QUESTION = Pattern.compile(".*/(search|activity)|/[^/]+/v1/audit/.*");
 
     /** All that an operation grants. */
     static Stream<Permission> of(Operation operation) {
