@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.throughline.disclosure.gate.Disclosures;
@@ -82,7 +85,8 @@ public class ClinicianAvailabilityResource {
             @QueryParam("from") @Nullable String from,
             @QueryParam("until") @Nullable String until,
             @QueryParam("minutes") @Nullable Integer minutes,
-            @QueryParam("zone") @Nullable String zone) {
+            @Parameter(schema = @Schema(type = SchemaType.STRING, format = "time-zone")) @QueryParam("zone") @Nullable
+                    String zone) {
         reading.nobody();
         disclosures.aboutNobody();
         Span period = Period.of(from, until);

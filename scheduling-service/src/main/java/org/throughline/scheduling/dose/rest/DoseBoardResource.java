@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.throughline.disclosure.gate.Disclosures;
@@ -60,7 +63,8 @@ public class DoseBoardResource {
     @Operation(operationId = "readDoseBoard", summary = "Who of a programme is short, at risk or well in a week")
     public DoseBoardPage board(
             @QueryParam("programme") @NotNull @Pattern(regexp = "[A-Za-z0-9._+-]{1,64}") String programme,
-            @QueryParam("week") @NotNull String week,
+            @Parameter(schema = @Schema(type = SchemaType.STRING, format = "date")) @QueryParam("week") @NotNull
+                    String week,
             @QueryParam("status") @Nullable WeekStatus status,
             @QueryParam("order") @DefaultValue("LACKING") Order order,
             @QueryParam("cursor") @Nullable String cursor,
