@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,6 +16,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +42,7 @@ import org.throughline.treatmentplan.reaction.WhenAttendanceToldThenReckonNotes;
 @QuarkusTestResource(EmbeddedStack.class)
 class NotesOverHttpTest {
     private static final String NOTES = "/treatment-plans/v1/notes";
+    private static final int MEMBERS = 12;
     private static final String SIGNATURES = "/treatment-plans/v1/note-signatures";
 
     @Inject
@@ -292,16 +293,18 @@ class NotesOverHttpTest {
     @Test
     void a_group_is_documented_in_one_request_and_signed_in_one_act_over_its_own_hashes() {
         licensed(author);
-        List<Admitted> members =
-                Stream.generate(() -> Admitted.toldBy(records, clock)).limit(3).toList();
+        List<Admitted> members = Stream.generate(() -> Admitted.toldBy(records, clock))
+                .limit(MEMBERS)
+                .toList();
         members.forEach(this::attended);
         String goal = goalOf(members.getFirst());
-        Map<String, Object> first = line(members.getFirst(), "Anna", "goals", List.of(goal));
-        Map<String, Object> second = line(members.get(1), "Ben", "withoutGoal", "New in the group");
-        Map<String, Object> naming =
-                new HashMap<>(line(members.get(2), "Cleo", "withoutGoal", "Came for the first time"));
-        naming.put("text", "Sat next to ANNA");
-        writeGroup(false, List.of(first, second, naming))
+        List<Map<String, Object>> lines = new ArrayList<>();
+        lines.add(line(members.getFirst(), "Anna", "goals", List.of(goal)));
+        for (Admitted member : members.subList(1, MEMBERS)) {
+            lines.add(new HashMap<>(line(member, "B. " + lines.size(), "withoutGoal", "New in the group")));
+        }
+        lines.get(2).put("text", "Sat next to ANNA");
+        writeGroup(false, lines)
                 .then()
                 .statusCode(422)
                 .body("type", containsString("group-refused"))
@@ -313,12 +316,9 @@ class NotesOverHttpTest {
                     .as("nothing was written of any")
                     .isLessThanOrEqualTo(1);
         }
-        List<String> ids = writeGroup(true, List.of(first, second, naming))
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("notes.noteId");
-        await().untilAsserted(() -> group().then().body("notes", hasSize(3)));
+        List<String> ids =
+                writeGroup(true, lines).then().statusCode(201).extract().path("notes.noteId");
+        await().untilAsserted(() -> group().then().body("notes", hasSize(MEMBERS)));
         read(ids.getFirst())
                 .then()
                 .body("summary", equalTo("Practised saying no"))
@@ -330,8 +330,8 @@ class NotesOverHttpTest {
         List<Map<String, String>> signing = ids.stream()
                 .map(id -> Map.of("noteId", id, "contentHash", read(id).<String>path("contentHash")))
                 .toList();
-        List<Map<String, String>> stale = List.of(
-                signing.getFirst(), Map.of("noteId", ids.get(1), "contentHash", "0".repeat(64)), signing.get(2));
+        List<Map<String, String>> stale = new ArrayList<>(signing);
+        stale.set(1, Map.of("noteId", ids.get(1), "contentHash", "0".repeat(64)));
         facilitator()
                 .body(Map.of("notes", stale))
                 .post(SIGNATURES)
@@ -339,23 +339,24 @@ class NotesOverHttpTest {
                 .statusCode(422)
                 .body("lines[0].line", equalTo(1))
                 .body("lines[0].type", equalTo("content-hash-other"));
-        group().then().body("notes.state", equalTo(List.of("DRAFT", "DRAFT", "DRAFT")));
+        group().then().body("notes.state", everyItem(equalTo("DRAFT")));
         facilitator().body(Map.of("notes", signing)).post(SIGNATURES).then().statusCode(204);
         group().then()
-                .body("notes.state", not(hasItem("DRAFT")))
+                .body("notes.state", everyItem(equalTo("AWAITING_COUNTERSIGNATURE")))
                 .body(
                         "notes.contentHash",
                         hasItems(signing.stream()
                                 .map(one -> one.get("contentHash"))
                                 .toArray(String[]::new)));
-        assertThat(records.log().stream(StreamName.in("north", "service-note/" + ids.getFirst()), 1)
-                        .getLast()
-                        .position())
+        assertThat(lastPosition(ids.getLast()))
                 .as("one commit for all")
-                .isEqualTo(records.log().stream(StreamName.in("north", "service-note/" + ids.get(2)), 1)
-                                .getLast()
-                                .position()
-                        - 2);
+                .isEqualTo(lastPosition(ids.getFirst()) + MEMBERS - 1);
+    }
+
+    private long lastPosition(String note) {
+        return records.log().stream(StreamName.in("north", "service-note/" + note), 1)
+                .getLast()
+                .position();
     }
 
     @Test

@@ -120,6 +120,7 @@ final class Services {
                     List.of(
                             new PlanDeciding(),
                             new ReviewDeciding(),
+                            new NoteDeciding(),
                             new CertificationDeciding(),
                             new CareDeciding(),
                             new NoteDeciding(),

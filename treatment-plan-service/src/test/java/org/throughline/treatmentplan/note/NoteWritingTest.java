@@ -404,7 +404,9 @@ class NoteWritingTest {
             assertThatIllegalStateException().isThrownBy(() -> Notes.evolve(signed, misfit));
         }
         Notes inError = NoteFixture.draft(NoteFixture.IN_ERROR).state();
-        assertThatIllegalStateException().isThrownBy(() -> Notes.evolve(inError, NoteFixture.IN_ERROR));
+        for (NoteEvent misfit : List.of(NoteFixture.IN_ERROR, NoteFixture.MATCHED, NoteFixture.CONFIRMED)) {
+            assertThatIllegalStateException().isThrownBy(() -> Notes.evolve(inError, misfit));
+        }
         assertThatIllegalStateException().isThrownBy(() -> Notes.evolve(Notes.NONE, NoteFixture.SIGNED));
     }
 

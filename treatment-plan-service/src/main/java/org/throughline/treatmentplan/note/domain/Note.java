@@ -15,8 +15,11 @@ public sealed interface Note {
     /** What it says, and of whom. */
     Written written();
 
-    /** The same note with something else written. */
-    Note saying(Written next);
+    /** A note that counts. */
+    sealed interface Live extends Note {
+        /** The same note with something else written. */
+        Live saying(Written next);
+    }
 
     /**
      * What a note says, and of whom.
@@ -46,7 +49,7 @@ public sealed interface Note {
     }
 
     /** It may still be written anew. */
-    record Draft(Written written) implements Note {
+    record Draft(Written written) implements Live {
         @Override
         public Draft saying(Written next) {
             return new Draft(next);
@@ -58,7 +61,7 @@ public sealed interface Note {
      *
      * @param addenda ids of what was added since
      */
-    record Signed(Written written, Countersigning countersigning, Set<UUID> addenda) implements Note {
+    record Signed(Written written, Countersigning countersigning, Set<UUID> addenda) implements Live {
         /** Most addenda to one note. */
         public static final int ADDENDA_MAX = 50;
 
@@ -77,12 +80,7 @@ public sealed interface Note {
     }
 
     /** It should not have been written. */
-    record EnteredInError(Written written) implements Note {
-        @Override
-        public EnteredInError saying(Written next) {
-            return new EnteredInError(next);
-        }
-    }
+    record EnteredInError(Written written) implements Note {}
 
     /**
      * Whether somebody qualified has approved the note.

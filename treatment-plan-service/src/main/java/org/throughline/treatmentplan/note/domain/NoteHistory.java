@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.throughline.treatmentplan.note.domain.Note.Countersigning;
 import org.throughline.treatmentplan.note.domain.Note.Draft;
 import org.throughline.treatmentplan.note.domain.Note.EnteredInError;
+import org.throughline.treatmentplan.note.domain.Note.Live;
 import org.throughline.treatmentplan.note.domain.Note.Signed;
 import org.throughline.treatmentplan.note.domain.Note.Written;
 import org.throughline.treatmentplan.note.domain.NoteEvent.Attendance;
@@ -67,16 +68,18 @@ final class NoteHistory {
         Note note = before.get();
         return switch (event) {
             case ServiceNoteDrafted e
-            when note instanceof Draft -> note.saying(note.written().with(e.content()));
-            case NoteMatchChanged e -> note.saying(note.written().with(e.match()));
-            case OtherNameConfirmed _ -> note;
+            when note instanceof Draft draft -> draft.saying(draft.written().with(e.content()));
+            case NoteMatchChanged e
+            when note instanceof Live live -> live.saying(live.written().with(e.match()));
+            case OtherNameConfirmed _ when note instanceof Draft -> note;
             case ServiceNoteSigned e when note instanceof Draft draft -> signed(draft, e);
             case NoteCountersigned e when note instanceof Signed signed -> countersigned(signed, e);
             case CountersignatureOverdue _ when note instanceof Signed signed -> overdue(signed);
             case NoteAddendumAdded e when note instanceof Signed signed -> added(signed, e);
-            case NoteMarkedEnteredInError _
-            when !(note instanceof EnteredInError) -> new EnteredInError(note.written());
+            case NoteMarkedEnteredInError _ when note instanceof Live live -> new EnteredInError(live.written());
             case ServiceNoteDrafted _,
+                    NoteMatchChanged _,
+                    OtherNameConfirmed _,
                     ServiceNoteSigned _,
                     NoteCountersigned _,
                     CountersignatureOverdue _,
