@@ -263,6 +263,21 @@ class InstrumentSliceTest {
     }
 
     @Test
+    void what_an_instrument_asks_is_about_nobody_and_shown_outside_too() {
+        for (String role : List.of("participant", "ehr-system")) {
+            as(role).get(INSTRUMENTS + "/PHQ-9/versions/1")
+                    .then()
+                    .statusCode(200)
+                    .body("definition.code", equalTo("PHQ-9"));
+            as(role).queryParam("limit", 1)
+                    .get(INSTRUMENTS)
+                    .then()
+                    .statusCode(200)
+                    .body("instruments.size()", equalTo(1));
+        }
+    }
+
+    @Test
     void only_who_leads_care_or_administers_publishes_and_retires() {
         for (String role : List.of("clinician", "care-coordinator", "auditor", "participant", "ehr-system")) {
             as(role).body(hope(1).toString()).post(INSTRUMENTS).then().statusCode(403);

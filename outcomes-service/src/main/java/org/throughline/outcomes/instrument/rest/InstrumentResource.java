@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.throughline.disclosure.gate.Disclosures;
 import org.throughline.outcomes.domain.Text;
 import org.throughline.outcomes.instrument.InstrumentDeciding;
 import org.throughline.outcomes.instrument.domain.InstrumentCommand;
@@ -78,6 +79,7 @@ public class InstrumentResource {
     private final CurrentCaller caller;
     private final Looking looking;
     private final Positions positions;
+    private final Disclosures disclosures;
     private final Clock clock;
     private final Answers answers = new Answers("outcomes");
 
@@ -89,6 +91,7 @@ public class InstrumentResource {
             CurrentCaller caller,
             Looking looking,
             Positions positions,
+            Disclosures disclosures,
             Clock clock) {
         this.decider = runtime.decider(deciding);
         this.instruments = instruments;
@@ -97,6 +100,7 @@ public class InstrumentResource {
         this.caller = caller;
         this.looking = looking;
         this.positions = positions;
+        this.disclosures = disclosures;
         this.clock = clock;
     }
 
@@ -181,7 +185,7 @@ public class InstrumentResource {
     @Path("{code}/versions/{version}")
     @Operation(operationId = "getInstrument", summary = "What a version of an instrument asks and how it is scored")
     public Entry instrument(@PathParam("code") String code, @PathParam("version") int version) {
-        looking.at(new Shown("instrument", List.of()));
+        aboutNobody("instrument");
         return instruments
                 .one(code, version, caller.get().organisation())
                 .map(Entry::of)
@@ -200,11 +204,16 @@ public class InstrumentResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
         positions.await(instruments.runner());
-        looking.at(new Shown("instruments", List.of()));
+        aboutNobody("instruments");
         PageCut<InstrumentList.Entry> cut =
                 PageCut.of(instruments.page(caller.get().organisation(), place(cursor), limit + 1), limit);
         String next = cut.next(InstrumentResource::cursor);
         return new Page(cut.shown().stream().map(Entry::of).toList(), next, runtime.freshness(instruments.runner()));
+    }
+
+    private void aboutNobody(String what) {
+        looking.at(new Shown(what, List.of()));
+        disclosures.aboutNobody();
     }
 
     private static String cursor(InstrumentList.Entry last) {
