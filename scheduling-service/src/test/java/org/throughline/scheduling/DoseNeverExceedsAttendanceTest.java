@@ -61,7 +61,8 @@ class DoseNeverExceedsAttendanceTest {
         told.add(random.nextInt(told.size()), close());
         told.add(close());
         WholeRecord<DoseCommand, ?, DoseEvent, ?> record = new WholeRecord<>(new DoseDeciding());
-        record.add(new EpisodeOpened(WEEK.participantId(), WEEK.episodeId(), ZONE, LONG_AGO, true));
+        record.add(new EpisodeOpened(
+                WEEK.participantId(), WEEK.episodeId(), "adult-evening", "evening", ZONE, LONG_AGO, true));
         List<DoseEvent> events =
                 told.stream().flatMap(command -> record.send(command).stream()).toList();
         assertThat(events).filteredOn(WeekClosed.class::isInstance).hasSize(1);

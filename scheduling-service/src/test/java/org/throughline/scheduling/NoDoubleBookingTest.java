@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,11 +38,13 @@ import org.throughline.scheduling.session.domain.ScheduleReason;
 import org.throughline.scheduling.session.domain.Session.Request;
 import org.throughline.scheduling.session.domain.SessionCommand;
 import org.throughline.scheduling.session.domain.SessionCommand.CancelSession;
+import org.throughline.scheduling.session.domain.SessionCommand.ChangeSeries;
 import org.throughline.scheduling.session.domain.SessionCommand.ReplaceFacilitator;
 import org.throughline.scheduling.session.domain.SessionCommand.Replacement;
 import org.throughline.scheduling.session.domain.SessionCommand.RescheduleSession;
 import org.throughline.scheduling.session.domain.SessionCommand.ScheduleSeries;
 import org.throughline.scheduling.session.domain.SessionCommand.ScheduleSession;
+import org.throughline.scheduling.session.domain.SessionCommand.SeriesChange;
 import org.throughline.scheduling.session.domain.SessionEvent.FacilitatorReplaced;
 import org.throughline.scheduling.session.domain.SessionEvent.SessionCancelled;
 import org.throughline.scheduling.session.domain.SessionEvent.SessionRescheduled;
@@ -53,6 +56,7 @@ class NoDoubleBookingTest {
     private static final Instant SUNDAY = Instant.parse("2026-03-29T12:00:00Z");
     private static final List<ZoneId> ZONES = List.of(ZoneId.of("Europe/Berlin"), ZoneId.of("America/New_York"));
     private static final int STEPS = 80;
+    private static final int SERIES = 100;
     private static final CredentialOverride OVERRIDE =
             new CredentialOverride("director", "medical-director", new Reason("nobody else is there"));
 
@@ -80,7 +84,7 @@ class NoDoubleBookingTest {
     private static SessionCommand command(Random random, Map<UUID, Placement> planned) {
         UUID session = new UUID(1, random.nextInt(12));
         Placement now = planned.getOrDefault(session, placement(random));
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(8)) {
             case 0 -> new CancelSession(session, now, ScheduleReason.WEATHER, NOW);
             case 1 -> new RescheduleSession(session, now, placement(random), ScheduleReason.WEATHER, OVERRIDE, NOW);
             case 2 ->
@@ -92,6 +96,7 @@ class NoDoubleBookingTest {
                         OVERRIDE,
                         NOW);
             case 3 -> series(random);
+            case 4 -> moved(random, planned);
             default -> schedule(random, session);
         };
     }
@@ -102,11 +107,31 @@ class NoDoubleBookingTest {
     }
 
     private static ScheduleSeries series(Random random) {
-        int number = random.nextInt(100);
-        List<ScheduleSession> sessions = Stream.of(0, 1)
-                .map(one -> schedule(random, new UUID(4, 2 * number + one)))
-                .toList();
+        int number = random.nextInt(SERIES);
+        List<ScheduleSession> sessions =
+                inSeries(number).map(session -> schedule(random, session)).toList();
         return new ScheduleSeries(new UUID(5, number), sessions, NOW);
+    }
+
+    private static Stream<UUID> inSeries(int number) {
+        return Stream.of(0, 1).map(one -> new UUID(4, 2 * number + one));
+    }
+
+    /** Both sessions of a series that was planned, of which some keep their place; of any series, if none was. */
+    private static ChangeSeries moved(Random random, Map<UUID, Placement> planned) {
+        List<Integer> series = IntStream.range(0, SERIES)
+                .filter(number -> inSeries(number).allMatch(planned::containsKey))
+                .boxed()
+                .toList();
+        int number = series.isEmpty() ? random.nextInt(SERIES) : series.get(random.nextInt(series.size()));
+        List<SeriesChange> changes = inSeries(number)
+                .<SeriesChange>map(session -> {
+                    Placement from = planned.getOrDefault(session, placement(random));
+                    Placement to = random.nextBoolean() ? from : placement(random);
+                    return new RescheduleSession(session, from, to, ScheduleReason.WEATHER, OVERRIDE, NOW);
+                })
+                .toList();
+        return new ChangeSeries(new UUID(5, number), changes, NOW);
     }
 
     private static Placement placement(Random random) {

@@ -18,14 +18,19 @@ import org.throughline.treatmentplan.certification.CertificationDeciding;
 import org.throughline.treatmentplan.certification.domain.CertificationCommand;
 import org.throughline.treatmentplan.certification.domain.CertificationRefusal;
 import org.throughline.treatmentplan.certification.view.CertificationList;
+import org.throughline.treatmentplan.note.NoteCatalogue;
+import org.throughline.treatmentplan.note.NoteDeciding;
+import org.throughline.treatmentplan.note.view.NoteList;
 import org.throughline.treatmentplan.plan.PlanCatalogue;
 import org.throughline.treatmentplan.plan.PlanDeciding;
 import org.throughline.treatmentplan.plan.view.Plans;
 import org.throughline.treatmentplan.policy.EpisodePolicies;
 import org.throughline.treatmentplan.reaction.CertificationEnds;
+import org.throughline.treatmentplan.reaction.NoteDeadlines;
 import org.throughline.treatmentplan.reaction.PlanDeadlines;
 import org.throughline.treatmentplan.reaction.ReviewCalls;
 import org.throughline.treatmentplan.reaction.ReviewClocks;
+import org.throughline.treatmentplan.reaction.WhenAttendanceToldThenReckonNotes;
 import org.throughline.treatmentplan.reaction.WhenCareMovesThenReview;
 import org.throughline.treatmentplan.reaction.WhenEpisodeEndsThenConcludePlan;
 import org.throughline.treatmentplan.reaction.WhenEpisodeGoesOnThenLookAtCertification;
@@ -41,6 +46,7 @@ final class Wiring implements ServiceDefinition {
     private final ReviewDeciding reviews = new ReviewDeciding();
     private final CertificationDeciding certifications = new CertificationDeciding();
     private final CareDeciding care = new CareDeciding();
+    private final NoteDeciding notes = new NoteDeciding();
     private final LedgerDeciding disclosures = new LedgerDeciding("treatment-plan");
 
     @Override
@@ -65,7 +71,7 @@ final class Wiring implements ServiceDefinition {
 
     @Override
     public List<Deciding<?, ?, ?, ?>> domains() {
-        return List.of(plans, reviews, certifications, care, disclosures);
+        return List.of(plans, reviews, certifications, care, notes, disclosures);
     }
 
     @Override
@@ -86,6 +92,9 @@ final class Wiring implements ServiceDefinition {
         ReviewClocks reviewClocks = new ReviewClocks(runtime.decider(reviews));
         processors.timers(reviewClocks, ReviewCatalogue.TYPES, reviewClocks);
         startCertifications(runtime);
+        NoteDeadlines noteDeadlines = new NoteDeadlines(runtime.decider(notes));
+        processors.timers(noteDeadlines, NoteCatalogue.TYPES, noteDeadlines);
+        processors.reaction(new WhenAttendanceToldThenReckonNotes(runtime, notes, policies), NoteCatalogue.TYPES);
     }
 
     private void startCertifications(ServiceRuntime runtime) {
@@ -94,6 +103,12 @@ final class Wiring implements ServiceDefinition {
         runtime.processors().timers(ends, CertificationCatalogue.TYPES, ends);
         runtime.processors()
                 .reaction(new WhenEpisodeGoesOnThenLookAtCertification(decider), CertificationCatalogue.TYPES);
+    }
+
+    @Produces
+    @Singleton
+    EpisodePolicies policies(ServiceRuntime runtime) {
+        return new EpisodePolicies(runtime);
     }
 
     @Produces
@@ -132,6 +147,19 @@ final class Wiring implements ServiceDefinition {
     @Singleton
     CareDeciding care() {
         return care;
+    }
+
+    @Produces
+    @Singleton
+    NoteDeciding notes() {
+        return notes;
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    NoteList noteList(ServiceRuntime runtime) {
+        return new NoteList(runtime);
     }
 
     @Produces

@@ -27,6 +27,13 @@ import org.throughline.treatmentplan.certification.domain.CertificationKind;
 import org.throughline.treatmentplan.certification.view.CertificationsProjection;
 import org.throughline.treatmentplan.domain.Role;
 import org.throughline.treatmentplan.domain.Text;
+import org.throughline.treatmentplan.note.NoteDeciding;
+import org.throughline.treatmentplan.note.domain.NoteContent;
+import org.throughline.treatmentplan.note.domain.NoteEvent;
+import org.throughline.treatmentplan.note.domain.NoteMatch;
+import org.throughline.treatmentplan.note.domain.Occasion;
+import org.throughline.treatmentplan.note.view.NotesProjection;
+import org.throughline.treatmentplan.note.view.SessionNotesProjection;
 import org.throughline.treatmentplan.plan.PlanDeciding;
 import org.throughline.treatmentplan.plan.domain.PlanEvent;
 import org.throughline.treatmentplan.plan.domain.PlanEvent.PlanActivatedProvisionally;
@@ -177,6 +184,58 @@ class ListsTest {
                         "rules");
             default -> new CertificationLapsed(PERSON, episode, REVIEW, day);
         };
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void repeats_and_any_interleaving_give_the_same_lists_of_notes(long seed) {
+        Random random = new Random(seed);
+        List<Recorded<NoteEvent>> history = new ArrayList<>();
+        for (int note = 0; note < RECORDS; note++) {
+            history.add(recorded(drafted(new UUID(4, note)), history.size() + 1));
+        }
+        for (int i = 0; i < LATER; i++) {
+            NoteEvent event = random.nextBoolean()
+                    ? ofNote(new UUID(4, random.nextInt(RECORDS)), random)
+                    : ofPart(new UUID(3, random.nextInt(RECORDS)), random);
+            history.add(recorded(event, history.size() + 1));
+        }
+        new ShuffledDelivery<>(new NotesProjection(), history).holds(seed);
+        new ShuffledDelivery<>(new SessionNotesProjection(), history).holds(seed);
+    }
+
+    private static NoteEvent drafted(UUID note) {
+        Occasion occasion = new Occasion(Occasion.Kind.SESSION, List.of(REVIEW), NOON);
+        NoteContent content = new NoteContent(occasion, List.of(), List.of(WORDS), List.of(), WORDS, false);
+        return new NoteEvent.ServiceNoteDrafted(PERSON, REVIEW, note, "a", Role.CLINICIAN, content, NOON);
+    }
+
+    private static NoteEvent ofNote(UUID note, Random random) {
+        Instant at = NOON.plusSeconds(random.nextInt(1_000_000));
+        List<Instant> due = random.nextBoolean() ? List.of(at) : List.of();
+        return switch (random.nextInt(6)) {
+            case 0 -> drafted(note);
+            case 1 -> new NoteEvent.NoteMatchChanged(PERSON, note, NoteMatch.MATCHED);
+            case 2 -> new NoteEvent.ServiceNoteSigned(PERSON, note, "a", Role.CLINICIAN, at, "hash", due, "rules");
+            case 3 -> new NoteEvent.NoteCountersigned(PERSON, note, "b", Role.CLINICIAN, at, "hash");
+            case 4 -> new NoteEvent.CountersignatureOverdue(PERSON, note, at);
+            default -> new NoteEvent.NoteMarkedEnteredInError(PERSON, note, WORDS, "a", at);
+        };
+    }
+
+    private static NoteEvent ofPart(UUID session, Random random) {
+        Instant at = NOON.plusSeconds(random.nextInt(1_000_000));
+        return switch (random.nextInt(5)) {
+            case 0 -> new NoteEvent.SessionAttended(PERSON, REVIEW, session, "GROUP", at, 60, "LATE", "a");
+            case 1 -> new NoteEvent.SessionMissed(PERSON, REVIEW, session);
+            case 2 -> new NoteEvent.NoteFellDue(PERSON, REVIEW, session, at, at, "rules");
+            case 3 -> new NoteEvent.SessionDocumented(PERSON, session, REVIEW);
+            default -> new NoteEvent.SessionUndocumented(PERSON, session, REVIEW);
+        };
+    }
+
+    private static Recorded<NoteEvent> recorded(NoteEvent event, long position) {
+        return recorded(event, new NoteDeciding().streamOf(event), position);
     }
 
     private static Recorded<PlanEvent> recorded(PlanEvent event, long position) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.throughline.platform.decider.Circumstances;
+import org.throughline.platform.decider.Decider;
 import org.throughline.platform.decider.Deciders;
 import org.throughline.platform.decider.Deciding;
 import org.throughline.platform.decider.Envelope;
@@ -38,7 +39,11 @@ import org.throughline.platform.privacy.FileKeyEncryptionKeys;
 import org.throughline.platform.privacy.KeyKind;
 import org.throughline.platform.privacy.KeyScope;
 import org.throughline.platform.privacy.Vault;
+import org.throughline.platform.projection.Recorded;
 import org.throughline.platform.testkit.TestStore;
+import org.throughline.platform.timer.TimerChange;
+import org.throughline.platform.timer.TimerFired;
+import org.throughline.platform.timer.TimerId;
 import org.throughline.treatmentplan.care.CareDeciding;
 import org.throughline.treatmentplan.care.domain.CareCommand.DecideLevelOfCare;
 import org.throughline.treatmentplan.care.domain.CareRefusal.EvidenceUnknown;
@@ -54,13 +59,22 @@ import org.throughline.treatmentplan.domain.ProgrammePolicy;
 import org.throughline.treatmentplan.domain.Role;
 import org.throughline.treatmentplan.domain.Text;
 import org.throughline.treatmentplan.plan.PlanDeciding;
+import org.throughline.treatmentplan.plan.domain.PlanCommand;
+import org.throughline.treatmentplan.plan.domain.PlanCommand.ConcludePlan;
 import org.throughline.treatmentplan.plan.domain.PlanCommand.OpenPlan;
+import org.throughline.treatmentplan.plan.domain.PlanCommand.ReopenPlan;
+import org.throughline.treatmentplan.plan.domain.PlanEvent.PlanReopened;
+import org.throughline.treatmentplan.plan.domain.PlanRefusal;
 import org.throughline.treatmentplan.plan.domain.PlanRefusal.EpisodeHasPlan;
+import org.throughline.treatmentplan.reaction.PlanDeadlines;
 
 /** Both features on one real log, with facts that others told. */
 class OnTheLogTest {
     private static final KeyKind CLINICAL = new KeyKind("clinical");
     private static final Instant NOON = Instant.parse("2026-04-20T12:00:00Z");
+    private static final Instant ADMITTED = Instant.parse("2026-03-02T15:00:00Z");
+    private static final Instant DUE =
+            ADMITTED.plus(ProgrammePolicy.STANDARD.plan().dueAfter());
     private static final UUID PERSON = new UUID(5, 1);
     private static final UUID EPISODE = new UUID(5, 2);
     private static final UUID PLAN = new UUID(5, 3);
@@ -81,7 +95,7 @@ class OnTheLogTest {
                 Set.of(CLINICAL, new KeyKind("organisation")));
         deciders = Deciders.start(log, vault, plans, care);
         told("intake/episode/" + EPISODE, "intake.participant-admitted.v1", """
-                {"participantId":"%s","episodeId":"%s","level":"2.1","admittedAt":"2026-03-02T15:00:00Z"}""".formatted(PERSON, EPISODE));
+                {"participantId":"%s","episodeId":"%s","level":"2.1","admittedAt":"%s"}""".formatted(PERSON, EPISODE, ADMITTED));
     }
 
     @AfterEach
@@ -112,6 +126,35 @@ class OnTheLogTest {
         told("outcomes/" + TRAJECTORY, "outcomes.reliable-change-detected.v1", """
                 {"participantId":"%s","instrument":"PHQ-9","from":17,"to":8}""".formatted(PERSON));
         assertThat(handle(care, decide(reference), "a")).isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void a_plan_that_falls_due_before_it_is_recorded_that_the_episode_goes_on_is_overdue() {
+        Decider<PlanCommand, PlanRefusal> decider = deciders.of(plans);
+        PlanDeadlines deadlines = new PlanDeadlines(decider);
+        handle(plans, open(PLAN), "a");
+        handle(plans, new ConcludePlan(PLAN, DUE.minusSeconds(60)), "b");
+        RecordedEvent concluded = log.read(log.head().position(), 1).getFirst();
+        deadlines.fire(fired(new TimerId(concluded.stream(), "plan-due", DUE), concluded));
+        assertThat(log.head().position())
+                .as("nothing is due of an episode that is over")
+                .isEqualTo(concluded.position());
+        Instant reopenedAt = DUE.minusSeconds(30);
+        handle(plans, new ReopenPlan(PLAN, reopenedAt), "c");
+        RecordedEvent reopened = log.read(log.head().position(), 1).getFirst();
+        assertThat(reopened.type()).isEqualTo("treatment-plan.plan-reopened.v1");
+        List<TimerChange> changes = deadlines.on(new Recorded<>(new PlanReopened(PERSON, PLAN, reopenedAt), reopened));
+        assertThat(changes).hasOnlyElementsOfType(TimerChange.Schedule.class);
+        for (int time = 0; time < 2; time++) {
+            changes.forEach(change -> deadlines.fire(fired(((TimerChange.Schedule) change).timer(), reopened)));
+        }
+        assertThat(log.read(reopened.position() + 1, 10))
+                .extracting(RecordedEvent::type)
+                .containsExactly("treatment-plan.plan-overdue.v1");
+    }
+
+    private static TimerFired fired(TimerId timer, RecordedEvent cause) {
+        return new TimerFired(timer, "org-1", cause.id(), "corr-1");
     }
 
     private static OpenPlan open(UUID plan) {

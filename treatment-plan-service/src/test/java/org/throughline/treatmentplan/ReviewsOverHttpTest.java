@@ -162,7 +162,7 @@ class ReviewsOverHttpTest {
         long before = stored(person);
         var reaction = new WhenCareMovesThenReview(runtime, deciding, new EpisodePolicies(runtime));
         History<ReviewCalls> told = runtime.history(ReviewCalls.READ);
-        Stream.of(ReviewDeciding.toldEpisode(person.episode()), alert)
+        Stream.of(EpisodeStreams.toldEpisode(person.episode()), alert)
                 .flatMap(stream -> told.readable(stream, "north", Optional.empty()).stream())
                 .forEach(reaction::on);
         assertThat(stored(person)).isEqualTo(before);
@@ -197,6 +197,13 @@ class ReviewsOverHttpTest {
                 .then()
                 .statusCode(204);
         assertThat(stored(person)).as("a repeat changes nothing").isEqualTo(before + 2);
+        Admitted.colleague()
+                .body(conclusion("nothingConsidered", "They were read another way"))
+                .post(Admitted.EPISODES + person.episode() + REVIEWS + "/" + review + "/conclusion")
+                .then()
+                .statusCode(409)
+                .body("type", containsString("review-not-open"));
+        assertThat(stored(person)).as("nor does who comes second").isEqualTo(before + 2);
     }
 
     @Test

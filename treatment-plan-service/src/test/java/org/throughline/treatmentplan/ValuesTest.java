@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,9 +29,19 @@ import org.throughline.treatmentplan.care.domain.Grounds;
 import org.throughline.treatmentplan.care.domain.RelapsePrevention;
 import org.throughline.treatmentplan.care.domain.SummaryText;
 import org.throughline.treatmentplan.domain.EvidenceReference;
+import org.throughline.treatmentplan.domain.ProgrammePolicy;
 import org.throughline.treatmentplan.domain.ProgrammePolicy.CarePolicy;
+import org.throughline.treatmentplan.domain.ProgrammePolicy.NotePolicy;
 import org.throughline.treatmentplan.domain.ProgrammePolicy.PlanPolicy;
+import org.throughline.treatmentplan.domain.Role;
 import org.throughline.treatmentplan.domain.Text;
+import org.throughline.treatmentplan.note.domain.MemberName;
+import org.throughline.treatmentplan.note.domain.NoteCommand.SignNote;
+import org.throughline.treatmentplan.note.domain.NoteCommand.SignNotes;
+import org.throughline.treatmentplan.note.domain.NoteCommand.WriteGroup;
+import org.throughline.treatmentplan.note.domain.NoteContent;
+import org.throughline.treatmentplan.note.domain.Occasion;
+import org.throughline.treatmentplan.note.domain.Writing;
 import org.throughline.treatmentplan.plan.domain.GoalStatus;
 import org.throughline.treatmentplan.plan.domain.GoalText;
 import org.throughline.treatmentplan.plan.domain.Intervention;
@@ -83,6 +94,7 @@ class ValuesTest {
     void a_policy_names_who_signs_and_who_decides() {
         refused(() -> new PlanPolicy("v", Duration.ZERO, Duration.ZERO, Set.of(), 0));
         refused(() -> new CarePolicy("v", Set.of()));
+        refused(() -> new NotePolicy("v", Duration.ZERO, Duration.ZERO, Set.of()));
     }
 
     @Test
@@ -147,6 +159,42 @@ class ValuesTest {
         refused(() -> new RelapsePrevention(one, one, one, texts(RelapsePrevention.ENTRIES_MAX + 1)));
         List<Text> full = List.of(new Text("x".repeat(Text.LENGTH_MAX)));
         refused(() -> new RelapsePrevention(full, one, one, one));
+    }
+
+    @Test
+    void a_session_is_named_where_it_is_one_and_there_alone() {
+        refused(() -> new Occasion(Occasion.Kind.SESSION, List.of(), Instant.EPOCH));
+        refused(() -> new Occasion(Occasion.Kind.PHONE, List.of(new UUID(1, 1)), Instant.EPOCH));
+    }
+
+    @Test
+    void what_is_written_of_a_session_has_limits() {
+        Occasion call = new Occasion(Occasion.Kind.PHONE, List.of(), Instant.EPOCH);
+        List<UUID> goals = Collections.nCopies(NoteContent.GOALS_MAX + 1, new UUID(1, 1));
+        List<Text> two = texts(2);
+        refused(() -> new Writing(call, goals, List.of(), List.of(), List.of(), List.of(), false));
+        refused(() -> new Writing(call, List.of(), two, List.of(), List.of(), List.of(), false));
+        refused(() -> new Writing(call, List.of(), List.of(), two, List.of(), List.of(), false));
+        refused(() -> new Writing(call, List.of(), List.of(), List.of(), two, List.of(), false));
+        bounded(MemberName::new, MemberName.LENGTH_MAX);
+        assertThat(new MemberName("private words").toString()).doesNotContain("private");
+    }
+
+    @Test
+    void notes_that_go_together_are_a_few_and_each_is_named_once() {
+        refused(() -> new WriteGroup(List.of(), Instant.EPOCH));
+        refused(() -> new SignNotes(signing(WriteGroup.MEMBERS_MAX + 1), Instant.EPOCH));
+        refused(() -> new SignNotes(List.of(signing(0, 1), signing(0, 1)), Instant.EPOCH));
+        assertThatNoException().isThrownBy(() -> new SignNotes(signing(WriteGroup.MEMBERS_MAX), Instant.EPOCH));
+    }
+
+    private static List<SignNote> signing(int count) {
+        return IntStream.range(0, count).mapToObj(one -> signing(1, one)).toList();
+    }
+
+    private static SignNote signing(long high, long low) {
+        UUID id = new UUID(high, low);
+        return new SignNote(id, FINGERPRINT, "a", id, Role.CLINICIAN, ProgrammePolicy.STANDARD.note(), Instant.EPOCH);
     }
 
     private static List<Text> texts(int count) {

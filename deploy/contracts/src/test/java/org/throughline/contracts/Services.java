@@ -54,6 +54,7 @@ import org.throughline.scheduling.track.TrackDeciding;
 import org.throughline.treatmentplan.care.CareDeciding;
 import org.throughline.treatmentplan.certification.CertificationDeciding;
 import org.throughline.treatmentplan.dossier.view.DossierReading;
+import org.throughline.treatmentplan.note.NoteDeciding;
 import org.throughline.treatmentplan.plan.PlanDeciding;
 import org.throughline.treatmentplan.policy.EpisodePolicies;
 import org.throughline.treatmentplan.reaction.ReviewCalls;
@@ -121,6 +122,7 @@ final class Services {
                             new ReviewDeciding(),
                             new CertificationDeciding(),
                             new CareDeciding(),
+                            new NoteDeciding(),
                             new LedgerDeciding("treatment-plan")),
                     List.of(
                             EpisodePolicies.TOLD,

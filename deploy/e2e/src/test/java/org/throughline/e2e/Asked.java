@@ -38,6 +38,10 @@ record Asked(
         return new Asked("POST", target, token, "application/json", key, body);
     }
 
+    Asked by(String other) {
+        return new Asked(other, target, token, contentType, key, body);
+    }
+
     Asked with(String token) {
         return new Asked(method, target, token, contentType, key, body);
     }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -18,9 +19,11 @@ import java.util.stream.Stream;
  *
  * @param path with its parameters in braces
  * @param queries names of the query parameters that name somebody or something
+ * @param roles who may call it
  */
-record Endpoint(String method, String path, List<String> queries) {
+record Endpoint(String method, String path, List<String> queries, Set<String> roles) {
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
+    private static final Pattern ROLE = Pattern.compile("`([a-z-]+)`");
     private static final Pattern PARAMETER = Pattern.compile("\\{([^}]+)}");
 
     /** All of a service. */
@@ -32,7 +35,10 @@ record Endpoint(String method, String path, List<String> queries) {
             for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
                 if (METHODS.contains(operation.getKey())) {
                     endpoints.add(new Endpoint(
-                            operation.getKey().toUpperCase(Locale.ROOT), path.getKey(), queries(operation.getValue())));
+                            operation.getKey().toUpperCase(Locale.ROOT),
+                            path.getKey(),
+                            queries(operation.getValue()),
+                            roles(operation.getValue().path("description").asText())));
                 }
             }
         }
@@ -46,6 +52,11 @@ record Endpoint(String method, String path, List<String> queries) {
             if (parameter.path("in").asText().equals("query") && name.endsWith("Id")) names.add(name);
         }
         return names;
+    }
+
+    private static Set<String> roles(String description) {
+        String named = description.substring(description.lastIndexOf("Roles: "));
+        return ROLE.matcher(named).results().map(found -> found.group(1)).collect(Collectors.toSet());
     }
 
     private static String read(URI address) {

@@ -55,7 +55,9 @@ class TwoOrganisationsIT {
             "disclosureId",
             "entryId",
             "escalationId",
+            "eventId",
             "facilityId",
+            "noteId",
             "programme",
             "representativeId",
             "requestId",
@@ -150,6 +152,31 @@ class TwoOrganisationsIT {
 
     @Test
     @Order(4)
+    void no_role_gets_further_than_the_description_says() throws Exception {
+        var refusals = new ArrayList<Callable<Exchange>>();
+        for (Endpoint endpoint : endpoints()) {
+            if (endpoint.isOperation()) continue;
+            for (String role : ROLES) {
+                Asked asked = request(endpoint, southToken(role));
+                if (!endpoint.roles().contains(role)) refusals.add(() -> asked.send(system.gateway()));
+            }
+        }
+        try (var callers = Executors.newFixedThreadPool(CALLERS)) {
+            for (var refusal : callers.invokeAll(refusals)) {
+                Exchange refused = refusal.get();
+                assertThat(refused.status() + " "
+                                + Exchange.json(refused.answer()).path("type").asText())
+                        .as(refused.asked().role() + " " + refused.asked().method() + " "
+                                + Volatile.without(refused.asked().target()))
+                        .isEqualTo("403 urn:throughline:problem:role-not-allowed");
+            }
+        }
+        System.out.println(refusals.size() + " requests refused to roles the access matrix does not name");
+        assertThat(refusals).hasSizeGreaterThan(1_000);
+    }
+
+    @Test
+    @Order(5)
     void every_endpoint_answers_about_the_other_as_about_what_never_existed() throws Exception {
         var asked = new ArrayList<Asked>();
         for (Endpoint endpoint : endpoints()) {
@@ -162,7 +189,7 @@ class TwoOrganisationsIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void every_command_of_the_other_repeated_word_for_word_answers_as_about_what_never_existed() throws IOException {
         int repeated = 0;
         for (Exchange exchange : northExchanges) {
@@ -218,7 +245,7 @@ class TwoOrganisationsIT {
         String target = endpoint.about(ids(endpoint));
         return endpoint.method().equals("GET")
                 ? Asked.get(target, token)
-                : Asked.post(target, token, UUID.randomUUID().toString(), "{}");
+                : Asked.post(target, token, UUID.randomUUID().toString(), "{}").by(endpoint.method());
     }
 
     private Map<String, String> ids(Endpoint endpoint) {

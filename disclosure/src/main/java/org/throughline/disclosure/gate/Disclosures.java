@@ -54,7 +54,7 @@ public class Disclosures {
     private final Correlation correlation;
     private final Clock clock;
     private Disclosed.@Nullable Statement left;
-    private boolean ownWords;
+    private boolean withoutRecords;
     private boolean ruledHere;
 
     Disclosures(
@@ -148,6 +148,12 @@ public class Disclosures {
         return !outside() && !duties.elsewhere(participantId, Set.of());
     }
 
+    /** Whether the caller works in a programme, so that a list of its people may name them. */
+    public boolean servesProgramme(String programme) {
+        Caller asking = caller.get();
+        return !outside() && (!Standing.isBound(asking) || asking.programmes().contains(programme));
+    }
+
     /** Returns if the caller has a duty toward one of these people, whose records are about to be shown. */
     void requireDuty(String what, List<UUID> people) {
         if (!ruledHere && people.stream().allMatch(person -> duties.elsewhere(person, Set.of()))) {
@@ -168,11 +174,17 @@ public class Disclosures {
 
     /** The answer says nothing but what the caller itself has sent. */
     public void ownWords() {
-        ownWords = true;
+        withoutRecords = true;
     }
 
-    boolean isOwnWords() {
-        return ownWords;
+    /** The answer is about nobody, such as whether a place is free, so there is nothing in it to disclose. */
+    public void aboutNobody() {
+        withoutRecords = true;
+    }
+
+    /** The answer holds no record of anybody, so it needs no leave. */
+    boolean isWithoutRecords() {
+        return withoutRecords;
     }
 
     /** What has to be said about what leaves with this answer, if anything leaves. */

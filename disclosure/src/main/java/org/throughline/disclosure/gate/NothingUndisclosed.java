@@ -31,7 +31,7 @@ public class NothingUndisclosed implements ContainerResponseFilter {
                 && response.getStatus() / 100 == 2
                 && response.hasEntity()
                 && request.getUriInfo().getPath().contains("/v1/");
-        if (!read || !disclosures.outside() || disclosures.isOwnWords()) {
+        if (!read || !disclosures.outside() || disclosures.isWithoutRecords()) {
             return;
         }
         disclosures.left().ifPresentOrElse(statement -> accompany(response, statement), () -> withhold(response));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -401,5 +402,16 @@ class AftercareTest {
         coordinator().get(packageOf(id)).then().statusCode(200);
         assertThat(records.accessLog().log().about("north", participant.toString(), 0, 10))
                 .anySatisfy(noted -> assertThat(noted.header().actor()).isEqualTo("coordinator-1"));
+    }
+
+    @Test
+    void a_package_is_read_no_earlier_than_its_reader_asks_for() {
+        String id = begun();
+        coordinator()
+                .header("Throughline-Position", "outcomes=soon")
+                .get(packageOf(id))
+                .then()
+                .statusCode(400)
+                .body("type", endsWith("position-invalid"));
     }
 }

@@ -28,7 +28,6 @@ public final class AccessLog {
     /** Access entries are the organisation's; they outlive the keys of those who were looked at. */
     public static final KeyKind KIND = new KeyKind("access");
 
-    private static final String SHOWN = "access.records-shown.v1";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final EventLog log;
@@ -62,7 +61,8 @@ public final class AccessLog {
     public void note(Caller caller, Shown shown, String correlation) {
         UUID id = UUID.randomUUID();
         String stream = "shown/" + caller.organisation() + "/" + id;
-        Fact fact = new Fact(stream, id.toString(), SHOWN, 1, header(caller, shown, correlation), json(caller, shown));
+        Fact fact = new Fact(
+                stream, id.toString(), RecordsShown.TYPE, 1, header(caller, shown, correlation), json(caller, shown));
         CommitId commit = CommitId.derive("access", log.name(), id.toString());
         switch (log.append(new ProposedCommit(commit, List.of(seals.seal(fact)), Map.of(stream, 0L), null))) {
             case Appended _ -> {}
@@ -86,12 +86,7 @@ public final class AccessLog {
 
     private static byte[] json(Caller caller, Shown shown) {
         try {
-            return JSON.writeValueAsBytes(Map.of(
-                    "what", shown.what(),
-                    "subjects", shown.subjects(),
-                    "client", caller.client(),
-                    "roles", caller.roles().stream().sorted().toList(),
-                    "purposeOfUse", caller.purposeOfUse()));
+            return JSON.writeValueAsBytes(RecordsShown.of(caller, shown));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("texts and lists of texts are JSON", e);
         }

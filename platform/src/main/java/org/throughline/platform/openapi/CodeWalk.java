@@ -33,7 +33,7 @@ import java.util.regex.Pattern;
 final class CodeWalk {
     private static final String OURS = "org/throughline/";
     private static final String PLATFORM = OURS + "platform/";
-    private static final Set<String> EDGE = Set.of("web/", "operations/", "audit/");
+    private static final Set<String> EDGE = Set.of("web/", "operations/", "accessreport/", "audit/");
     private static final String PROBLEMS = PLATFORM + "web/Problems";
     private static final String PROBLEM = PLATFORM + "web/Problem";
     private static final Pattern TYPE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");

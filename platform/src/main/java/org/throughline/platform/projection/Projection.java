@@ -2,6 +2,7 @@ package org.throughline.platform.projection;
 
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.WriteModel;
+import java.time.Duration;
 import java.util.List;
 import org.bson.Document;
 
@@ -35,6 +36,14 @@ public interface Projection<E> {
     /** Most events between two stores of the position; fewer where an event costs more than a row. */
     default int batchMax() {
         return Processor.BATCH_MAX;
+    }
+
+    /**
+     * How long it rests after a batch, so that many events go into one write; at most a quarter of a second. A view that
+     * people wait for does not rest.
+     */
+    default Duration rest() {
+        return Duration.ZERO;
     }
 
     /** The indexes its queries rest on. */

@@ -23,6 +23,7 @@ public final class ProjectionRunner implements AutoCloseable {
     private static final Duration LOOK_AT_TOKEN = Duration.ofMillis(20);
 
     private final String name;
+    private final Duration rest;
     private final EventLog log;
     private final Processor<?> processor;
     private final Tokens tokens;
@@ -38,6 +39,7 @@ public final class ProjectionRunner implements AutoCloseable {
     public <E> ProjectionRunner(
             Projection<E> projection, EventReader<E> reader, EventLog log, MongoDatabase database, Node node) {
         this.name = ViewName.of(projection).toString();
+        this.rest = atMost(projection.rest(), IDLE_WAIT);
         this.log = log;
         this.processor = new Processor<>(projection, reader, log, database, node);
         this.tokens = new Tokens(database);
@@ -176,9 +178,16 @@ public final class ProjectionRunner implements AutoCloseable {
 
     private void work() throws InterruptedException {
         switch (processor.turn()) {
-            case APPLIED, IDLE -> awaitMore();
+            case APPLIED, IDLE -> {
+                closing.await(rest.toMillis(), TimeUnit.MILLISECONDS);
+                awaitMore();
+            }
             case WATCHING -> closing.await(IDLE_WAIT.toMillis(), TimeUnit.MILLISECONDS);
         }
+    }
+
+    private static Duration atMost(Duration wanted, Duration max) {
+        return wanted.compareTo(max) < 0 ? wanted : max;
     }
 
     /** The log tells when it has grown, so until then it is not read. */

@@ -58,6 +58,11 @@ public final class Correspondence implements AutoCloseable {
         return freshness == null ? Optional.empty() : freshness.of(source);
     }
 
+    /** What of a source is in the own log up to a position. */
+    Optional<KnownUpTo> of(String source, long localPosition) {
+        return freshness == null ? Optional.empty() : freshness.of(source, localPosition);
+    }
+
     /** How old that is. */
     public Optional<Duration> age(String source) {
         return freshness == null ? Optional.empty() : freshness.age(source);

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.throughline.platform.decider.Catalogue;
+import org.throughline.platform.projection.EventReader;
 import org.throughline.platform.projection.Node;
 import org.throughline.platform.projection.ParkedStreams;
 import org.throughline.platform.projection.Projection;
@@ -22,6 +24,7 @@ public final class Processors implements AutoCloseable {
     private final Records records;
     private final Node node;
     private final List<ProjectionRunner> runners = new ArrayList<>();
+    private final List<ProjectionRunner> overAccesses = new ArrayList<>();
     private final List<TimerRunner> timers = new ArrayList<>();
 
     /** None yet. */
@@ -35,6 +38,14 @@ public final class Processors implements AutoCloseable {
         var runner = new ProjectionRunner(
                 projection, History.reader(records, catalogue), records.log(), records.database(), node);
         runners.add(runner);
+        return runner.start();
+    }
+
+    /** Keeps a view of who was shown what. */
+    public <E> ProjectionRunner viewOfAccesses(Projection<E> projection, EventReader<E> reader) {
+        var runner =
+                new ProjectionRunner(projection, reader, records.accessLog().log(), records.database(), node);
+        overAccesses.add(runner);
         return runner.start();
     }
 
@@ -57,7 +68,7 @@ public final class Processors implements AutoCloseable {
 
     /** All of them. */
     public List<ProjectionRunner> all() {
-        return List.copyOf(runners);
+        return Stream.concat(runners.stream(), overAccesses.stream()).toList();
     }
 
     /** The firing of timers. */
@@ -67,23 +78,23 @@ public final class Processors implements AutoCloseable {
 
     /** One by its name. */
     public Optional<ProjectionRunner> named(String name) {
-        return runners.stream().filter(runner -> runner.name().equals(name)).findFirst();
+        return all().stream().filter(runner -> runner.name().equals(name)).findFirst();
     }
 
     /** How many streams each view and reaction has parked. */
     Map<String, Long> parked() {
         Map<String, Long> counts = new ParkedStreams(records.database()).counts();
-        return runners.stream()
+        return all().stream()
                 .collect(Collectors.toMap(ProjectionRunner::name, runner -> counts.getOrDefault(runner.name(), 0L)));
     }
 
     /** Whether every view had caught up with the log as it was at the start, and none has ended. */
     public boolean ready() {
-        return runners.stream().allMatch(ProjectionRunner::ready)
+        return all().stream().allMatch(ProjectionRunner::ready)
                 && timers.stream().allMatch(runner -> runner.stoppedBy().isEmpty());
     }
 
-    /** Events of the log that the slowest does not show yet. */
+    /** Events of the service's log that the slowest does not show yet. */
     public long lag() {
         long head = records.log().head().position();
         return runners.stream()
@@ -95,6 +106,6 @@ public final class Processors implements AutoCloseable {
     @Override
     public void close() {
         timers.forEach(TimerRunner::close);
-        runners.forEach(ProjectionRunner::close);
+        all().forEach(ProjectionRunner::close);
     }
 }

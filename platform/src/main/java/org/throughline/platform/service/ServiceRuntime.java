@@ -160,8 +160,7 @@ public class ServiceRuntime {
         definition
                 .toldBy()
                 .forEach(source -> correspondence()
-                        .of(source)
-                        .filter(known -> known.localPosition() <= shown.position())
+                        .of(source, shown.position())
                         .ifPresent(known -> sources.put(source, new SourceFreshness(known.position(), known.asOf()))));
         return sources;
     }

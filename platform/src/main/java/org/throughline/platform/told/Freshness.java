@@ -79,6 +79,11 @@ public final class Freshness implements AutoCloseable {
         return Optional.ofNullable(knowledge.of(source));
     }
 
+    /** What was known of a source at a position of the own log; empty if that is too long ago, or nothing was heard by then. */
+    public Optional<KnownUpTo> of(String source, long localPosition) {
+        return Optional.ofNullable(knowledge.of(source, localPosition));
+    }
+
     /** How old that knowledge is, never below zero; empty if there is none. */
     public Optional<Duration> age(String source) {
         return of(source)

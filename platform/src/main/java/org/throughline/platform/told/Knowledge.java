@@ -1,23 +1,44 @@
 package org.throughline.platform.told;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/** What is known per source, and the waiting place of those who need to know more. Safe for many threads. */
+/**
+ * What is known per source, and was lately, and the waiting place of those who need to know more. Safe for many threads.
+ */
 final class Knowledge {
+    /** At four words a second, what a view that is a quarter of a minute behind shows. */
+    private static final int KEPT_MAX = 64;
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition grown = lock.newCondition();
-    private final Map<String, KnownUpTo> sources = new HashMap<>();
+    private final Map<String, Deque<KnownUpTo>> sources = new HashMap<>();
 
     @Nullable
     KnownUpTo of(String source) {
+        return of(source, Long.MAX_VALUE);
+    }
+
+    /** The latest that who is at a position of the own log shows all of. */
+    @Nullable
+    KnownUpTo of(String source, long localPosition) {
         lock.lock();
         try {
-            return sources.get(source);
+            Iterator<KnownUpTo> latestFirst = kept(source).descendingIterator();
+            while (latestFirst.hasNext()) {
+                KnownUpTo known = latestFirst.next();
+                if (known.localPosition() <= localPosition) {
+                    return known;
+                }
+            }
+            return null;
         } finally {
             lock.unlock();
         }
@@ -27,17 +48,26 @@ final class Knowledge {
     void learn(String source, KnownUpTo now) {
         lock.lock();
         try {
-            sources.merge(
-                    source,
-                    now,
-                    (before, after) -> after.position() >= before.position()
-                            ? after
-                            : new KnownUpTo(
-                                    before.position(), before.asOf(), before.localPosition(), after.withheld()));
+            Deque<KnownUpTo> kept = kept(source);
+            KnownUpTo before = kept.peekLast();
+            KnownUpTo next = before == null || now.position() >= before.position()
+                    ? now
+                    : new KnownUpTo(before.position(), before.asOf(), before.localPosition(), now.withheld());
+            if (before != null && before.localPosition() == next.localPosition()) {
+                kept.removeLast();
+            }
+            kept.addLast(next);
+            if (kept.size() > KEPT_MAX) {
+                kept.removeFirst();
+            }
             grown.signalAll();
         } finally {
             lock.unlock();
         }
+    }
+
+    private Deque<KnownUpTo> kept(String source) {
+        return sources.computeIfAbsent(source, _ -> new ArrayDeque<>());
     }
 
     boolean await(String source, long position, Duration atMost) throws InterruptedException {
@@ -57,7 +87,7 @@ final class Knowledge {
     }
 
     private boolean reaches(String source, long position) {
-        KnownUpTo known = sources.get(source);
+        KnownUpTo known = kept(source).peekLast();
         return known != null && known.position() >= position;
     }
 }

@@ -28,6 +28,7 @@ import org.throughline.platform.bakery.domain.BakeryRefusal;
 
 class RepeatedCommandTest {
     private static final int THREADS = 24;
+    private static final int SENT_MAX = 10;
 
     @TempDir
     Path directory;
@@ -88,7 +89,7 @@ class RepeatedCommandTest {
         BakeryFixture.Shop second = fixture.process(new BakeryDeciding());
         Set<Outcome<BakeryRefusal>> answers = new HashSet<>(together(i -> {
             BakeryFixture.Shop process = i % 2 == 0 ? fixture.first : second;
-            return process.handle(orderCake("a"), "k1");
+            return answered(process, orderCake("a"), "k1");
         }));
 
         assertThat(answers).hasSize(1).first().isInstanceOf(Outcome.Done.class);
@@ -100,15 +101,24 @@ class RepeatedCommandTest {
         BakeryFixture.Shop second = fixture.process(new BakeryDeciding());
         List<Outcome<BakeryRefusal>> answers = together(i -> {
             BakeryFixture.Shop process = i % 2 == 0 ? fixture.first : second;
-            return process.handle(orderCake("o" + i), "k" + i);
+            return answered(process, orderCake("o" + i), "k" + i);
         });
 
         long promised = answers.stream().filter(Outcome.Done.class::isInstance).count();
-        long contended =
-                answers.stream().filter(Outcome.Contended.class::isInstance).count();
+        long refused =
+                answers.stream().filter(Outcome.Refused.class::isInstance).count();
         assertThat(promised).isEqualTo(Bakery.PLACES);
+        assertThat(refused).isEqualTo(THREADS - Bakery.PLACES);
         assertThat(fixture.first.events()).hasSize(2 * Bakery.PLACES);
-        assertThat(contended).isZero();
+    }
+
+    /** Sent again under its key when told to; how often that happens is a matter of the machine. */
+    private static Outcome<BakeryRefusal> answered(BakeryFixture.Shop process, BakeryCommand command, String key) {
+        Outcome<BakeryRefusal> answer = process.handle(command, key);
+        for (int sent = 1; sent < SENT_MAX && answer instanceof Outcome.Contended; sent++) {
+            answer = process.handle(command, key);
+        }
+        return answer;
     }
 
     /** What one thread does; its number tells it from the others. */

@@ -87,6 +87,7 @@ public final class AttendanceDeciding
                                 c.entries().stream()
                                         .map(entry -> entry.attendee().participantId())))
                         .reading(credentials(c.entries().stream()));
+            case CloseSession c when c.tooLarge() -> roster; // refused without a look at any of them
             case CloseSession c -> roster.reading(attended(c.sessionId(), c.roster().stream()));
             case BookParticipant c ->
                 booking(c, c.booking().slot()).reading(episode(c.attendee().episodeId()));

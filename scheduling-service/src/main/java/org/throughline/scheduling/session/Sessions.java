@@ -71,22 +71,7 @@ public final class Sessions {
         return switch (event) {
             case SessionDone e -> Optional.of(new SessionFigures(e.headCount(), e.units()));
             case SessionRecounted e -> Optional.of(new SessionFigures(e.headCount(), e.units()));
-            case SessionScheduled _,
-                    SessionRescheduled _,
-                    SessionCancelled _,
-                    SessionEnteredLate _,
-                    SessionDescribed _,
-                    SessionAtRiskFlagged _,
-                    SessionRiskCleared _,
-                    CredentialsOverridden _,
-                    FacilitatorReplaced _,
-                    CredentialTold _,
-                    SeriesScheduled _,
-                    SessionInSeries _,
-                    FacilitatorReserved _,
-                    FacilitatorFreed _,
-                    RoomReserved _,
-                    RoomFreed _ -> Optional.empty();
+            case SessionEvent _ -> Optional.empty();
         };
     }
 

@@ -1,14 +1,15 @@
 package org.throughline.scheduling.attendance;
 
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.scheduling.attendance.AttendanceFixture.*;
 
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.throughline.platform.decider.Streams;
 import org.throughline.platform.testkit.Scenario;
 import org.throughline.scheduling.attendance.domain.AttendanceCommand;
 import org.throughline.scheduling.attendance.domain.AttendanceCommand.BookParticipant;
@@ -31,6 +32,7 @@ import org.throughline.scheduling.attendance.domain.AttendanceEvent.WalkedIn;
 import org.throughline.scheduling.attendance.domain.AttendanceRefusal;
 import org.throughline.scheduling.attendance.domain.AttendanceRefusal.LateEntryNeedsReason;
 import org.throughline.scheduling.attendance.domain.AttendanceRefusal.RosterChanged;
+import org.throughline.scheduling.attendance.domain.AttendanceRefusal.RosterTooLarge;
 import org.throughline.scheduling.attendance.domain.AttendanceRefusal.RosterUnresolved;
 import org.throughline.scheduling.attendance.domain.AttendanceRefusal.SessionIsCancelled;
 import org.throughline.scheduling.attendance.domain.AttendanceRefusal.SessionIsClosed;
@@ -152,7 +154,7 @@ class ClosingTest {
                         new WalkedIn(OTHER, SESSION, REASON),
                         new WalkInNoted(SESSION, OTHER),
                         new EntryExplainedAsLate(OTHER, SESSION, REASON),
-                        walkedIn(),
+                        walkedIn(OTHER, true),
                         new EnteredAfterClosing(OTHER, SESSION, "director", AFTER),
                         new SessionRestated(SESSION, 2, 2, AFTER));
     }
@@ -161,9 +163,9 @@ class ClosingTest {
         return new RecordAttendance(WALKS_IN, new WasPresent(WHOLE), REASON, entering, AFTER);
     }
 
-    private static SessionAttended walkedIn() {
+    private static SessionAttended walkedIn(UUID participant, boolean late) {
         return new SessionAttended(
-                OTHER,
+                participant,
                 NEXT_EPISODE,
                 SESSION,
                 SessionKind.GROUP,
@@ -174,7 +176,7 @@ class ClosingTest {
                 DeliveryMode.ON_SITE,
                 AttendanceStatus.PRESENT,
                 "kim",
-                true);
+                late);
     }
 
     @Test
@@ -187,7 +189,7 @@ class ClosingTest {
                         new WalkedIn(OTHER, SESSION, REASON),
                         new WalkInNoted(SESSION, OTHER),
                         new EntryExplainedAsLate(OTHER, SESSION, REASON),
-                        walkedIn(),
+                        walkedIn(OTHER, true),
                         new EnteredAfterClosing(OTHER, SESSION, "director", AFTER),
                         new SessionRestated(SESSION, 1, 1, AFTER),
                         new WalkedIn(PARTICIPANT, SESSION, REASON),
@@ -205,10 +207,30 @@ class ClosingTest {
     }
 
     @Test
-    void a_roster_is_bounded() {
-        Set<UUID> many = LongStream.rangeClosed(0, CloseSession.ROSTER_MAX)
-                .mapToObj(id -> new UUID(2, id))
-                .collect(Collectors.toSet());
-        assertThatThrownBy(() -> new CloseSession(SESSION, many, AFTER)).isInstanceOf(IllegalArgumentException.class);
+    void as_many_are_on_a_roster_as_can_be_checked_at_once() {
+        UUID[] most = people(CloseSession.ROSTER_MAX);
+        assertThat(new AttendanceDeciding().streams(close(most)).all()).hasSize(Streams.STREAMS_MAX);
+        open().given(cameTogether(most))
+                .when(close(most))
+                .thenAccepted(closed(CloseSession.ROSTER_MAX, CloseSession.ROSTER_MAX));
+    }
+
+    @Test
+    void more_than_that_are_not_closed_over() {
+        UUID[] more = people(CloseSession.ROSTER_MAX + 1);
+        assertThat(new AttendanceDeciding().streams(close(more)).all()).hasSize(2);
+        open().given(cameTogether(more)).when(close(more)).thenRefused(new RosterTooLarge(SESSION));
+        open().given(cameTogether(more)).given(CLOSED).when(close(more)).thenNothingNew();
+    }
+
+    private static UUID[] people(int count) {
+        return LongStream.range(0, count).mapToObj(id -> new UUID(2, id)).toArray(UUID[]::new);
+    }
+
+    private static List<AttendanceEvent> cameTogether(UUID... people) {
+        return Stream.of(people)
+                .<AttendanceEvent>flatMap(
+                        person -> Stream.of(new WalkInNoted(SESSION, person), walkedIn(person, false)))
+                .toList();
     }
 }

@@ -50,8 +50,10 @@ class DoseTest {
     private static final FacilityWeek FACILITY_WEEK = new FacilityWeek(MONDAY, BERLIN);
     private static final DosePolicy POLICY = ProgrammePolicy.INTENSIVE_OUTPATIENT.dose();
     private static final Instant LONG_AGO = Instant.parse("2026-01-05T08:00:00Z");
-    private static final EpisodeOpened ADULT = new EpisodeOpened(PARTICIPANT, EPISODE, BERLIN, LONG_AGO, true);
-    private static final EpisodeOpened ADOLESCENT = new EpisodeOpened(PARTICIPANT, EPISODE, BERLIN, LONG_AGO, false);
+    private static final EpisodeOpened ADULT =
+            new EpisodeOpened(PARTICIPANT, EPISODE, "adult-evening", "evening", BERLIN, LONG_AGO, true);
+    private static final EpisodeOpened ADOLESCENT =
+            new EpisodeOpened(PARTICIPANT, EPISODE, "adult-evening", "evening", BERLIN, LONG_AGO, false);
     private static final Instant CLOSING = FACILITY_WEEK.ends().plus(Duration.ofHours(12));
 
     private final Scenario<DoseCommand, DoseWeek, DoseEvent, DoseRefusal> empty = Scenario.of(new DoseDeciding());
@@ -257,7 +259,8 @@ class DoseTest {
     })
     void a_week_counts_from_midnight_to_midnight_in_its_zone(
             ZoneId zone, Instant first, Instant past, LocalDate monday) {
-        var there = empty.given(new EpisodeOpened(PARTICIPANT, EPISODE, zone, LONG_AGO, true));
+        var there =
+                empty.given(new EpisodeOpened(PARTICIPANT, EPISODE, "adult-evening", "evening", zone, LONG_AGO, true));
         Week week = new Week(PARTICIPANT, EPISODE, monday);
         UUID session = session(0);
         Instant last = past.minusNanos(1);
@@ -316,7 +319,8 @@ class DoseTest {
 
     @Test
     void a_week_outside_the_episode_owes_nothing() {
-        empty.given(new EpisodeOpened(PARTICIPANT, EPISODE, BERLIN, FACILITY_WEEK.ends(), true))
+        empty.given(new EpisodeOpened(
+                        PARTICIPANT, EPISODE, "adult-evening", "evening", BERLIN, FACILITY_WEEK.ends(), true))
                 .when(close(CLOSING))
                 .thenNothingNew();
         adult.given(new EpisodeEnded(PARTICIPANT, EPISODE, FACILITY_WEEK.begins()))
@@ -327,7 +331,8 @@ class DoseTest {
     @Test
     void a_week_with_the_admission_in_it_is_partial_and_never_short_or_at_risk() {
         Instant friday = MONDAY.plusDays(4).atTime(9, 0).atZone(BERLIN).toInstant();
-        var partial = empty.given(new EpisodeOpened(PARTICIPANT, EPISODE, BERLIN, friday, true));
+        var partial =
+                empty.given(new EpisodeOpened(PARTICIPANT, EPISODE, "adult-evening", "evening", BERLIN, friday, true));
         partial.given(booked(4)).when(miss(4, 2, after(4))).thenAccepted(missed(4));
         partial.when(close(CLOSING)).thenAccepted(closed(CLOSING));
         // three of seven days: 540 * 3 / 7 minutes on 3 * 3 / 7 days
@@ -336,10 +341,11 @@ class DoseTest {
 
     @Test
     void an_admission_at_midnight_on_monday_spans_the_week_and_a_moment_later_does_not() {
-        var whole = empty.given(new EpisodeOpened(PARTICIPANT, EPISODE, BERLIN, FACILITY_WEEK.begins(), true));
+        var whole = empty.given(new EpisodeOpened(
+                PARTICIPANT, EPISODE, "adult-evening", "evening", BERLIN, FACILITY_WEEK.begins(), true));
         whole.when(close(CLOSING)).thenAccepted(closed(CLOSING), fallenShort(0, 0));
         Instant later = FACILITY_WEEK.begins().plusNanos(1);
-        empty.given(new EpisodeOpened(PARTICIPANT, EPISODE, BERLIN, later, true))
+        empty.given(new EpisodeOpened(PARTICIPANT, EPISODE, "adult-evening", "evening", BERLIN, later, true))
                 .when(close(CLOSING))
                 .thenAccepted(closed(CLOSING));
     }
@@ -438,7 +444,9 @@ class DoseTest {
     void a_partial_week_of_which_nothing_was_said_is_restated_only_when_it_is_met() {
         Instant friday = MONDAY.plusDays(4).atTime(9, 0).atZone(BERLIN).toInstant();
         var partial = empty.given(
-                new EpisodeOpened(PARTICIPANT, EPISODE, BERLIN, friday, true), delivered(4, 100), closed(CLOSING));
+                new EpisodeOpened(PARTICIPANT, EPISODE, "adult-evening", "evening", BERLIN, friday, true),
+                delivered(4, 100),
+                closed(CLOSING));
         partial.when(deliver(4, 120, 3, CLOSING))
                 .thenAccepted(entered(4, 3, DoseStatus.DELIVERED, 120, CLOSING))
                 .when(deliver(5, 180, 2, CLOSING))

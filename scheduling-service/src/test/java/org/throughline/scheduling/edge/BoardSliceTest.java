@@ -1,5 +1,6 @@
 package org.throughline.scheduling.edge;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -7,14 +8,19 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.throughline.scheduling.edge.Programme.as;
 import static org.throughline.scheduling.edge.Programme.attend;
 import static org.throughline.scheduling.edge.Programme.book;
+import static org.throughline.scheduling.edge.Programme.coordinator;
 import static org.throughline.scheduling.edge.Programme.eventually;
 import static org.throughline.scheduling.edge.Programme.miss;
 import static org.throughline.scheduling.edge.Programme.planned;
+import static org.throughline.scheduling.edge.SchedulingSliceTest.problem;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,6 +32,9 @@ import org.throughline.scheduling.edge.Programme.Participant;
 @QuarkusTest
 @QuarkusTestResource(EmbeddedStack.class)
 class BoardSliceTest {
+    /** Of sixty sessions each; together they are more than five hundred. */
+    private static final int SERIES = 9;
+
     @Inject
     Programme programme;
 
@@ -74,6 +83,56 @@ class BoardSliceTest {
 
     private static String status(Participant participant) {
         return "people.find { it.participantId == '" + participant.id() + "' }.status";
+    }
+
+    @Test
+    void a_period_with_more_sessions_than_one_answer_looks_at_is_asked_for_in_parts() {
+        String offer = "board-" + UUID.randomUUID();
+        LocalDate monday = programme.thisMonday().plusWeeks(1);
+        for (int i = 0; i < SERIES; i++) {
+            sixty(offer, monday).statusCode(201);
+        }
+        eventually(() -> as("care-coordinator")
+                .queryParam("programme", offer)
+                .queryParam("from", start(monday.plusDays(59)))
+                .queryParam("limit", 200)
+                .get("/scheduling/v1/sessions")
+                .then()
+                .body("sessions", hasSize(SERIES)));
+
+        String from = start(monday);
+        board(offer, from, start(monday.plusDays(60)))
+                .statusCode(400)
+                .body("type", problem("period-too-long"))
+                .body("fields", contains("from", "until"));
+        board(offer, from, start(monday.plusDays(1))).statusCode(200);
+    }
+
+    private ValidatableResponse sixty(String offer, LocalDate from) {
+        Map<String, Object> series = new HashMap<>();
+        series.put("kind", "GROUP");
+        series.put("facilitator", programme.licensed());
+        series.put("minutes", 60);
+        series.put("zone", Programme.ZONE.getId());
+        series.put("capacity", 12);
+        series.put("programme", offer);
+        series.put(
+                "weekly",
+                Map.of("from", from.toString(), "days", List.of(DayOfWeek.values()), "time", "18:00", "count", 60));
+        return coordinator().body(series).post("/scheduling/v1/series").then();
+    }
+
+    private static String start(LocalDate day) {
+        return day.atTime(18, 0).atZone(Programme.ZONE).toInstant().toString();
+    }
+
+    private static ValidatableResponse board(String offer, String from, String until) {
+        return as("care-coordinator")
+                .queryParam("from", from)
+                .queryParam("until", until)
+                .queryParam("programme", offer)
+                .get("/scheduling/v1/board")
+                .then();
     }
 
     @Test

@@ -90,6 +90,35 @@ public class Programme {
         return participant;
     }
 
+    /** The same, in a track. */
+    Participant inTrack(String track, Instant at) {
+        Participant participant = new Participant(UUID.randomUUID(), UUID.randomUUID());
+        admitted(participant, "adult-evening", track, at);
+        return participant;
+    }
+
+    /** Intake says that the episode is over. */
+    void ended(Participant participant, Instant at) {
+        new ToldFacts(records)
+                .happens(
+                        new Told(
+                                "intake",
+                                "episode/" + participant.episode(),
+                                "intake.episode-closed.v1",
+                                ORGANISATION,
+                                participant.id(),
+                                at),
+                        Map.of(
+                                "participantId",
+                                participant.id(),
+                                "episodeId",
+                                participant.episode(),
+                                "type",
+                                "COMPLETED",
+                                "closedAt",
+                                at));
+    }
+
     void admitted(Participant participant) {
         admitted(participant, evening(-3));
     }
@@ -99,6 +128,10 @@ public class Programme {
     }
 
     private void admitted(Participant participant, String programme, Instant at) {
+        admitted(participant, programme, "evening", at);
+    }
+
+    void admitted(Participant participant, String programme, String track, Instant at) {
         new ToldFacts(records)
                 .happens(
                         new Told(
@@ -118,7 +151,7 @@ public class Programme {
                                 "level",
                                 "2.1",
                                 "track",
-                                "evening",
+                                track,
                                 "facility",
                                 "north",
                                 "zone",

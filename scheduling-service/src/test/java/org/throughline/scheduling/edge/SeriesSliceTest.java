@@ -1,5 +1,6 @@
 package org.throughline.scheduling.edge;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -22,6 +23,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.throughline.platform.testkit.EmbeddedStack;
+import org.throughline.platform.web.Answers;
 import org.throughline.scheduling.clinician.domain.ClinicianId;
 
 /** Sessions of many weeks in one request. */
@@ -123,6 +125,61 @@ class SeriesSliceTest {
                 .then()
                 .statusCode(204);
         eventually(() -> agenda("series", series).body("sessions.findAll { it.status == 'PLANNED' }", hasSize(2)));
+    }
+
+    @Test
+    void a_repeated_cancellation_of_a_series_is_answered_as_the_first() {
+        String series = schedule(few()).statusCode(201).extract().path("seriesId");
+        Map<String, Object> rest = Map.of("from", evening(0), "reason", "WEATHER");
+        String key = UUID.randomUUID().toString();
+        String first = change(series, "cancellation", key, rest)
+                .statusCode(204)
+                .extract()
+                .header(Answers.POSITION);
+        change(series, "cancellation", key, rest).statusCode(204).header(Answers.POSITION, first);
+        change(series, "cancellation", UUID.randomUUID().toString(), rest).statusCode(204);
+        change(series, "cancellation", key, Map.of("from", evening(0), "reason", "LOW_ENROLMENT"))
+                .statusCode(422)
+                .body("type", problem("idempotency-key-reused"));
+    }
+
+    @Test
+    void a_repeated_move_of_a_series_out_of_its_period_is_answered_as_the_first() {
+        String series = schedule(few()).statusCode(201).extract().path("seriesId");
+        Map<String, Object> rest = new HashMap<>();
+        rest.put("from", evening(0));
+        rest.put("until", evening(1));
+        rest.put("time", "18:00");
+        rest.put("daysLater", 1);
+        rest.put("minutes", 60);
+        rest.put("facilitator", programme.licensed());
+        rest.put("reason", "ROOM_UNAVAILABLE");
+        String key = UUID.randomUUID().toString();
+        String first = change(series, "reschedule", key, rest)
+                .statusCode(204)
+                .extract()
+                .header(Answers.POSITION);
+        change(series, "reschedule", key, rest).statusCode(204).header(Answers.POSITION, first);
+        change(series, "reschedule", UUID.randomUUID().toString(), rest)
+                .statusCode(400)
+                .body("type", problem("fields-contradict"))
+                .body("fields", contains("from", "until"));
+    }
+
+    /** Three in a week. */
+    private Map<String, Object> few() {
+        Map<String, Object> series = weekly(programme.licensed());
+        series.remove("weekly");
+        series.put("starts", List.of(evening(0), evening(2), evening(4)));
+        return series;
+    }
+
+    private static ValidatableResponse change(String series, String change, String key, Map<String, Object> body) {
+        return coordinator()
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post("/scheduling/v1/series/{id}/{change}", series, change)
+                .then();
     }
 
     @Test

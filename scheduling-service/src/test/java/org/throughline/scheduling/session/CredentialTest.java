@@ -176,6 +176,29 @@ class CredentialTest {
     }
 
     @Test
+    void nobody_answers_for_what_has_happened() {
+        Instant after = START.plusSeconds(7_200);
+        CredentialOverride coordinator = new CredentialOverride("coordinator", "care-coordinator", REASON);
+        for (CredentialOverride override : List.of(coordinator, DIRECTOR)) {
+            given(until(DAY.minusDays(1)))
+                    .when(schedule(ScheduleReason.LATE_DOCUMENTATION, override, after))
+                    .thenAccepted(
+                            new SessionScheduled(SESSION, SessionKind.GROUP, PLACE, 12, after),
+                            new SessionEnteredLate(SESSION, ScheduleReason.LATE_DOCUMENTATION, after),
+                            new SessionAtRiskFlagged(SESSION, OVER, after),
+                            KIM);
+            given(SCHEDULED, KIM)
+                    .when(new RescheduleSession(
+                            SESSION, PLACE, WITH_LEE, ScheduleReason.LATE_DOCUMENTATION, override, after))
+                    .thenAccepted(
+                            new SessionRescheduled(SESSION, PLACE, WITH_LEE, ScheduleReason.LATE_DOCUMENTATION, after),
+                            new SessionAtRiskFlagged(SESSION, UNKNOWN, after),
+                            new FacilitatorFreed("kim", WEEK, SESSION),
+                            LEE);
+        }
+    }
+
+    @Test
     void what_is_still_to_come_is_not_entered_late() {
         RescheduleSession early = new RescheduleSession(
                 SESSION, PLACE, WITH_LEE, ScheduleReason.LATE_DOCUMENTATION, null, START.minusSeconds(1));

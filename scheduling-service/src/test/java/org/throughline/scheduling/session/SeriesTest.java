@@ -27,6 +27,7 @@ import org.throughline.scheduling.session.domain.SessionCommand.ChangeSeries;
 import org.throughline.scheduling.session.domain.SessionCommand.RescheduleSession;
 import org.throughline.scheduling.session.domain.SessionCommand.ScheduleSeries;
 import org.throughline.scheduling.session.domain.SessionCommand.ScheduleSession;
+import org.throughline.scheduling.session.domain.SessionCommand.SeriesChange;
 import org.throughline.scheduling.session.domain.SessionEvent;
 import org.throughline.scheduling.session.domain.SessionEvent.CredentialTold;
 import org.throughline.scheduling.session.domain.SessionEvent.FacilitatorFreed;
@@ -40,6 +41,7 @@ import org.throughline.scheduling.session.domain.SessionEvent.SessionRescheduled
 import org.throughline.scheduling.session.domain.SessionEvent.SessionScheduled;
 import org.throughline.scheduling.session.domain.SessionRefusal;
 import org.throughline.scheduling.session.domain.SessionRefusal.FacilitatorDoubleBooked;
+import org.throughline.scheduling.session.domain.SessionRefusal.NothingToChange;
 import org.throughline.scheduling.session.domain.SessionRefusal.RefusedSession;
 import org.throughline.scheduling.session.domain.SessionRefusal.RoomDoubleBooked;
 import org.throughline.scheduling.session.domain.SessionRefusal.SeriesNotPlanned;
@@ -169,6 +171,37 @@ class SeriesTest {
     }
 
     @Test
+    void what_keeps_its_place_stands_in_the_way_of_the_others() {
+        ChangeSeries onto = new ChangeSeries(SERIES, List.of(move(FIRST, 0, 0), move(SECOND, 1, 0)), NOW);
+        licensed.given(both())
+                .when(onto)
+                .thenRefused(new SeriesNotPlanned(
+                        List.of(new RefusedSession(1, new FacilitatorDoubleBooked("kim", FIRST)))));
+    }
+
+    @Test
+    void what_was_moved_there_meanwhile_stands_in_the_way_of_the_others() {
+        ChangeSeries onto = new ChangeSeries(SERIES, List.of(move(FIRST, 0, 3), move(SECOND, 1, 3)), NOW);
+        licensed.given(both())
+                .given(new SessionRescheduled(FIRST, day(0), day(3), ScheduleReason.WEATHER, NOW))
+                .given(freed(FIRST, day(0)).toList())
+                .given(reserved(FIRST, day(3)).toList())
+                .when(onto)
+                .thenRefused(new SeriesNotPlanned(
+                        List.of(new RefusedSession(1, new FacilitatorDoubleBooked("kim", FIRST)))));
+    }
+
+    @Test
+    void what_keeps_its_place_while_the_others_move_changes_nothing() {
+        List<SessionEvent> moved = new ArrayList<>();
+        moved.add(new SessionRescheduled(SECOND, day(1), day(2), ScheduleReason.WEATHER, NOW));
+        freed(SECOND, day(1)).forEach(moved::add);
+        reserved(SECOND, day(2)).forEach(moved::add);
+        ChangeSeries change = new ChangeSeries(SERIES, List.of(move(FIRST, 0, 0), move(SECOND, 1, 2)), NOW);
+        licensed.given(both()).when(change).thenAccepted(moved);
+    }
+
+    @Test
     void the_rest_of_a_series_is_cancelled() {
         CancelSession second = new CancelSession(SECOND, day(1), ScheduleReason.LOW_ENROLMENT, NOW);
         List<SessionEvent> cancelled = new ArrayList<>();
@@ -182,6 +215,12 @@ class SeriesTest {
     void what_is_no_series_is_not_changed() {
         ChangeSeries change = new ChangeSeries(SERIES, List.of(move(FIRST, 0, 1)), NOW);
         licensed.when(change).thenRefused(new SeriesUnknown(SERIES));
+        licensed.when(new ChangeSeries(SERIES, List.of(), NOW)).thenRefused(new SeriesUnknown(SERIES));
+    }
+
+    @Test
+    void a_change_of_no_session_is_refused() {
+        licensed.given(both()).when(new ChangeSeries(SERIES, List.of(), NOW)).thenRefused(new NothingToChange(SERIES));
     }
 
     @Test
@@ -193,7 +232,12 @@ class SeriesTest {
                 .mapToObj(i -> session(new UUID(1, i), i))
                 .toList();
         assertThatThrownBy(() -> new ScheduleSeries(SERIES, many, NOW)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new ChangeSeries(SERIES, List.of(), NOW)).isInstanceOf(IllegalArgumentException.class);
+        List<SeriesChange> moves = many.stream()
+                .<SeriesChange>map(session -> move(session.sessionId(), 0, 1))
+                .toList();
+        assertThatThrownBy(() -> new ChangeSeries(SERIES, moves, NOW)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new ChangeSeries(SERIES, List.of(move(FIRST, 0, 1), move(FIRST, 0, 1)), NOW))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -5,6 +5,7 @@ import org.throughline.platform.decider.Catalogue;
 import org.throughline.platform.decider.Deciding;
 import org.throughline.platform.decider.Decision;
 import org.throughline.platform.decider.Streams;
+import org.throughline.treatmentplan.EpisodeStreams;
 import org.throughline.treatmentplan.care.domain.Care;
 import org.throughline.treatmentplan.care.domain.CareCommand;
 import org.throughline.treatmentplan.care.domain.CareCommand.CountersignLevelOfCare;
@@ -27,12 +28,7 @@ public final class CareDeciding implements Deciding<CareCommand, Care, CareEvent
 
     /** The stream of an episode's care. */
     public static String care(UUID episodeId) {
-        return "episode/" + episodeId + "/care";
-    }
-
-    /** The stream in which intake told of an episode. */
-    public static String toldEpisode(UUID episodeId) {
-        return "intake/episode/" + episodeId;
+        return EpisodeStreams.own(episodeId, "care");
     }
 
     @Override
@@ -47,7 +43,7 @@ public final class CareDeciding implements Deciding<CareCommand, Care, CareEvent
 
     @Override
     public Streams streams(CareCommand command) {
-        Streams care = Streams.of(care(command.episodeId())).reading(toldEpisode(command.episodeId()));
+        Streams care = Streams.of(care(command.episodeId())).reading(EpisodeStreams.toldEpisode(command.episodeId()));
         return switch (command) {
             case DecideLevelOfCare c -> care.reading(cited(c));
             case CountersignLevelOfCare _ -> care;
@@ -85,8 +81,8 @@ public final class CareDeciding implements Deciding<CareCommand, Care, CareEvent
         return switch (event) {
             case Own e -> care(e.episodeId());
             case Evidence e -> e.toldIn();
-            case ParticipantAdmitted e -> toldEpisode(e.episodeId());
-            case EpisodeReopened e -> toldEpisode(e.episodeId());
+            case ParticipantAdmitted e -> EpisodeStreams.toldEpisode(e.episodeId());
+            case EpisodeReopened e -> EpisodeStreams.toldEpisode(e.episodeId());
         };
     }
 }

@@ -5,6 +5,7 @@ import org.throughline.platform.decider.Catalogue;
 import org.throughline.platform.decider.Deciding;
 import org.throughline.platform.decider.Decision;
 import org.throughline.platform.decider.Streams;
+import org.throughline.treatmentplan.EpisodeStreams;
 import org.throughline.treatmentplan.certification.domain.Certification;
 import org.throughline.treatmentplan.certification.domain.CertificationCommand;
 import org.throughline.treatmentplan.certification.domain.CertificationEvent;
@@ -16,12 +17,7 @@ public final class CertificationDeciding
 
     /** The stream of an episode's certifications. */
     public static String certifications(UUID episodeId) {
-        return "episode/" + episodeId + "/certifications";
-    }
-
-    /** The stream in which intake told of an episode. */
-    public static String toldEpisode(UUID episodeId) {
-        return "intake/episode/" + episodeId;
+        return EpisodeStreams.own(episodeId, "certifications");
     }
 
     @Override
@@ -36,7 +32,7 @@ public final class CertificationDeciding
 
     @Override
     public Streams streams(CertificationCommand command) {
-        return Streams.of(certifications(command.episodeId())).reading(toldEpisode(command.episodeId()));
+        return Streams.of(certifications(command.episodeId())).reading(EpisodeStreams.toldEpisode(command.episodeId()));
     }
 
     @Override
@@ -58,7 +54,7 @@ public final class CertificationDeciding
     @Override
     public String streamOf(CertificationEvent event) {
         return switch (event) {
-            case CertificationEvent.Told e -> toldEpisode(e.episodeId());
+            case CertificationEvent.Told e -> EpisodeStreams.toldEpisode(e.episodeId());
             case CertificationEvent.Own e -> certifications(e.episodeId());
         };
     }

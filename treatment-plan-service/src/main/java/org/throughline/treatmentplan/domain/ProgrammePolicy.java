@@ -12,9 +12,10 @@ import org.throughline.treatmentplan.policy.domain.PolicyNumbers;
  * @param review how often plans are looked at anew
  * @param certification for how long a physician certifies the need for care
  * @param care who decides on the level of care
+ * @param note by when notes are written and countersigned
  */
 public record ProgrammePolicy(
-        PlanPolicy plan, ReviewPolicy review, CertificationPolicy certification, CarePolicy care) {
+        PlanPolicy plan, ReviewPolicy review, CertificationPolicy certification, CarePolicy care, NotePolicy note) {
 
     /** What holds where a programme has set nothing. */
     public static final ProgrammePolicy STANDARD = of(PolicyNumbers.STANDARD);
@@ -22,8 +23,8 @@ public record ProgrammePolicy(
     /**
      * The numbers of a programme. Seven days to the first plan is what Kansas asks (R03-606); nine hours a week is the
      * lower bound of intensive outpatient care in the ASAM Criteria (level 2.1); thirty days between reviews is common
-     * practice; Medicare asks for nine hours a week and for another certification after sixty days. The other numbers are house
-     * rules.
+     * practice; Medicare asks for nine hours a week and for another certification after sixty days. Notes are commonly due
+     * within 24 to 72 hours. The other numbers are house rules.
      */
     public static ProgrammePolicy of(PolicyNumbers numbers) {
         return new ProgrammePolicy(
@@ -43,12 +44,12 @@ public record ProgrammePolicy(
                         numbers.number("certification-days", 60),
                         numbers.number("certification-lead-days", 14),
                         numbers.number("certification-hours-least", 9)),
-                new CarePolicy(numbers.version(), Set.of(Role.CLINICIAN, Role.MEDICAL_DIRECTOR)));
-    }
-
-    /** Names the numbers. */
-    public String version() {
-        return plan.version();
+                new CarePolicy(numbers.version(), Set.of(Role.CLINICIAN, Role.MEDICAL_DIRECTOR)),
+                new NotePolicy(
+                        numbers.version(),
+                        Duration.ofHours(numbers.number("note-due-hours", 72)),
+                        numbers.days("note-countersign-days", 3),
+                        Set.of(Role.CLINICIAN, Role.MEDICAL_DIRECTOR)));
     }
 
     /**
@@ -102,6 +103,21 @@ public record ProgrammePolicy(
         public CarePolicy {
             qualifiedRoles = Set.copyOf(qualifiedRoles);
             if (qualifiedRoles.isEmpty()) throw new IllegalArgumentException("nobody could decide");
+        }
+    }
+
+    /**
+     * By when notes are written and countersigned, in elapsed time.
+     *
+     * @param version names this set of rules
+     * @param dueWithin how long after somebody took part in a session their note is due
+     * @param countersignWithin how long after its signature a note is to be countersigned
+     * @param qualifiedRoles whose signature needs no other, and who countersigns that of the others
+     */
+    public record NotePolicy(String version, Duration dueWithin, Duration countersignWithin, Set<Role> qualifiedRoles) {
+        public NotePolicy {
+            qualifiedRoles = Set.copyOf(qualifiedRoles);
+            if (qualifiedRoles.isEmpty()) throw new IllegalArgumentException("nobody could countersign");
         }
     }
 }

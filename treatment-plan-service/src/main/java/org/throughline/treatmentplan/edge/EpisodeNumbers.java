@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.throughline.platform.service.ServiceRuntime;
 import org.throughline.treatmentplan.domain.ProgrammePolicy;
 import org.throughline.treatmentplan.policy.EpisodePolicies;
 
@@ -17,8 +16,8 @@ public class EpisodeNumbers {
     private final Clock clock;
     private final Map<UUID, ProgrammePolicy> known = new HashMap<>();
 
-    EpisodeNumbers(ServiceRuntime runtime, Acting acting, Clock clock) {
-        this.policies = new EpisodePolicies(runtime);
+    EpisodeNumbers(EpisodePolicies policies, Acting acting, Clock clock) {
+        this.policies = policies;
         this.acting = acting;
         this.clock = clock;
     }

@@ -32,7 +32,7 @@ public class ToldFacts {
         List<RecordedEvent> told = told(service, stream);
         return IntStream.range(0, told.size())
                 .filter(at -> origin(told.get(at)).version() == version)
-                .mapToObj(at -> citation(told.get(at), stream, at + 1))
+                .mapToObj(at -> new Citation(reference(told.get(at), stream), at + 1))
                 .findFirst();
     }
 
@@ -46,7 +46,7 @@ public class ToldFacts {
         return told(cited.service(), cited.stream()).stream()
                 .filter(event -> origin(event).version() == cited.version())
                 .filter(event -> participantId.toString().equals(event.header().subject()))
-                .map(event -> citation(event, cited.stream(), 1).reference())
+                .map(event -> reference(event, cited.stream()))
                 .findFirst()
                 .orElseThrow(() -> Problems.problem(
                         422, "evidence-unknown", "Cite facts this service was told, about this participant"));
@@ -59,15 +59,10 @@ public class ToldFacts {
                 .toList();
     }
 
-    private static Citation citation(RecordedEvent event, String stream, int told) {
+    private static EvidenceReference reference(RecordedEvent event, String stream) {
         Origin origin = origin(event);
-        return new Citation(
-                new EvidenceReference(
-                        origin.source(),
-                        stream,
-                        origin.version(),
-                        origin.fingerprint().toString()),
-                told);
+        return new EvidenceReference(
+                origin.source(), stream, origin.version(), origin.fingerprint().toString());
     }
 
     private static Origin origin(RecordedEvent event) {

@@ -5,6 +5,7 @@ import org.throughline.platform.decider.Catalogue;
 import org.throughline.platform.decider.Deciding;
 import org.throughline.platform.decider.Decision;
 import org.throughline.platform.decider.Streams;
+import org.throughline.treatmentplan.EpisodeStreams;
 import org.throughline.treatmentplan.plan.domain.PlanCommand;
 import org.throughline.treatmentplan.plan.domain.PlanCommand.OfPlan;
 import org.throughline.treatmentplan.plan.domain.PlanCommand.OpenPlan;
@@ -28,11 +29,6 @@ public final class PlanDeciding implements Deciding<PlanCommand, Planning, PlanE
         return "episode-plan/" + episodeId;
     }
 
-    /** The stream in which intake told of an episode. */
-    public static String toldEpisode(UUID episodeId) {
-        return "intake/episode/" + episodeId;
-    }
-
     @Override
     public Class<PlanCommand> commands() {
         return PlanCommand.class;
@@ -47,7 +43,8 @@ public final class PlanDeciding implements Deciding<PlanCommand, Planning, PlanE
     public Streams streams(PlanCommand command) {
         Streams plan = Streams.of(plan(command.planId()));
         return switch (command) {
-            case OpenPlan c -> plan.writing(episodePlan(c.episodeId())).reading(toldEpisode(c.episodeId()));
+            case OpenPlan c ->
+                plan.writing(episodePlan(c.episodeId())).reading(EpisodeStreams.toldEpisode(c.episodeId()));
             case OfPlan _ -> plan;
         };
     }
@@ -72,7 +69,7 @@ public final class PlanDeciding implements Deciding<PlanCommand, Planning, PlanE
         return switch (event) {
             case AboutPlan e -> plan(e.planId());
             case EpisodePlanReserved e -> episodePlan(e.episodeId());
-            case OfEpisode e -> toldEpisode(e.episodeId());
+            case OfEpisode e -> EpisodeStreams.toldEpisode(e.episodeId());
         };
     }
 }

@@ -10,6 +10,7 @@ import org.throughline.platform.decider.EventType;
 import org.throughline.platform.privacy.KeyKind;
 import org.throughline.platform.service.History;
 import org.throughline.platform.service.ServiceRuntime;
+import org.throughline.treatmentplan.EpisodeStreams;
 import org.throughline.treatmentplan.domain.ProgrammePolicy;
 import org.throughline.treatmentplan.policy.domain.EpisodeProgramme;
 import org.throughline.treatmentplan.policy.domain.PolicyNumbers;
@@ -46,7 +47,7 @@ public final class EpisodePolicies {
     /** What holds for an episode at a moment; the standard where nobody told of the episode or its programme set nothing. */
     public ProgrammePolicy ofEpisode(UUID episodeId, String organisation, Instant at) {
         List<EpisodeProgramme> admissions =
-                programmes.events("intake/episode/" + episodeId, organisation, Optional.empty());
+                programmes.events(EpisodeStreams.toldEpisode(episodeId), organisation, Optional.empty());
         return ProgrammePolicy.of(
                 admissions.isEmpty()
                         ? PolicyNumbers.STANDARD
@@ -55,7 +56,7 @@ public final class EpisodePolicies {
 
     /** The numbers of a version of the episode's programme, as told by then; none where it is the standard. */
     public Map<String, Long> numbers(UUID episodeId, String organisation, String version, Instant toldBy) {
-        return programmes.events("intake/episode/" + episodeId, organisation, Optional.empty()).stream()
+        return programmes.events(EpisodeStreams.toldEpisode(episodeId), organisation, Optional.empty()).stream()
                 .findFirst()
                 .flatMap(admitted ->
                         versions.events(toldPolicies(admitted.programme()), organisation, Optional.of(toldBy)).stream()

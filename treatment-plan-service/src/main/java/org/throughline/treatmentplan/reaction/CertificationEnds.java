@@ -10,6 +10,7 @@ import org.throughline.platform.timer.TimerChange;
 import org.throughline.platform.timer.TimerFired;
 import org.throughline.platform.timer.TimerFiring;
 import org.throughline.platform.timer.TimerPolicy;
+import org.throughline.treatmentplan.EpisodeStreams;
 import org.throughline.treatmentplan.certification.domain.CertificationCommand;
 import org.throughline.treatmentplan.certification.domain.CertificationCommand.LetCertificationPass;
 import org.throughline.treatmentplan.certification.domain.CertificationEvent;
@@ -19,8 +20,6 @@ import org.throughline.treatmentplan.certification.domain.CertificationRefusal;
 /** A certification whose last day is over has lapsed, unless another followed; a hold stops no certification. */
 public final class CertificationEnds implements TimerPolicy<CertificationEvent>, TimerFiring {
     private static final String LAPSES = "certification-lapses";
-    private static final int PREFIX = "episode/".length();
-    private static final int ID_LENGTH = 36;
 
     private final Decider<CertificationCommand, CertificationRefusal> certifications;
 
@@ -50,7 +49,8 @@ public final class CertificationEnds implements TimerPolicy<CertificationEvent>,
 
     @Override
     public void fire(TimerFired fired) {
-        UUID episodeId = UUID.fromString(StreamName.of(fired.timer().stream()).substring(PREFIX, PREFIX + ID_LENGTH));
+        UUID episodeId =
+                EpisodeStreams.episodeOf(StreamName.of(fired.timer().stream())).orElseThrow();
         Reacting.settle(
                 certifications.handle(
                         new LetCertificationPass(episodeId, fired.timer().due()), fired.envelope(Clocks.RULES)),

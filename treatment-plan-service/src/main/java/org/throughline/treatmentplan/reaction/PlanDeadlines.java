@@ -14,6 +14,7 @@ import org.throughline.treatmentplan.plan.domain.PlanCommand;
 import org.throughline.treatmentplan.plan.domain.PlanCommand.LetTimePass;
 import org.throughline.treatmentplan.plan.domain.PlanEvent;
 import org.throughline.treatmentplan.plan.domain.PlanEvent.PlanActivatedProvisionally;
+import org.throughline.treatmentplan.plan.domain.PlanEvent.PlanReopened;
 import org.throughline.treatmentplan.plan.domain.PlanEvent.TreatmentPlanActivated;
 import org.throughline.treatmentplan.plan.domain.PlanEvent.TreatmentPlanOpened;
 import org.throughline.treatmentplan.plan.domain.PlanRefusal;
@@ -37,7 +38,7 @@ public final class PlanDeadlines implements TimerPolicy<PlanEvent>, TimerFiring 
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -48,6 +49,9 @@ public final class PlanDeadlines implements TimerPolicy<PlanEvent>, TimerFiring 
             case PlanActivatedProvisionally e ->
                 List.of(TimerChange.cancelAll(stream, DUE), TimerChange.schedule(stream, DUE, e.signaturesDueBy()));
             case TreatmentPlanActivated _ -> List.of(TimerChange.cancelAll(stream, DUE));
+            // What fell due before this was recorded was let pass, since the episode was over as far as was known.
+            case PlanReopened _ ->
+                List.of(TimerChange.schedule(stream, DUE, recorded.stored().recordedAt()));
             case PlanEvent _ -> List.of();
         };
     }

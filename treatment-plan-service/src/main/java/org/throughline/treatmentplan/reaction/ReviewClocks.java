@@ -11,6 +11,7 @@ import org.throughline.platform.timer.TimerChange;
 import org.throughline.platform.timer.TimerFired;
 import org.throughline.platform.timer.TimerFiring;
 import org.throughline.platform.timer.TimerPolicy;
+import org.throughline.treatmentplan.EpisodeStreams;
 import org.throughline.treatmentplan.review.domain.ReviewCommand;
 import org.throughline.treatmentplan.review.domain.ReviewCommand.ReckonReviews;
 import org.throughline.treatmentplan.review.domain.ReviewEvent;
@@ -25,8 +26,6 @@ import org.throughline.treatmentplan.review.domain.ReviewRefusal;
 public final class ReviewClocks implements TimerPolicy<ReviewEvent>, TimerFiring {
     private static final String OPENS = "review-opens";
     private static final String DUE = "review-due";
-    private static final int PREFIX = "episode/".length();
-    private static final int ID_LENGTH = 36;
 
     private final Decider<ReviewCommand, ReviewRefusal> reviews;
 
@@ -76,7 +75,8 @@ public final class ReviewClocks implements TimerPolicy<ReviewEvent>, TimerFiring
 
     @Override
     public void fire(TimerFired fired) {
-        UUID episodeId = UUID.fromString(StreamName.of(fired.timer().stream()).substring(PREFIX, PREFIX + ID_LENGTH));
+        UUID episodeId =
+                EpisodeStreams.episodeOf(StreamName.of(fired.timer().stream())).orElseThrow();
         Reacting.settle(
                 reviews.handle(new ReckonReviews(episodeId, fired.timer().due()), fired.envelope(Clocks.RULES)),
                 _ -> false);

@@ -1,7 +1,6 @@
 package org.throughline.treatmentplan.reaction;
 
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import org.throughline.platform.decider.Decider;
 import org.throughline.platform.projection.Recorded;
@@ -10,18 +9,15 @@ import org.throughline.platform.reaction.Reaction;
 import org.throughline.platform.service.ServiceRuntime;
 import org.throughline.treatmentplan.care.domain.LevelDecision;
 import org.throughline.treatmentplan.domain.ProgrammePolicy.ReviewPolicy;
+import org.throughline.treatmentplan.plan.domain.PlanEvent.TreatmentPlanOpened;
 import org.throughline.treatmentplan.plan.view.PlanReading;
 import org.throughline.treatmentplan.policy.EpisodePolicies;
 import org.throughline.treatmentplan.reaction.ReviewCalls.Admitted;
 import org.throughline.treatmentplan.reaction.ReviewCalls.AlertRaised;
 import org.throughline.treatmentplan.reaction.ReviewCalls.DoseShort;
-import org.throughline.treatmentplan.reaction.ReviewCalls.Held;
+import org.throughline.treatmentplan.reaction.ReviewCalls.EpisodeMoved;
 import org.throughline.treatmentplan.reaction.ReviewCalls.InEffect;
-import org.throughline.treatmentplan.reaction.ReviewCalls.InEpisode;
 import org.throughline.treatmentplan.reaction.ReviewCalls.LevelDecided;
-import org.throughline.treatmentplan.reaction.ReviewCalls.ProvisionallyInEffect;
-import org.throughline.treatmentplan.reaction.ReviewCalls.Reopened;
-import org.throughline.treatmentplan.reaction.ReviewCalls.Resumed;
 import org.throughline.treatmentplan.reaction.ReviewCalls.StatusChanged;
 import org.throughline.treatmentplan.review.ReviewDeciding;
 import org.throughline.treatmentplan.review.domain.ReviewCommand;
@@ -66,9 +62,7 @@ public final class WhenCareMovesThenReview implements Reaction<ReviewCalls> {
     public void on(Recorded<ReviewCalls> recorded) {
         switch (recorded.event()) {
             case Admitted e -> send(recorded, new ListEpisode(e.participantId(), e.episodeId(), at(recorded)));
-            case Held e -> reckon(recorded, e);
-            case Resumed e -> reckon(recorded, e);
-            case Reopened e -> reckon(recorded, e);
+            case EpisodeMoved e -> send(recorded, new ReckonReviews(e.episodeId(), at(recorded)));
             case DoseShort e -> call(recorded, e.episodeId(), ReviewTrigger.DOSE);
             case LevelDecided e -> {
                 if (moves(e.decision())) call(recorded, e.episodeId(), ReviewTrigger.LEVEL_OF_CARE);
@@ -78,7 +72,6 @@ public final class WhenCareMovesThenReview implements Reaction<ReviewCalls> {
                 if (e.status().equals(WORSE)) callInEveryEpisode(recorded, ReviewTrigger.DETERIORATION);
             }
             case InEffect e -> schedule(recorded, e.planId(), e.effectiveAt());
-            case ProvisionallyInEffect e -> schedule(recorded, e.planId(), e.effectiveAt());
         }
     }
 
@@ -88,10 +81,6 @@ public final class WhenCareMovesThenReview implements Reaction<ReviewCalls> {
             case STEP_UP, STEP_DOWN, TRANSFER -> true;
             case CONTINUE, DISCHARGE -> false;
         };
-    }
-
-    private void reckon(Recorded<ReviewCalls> recorded, InEpisode e) {
-        send(recorded, new ReckonReviews(e.episodeId(), at(recorded)));
     }
 
     private void callInEveryEpisode(Recorded<ReviewCalls> recorded, ReviewTrigger trigger) {
@@ -111,9 +100,10 @@ public final class WhenCareMovesThenReview implements Reaction<ReviewCalls> {
     }
 
     private void schedule(Recorded<ReviewCalls> recorded, UUID planId, Instant since) {
-        Optional<UUID> episode = plans.episodeOf(planId, recorded.organisation());
-        episode.ifPresent(episodeId ->
-                send(recorded, new ScheduleReview(episodeId, since, policy(recorded, episodeId), at(recorded))));
+        plans.opened(planId, recorded.organisation())
+                .map(TreatmentPlanOpened::episodeId)
+                .ifPresent(episodeId -> send(
+                        recorded, new ScheduleReview(episodeId, since, policy(recorded, episodeId), at(recorded))));
     }
 
     private ReviewPolicy policy(Recorded<ReviewCalls> recorded, UUID episodeId) {

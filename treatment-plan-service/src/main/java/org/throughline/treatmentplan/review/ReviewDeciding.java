@@ -5,6 +5,7 @@ import org.throughline.platform.decider.Catalogue;
 import org.throughline.platform.decider.Deciding;
 import org.throughline.platform.decider.Decision;
 import org.throughline.platform.decider.Streams;
+import org.throughline.treatmentplan.EpisodeStreams;
 import org.throughline.treatmentplan.review.domain.ReviewCommand;
 import org.throughline.treatmentplan.review.domain.ReviewCommand.ListEpisode;
 import org.throughline.treatmentplan.review.domain.ReviewEvent;
@@ -17,17 +18,12 @@ public final class ReviewDeciding implements Deciding<ReviewCommand, Reviews, Re
 
     /** The stream of an episode's reviews. */
     public static String reviews(UUID episodeId) {
-        return "episode/" + episodeId + "/reviews";
+        return EpisodeStreams.own(episodeId, "reviews");
     }
 
     /** The stream that lists a participant's episodes. */
     public static String episodes(UUID participantId) {
         return "participant/" + participantId + "/episodes";
-    }
-
-    /** The stream in which intake told of an episode. */
-    public static String toldEpisode(UUID episodeId) {
-        return "intake/episode/" + episodeId;
     }
 
     @Override
@@ -46,7 +42,7 @@ public final class ReviewDeciding implements Deciding<ReviewCommand, Reviews, Re
             case ListEpisode c -> Streams.of(episodes(c.participantId()));
             case ReviewCommand.OfCourse c -> Streams.of(reviews(c.episodeId()));
         };
-        return own.reading(toldEpisode(command.episodeId()));
+        return own.reading(EpisodeStreams.toldEpisode(command.episodeId()));
     }
 
     @Override
@@ -67,7 +63,7 @@ public final class ReviewDeciding implements Deciding<ReviewCommand, Reviews, Re
     @Override
     public String streamOf(ReviewEvent event) {
         return switch (event) {
-            case ReviewEvent.Told e -> toldEpisode(e.episodeId());
+            case ReviewEvent.Told e -> EpisodeStreams.toldEpisode(e.episodeId());
             case EpisodeListed e -> episodes(e.participantId());
             case ReviewEvent.OfCourse e -> reviews(e.episodeId());
         };

@@ -166,6 +166,26 @@ class PlanDeadlinesTest {
     }
 
     @Test
+    void what_passes_after_the_episode_goes_on_is_said_once_unless_all_is_done_or_it_ends_again() {
+        Instant late = SIGNATURES_DUE.plusSeconds(1);
+        plan(and(DRAFT, CONCLUDED, REOPENED))
+                .when(PlanFixture.pass(OPENED.dueBy().minusMillis(1)))
+                .thenNothingNew();
+        plan(and(DRAFT, CONCLUDED, REOPENED))
+                .when(PlanFixture.pass(OPENED.dueBy()))
+                .thenAccepted(OVERDUE)
+                .when(PlanFixture.pass(late))
+                .thenNothingNew();
+        plan(and(PROVISIONALLY, CONCLUDED, REOPENED))
+                .when(PlanFixture.pass(late))
+                .thenAccepted(SIGNATURES_OVERDUE);
+        plan(and(IN_EFFECT, CONCLUDED, REOPENED)).when(PlanFixture.pass(late)).thenNothingNew();
+        plan(and(DRAFT, CONCLUDED, REOPENED, CONCLUDED))
+                .when(PlanFixture.pass(late))
+                .thenNothingNew();
+    }
+
+    @Test
     void a_plan_that_is_opened_after_the_episode_ended_is_concluded_at_once() {
         EpisodeClosed closed = new EpisodeClosed(PERSON, EPISODE, NOON);
         plan(List.of(ADMISSION, closed)).when(PlanFixture.open()).thenAccepted(OPENED, RESERVED, CONCLUDED);

@@ -31,7 +31,7 @@ class PolicyNumbersTest {
         List<ProgrammePolicyTold> versions = List.of(from("spring", NOON));
         assertThat(PolicyNumbers.inForce(versions, NOON.minusMillis(1))).isEqualTo(PolicyNumbers.STANDARD);
         ProgrammePolicy spring = ProgrammePolicy.of(PolicyNumbers.inForce(versions, NOON));
-        assertThat(spring.version()).isEqualTo("spring");
+        assertThat(spring.review().version()).isEqualTo("spring");
         assertThat(spring.review().every()).isEqualTo(Duration.ofDays(14));
         assertThat(spring.review().lead())
                 .as("what a version does not name is as the standard says")

@@ -132,8 +132,21 @@ final class ReviewFixture {
         return conduct(reviewId, List.of(SCORE), List.of(), at);
     }
 
+    static ConductReview conduct(UUID reviewId, String reviewer, Instant at) {
+        return conduct(reviewId, List.of(SCORE), List.of(), reviewer, at);
+    }
+
     static ConductReview conduct(
             UUID reviewId, List<EvidenceReference> considered, List<Text> nothingConsidered, Instant at) {
+        return conduct(reviewId, considered, nothingConsidered, "clinician-a", at);
+    }
+
+    private static ConductReview conduct(
+            UUID reviewId,
+            List<EvidenceReference> considered,
+            List<Text> nothingConsidered,
+            String reviewer,
+            Instant at) {
         return new ConductReview(
                 EPISODE,
                 reviewId,
@@ -142,7 +155,7 @@ final class ReviewFixture {
                 nothingConsidered,
                 List.of("clinician-a", PERSON.toString()),
                 ReviewDecision.CONTINUE,
-                "clinician-a",
+                reviewer,
                 Role.CLINICIAN,
                 POLICY,
                 at);

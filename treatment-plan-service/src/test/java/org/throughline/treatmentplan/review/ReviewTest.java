@@ -144,6 +144,21 @@ class ReviewTest {
     }
 
     @Test
+    void a_review_somebody_else_has_concluded_is_not_open_to_another() {
+        Instant later = ACTIVE.plusSeconds(60);
+        PlanReviewed done = reviewed(REVIEW, List.of(ReviewTrigger.ALERT), ACTIVE);
+        episode(CALLED, done, next(ACTIVE))
+                .when(conduct(REVIEW, "clinician-b", later))
+                .thenRefused(new ReviewNotOpen(REVIEW));
+        episode(CALLED, done, next(ACTIVE), opened(OTHER, ALERT, later))
+                .when(conduct(REVIEW, "clinician-b", later))
+                .thenRefused(new ReviewNotOpen(REVIEW));
+        episode(CALLED, done, next(ACTIVE), opened(OTHER, ALERT, later))
+                .when(conduct(REVIEW, later))
+                .thenNothingNew();
+    }
+
+    @Test
     void a_review_considers_scores_or_says_why_none() {
         episode(CALLED).when(conduct(REVIEW, List.of(), List.of(), ACTIVE)).thenRefused(new NothingConsidered(REVIEW));
         Scenario<ReviewCommand, Reviews, ReviewEvent, ?> after = episode(CALLED)

@@ -20,6 +20,7 @@ import org.throughline.disclosure.evidence.EvidenceView;
 import org.throughline.disclosure.gate.Asked;
 import org.throughline.disclosure.gate.Disclosures;
 import org.throughline.disclosure.gate.Release;
+import org.throughline.outcomes.assessment.view.AssessmentList;
 import org.throughline.outcomes.handoff.view.HandoffHistory;
 import org.throughline.outcomes.trajectory.rest.TrajectoryEntries;
 import org.throughline.platform.access.Caller;
@@ -27,6 +28,7 @@ import org.throughline.platform.access.CurrentCaller;
 import org.throughline.platform.access.Looking;
 import org.throughline.platform.access.Shown;
 import org.throughline.platform.service.ServiceRuntime;
+import org.throughline.platform.web.Positions;
 import org.throughline.platform.web.Problems;
 
 /**
@@ -41,24 +43,30 @@ public class PackageResource {
     private static final Asked ASKED = Asked.of("aftercare-package", PLAN, SCORES, MEDICATION);
 
     private final HandoffHistory history;
+    private final AssessmentList assessments;
     private final TrajectoryEntries scores;
     private final EvidenceView evidence;
     private final CurrentCaller caller;
     private final Looking looking;
+    private final Positions positions;
     private final Disclosures disclosures;
 
     PackageResource(
             ServiceRuntime runtime,
+            AssessmentList assessments,
             TrajectoryEntries scores,
             EvidenceView evidence,
             CurrentCaller caller,
             Looking looking,
+            Positions positions,
             Disclosures disclosures) {
         this.history = new HandoffHistory(runtime);
+        this.assessments = assessments;
         this.scores = scores;
         this.evidence = evidence;
         this.caller = caller;
         this.looking = looking;
+        this.positions = positions;
         this.disclosures = disclosures;
     }
 
@@ -66,6 +74,7 @@ public class PackageResource {
     @GET
     @Operation(operationId = "readAftercarePackage", summary = "The summary that goes with a handoff")
     public AftercarePackage summary(@PathParam("handoffId") UUID handoffId) {
+        positions.await(assessments.runner());
         String organisation = caller.get().organisation();
         HandoffHistory.Shown handoff = history.of(handoffId, organisation, Optional.empty())
                 .orElseThrow(() -> disclosures.unknown(handoffId, ASKED));

@@ -3,6 +3,7 @@ package org.throughline.scheduling.agenda.rest;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughline.platform.service.SourceFreshness;
 import org.throughline.platform.web.PageCut;
@@ -20,11 +21,19 @@ import org.throughline.scheduling.calendar.rest.Windows;
 public record AgendaPage(
         List<SessionAnswer> sessions, @Nullable String next, Map<String, SourceFreshness> freshness) {
 
-    /** The page of a query that was given one more than it shows, if there are more. */
-    static AgendaPage of(List<AgendaSession> found, int limit, Map<String, SourceFreshness> freshness) {
+    /**
+     * The page of a query that was given one more than it shows, if there are more.
+     *
+     * @param held how many places, by session
+     */
+    static AgendaPage of(
+            List<AgendaSession> found, Map<UUID, Integer> held, int limit, Map<String, SourceFreshness> freshness) {
         PageCut<AgendaSession> cut = PageCut.of(found, limit);
         String next = cut.next(AgendaPage::after);
-        return new AgendaPage(cut.shown().stream().map(SessionAnswer::of).toList(), next, freshness);
+        List<SessionAnswer> shown = cut.shown().stream()
+                .map(session -> SessionAnswer.of(session, held.getOrDefault(session.sessionId(), 0)))
+                .toList();
+        return new AgendaPage(shown, next, freshness);
     }
 
     private static String after(AgendaSession session) {

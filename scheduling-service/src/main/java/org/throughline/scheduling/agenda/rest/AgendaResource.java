@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.platform.web.Instants;
 import org.throughline.scheduling.agenda.view.Agenda;
 import org.throughline.scheduling.agenda.view.AgendaFilter;
+import org.throughline.scheduling.agenda.view.AgendaSession;
 import org.throughline.scheduling.attendance.rest.ParticipationAnswer;
 import org.throughline.scheduling.attendance.view.Participation;
 import org.throughline.scheduling.attendance.view.Participations;
@@ -91,8 +93,14 @@ public class AgendaResource {
                 Optional.ofNullable(programme),
                 atRisk);
         reading.after(agenda);
-        return AgendaPage.of(
-                agenda.rows().page(reading.organisation(), filter, window), window.limit(), agenda.freshness());
+        reading.after(participations);
+        List<AgendaSession> found = agenda.rows().page(reading.organisation(), filter, window);
+        Map<UUID, Integer> held = participations
+                .rows()
+                .held(
+                        reading.organisation(),
+                        found.stream().map(AgendaSession::sessionId).toList());
+        return AgendaPage.of(found, held, window.limit(), agenda.freshness(participations));
     }
 
     /**
@@ -115,12 +123,16 @@ public class AgendaResource {
         reading.people(
                 "roster", roster.stream().map(Participation::participantId).toList());
         RosterAnswer answer = new RosterAnswer(
-                SessionAnswer.of(session, sessions.figures(sessionId, reading.organisation(), known)),
+                SessionAnswer.of(session, sessions.figures(sessionId, reading.organisation(), known), held(roster)),
                 roster.stream().map(ParticipationAnswer::toStaff).toList(),
                 participations.freshness());
         return Response.ok(answer)
                 .tag(new EntityTag(Long.toString(session.version())))
                 .build();
+    }
+
+    private static int held(List<Participation> roster) {
+        return (int) roster.stream().filter(Participation::held).count();
     }
 
     private List<Participation> roster(UUID sessionId, Optional<Instant> knownAt) {

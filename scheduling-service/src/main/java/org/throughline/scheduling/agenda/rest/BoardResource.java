@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.throughline.platform.web.Problems;
 import org.throughline.scheduling.agenda.rest.BoardPage.Line;
 import org.throughline.scheduling.agenda.view.Agenda;
 import org.throughline.scheduling.agenda.view.AgendaFilter;
@@ -28,7 +29,7 @@ import org.throughline.scheduling.calendar.view.Window;
 @RunOnVirtualThread
 @Tag(name = "Sessions")
 public class BoardResource {
-    /** Most sessions of one facility or programme that are looked at for one answer; a day has far fewer. */
+    /** Most sessions of one facility or programme in a period; a day has far fewer. */
     private static final int SESSIONS_MAX = 500;
 
     private final View<Agenda> agenda;
@@ -67,6 +68,7 @@ public class BoardResource {
         return page;
     }
 
+    /** All of the period, whatever page is asked for: an entry stays where it was made when its session moves. */
     private Optional<List<UUID>> sessions(Window window, @Nullable UUID facility, @Nullable String programme) {
         if (facility == null && programme == null) {
             return Optional.empty();
@@ -80,6 +82,14 @@ public class BoardResource {
                 Optional.ofNullable(programme),
                 false);
         Window period = new Window(window.from(), window.until(), Optional.empty(), window.limit());
-        return Optional.of(agenda.rows().ids(reading.organisation(), filter, period, SESSIONS_MAX));
+        List<UUID> found = agenda.rows().ids(reading.organisation(), filter, period, SESSIONS_MAX + 1);
+        if (found.size() > SESSIONS_MAX) {
+            throw Problems.invalid(
+                    "period-too-long",
+                    "There are more than " + SESSIONS_MAX + " sessions in this period; choose a shorter one",
+                    "from",
+                    "until");
+        }
+        return Optional.of(found);
     }
 }

@@ -21,6 +21,7 @@ import org.throughline.scheduling.session.SessionRecord;
  *
  * @param roomId absent when it is held by telehealth
  * @param capacity participants it has room for
+ * @param free places nobody has, as far as the view is; absent if it is cancelled or closed
  * @param facilityId where it is held, if it is said
  * @param programme the service line it is offered by, if it is said
  * @param modality how is worked, if it is said
@@ -39,6 +40,7 @@ public record SessionAnswer(
         @Nullable UUID roomId,
         List<String> facilitators,
         int capacity,
+        @Nullable Integer free,
         @Nullable UUID facilityId,
         @Nullable String programme,
         @Nullable String modality,
@@ -56,8 +58,10 @@ public record SessionAnswer(
         CLOSED
     }
 
-    static SessionAnswer of(AgendaSession session) {
+    /** Held are so many places. */
+    static SessionAnswer of(AgendaSession session, int held) {
         Placement placement = session.placement();
+        Status status = status(session);
         return new SessionAnswer(
                 session.sessionId(),
                 session.kind(),
@@ -67,12 +71,13 @@ public record SessionAnswer(
                 first(placement.rooms()),
                 placement.facilitators(),
                 session.capacity(),
+                status == Status.PLANNED ? Integer.valueOf(Math.max(0, session.capacity() - held)) : null,
                 first(session.description().facility()),
                 first(session.description().programme()),
                 first(session.description().modality()),
                 first(session.description().topic()),
                 session.seriesId().orElse(null),
-                status(session),
+                status,
                 session.doubts(),
                 session.figures().orElse(null));
     }
@@ -88,8 +93,8 @@ public record SessionAnswer(
         return session.figures().isPresent() ? Status.CLOSED : Status.PLANNED;
     }
 
-    static SessionAnswer of(SessionRecord session, Optional<SessionFigures> figures) {
-        return of(new AgendaSession(
+    static SessionAnswer of(SessionRecord session, Optional<SessionFigures> figures, int held) {
+        AgendaSession shown = new AgendaSession(
                 session.sessionId(),
                 session.kind(),
                 session.placement(),
@@ -98,6 +103,7 @@ public record SessionAnswer(
                 session.doubts(),
                 session.seriesId(),
                 session.status() == SessionRecord.Status.CANCELLED,
-                figures));
+                figures);
+        return of(shown, held);
     }
 }

@@ -1,6 +1,7 @@
 package org.throughline.scheduling.agenda.view;
 
 import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 
@@ -17,6 +18,7 @@ import org.throughline.platform.projection.Guarded;
 import org.throughline.platform.projection.SealedFields;
 import org.throughline.platform.projection.ViewName;
 import org.throughline.scheduling.calendar.domain.Placement;
+import org.throughline.scheduling.calendar.domain.Slot;
 import org.throughline.scheduling.calendar.view.SealedFacts;
 import org.throughline.scheduling.calendar.view.Window;
 import org.throughline.scheduling.clinician.domain.Doubt;
@@ -76,6 +78,29 @@ public final class Agenda {
                 .limit(most)
                 .forEach(row -> ids.add(UUID.fromString(row.getString("_id"))));
         return ids;
+    }
+
+    /**
+     * When the sessions of a period are that are to take place, earliest first.
+     *
+     * @param most of them
+     */
+    public List<Slot> slots(String organisation, AgendaFilter filter, Window period, int most) {
+        List<Document> kept = rows.find(and(filter.of(organisation), period.filter(), ne("cancelled", true)))
+                .projection(include("scheduled", "moved"))
+                .sort(ascending("start", "_id"))
+                .limit(most)
+                .map(row -> row.get("moved", row.get("scheduled", Document.class)))
+                .into(new ArrayList<>());
+        return facts.open(kept).stream()
+                .flatMap(Optional::stream)
+                .flatMap(fact -> latest(fact).stream())
+                .map(Placement::slot)
+                .toList();
+    }
+
+    private static Optional<Placement> latest(SessionEvent event) {
+        return event instanceof SessionScheduled first ? Optional.of(first.placement()) : placement(event);
     }
 
     private static List<Document> kept(Document row) {

@@ -79,8 +79,7 @@ public final class AgendaProjection implements Projection<SessionEvent> {
             case SessionDescribed e -> List.of(row(e.sessionId(), recorded, described(e.description(), kept)));
             case SessionAtRiskFlagged e ->
                 List.of(row(e.sessionId(), recorded, combine(set("atRisk", true), set("risk", kept))));
-            case SessionRiskCleared e ->
-                List.of(row(e.sessionId(), recorded, combine(unset("atRisk"), set("risk", kept))));
+            case SessionRiskCleared e -> List.of(row(e.sessionId(), recorded, combine(unset("atRisk"), unset("risk"))));
             case SessionCancelled e ->
                 List.of(row(e.sessionId(), recorded, combine(set("cancelled", true), unset("atRisk"))));
             case SessionDone e -> List.of(row(e.sessionId(), recorded, set("closing", kept)));

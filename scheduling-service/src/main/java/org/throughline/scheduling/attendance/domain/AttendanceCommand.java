@@ -138,14 +138,16 @@ public sealed interface AttendanceCommand {
      * @param roster everybody who has a place in it or walked in, as the caller sees it
      */
     record CloseSession(UUID sessionId, Set<UUID> roster, Instant requestedAt) implements AttendanceCommand {
-        /** Most people on one roster: as many as a session has room for, and half as many who walked in. */
-        public static final int ROSTER_MAX = 150;
+        /** Most people on one roster: a decision rests on 500 streams at most, and the session itself has two. */
+        public static final int ROSTER_MAX = 498;
 
         public CloseSession {
             roster = Set.copyOf(roster);
-            if (roster.size() > ROSTER_MAX) {
-                throw new IllegalArgumentException("a roster has at most " + ROSTER_MAX + " people");
-            }
+        }
+
+        /** So many people cannot be checked at once. */
+        public boolean tooLarge() {
+            return roster.size() > ROSTER_MAX;
         }
     }
 }

@@ -80,6 +80,9 @@ public sealed interface AttendanceRefusal {
     /** Others are on the roster by now than the caller saw. */
     record RosterChanged(UUID sessionId) implements AttendanceRefusal {}
 
+    /** More people are on the roster than can be checked at once. */
+    record RosterTooLarge(UUID sessionId) implements AttendanceRefusal {}
+
     /** Of the entries asked for together none was made, because of these. */
     record GroupNotEntered(List<RefusedEntry> entries) implements AttendanceRefusal {
         public GroupNotEntered {

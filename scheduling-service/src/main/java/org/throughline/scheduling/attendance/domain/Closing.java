@@ -14,6 +14,7 @@ import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionAtten
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionClosed;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionRestated;
 import org.throughline.scheduling.attendance.domain.AttendanceRefusal.RosterChanged;
+import org.throughline.scheduling.attendance.domain.AttendanceRefusal.RosterTooLarge;
 import org.throughline.scheduling.attendance.domain.AttendanceRefusal.RosterUnresolved;
 import org.throughline.scheduling.attendance.domain.AttendanceRefusal.SessionIsCancelled;
 import org.throughline.scheduling.attendance.domain.AttendanceRefusal.SessionIsClosed;
@@ -44,6 +45,7 @@ final class Closing {
             when c.requestedAt().isBefore(known.placement().slot().start()) ->
                 refuse(new SessionNotStarted(c.sessionId()));
             case Known _ when !c.roster().equals(roster.seats().roster()) -> refuse(new RosterChanged(c.sessionId()));
+            case Known _ when c.tooLarge() -> refuse(new RosterTooLarge(c.sessionId()));
             case Known known -> close(roster, known, c);
         };
     }

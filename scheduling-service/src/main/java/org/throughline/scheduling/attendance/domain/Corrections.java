@@ -58,7 +58,7 @@ final class Corrections {
             case WasPresent found ->
                 Findings.impossible(session.placement().slot(), found.presence(), c)
                         .<Decision<AttendanceEvent, AttendanceRefusal>>map(Decision::refuse)
-                        .orElseGet(() -> accept(present(roster, session, found, c)));
+                        .orElseGet(() -> accept(present(roster, here, session, found, c)));
         };
     }
 
@@ -71,8 +71,8 @@ final class Corrections {
         return events;
     }
 
-    private static List<AttendanceEvent> present(Roster roster, Known session, WasPresent found, CorrectAttendance c) {
-        Participation here = roster.of(c.attendee());
+    private static List<AttendanceEvent> present(
+            Roster roster, Participation here, Known session, WasPresent found, CorrectAttendance c) {
         List<AttendanceEvent> events = new ArrayList<>();
         events.add(superseded(c));
         Findings.whereabouts(here, c.attendee(), found).forEach(events::add);

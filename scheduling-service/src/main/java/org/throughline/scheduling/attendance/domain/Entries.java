@@ -43,16 +43,16 @@ final class Entries {
         return switch (roster.session()) {
             case Unknown _ -> refuse(new SessionUnknown(c.sessionId()));
             case Known known ->
-                unfit(roster, known, c)
+                unfit(roster, here, known, c)
                         .or(() -> Findings.impossible(
                                 known.placement().slot(), c.finding().presence(), c))
                         .<Decision<AttendanceEvent, AttendanceRefusal>>map(Decision::refuse)
-                        .orElseGet(() -> accept(entered(roster, known, c)));
+                        .orElseGet(() -> accept(entered(roster, here, known, c)));
         };
     }
 
-    private static Optional<AttendanceRefusal> unfit(Roster roster, Known session, RecordAttendance c) {
-        Participation here = roster.of(c.attendee());
+    private static Optional<AttendanceRefusal> unfit(
+            Roster roster, Participation here, Known session, RecordAttendance c) {
         if (here.place() instanceof Place.None && c.walkIn() == null) {
             return Optional.of(new WalkInNeedsReason(c.sessionId()));
         }
@@ -63,9 +63,8 @@ final class Entries {
         return unexplained ? Optional.of(new LateEntryNeedsReason(c.sessionId())) : Optional.empty();
     }
 
-    private static List<AttendanceEvent> entered(Roster roster, Known session, RecordAttendance c) {
+    private static List<AttendanceEvent> entered(Roster roster, Participation here, Known session, RecordAttendance c) {
         Attendee attendee = c.attendee();
-        Participation here = roster.of(attendee);
         boolean late = late(roster, session, c);
         List<AttendanceEvent> events = new ArrayList<>();
         if (here.place() instanceof Place.None) {

@@ -24,6 +24,7 @@ import org.throughline.scheduling.attendance.domain.AttendanceRefusal.OutsideMak
 import org.throughline.scheduling.attendance.domain.AttendanceRefusal.ParticipantDoubleBooked;
 import org.throughline.scheduling.attendance.domain.AttendanceRefusal.RefusedEntry;
 import org.throughline.scheduling.attendance.domain.AttendanceRefusal.RosterChanged;
+import org.throughline.scheduling.attendance.domain.AttendanceRefusal.RosterTooLarge;
 import org.throughline.scheduling.attendance.domain.AttendanceRefusal.RosterUnresolved;
 import org.throughline.scheduling.attendance.domain.AttendanceRefusal.SessionFull;
 import org.throughline.scheduling.attendance.domain.AttendanceRefusal.SessionHasStarted;
@@ -142,6 +143,11 @@ final class AttendanceProblems {
                         .with("open", open.open());
             case RosterChanged _ ->
                 Problems.problem(STATE, "roster-changed", "The roster changed meanwhile; send the request again");
+            case RosterTooLarge _ ->
+                Problems.problem(
+                        RULE,
+                        "roster-too-large",
+                        "So many people are on the roster that they cannot be checked at once; the session stays open");
             case GroupNotEntered group ->
                 Problems.problem(RULE, "group-not-entered", "Nothing was entered; put these lines right and send all")
                         .with("lines", group.entries().stream().map(Line::of).toList());

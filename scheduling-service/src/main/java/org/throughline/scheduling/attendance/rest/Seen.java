@@ -27,11 +27,6 @@ public class Seen {
         this.caller = caller;
     }
 
-    /** Whether the caller's organisation has a session by this id. */
-    public boolean exists(UUID sessionId) {
-        return sessions.find(sessionId, caller.get().organisation()).isPresent();
-    }
-
     /**
      * When a session is.
      *

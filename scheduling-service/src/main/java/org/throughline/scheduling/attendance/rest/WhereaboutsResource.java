@@ -13,6 +13,8 @@ import org.throughline.scheduling.attendance.Attendances;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.WhereaboutsNoted;
 import org.throughline.scheduling.attendance.rest.WhereaboutsResource.WhereaboutsAnswer.Person;
 import org.throughline.scheduling.calendar.rest.Reading;
+import org.throughline.scheduling.session.SessionRecord;
+import org.throughline.scheduling.session.Sessions;
 
 /** Where those who take part in a session by telehealth are, and whom to call for them. */
 @Path("/scheduling/v1/sessions")
@@ -21,12 +23,12 @@ import org.throughline.scheduling.calendar.rest.Reading;
 @Tag(name = "Attendance")
 public class WhereaboutsResource {
     private final Attendances attendances;
-    private final Seen seen;
+    private final Sessions sessions;
     private final Reading reading;
 
-    WhereaboutsResource(Attendances attendances, Seen seen, Reading reading) {
+    WhereaboutsResource(Attendances attendances, Sessions sessions, Reading reading) {
         this.attendances = attendances;
-        this.seen = seen;
+        this.sessions = sessions;
         this.reading = reading;
     }
 
@@ -60,10 +62,9 @@ public class WhereaboutsResource {
             operationId = "readWhereabouts",
             summary = "Where those in a session by telehealth are, and whom to call")
     public WhereaboutsAnswer whereabouts(@PathParam("sessionId") UUID sessionId) {
-        if (!seen.exists(sessionId)) {
-            throw reading.unknown();
-        }
-        List<Person> people = attendances.whereabouts(sessionId, reading.organisation()).stream()
+        String organisation = reading.organisation();
+        SessionRecord session = sessions.find(sessionId, organisation).orElseThrow(reading::unknown);
+        List<Person> people = attendances.whereabouts(session.sessionId(), organisation).stream()
                 .map(Person::of)
                 .toList();
         reading.people("whereabouts", people.stream().map(Person::participantId).toList());

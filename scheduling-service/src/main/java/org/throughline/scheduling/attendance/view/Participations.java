@@ -1,5 +1,8 @@
 package org.throughline.scheduling.attendance.view;
 
+import static com.mongodb.client.model.Accumulators.sum;
+import static com.mongodb.client.model.Aggregates.group;
+import static com.mongodb.client.model.Aggregates.match;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
@@ -11,7 +14,9 @@ import static com.mongodb.client.model.Sorts.ascending;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
@@ -76,6 +81,20 @@ public final class Participations {
         sessions.ifPresent(
                 ids -> all.add(in("session", ids.stream().map(UUID::toString).toList())));
         return read(and(all), ascending("start", "_id"), window.limit() + 1);
+    }
+
+    /** How many places are held in each of these sessions; those in which none is are left out. */
+    public Map<UUID, Integer> held(String organisation, List<UUID> sessions) {
+        if (sessions.isEmpty()) {
+            return Map.of();
+        }
+        List<String> ids = sessions.stream().map(UUID::toString).toList();
+        Map<UUID, Integer> held = new HashMap<>();
+        rows.aggregate(List.of(
+                        match(and(eq("org", organisation), in("session", ids), eq("held", true))),
+                        group("$session", sum("held", 1))))
+                .forEach(row -> held.put(UUID.fromString(row.getString("_id")), row.getInteger("held")));
+        return held;
     }
 
     private static Bson of(String organisation, UUID participantId) {

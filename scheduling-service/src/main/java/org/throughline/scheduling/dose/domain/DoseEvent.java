@@ -83,8 +83,20 @@ public sealed interface DoseEvent {
     record WeekClosed(UUID participantId, UUID episodeId, LocalDate week, String policy, Instant closedAt)
             implements OfWeek {}
 
-    /** As intake says: the participant is admitted. */
-    record EpisodeOpened(UUID participantId, UUID episodeId, ZoneId zone, Instant admittedAt, boolean adult)
+    /**
+     * As intake says: the participant is admitted.
+     *
+     * @param programme the service line, as a code
+     * @param track by its id, in which they have a place while the episode is open
+     */
+    record EpisodeOpened(
+            UUID participantId,
+            UUID episodeId,
+            String programme,
+            String track,
+            ZoneId zone,
+            Instant admittedAt,
+            boolean adult)
             implements DoseEvent {}
 
     /** As intake says. */

@@ -2,7 +2,6 @@ package org.throughline.scheduling.dose.domain;
 
 import java.util.List;
 import java.util.Optional;
-import org.throughline.scheduling.calendar.domain.FacilityWeek;
 import org.throughline.scheduling.dose.domain.DoseCommand.Week;
 import org.throughline.scheduling.dose.domain.DoseWeek.Verdict;
 import org.throughline.scheduling.policy.domain.DosePolicy;
@@ -38,22 +37,10 @@ public record RunningDose(
      * @return nothing if the episode was not open in that week and nothing is entered
      */
     public static Optional<RunningDose> of(Week of, List<DoseEvent> facts, DosePolicy policy) {
-        DoseWeek state = DoseWeek.EMPTY;
-        for (DoseEvent fact : facts) {
-            state = Dose.evolve(state, fact);
-        }
-        return switch (state.episode()) {
-            case Episode.Unknown _ -> Optional.empty();
-            case Episode.Known episode -> {
-                FacilityWeek week = new FacilityWeek(of.monday(), episode.zone());
-                boolean shown = episode.touches(week) || !state.sessions().isEmpty();
-                Standing standing = new Standing(of, state, Requirement.of(week, episode, policy));
-                yield shown ? Optional.of(of(standing)) : Optional.empty();
-            }
-        };
+        return Standing.of(of, facts, policy).map(RunningDose::of);
     }
 
-    private static RunningDose of(Standing standing) {
+    static RunningDose of(Standing standing) {
         DoseWeek week = standing.week();
         boolean closed = week.verdict() == Verdict.CLOSED;
         return new RunningDose(

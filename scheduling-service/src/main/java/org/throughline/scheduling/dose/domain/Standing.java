@@ -1,13 +1,40 @@
 package org.throughline.scheduling.dose.domain;
 
+import java.util.List;
+import java.util.Optional;
+import org.throughline.scheduling.calendar.domain.FacilityWeek;
 import org.throughline.scheduling.dose.domain.DoseCommand.Week;
 import org.throughline.scheduling.dose.domain.DoseEvent.DoseAtRisk;
 import org.throughline.scheduling.dose.domain.DoseEvent.DoseRestated;
 import org.throughline.scheduling.dose.domain.DoseEvent.WeeklyDoseMet;
 import org.throughline.scheduling.dose.domain.DoseEvent.WeeklyDoseShort;
+import org.throughline.scheduling.policy.domain.DosePolicy;
 
 /** A week's dose held against what it owes. */
 record Standing(Week of, DoseWeek week, Requirement requirement) {
+
+    /**
+     * As the facts of the week and of its episode say; nothing if the episode was not open in that week and nothing is
+     * entered.
+     *
+     * @param facts of the episode first, then of the week, each in order
+     */
+    static Optional<Standing> of(Week of, List<DoseEvent> facts, DosePolicy policy) {
+        DoseWeek state = DoseWeek.EMPTY;
+        for (DoseEvent fact : facts) {
+            state = Dose.evolve(state, fact);
+        }
+        return switch (state.episode()) {
+            case Episode.Unknown _ -> Optional.empty();
+            case Episode.Known episode -> {
+                FacilityWeek week = new FacilityWeek(of.monday(), episode.zone());
+                boolean shown = episode.touches(week) || !state.sessions().isEmpty();
+                yield shown
+                        ? Optional.of(new Standing(of, state, Requirement.of(week, episode, policy)))
+                        : Optional.empty();
+            }
+        };
+    }
 
     boolean met() {
         return requirement.metBy(week.deliveredMinutes(), week.deliveredDays());

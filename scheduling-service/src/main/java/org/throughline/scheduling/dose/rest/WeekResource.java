@@ -6,8 +6,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.time.DateTimeException;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -22,8 +20,6 @@ import org.throughline.disclosure.gate.Asked;
 import org.throughline.disclosure.gate.Disclosures;
 import org.throughline.disclosure.gate.Release;
 import org.throughline.platform.web.Instants;
-import org.throughline.platform.web.Problem;
-import org.throughline.platform.web.Problems;
 import org.throughline.scheduling.calendar.rest.Reading;
 import org.throughline.scheduling.calendar.view.View;
 import org.throughline.scheduling.dose.view.ShownWeek;
@@ -72,7 +68,7 @@ public class WeekResource {
             @PathParam("participantId") UUID participantId,
             @PathParam("monday") String monday,
             @QueryParam("knownAt") @Nullable String knownAt) {
-        LocalDate week = monday(monday);
+        LocalDate week = Mondays.of("monday", monday);
         Optional<Instant> known = Instants.optional("knownAt", knownAt);
         reading.after(view);
         Instant over =
@@ -83,21 +79,5 @@ public class WeekResource {
                 .orElseThrow(() -> release.nothing(reading::unknown));
         reading.people("weekly-dose", List.of(participantId));
         return release.leaves(WeekAnswer.of(shown, view.freshness()));
-    }
-
-    private static LocalDate monday(String text) {
-        try {
-            LocalDate date = LocalDate.parse(text);
-            if (date.getDayOfWeek() == DayOfWeek.MONDAY) {
-                return date;
-            }
-        } catch (DateTimeException e) {
-            throw notMonday();
-        }
-        throw notMonday();
-    }
-
-    private static Problem notMonday() {
-        return Problems.invalid("week-invalid", "Name a week by the date of its Monday", "monday");
     }
 }

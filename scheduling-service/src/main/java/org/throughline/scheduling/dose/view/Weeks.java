@@ -2,52 +2,56 @@ package org.throughline.scheduling.dose.view;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
 
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.throughline.platform.eventlog.StreamName;
-import org.throughline.platform.projection.Guarded;
 import org.throughline.platform.projection.SealedFields;
-import org.throughline.platform.projection.ViewName;
 import org.throughline.platform.service.History;
-import org.throughline.scheduling.calendar.view.SealedFacts;
-import org.throughline.scheduling.dose.DoseCatalogue;
 import org.throughline.scheduling.dose.DoseDeciding;
 import org.throughline.scheduling.dose.domain.DoseCommand.Week;
 import org.throughline.scheduling.dose.domain.DoseEvent;
 import org.throughline.scheduling.dose.domain.DoseEvent.DoseEntered;
 import org.throughline.scheduling.dose.domain.DoseEvent.EpisodeOpened;
+import org.throughline.scheduling.dose.domain.Outlook;
 import org.throughline.scheduling.dose.domain.RunningDose;
+import org.throughline.scheduling.dose.domain.Stay;
+import org.throughline.scheduling.dose.view.WeekRows.Row;
 import org.throughline.scheduling.policy.domain.DosePolicy;
 
-/** Reads how the weeks of participants stand. */
+/** Reads how the weeks of participants stand, and which episodes they are of. */
 public final class Weeks {
     /** Most episodes of one person that are looked at. */
     private static final int EPISODES_MAX = 100;
 
+    /** A week of some zone begins up to 14 hours before it does in UTC, and ends up to 12 hours after. */
+    private static final int DAYS_BEFORE = 1;
+
+    private static final int DAYS_AFTER = 8;
+
     /** Whose week is asked for, and by whose staff. */
     public record Asked(String organisation, UUID participantId) {}
 
-    private final MongoCollection<Document> rows;
-    private final SealedFacts<DoseEvent> facts;
-    private final History<DoseEvent> history;
+    private final WeekRows rows;
     private final DosePolicy policy;
 
     public Weeks(MongoDatabase database, SealedFields fields, History<DoseEvent> history, DosePolicy policy) {
-        this.rows = database.getCollection(ViewName.of(new WeeksProjection()).toString());
-        this.facts = new SealedFacts<>(fields, DoseCatalogue.EVENTS);
-        this.history = history;
+        this.rows = new WeekRows(database, fields, history);
         this.policy = policy;
     }
 
@@ -58,58 +62,122 @@ public final class Weeks {
      */
     public Optional<ShownWeek> find(Asked asked, LocalDate monday, Optional<Instant> knownAt) {
         UUID participantId = asked.participantId();
-        List<DoseEvent> ofWeek = read(
-                        asked,
-                        eq("_id", StreamName.in(asked.organisation(), DoseDeciding.stream(participantId, monday))),
-                        knownAt)
-                .flatMap(List::stream)
+        List<DoseEvent> ofWeek =
+                read(asked, eq("_id", stream(asked.organisation(), participantId, monday)), knownAt).stream()
+                        .flatMap(row -> row.facts().stream())
+                        .toList();
+        List<Row> episodes = read(asked, eq("admitted", participantId.toString()), knownAt);
+        return candidates(participantId, monday, episodes, ofWeek, _ -> true)
+                .flatMap(own ->
+                        RunningDose.of(own.week(), own.facts(), policy)
+                                .map(dose -> new ShownWeek(own.week(), dose))
+                                .stream())
+                .findFirst();
+    }
+
+    private List<Row> read(Asked asked, Bson filter, Optional<Instant> knownAt) {
+        return knownAt.map(known -> rows.read(asked.organisation(), filter, EPISODES_MAX, known))
+                .orElseGet(() -> rows.read(asked.organisation(), filter, EPISODES_MAX));
+    }
+
+    /**
+     * Who was in an episode of a programme around a week, once for each, without opening anything.
+     *
+     * @param most of their episodes
+     */
+    public List<UUID> members(String organisation, String programme, LocalDate monday, int most) {
+        Instant from =
+                monday.minusDays(DAYS_BEFORE).atStartOfDay(ZoneOffset.UTC).toInstant();
+        Instant until = monday.plusDays(DAYS_AFTER).atStartOfDay(ZoneOffset.UTC).toInstant();
+        return rows.admitted(organisation, and(eq("programme", programme), open(from, until)), most);
+    }
+
+    /** How the weeks of some participants stand that belong to an episode of the programme. */
+    public List<PlannedWeek> outlooks(String organisation, String programme, LocalDate monday, List<UUID> members) {
+        if (members.isEmpty()) {
+            return List.of();
+        }
+        List<String> streams = members.stream()
+                .map(member -> stream(organisation, member, monday))
                 .toList();
-        List<List<DoseEvent>> episodes =
-                read(asked, eq("admitted", participantId.toString()), knownAt).toList();
+        Map<String, List<DoseEvent>> weeks = rows.read(organisation, in("_id", streams), members.size()).stream()
+                .collect(Collectors.toMap(Row::stream, Row::facts));
+        List<String> ids = members.stream().map(UUID::toString).toList();
+        Map<UUID, List<Row>> episodes =
+                rows.read(organisation, in("admitted", ids), members.size() * EPISODES_MAX).stream()
+                        .filter(row -> row.opening().isPresent())
+                        .collect(Collectors.groupingBy(
+                                row -> row.opening().orElseThrow().participantId()));
+        return members.stream()
+                .flatMap(member -> outlook(
+                        member,
+                        monday,
+                        episodes.getOrDefault(member, List.of()),
+                        weeks.getOrDefault(stream(organisation, member, monday), List.of()),
+                        programme)
+                        .stream())
+                .toList();
+    }
+
+    private Optional<PlannedWeek> outlook(
+            UUID member, LocalDate monday, List<Row> episodes, List<DoseEvent> ofWeek, String programme) {
+        return candidates(
+                        member,
+                        monday,
+                        episodes,
+                        ofWeek,
+                        opened -> opened.programme().equals(programme))
+                .flatMap(
+                        own -> Outlook.of(own.week(), own.facts(), policy)
+                                .map(outlook -> new PlannedWeek(own.week(), outlook))
+                                .stream())
+                .findFirst();
+    }
+
+    /**
+     * When somebody had a place in a track, for each episode that may have been open in a period.
+     *
+     * @param most episodes
+     */
+    public List<List<Stay>> stays(String organisation, String track, Instant from, Instant until, int most) {
+        return rows.read(organisation, and(eq("track", track), open(from, until)), most).stream()
+                .map(row -> Stay.of(row.facts()))
+                .toList();
+    }
+
+    private static Bson open(Instant from, Instant until) {
+        return and(lt("admittedAt", Date.from(until)), gt("endedAt", Date.from(from)));
+    }
+
+    /** A week under an episode it may belong to, with the facts of both. */
+    private record Candidate(Week week, List<DoseEvent> facts) {}
+
+    /** Once something is entered in the week, it belongs to the episode that was entered for. */
+    private static Stream<Candidate> candidates(
+            UUID participantId,
+            LocalDate monday,
+            List<Row> episodes,
+            List<DoseEvent> ofWeek,
+            Predicate<EpisodeOpened> asked) {
         Optional<UUID> entered = ofWeek.stream()
                 .filter(DoseEntered.class::isInstance)
                 .map(event -> ((DoseEntered) event).episodeId())
                 .reduce((_, later) -> later);
         return episodes.stream()
-                .flatMap(episode -> opening(episode).stream()
+                .flatMap(episode -> episode.opening().stream()
                         .filter(opened -> entered.isEmpty() || entered.get().equals(opened.episodeId()))
+                        .filter(asked)
                         .map(opened -> new Week(participantId, opened.episodeId(), monday))
-                        .flatMap(week -> running(week, episode, ofWeek).stream()))
-                .findFirst();
+                        .map(week -> new Candidate(week, together(episode.facts(), ofWeek))));
     }
 
-    private Optional<ShownWeek> running(Week week, List<DoseEvent> episode, List<DoseEvent> ofWeek) {
-        List<DoseEvent> all = Stream.concat(episode.stream(), ofWeek.stream()).toList();
-        return RunningDose.of(week, all, policy).map(dose -> new ShownWeek(week, dose));
+    private static List<DoseEvent> together(List<DoseEvent> episode, List<DoseEvent> ofWeek) {
+        List<DoseEvent> all = new ArrayList<>(episode);
+        all.addAll(ofWeek);
+        return all;
     }
 
-    private static Optional<EpisodeOpened> opening(List<DoseEvent> episode) {
-        return episode.stream()
-                .filter(EpisodeOpened.class::isInstance)
-                .map(EpisodeOpened.class::cast)
-                .findFirst();
-    }
-
-    /** The facts of each row, in order; none of an erased one. A row is of one stream, and named as that is. */
-    private Stream<List<DoseEvent>> read(Asked asked, Bson filter, Optional<Instant> knownAt) {
-        List<Document> found = rows.find(and(eq("org", asked.organisation()), filter))
-                .projection(Guarded.visible())
-                .sort(ascending("_id"))
-                .limit(EPISODES_MAX)
-                .into(new ArrayList<>());
-        return found.stream()
-                .map(row -> knownAt.isPresent()
-                        ? history.events(StreamName.of(row.getString("_id")), asked.organisation(), knownAt)
-                        : kept(row));
-    }
-
-    private List<DoseEvent> kept(Document row) {
-        return facts.open(inOrder(row)).stream().flatMap(Optional::stream).toList();
-    }
-
-    private static List<Document> inOrder(Document row) {
-        TreeMap<String, Document> byVersion = new TreeMap<>();
-        row.get("facts", new Document()).forEach((version, kept) -> byVersion.put(version, (Document) kept));
-        return List.copyOf(byVersion.values());
+    private static String stream(String organisation, UUID participantId, LocalDate monday) {
+        return StreamName.in(organisation, DoseDeciding.stream(participantId, monday));
     }
 }

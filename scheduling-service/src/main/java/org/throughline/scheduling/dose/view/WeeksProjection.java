@@ -3,10 +3,13 @@ package org.throughline.scheduling.dose.view;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.WriteModel;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -26,10 +29,13 @@ import org.throughline.scheduling.dose.domain.DoseEvent.OfWeek;
 
 /**
  * One row for each week of a participant and one for each episode: their facts, sealed and by version, to be folded when
- * they are shown. A row is fed by its own stream alone.
+ * they are shown. Of an episode the ids, codes and times it is found by are clear. A row is fed by its own stream alone.
  */
 public final class WeeksProjection implements Projection<DoseEvent> {
     private static final String EPISODES = "intake/episode/";
+
+    /** When an episode ends that is open: later than any week. */
+    private static final Date OPEN = Date.from(Instant.parse("9999-12-31T00:00:00Z"));
 
     @Override
     public String name() {
@@ -38,12 +44,15 @@ public final class WeeksProjection implements Projection<DoseEvent> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
     public List<IndexModel> indexes() {
-        return List.of(new IndexModel(Indexes.ascending("org", "admitted", "_id")));
+        return List.of(
+                new IndexModel(Indexes.ascending("org", "admitted", "_id")),
+                new IndexModel(Indexes.ascending("org", "programme", "endedAt")),
+                new IndexModel(Indexes.ascending("org", "track", "endedAt")));
     }
 
     @Override
@@ -54,17 +63,15 @@ public final class WeeksProjection implements Projection<DoseEvent> {
         return switch (recorded.event()) {
             case OfWeek _ -> List.of(row(recorded, kept));
             case EpisodeOpened e ->
-                List.of(row(
+                List.of(episode(
                         recorded,
-                        combine(kept, set("admitted", e.participantId().toString()))));
-            case EpisodeEnded e ->
-                List.of(row(
-                        recorded,
-                        combine(kept, set("admitted", e.participantId().toString()))));
-            case EpisodeReopened e ->
-                List.of(row(
-                        recorded,
-                        combine(kept, set("admitted", e.participantId().toString()))));
+                        kept,
+                        set("programme", e.programme()),
+                        set("track", e.track()),
+                        set("admittedAt", Date.from(e.admittedAt())),
+                        set("endedAt", OPEN)));
+            case EpisodeEnded e -> List.of(episode(recorded, kept, set("endedAt", Date.from(e.closedAt()))));
+            case EpisodeReopened _ -> List.of(episode(recorded, kept, set("endedAt", OPEN)));
         };
     }
 
@@ -73,8 +80,21 @@ public final class WeeksProjection implements Projection<DoseEvent> {
     public List<WriteModel<Document>> onErased(Erased<DoseEvent> erased) {
         Bson gone = set("erased", true);
         boolean episode = erased.stream().startsWith(EPISODES);
-        return List.of(row(
-                erased, episode ? combine(gone, set("admitted", Objects.requireNonNull(erased.subject()))) : gone));
+        return List.of(row(erased, episode ? combine(gone, unfound(erased)) : gone));
+    }
+
+    private static Bson unfound(Erased<DoseEvent> erased) {
+        return combine(
+                set("admitted", Objects.requireNonNull(erased.subject())),
+                unset("programme"),
+                unset("track"),
+                unset("admittedAt"),
+                unset("endedAt"));
+    }
+
+    private static WriteModel<Document> episode(Recorded<DoseEvent> recorded, Bson... changes) {
+        Bson admitted = set("admitted", recorded.event().participantId().toString());
+        return row(recorded, combine(admitted, combine(changes)));
     }
 
     private static WriteModel<Document> row(Delivered<DoseEvent> delivered, Bson change) {

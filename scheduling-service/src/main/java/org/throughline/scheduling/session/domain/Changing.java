@@ -87,8 +87,8 @@ final class Changing {
         }
         List<SessionEvent> events = new ArrayList<>();
         events.add(fact);
-        Doubting.said(c.sessionId(), planned.doubts(), doubts, c.requestedAt()).forEach(events::add);
-        Doubting.answered(c.sessionId(), doubts, c.override(), c.requestedAt()).forEach(events::add);
+        Doubting.placed(c.sessionId(), planned.doubts(), doubts, toCome(c) ? c.override() : null, c.requestedAt())
+                .forEach(events::add);
         Reserving.free(c.sessionId(), c.from()).forEach(events::add);
         Reserving.reserve(c.sessionId(), c.to()).forEach(events::add);
         return accept(events);

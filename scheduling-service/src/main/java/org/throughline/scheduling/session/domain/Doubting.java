@@ -53,11 +53,17 @@ final class Doubting {
                 now.isEmpty() ? new SessionRiskCleared(sessionId, at) : new SessionAtRiskFlagged(sessionId, now, at));
     }
 
-    static Stream<SessionEvent> answered(
-            UUID sessionId, List<Doubt> doubts, @Nullable CredentialOverride override, Instant at) {
-        return doubts.isEmpty() || override == null
+    /**
+     * The same of a session that is placed, and who answers for it.
+     *
+     * @param override none for what has happened, which nobody has to answer for
+     */
+    static Stream<SessionEvent> placed(
+            UUID sessionId, List<Doubt> before, List<Doubt> now, @Nullable CredentialOverride override, Instant at) {
+        Stream<SessionEvent> answered = now.isEmpty() || override == null
                 ? Stream.empty()
                 : Stream.of(
                         new CredentialsOverridden(sessionId, override.by(), override.role(), override.reason(), at));
+        return Stream.concat(said(sessionId, before, now, at), answered);
     }
 }

@@ -31,24 +31,25 @@ final class Scheduling {
             case Planned planned when planned.scheduled().equals(c.asked()) -> nothingNew();
             case Closed closed when closed.scheduled().equals(c.asked()) -> nothingNew();
             case Planned _, Cancelled _, Closed _ -> refuse(new SessionExists(c.sessionId()));
-            case None _ ->
-                obstacle(timetable, c)
+            case None _ -> {
+                List<Doubt> doubts =
+                        Doubting.doubts(timetable, c.asked().kind(), c.asked().placement());
+                yield obstacle(timetable, doubts, c)
                         .<Decision<SessionEvent, SessionRefusal>>map(Decision::refuse)
-                        .orElseGet(() -> accept(scheduled(timetable, c)));
+                        .orElseGet(() -> accept(scheduled(doubts, c)));
+            }
         };
     }
 
-    private static Optional<SessionRefusal> obstacle(Timetable timetable, ScheduleSession c) {
+    private static Optional<SessionRefusal> obstacle(Timetable timetable, List<Doubt> doubts, ScheduleSession c) {
         if (late(c) && c.lateEntry() == null) {
             return Optional.of(new StartIsPast(c.sessionId()));
         }
         return Reserving.conflict(timetable, c.sessionId(), c.asked().placement())
-                .or(() -> late(c)
-                        ? Optional.empty()
-                        : Doubting.unanswered(c.sessionId(), doubts(timetable, c), c.override()));
+                .or(() -> late(c) ? Optional.empty() : Doubting.unanswered(c.sessionId(), doubts, c.override()));
     }
 
-    private static List<SessionEvent> scheduled(Timetable timetable, ScheduleSession c) {
+    private static List<SessionEvent> scheduled(List<Doubt> doubts, ScheduleSession c) {
         Request asked = c.asked();
         List<SessionEvent> events = new ArrayList<>();
         events.add(new SessionScheduled(
@@ -60,15 +61,10 @@ final class Scheduling {
             ScheduleReason reason = Objects.requireNonNull(c.lateEntry());
             events.add(new SessionEnteredLate(c.sessionId(), reason, c.requestedAt()));
         }
-        List<Doubt> doubts = doubts(timetable, c);
-        Doubting.said(c.sessionId(), List.of(), doubts, c.requestedAt()).forEach(events::add);
-        Doubting.answered(c.sessionId(), doubts, c.override(), c.requestedAt()).forEach(events::add);
+        Doubting.placed(c.sessionId(), List.of(), doubts, late(c) ? null : c.override(), c.requestedAt())
+                .forEach(events::add);
         Reserving.reserve(c.sessionId(), asked.placement()).forEach(events::add);
         return events;
-    }
-
-    private static List<Doubt> doubts(Timetable timetable, ScheduleSession c) {
-        return Doubting.doubts(timetable, c.asked().kind(), c.asked().placement());
     }
 
     private static boolean late(ScheduleSession c) {

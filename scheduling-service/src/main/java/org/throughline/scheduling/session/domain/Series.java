@@ -10,11 +10,13 @@ import java.util.UUID;
 import org.throughline.platform.decider.Decision;
 import org.throughline.scheduling.session.domain.SessionCommand.AboutSession;
 import org.throughline.scheduling.session.domain.SessionCommand.ChangeSeries;
+import org.throughline.scheduling.session.domain.SessionCommand.RescheduleSession;
 import org.throughline.scheduling.session.domain.SessionCommand.ScheduleSeries;
 import org.throughline.scheduling.session.domain.SessionCommand.ScheduleSession;
 import org.throughline.scheduling.session.domain.SessionCommand.SeriesChange;
 import org.throughline.scheduling.session.domain.SessionEvent.SeriesScheduled;
 import org.throughline.scheduling.session.domain.SessionEvent.SessionInSeries;
+import org.throughline.scheduling.session.domain.SessionRefusal.NothingToChange;
 import org.throughline.scheduling.session.domain.SessionRefusal.RefusedSession;
 import org.throughline.scheduling.session.domain.SessionRefusal.SeriesNotPlanned;
 import org.throughline.scheduling.session.domain.SessionRefusal.SeriesUnknown;
@@ -38,13 +40,22 @@ final class Series {
         return together.decision();
     }
 
-    /** What all of them take is free before the first is moved, so that none stands in the way of another. */
+    /**
+     * What they leave is free before the first is moved, so that none stands in the way of another. What keeps its place
+     * goes on taking it.
+     */
     static Decision<SessionEvent, SessionRefusal> change(Timetable timetable, ChangeSeries c) {
         if (!timetable.series().contains(c.seriesId())) {
             return refuse(new SeriesUnknown(c.seriesId()));
         }
+        if (c.changes().isEmpty()) {
+            return refuse(new NothingToChange(c.seriesId()));
+        }
         Timetable free = timetable;
         for (SeriesChange change : c.changes()) {
+            if (staysPut(timetable, change)) {
+                continue;
+            }
             for (SessionEvent freed :
                     Reserving.free(change.sessionId(), change.from()).toList()) {
                 free = Timetable.evolve(free, freed);
@@ -53,6 +64,13 @@ final class Series {
         Together together = new Together(free);
         c.changes().forEach(together::decide);
         return together.decision();
+    }
+
+    /** It is where it is to be, wherever the caller saw it. */
+    private static boolean staysPut(Timetable timetable, SeriesChange change) {
+        return change instanceof RescheduleSession move
+                && timetable.session(move.sessionId()) instanceof Session.Planned planned
+                && planned.placement().equals(move.to());
     }
 
     /** Decisions one after the other, each on what the ones before came to. */

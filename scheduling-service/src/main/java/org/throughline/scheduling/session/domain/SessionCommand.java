@@ -35,25 +35,28 @@ public sealed interface SessionCommand {
 
         public ScheduleSeries {
             sessions = List.copyOf(sessions);
-            requireSome(sessions);
+            if (sessions.isEmpty()) {
+                throw new IllegalArgumentException("a series has at least one session");
+            }
+            requireEachOnce(sessions);
         }
     }
 
     /**
      * Moves or cancels several sessions of a series: all of them or none.
      *
-     * @param changes 1 to 60, each of another session
+     * @param changes at most 60, each of another session; a repeat may find none any more
      */
     record ChangeSeries(UUID seriesId, List<SeriesChange> changes, Instant requestedAt) implements SessionCommand {
         public ChangeSeries {
             changes = List.copyOf(changes);
-            requireSome(changes);
+            requireEachOnce(changes);
         }
     }
 
-    private static void requireSome(List<? extends AboutSession> sessions) {
-        if (sessions.isEmpty() || sessions.size() > ScheduleSeries.SESSIONS_MAX) {
-            throw new IllegalArgumentException("a series has 1 to " + ScheduleSeries.SESSIONS_MAX + " sessions");
+    private static void requireEachOnce(List<? extends AboutSession> sessions) {
+        if (sessions.size() > ScheduleSeries.SESSIONS_MAX) {
+            throw new IllegalArgumentException("a series has at most " + ScheduleSeries.SESSIONS_MAX + " sessions");
         }
         if (sessions.stream().map(AboutSession::sessionId).distinct().count() < sessions.size()) {
             throw new IllegalArgumentException("a session is named twice");

@@ -39,6 +39,9 @@ public sealed interface SessionRefusal {
 
     record SeriesUnknown(UUID seriesId) implements SessionRefusal {}
 
+    /** No session of the series was named that could be changed. */
+    record NothingToChange(UUID seriesId) implements SessionRefusal {}
+
     /** Of the sessions asked for together none was planned or changed, because of these. */
     record SeriesNotPlanned(List<RefusedSession> sessions) implements SessionRefusal {
         public SeriesNotPlanned {

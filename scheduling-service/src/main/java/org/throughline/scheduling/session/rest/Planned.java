@@ -2,12 +2,14 @@ package org.throughline.scheduling.session.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.throughline.platform.access.CurrentCaller;
 import org.throughline.platform.web.Problems;
 import org.throughline.scheduling.session.SessionRecord;
+import org.throughline.scheduling.session.SessionRecord.Status;
 import org.throughline.scheduling.session.Sessions;
 
 /** The sessions the caller may know of, as they stand. */
@@ -27,14 +29,25 @@ public class Planned {
      * @throws org.throughline.platform.web.Problem 404 if there is no such series in the caller's organisation
      */
     public List<SessionRecord> rest(UUID seriesId, Instant from, Optional<Instant> until) {
+        return within(seriesId, from, until).stream()
+                .filter(session -> session.status() == Status.PLANNED)
+                .toList();
+    }
+
+    /**
+     * The same, and after them those that are cancelled: a refusal names each by its place.
+     *
+     * @throws org.throughline.platform.web.Problem 404 if there is no such series in the caller's organisation
+     */
+    public List<SessionRecord> within(UUID seriesId, Instant from, Optional<Instant> until) {
         List<SessionRecord> all = sessions.inSeries(seriesId, caller.get().organisation());
         if (all.isEmpty()) {
             throw Problems.unknown();
         }
         return all.stream()
-                .filter(session -> session.status() == SessionRecord.Status.PLANNED)
                 .filter(session -> !start(session).isBefore(from))
                 .filter(session -> until.isEmpty() || start(session).isBefore(until.get()))
+                .sorted(Comparator.comparing(SessionRecord::status))
                 .toList();
     }
 

@@ -128,7 +128,7 @@ public class SeriesResource {
     @Operation(operationId = "cancelSeries", summary = "Cancels the rest of a series, all or none")
     public Response cancel(@PathParam("seriesId") UUID seriesId, @NotNull @Valid SeriesCancellationRequest request) {
         Instant now = clock.instant();
-        List<SeriesChange> changes = planned.rest(seriesId, request.from(), request.until()).stream()
+        List<SeriesChange> changes = planned.within(seriesId, request.from(), request.until()).stream()
                 .<SeriesChange>map(
                         session -> new CancelSession(session.sessionId(), session.placement(), request.reason(), now))
                 .toList();
@@ -138,8 +138,7 @@ public class SeriesResource {
 
     private Response change(UUID seriesId, List<SeriesChange> changes, Instant now, Envelope envelope) {
         requireOneRequest(changes);
-        ChangeSeries command = Fields.together(() -> new ChangeSeries(seriesId, changes, now), "from", "until");
-        return ANSWERS.done(planning.handle(command, envelope), SessionProblems::of);
+        return ANSWERS.done(planning.handle(new ChangeSeries(seriesId, changes, now), envelope), SessionProblems::of);
     }
 
     /** One decision rests on so many streams at most; the series' own is one. */

@@ -7,6 +7,7 @@ import org.throughline.scheduling.session.domain.SessionRefusal.AlreadyFacilitat
 import org.throughline.scheduling.session.domain.SessionRefusal.FacilitatorDoubleBooked;
 import org.throughline.scheduling.session.domain.SessionRefusal.FacilitatorsDoubted;
 import org.throughline.scheduling.session.domain.SessionRefusal.NotFacilitator;
+import org.throughline.scheduling.session.domain.SessionRefusal.NothingToChange;
 import org.throughline.scheduling.session.domain.SessionRefusal.OverrideLacksAuthority;
 import org.throughline.scheduling.session.domain.SessionRefusal.PlacementChanged;
 import org.throughline.scheduling.session.domain.SessionRefusal.RefusedSession;
@@ -40,6 +41,8 @@ final class SessionProblems {
     static Problem of(SessionRefusal refusal) {
         return switch (refusal) {
             case SessionUnknown _, SeriesUnknown _ -> Problems.unknown();
+            case NothingToChange _ ->
+                Problems.invalid("fields-contradict", "These fields cannot stand together", "from", "until");
             case SeriesNotPlanned series ->
                 Problems.problem(
                                 409,

@@ -142,6 +142,11 @@ public record Warrants(Map<UUID, Course> courses) {
         return course(warrantId).latest().until();
     }
 
+    /** Whether somebody may rest on any of them on a day. */
+    public boolean anyValidOn(LocalDate day) {
+        return courses.values().stream().anyMatch(course -> course.validOn(day));
+    }
+
     public Warrants with(Warrant warrant) {
         Course before = courses.getOrDefault(warrant.warrantId(), new Course(List.of(), Map.of()));
         return with(warrant.warrantId(), before.with(warrant));

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.throughline.platform.projection.Recorded;
 import org.throughline.platform.service.History;
 import org.throughline.platform.service.ServiceRuntime;
+import org.throughline.treatmentplan.EpisodeStreams;
 import org.throughline.treatmentplan.care.CareCatalogue;
 import org.throughline.treatmentplan.care.CareDeciding;
 import org.throughline.treatmentplan.care.domain.Care;
@@ -55,7 +56,7 @@ public final class CareReading {
 
     /** An episode that is reopened was discharged before, so what was told and what was decided come in one order. */
     private List<Recorded<CareEvent>> inOrder(UUID episodeId, String organisation, Optional<Instant> knownAt) {
-        return Stream.of(CareDeciding.toldEpisode(episodeId), CareDeciding.care(episodeId))
+        return Stream.of(EpisodeStreams.toldEpisode(episodeId), CareDeciding.care(episodeId))
                 .flatMap(stream -> history.readable(stream, organisation, knownAt).stream())
                 .sorted(Comparator.comparingLong(Recorded::position))
                 .toList();

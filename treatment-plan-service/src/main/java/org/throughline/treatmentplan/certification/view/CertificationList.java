@@ -22,6 +22,7 @@ import org.throughline.platform.projection.ProjectionRunner;
 import org.throughline.platform.projection.ViewName;
 import org.throughline.platform.service.History;
 import org.throughline.platform.service.ServiceRuntime;
+import org.throughline.treatmentplan.EpisodeStreams;
 import org.throughline.treatmentplan.certification.CertificationCatalogue;
 import org.throughline.treatmentplan.certification.CertificationDeciding;
 import org.throughline.treatmentplan.certification.domain.CertificationEvent;
@@ -87,7 +88,7 @@ public final class CertificationList {
 
     /** Whose episode it is, if the organisation has such a one. */
     public Optional<UUID> participantOf(UUID episodeId, String organisation) {
-        return history.events(CertificationDeciding.toldEpisode(episodeId), organisation, Optional.empty()).stream()
+        return history.events(EpisodeStreams.toldEpisode(episodeId), organisation, Optional.empty()).stream()
                 .filter(ParticipantAdmitted.class::isInstance)
                 .map(CertificationEvent::participantId)
                 .findFirst();

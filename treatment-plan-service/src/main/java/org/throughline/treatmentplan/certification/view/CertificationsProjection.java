@@ -17,6 +17,7 @@ import org.throughline.platform.projection.Erased;
 import org.throughline.platform.projection.Guarded;
 import org.throughline.platform.projection.Projection;
 import org.throughline.platform.projection.Recorded;
+import org.throughline.treatmentplan.EpisodeStreams;
 import org.throughline.treatmentplan.certification.domain.CertificationEvent;
 import org.throughline.treatmentplan.certification.domain.CertificationEvent.CertificationLapsed;
 import org.throughline.treatmentplan.certification.domain.CertificationEvent.EpisodeClosed;
@@ -29,9 +30,6 @@ import org.throughline.treatmentplan.certification.domain.CertificationEvent.Par
  * different fields, so it does not matter which comes first.
  */
 public final class CertificationsProjection implements Projection<CertificationEvent> {
-    private static final String PREFIX = "episode/";
-    private static final int ID_LENGTH = 36;
-
     @Override
     public String name() {
         return "certifications";
@@ -72,12 +70,9 @@ public final class CertificationsProjection implements Projection<CertificationE
     /** Of whom was erased nothing is due any more. */
     @Override
     public List<WriteModel<Document>> onErased(Erased<CertificationEvent> erased) {
-        String stream = erased.streamName();
-        return stream.startsWith(PREFIX)
-                ? List.of(row(
-                        erased,
-                        UUID.fromString(stream.substring(PREFIX.length(), PREFIX.length() + ID_LENGTH)),
-                        set("over", true)))
-                : List.of();
+        return EpisodeStreams.episodeOf(erased.streamName())
+                .map(episodeId -> row(erased, episodeId, set("over", true)))
+                .stream()
+                .toList();
     }
 }

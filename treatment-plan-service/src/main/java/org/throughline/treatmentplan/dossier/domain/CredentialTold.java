@@ -2,6 +2,7 @@ package org.throughline.treatmentplan.dossier.domain;
 
 import java.time.ZoneId;
 import java.util.UUID;
+import org.throughline.treatmentplan.domain.Credential;
 
 /**
  * Told by scheduling: how a credential of a clinician stands from a day on.

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.throughline.treatmentplan.domain.Credential;
 import org.throughline.treatmentplan.domain.Role;
 
 /**
@@ -49,8 +50,7 @@ public record Signer(String signer, Role role, Instant signedAt, List<Held> cred
         return new Signer(signer, role, signedAt, List.copyOf(standing.values()));
     }
 
-    /** Of two that began on one day the one that was told last: it corrects the other. */
     private static Held later(Held before, Held next) {
-        return next.credential().since().isBefore(before.credential().since()) ? before : next;
+        return before.credential().isReplacedBy(next.credential()) ? next : before;
     }
 }

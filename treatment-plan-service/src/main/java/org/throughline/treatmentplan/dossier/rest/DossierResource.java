@@ -20,6 +20,7 @@ import org.throughline.platform.web.Problems;
 import org.throughline.treatmentplan.dossier.domain.Dossier;
 import org.throughline.treatmentplan.dossier.view.DossierReading;
 import org.throughline.treatmentplan.edge.Acting;
+import org.throughline.treatmentplan.policy.EpisodePolicies;
 
 /** Why a level of care was decided on: the decision with all it rested on, the same for ever. */
 @Path("/treatment-plans/v1/episodes/{episodeId}/level-of-care-decisions/{decisionId}/dossier")
@@ -32,8 +33,13 @@ public class DossierResource {
     private final Looking looking;
     private final Template page;
 
-    DossierResource(ServiceRuntime runtime, Acting acting, Looking looking, @Location("dossier.html") Template page) {
-        this.reading = new DossierReading(runtime);
+    DossierResource(
+            ServiceRuntime runtime,
+            EpisodePolicies policies,
+            Acting acting,
+            Looking looking,
+            @Location("dossier.html") Template page) {
+        this.reading = new DossierReading(runtime, policies);
         this.acting = acting;
         this.looking = looking;
         this.page = page;

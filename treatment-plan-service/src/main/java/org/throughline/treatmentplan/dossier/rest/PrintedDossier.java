@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.throughline.treatmentplan.dossier.domain.Dossier;
 import org.throughline.treatmentplan.dossier.domain.Fact;
-import org.throughline.treatmentplan.dossier.domain.Signer;
 
 /**
  * A dossier as it is printed: what each event says is a list of lines.
@@ -14,11 +13,9 @@ import org.throughline.treatmentplan.dossier.domain.Signer;
  * @param dossier itself
  * @param decision the steps of the decision
  * @param inputs what it rested on
- * @param signers who signed
  * @param since what was recorded afterwards
  */
-public record PrintedDossier(
-        Dossier dossier, List<Printed> decision, List<Printed> inputs, List<Signer> signers, List<Printed> since) {
+public record PrintedDossier(Dossier dossier, List<Printed> decision, List<Printed> inputs, List<Printed> since) {
 
     /** An event and what it says. */
     public record Printed(Fact fact, List<Line> lines, boolean unchanged) {}
@@ -33,7 +30,6 @@ public record PrintedDossier(
                 dossier.inputs().stream()
                         .map(input -> printed(input.fact(), input.unchanged()))
                         .toList(),
-                dossier.signers(),
                 dossier.since().stream().map(fact -> printed(fact, true)).toList());
     }
 

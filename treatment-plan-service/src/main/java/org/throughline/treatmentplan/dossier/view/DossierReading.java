@@ -2,11 +2,14 @@ package org.throughline.treatmentplan.dossier.view;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.throughline.platform.decider.Catalogue;
 import org.throughline.platform.decider.EventType;
@@ -17,6 +20,7 @@ import org.throughline.platform.privacy.KeyKind;
 import org.throughline.platform.projection.Recorded;
 import org.throughline.platform.service.History;
 import org.throughline.platform.service.ServiceRuntime;
+import org.throughline.treatmentplan.ClinicianStreams;
 import org.throughline.treatmentplan.care.CareCatalogue;
 import org.throughline.treatmentplan.care.CareDeciding;
 import org.throughline.treatmentplan.care.domain.CareEvent;
@@ -49,11 +53,11 @@ public final class DossierReading {
     private final EpisodePolicies policies;
 
     /** Reads the log of this service. */
-    public DossierReading(ServiceRuntime runtime) {
+    public DossierReading(ServiceRuntime runtime, EpisodePolicies policies) {
         this.facts = runtime.history(shown());
         this.care = runtime.history(CareCatalogue.TYPES);
         this.credentials = runtime.history(CREDENTIALS);
-        this.policies = new EpisodePolicies(runtime);
+        this.policies = policies;
     }
 
     /** Read whole and shown whole: no field of these is relied on, so they may change and grow as they like. */
@@ -95,11 +99,13 @@ public final class DossierReading {
     private Dossier dossier(List<Recorded<CareEvent>> steps, String organisation) {
         LevelOfCareProposed proposed = (LevelOfCareProposed) steps.getFirst().event();
         RecordedEvent last = steps.getLast().stored();
+        Set<String> ids = steps.stream().map(Recorded::id).collect(Collectors.toSet());
         List<Fact> decision = shownOf(CareDeciding.care(proposed.episodeId()), organisation)
-                .filter(fact -> steps.stream().anyMatch(step -> step.id().equals(fact.eventId())))
+                .filter(fact -> ids.contains(fact.eventId()))
                 .toList();
+        Map<String, List<Recorded<FactAsTold>>> streams = streams(proposed.evidence(), organisation);
         List<Input> inputs = proposed.evidence().stream()
-                .flatMap(cited -> input(cited, organisation).stream())
+                .flatMap(cited -> input(cited, streams.getOrDefault(told(cited), List.of())).stream())
                 .toList();
         String policyVersion = Objects.requireNonNull(
                 steps.getFirst().stored().header().policy(), "a decision is made under a policy");
@@ -116,11 +122,19 @@ public final class DossierReading {
                 numbers,
                 signers,
                 DossierHash.of(decision, inputs, policyVersion, numbers, signers),
-                since(proposed.evidence(), organisation, last.position()));
+                since(streams, last.position()));
     }
 
-    private Optional<Input> input(EvidenceReference cited, String organisation) {
-        return facts.readable(told(cited), organisation, Optional.empty()).stream()
+    /** The streams that are cited, each read once, in the order they are cited in. */
+    private Map<String, List<Recorded<FactAsTold>>> streams(List<EvidenceReference> evidence, String organisation) {
+        Map<String, List<Recorded<FactAsTold>>> streams = new LinkedHashMap<>();
+        evidence.forEach(cited ->
+                streams.computeIfAbsent(told(cited), stream -> facts.readable(stream, organisation, Optional.empty())));
+        return streams;
+    }
+
+    private static Optional<Input> input(EvidenceReference cited, List<Recorded<FactAsTold>> told) {
+        return told.stream()
                 .filter(fact -> origin(fact.stored()).version() == cited.version())
                 .findFirst()
                 .map(fact -> new Input(
@@ -149,18 +163,19 @@ public final class DossierReading {
     /** As far as they had been told when the step was recorded. */
     private List<Signer.Told> credentials(String staff, Recorded<CareEvent> step, String organisation) {
         Instant by = step.stored().recordedAt();
-        return credentials.readable(Clinicians.told(staff), organisation, Optional.of(by)).stream()
+        return credentials
+                .readable(ClinicianStreams.told(ClinicianStreams.clinicianId(staff)), organisation, Optional.of(by))
+                .stream()
                 .filter(told -> told.position() < step.position())
                 .map(told -> new Signer.Told(
                         told.event(), told.stored().fingerprint().toString()))
                 .toList();
     }
 
-    private List<Fact> since(List<EvidenceReference> evidence, String organisation, long position) {
-        return evidence.stream()
-                .map(DossierReading::told)
-                .distinct()
-                .flatMap(stream -> shownOf(stream, organisation))
+    private static List<Fact> since(Map<String, List<Recorded<FactAsTold>>> streams, long position) {
+        return streams.values().stream()
+                .flatMap(List::stream)
+                .map(DossierReading::fact)
                 .filter(fact -> fact.position() > position)
                 .toList();
     }

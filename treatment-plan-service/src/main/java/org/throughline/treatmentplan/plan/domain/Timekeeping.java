@@ -34,7 +34,10 @@ final class Timekeeping {
                 : accept(new PlanConcluded(person(plan), c.planId(), c.requestedAt()));
     }
 
-    /** Timers that fired while the episode was over do not fire again, so what passed meanwhile is said here. */
+    /**
+     * Timers that fired while the episode was over do not fire again, so what passed meanwhile is said here; what passes
+     * before this is recorded, a timer of its own says.
+     */
     static Decision<PlanEvent, PlanRefusal> reopen(Opened plan, ReopenPlan c) {
         if (!plan.progress().deadlines().over()) {
             return nothingNew();

@@ -3,7 +3,10 @@ package org.throughline.treatmentplan.plan.rest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.throughline.platform.decider.Decider;
 import org.throughline.platform.decider.Envelope;
@@ -16,6 +19,7 @@ import org.throughline.treatmentplan.edge.Acting;
 import org.throughline.treatmentplan.edge.EpisodeNumbers;
 import org.throughline.treatmentplan.plan.PlanDeciding;
 import org.throughline.treatmentplan.plan.domain.PlanCommand;
+import org.throughline.treatmentplan.plan.domain.PlanEvent.TreatmentPlanOpened;
 import org.throughline.treatmentplan.plan.domain.PlanRefusal;
 import org.throughline.treatmentplan.plan.view.PlanReading;
 
@@ -27,6 +31,7 @@ public class PlanDesk {
     private final EpisodeNumbers numbers;
     private final Acting acting;
     private final CommandEdge edge;
+    private final Map<UUID, Optional<TreatmentPlanOpened>> known = new HashMap<>();
     private final Answers answers = new Answers("treatment-plan");
 
     PlanDesk(ServiceRuntime runtime, PlanDeciding deciding, EpisodeNumbers numbers, Acting acting, CommandEdge edge) {
@@ -37,9 +42,15 @@ public class PlanDesk {
         this.edge = edge;
     }
 
+    /** For whom and for which episode the plan was opened, if there is such a one; read once a request. */
+    Optional<TreatmentPlanOpened> opened(UUID planId) {
+        return known.computeIfAbsent(planId, asked -> reading.opened(asked, acting.organisation()));
+    }
+
     /** What the programme works by in whose episode the plan is. */
     PlanPolicy policy(UUID planId) {
-        return reading.episodeOf(planId, acting.organisation())
+        return opened(planId)
+                .map(TreatmentPlanOpened::episodeId)
                 .map(numbers::of)
                 .orElse(ProgrammePolicy.STANDARD)
                 .plan();

@@ -32,6 +32,7 @@ import org.throughline.treatmentplan.edge.Acting;
 import org.throughline.treatmentplan.plan.domain.PlanContent;
 import org.throughline.treatmentplan.plan.view.PlanReading;
 import org.throughline.treatmentplan.plan.view.PlanReading.Known;
+import org.throughline.treatmentplan.plan.view.PlanReading.Versions;
 
 /** A plan as it is read. */
 @Path("/treatment-plans/v1/plans/{planId}")
@@ -100,17 +101,14 @@ public class PlanReadingResource {
                             schema = @Schema(implementation = PlanDifferencePage.class)))
     public PlanDifferencePage differences(
             @PathParam("planId") UUID planId, @QueryParam("from") @Min(1) int from, @QueryParam("to") @Min(1) int to) {
-        UUID participantId = reading.of(planId, acting.organisation(), Optional.empty())
-                .orElseThrow(() -> unknown(planId))
-                .plan()
-                .subject()
-                .participantId();
-        looking.at(new Shown("plan-differences", List.of(participantId.toString())));
-        return PlanDifferencePage.of(version(planId, from), version(planId, to));
+        Versions versions = reading.versions(planId, acting.organisation()).orElseThrow(() -> unknown(planId));
+        looking.at(
+                new Shown("plan-differences", List.of(versions.participantId().toString())));
+        return PlanDifferencePage.of(content(versions, from), content(versions, to));
     }
 
-    private PlanContent version(UUID planId, int version) {
-        return reading.version(planId, acting.organisation(), version)
+    private static PlanContent content(Versions versions, int version) {
+        return Optional.ofNullable(versions.contents().get(version))
                 .orElseThrow(() -> Problems.problem(404, "plan-version-unknown", "The plan has no such version"));
     }
 

@@ -10,11 +10,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.throughline.platform.service.ServiceRuntime;
 import org.throughline.platform.web.Problems;
 import org.throughline.treatmentplan.domain.EvidenceReference;
 import org.throughline.treatmentplan.domain.Role;
@@ -29,7 +27,6 @@ import org.throughline.treatmentplan.plan.rest.PlanRequests.Activating;
 import org.throughline.treatmentplan.plan.rest.PlanRequests.Declining;
 import org.throughline.treatmentplan.plan.rest.PlanRequests.Faring;
 import org.throughline.treatmentplan.plan.rest.PlanRequests.Signature;
-import org.throughline.treatmentplan.plan.view.PlanReading;
 
 /** A plan comes into effect by signatures, and its goals fare well or not. */
 @Path("/treatment-plans/v1/plans/{planId}")
@@ -37,14 +34,12 @@ import org.throughline.treatmentplan.plan.view.PlanReading;
 @Tag(name = "Plans")
 public class PlanSigningResource {
     private final PlanDesk desk;
-    private final PlanReading reading;
     private final Acting acting;
     private final ToldFacts toldFacts;
     private final Clock clock;
 
-    PlanSigningResource(PlanDesk desk, ServiceRuntime runtime, Acting acting, ToldFacts toldFacts, Clock clock) {
+    PlanSigningResource(PlanDesk desk, Acting acting, ToldFacts toldFacts, Clock clock) {
         this.desk = desk;
-        this.reading = new PlanReading(runtime);
         this.acting = acting;
         this.toldFacts = toldFacts;
         this.clock = clock;
@@ -63,11 +58,7 @@ public class PlanSigningResource {
     }
 
     private UUID participantOf(UUID planId) {
-        return reading.of(planId, acting.organisation(), Optional.empty())
-                .orElseThrow(Problems::unknown)
-                .plan()
-                .subject()
-                .participantId();
+        return desk.opened(planId).orElseThrow(Problems::unknown).participantId();
     }
 
     @POST

@@ -1,7 +1,9 @@
 package org.throughline.treatmentplan.plan.view;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.throughline.platform.projection.Recorded;
@@ -12,6 +14,7 @@ import org.throughline.treatmentplan.plan.PlanDeciding;
 import org.throughline.treatmentplan.plan.domain.Plan;
 import org.throughline.treatmentplan.plan.domain.PlanContent;
 import org.throughline.treatmentplan.plan.domain.PlanEvent;
+import org.throughline.treatmentplan.plan.domain.PlanEvent.EpisodePlanReserved;
 import org.throughline.treatmentplan.plan.domain.PlanEvent.TreatmentPlanOpened;
 import org.throughline.treatmentplan.plan.domain.Planning;
 
@@ -31,6 +34,17 @@ public final class PlanReading {
      */
     public record Known(Plan.Opened plan, TreatmentPlanOpened opened, long version) {}
 
+    /**
+     * What each version of a plan says: as it was submitted, or as far as it is written.
+     *
+     * @param contents by number of the version
+     */
+    public record Versions(UUID participantId, Map<Integer, PlanContent> contents) {
+        public Versions {
+            contents = Map.copyOf(contents);
+        }
+    }
+
     /** The plan as it stood when it was last signed by all; what is being written since is nobody's outside. */
     public Optional<Known> signed(UUID planId, String organisation, Optional<Instant> knownAt) {
         List<Recorded<PlanEvent>> facts = history.readable(PlanDeciding.plan(planId), organisation, knownAt);
@@ -48,26 +62,35 @@ public final class PlanReading {
         return signed;
     }
 
-    /** Of which episode a plan is, if the organisation has such a one. */
-    public Optional<UUID> episodeOf(UUID planId, String organisation) {
+    /** For whom and for which episode a plan was opened, if the organisation has such a one. */
+    public Optional<TreatmentPlanOpened> opened(UUID planId, String organisation) {
         return history.events(PlanDeciding.plan(planId), organisation, Optional.empty()).stream()
                 .filter(TreatmentPlanOpened.class::isInstance)
-                .map(opened -> ((TreatmentPlanOpened) opened).episodeId())
+                .map(TreatmentPlanOpened.class::cast)
                 .findFirst();
     }
 
-    /** What one version says: as it was submitted, or as far as it is written. */
-    public Optional<PlanContent> version(UUID planId, String organisation, int version) {
+    /** Which plan an episode has, if it has one. */
+    public Optional<UUID> ofEpisode(UUID episodeId, String organisation) {
+        return history.events(PlanDeciding.episodePlan(episodeId), organisation, Optional.empty()).stream()
+                .filter(EpisodePlanReserved.class::isInstance)
+                .map(reserved -> ((EpisodePlanReserved) reserved).planId())
+                .findFirst();
+    }
+
+    /** Its versions, if the organisation has such a plan. */
+    public Optional<Versions> versions(UUID planId, String organisation) {
         Planning planning = Planning.NONE;
-        Optional<PlanContent> latest = Optional.empty();
+        Map<Integer, PlanContent> contents = new HashMap<>();
         for (PlanEvent fact : history.events(PlanDeciding.plan(planId), organisation, Optional.empty())) {
             planning = Planning.evolve(planning, fact);
-            if (planning.plan() instanceof Plan.Opened opened
-                    && opened.content().version() == version) {
-                latest = Optional.of(opened.content());
+            if (planning.plan() instanceof Plan.Opened opened) {
+                contents.put(opened.content().version(), opened.content());
             }
         }
-        return latest;
+        return planning.plan() instanceof Plan.Opened opened
+                ? Optional.of(new Versions(opened.subject().participantId(), contents))
+                : Optional.empty();
     }
 
     /** The plan, if the organisation has such a one, and as far as it had come by then. */

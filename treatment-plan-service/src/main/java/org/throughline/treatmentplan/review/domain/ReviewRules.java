@@ -118,9 +118,12 @@ record ReviewRules(Reviews reviews, ParticipantAdmitted admission) {
                 c.policy().version());
     }
 
-    /** Of an episode that is over a review may still be written down; the next one waits for it to go on. */
+    /**
+     * Of an episode that is over a review may still be written down; the next one waits for it to go on. What somebody else
+     * concludes of a review that is done is refused, since it would not be kept.
+     */
     private Decision<ReviewEvent, ReviewRefusal> conduct(ConductReview c) {
-        if (reviews.conducted().contains(c.reviewId())) {
+        if (c.reviewer().equals(reviews.reviewers().get(c.reviewId()))) {
             return nothingNew();
         }
         if (!(reviews.course() instanceof Open open) || !open.reviewId().equals(c.reviewId())) {

@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -38,7 +40,7 @@ import org.throughline.treatmentplan.review.domain.ReviewEvent.ReviewTriggerJoin
  * @param holds in the order they were told
  * @param listed the episodes the participant was noted to have, where that was looked at
  * @param course the review that is to come or open
- * @param conducted ids of the reviews that are done
+ * @param reviewers who concluded each of the reviews that are done
  */
 public record Reviews(
         Optional<ParticipantAdmitted> admission,
@@ -46,15 +48,20 @@ public record Reviews(
         List<Hold> holds,
         Set<UUID> listed,
         Course course,
-        Set<UUID> conducted) {
+        Map<UUID, String> reviewers) {
     /** Before anything was told. */
     public static final Reviews NONE =
-            new Reviews(Optional.empty(), false, List.of(), Set.of(), new Course.None(), Set.of());
+            new Reviews(Optional.empty(), false, List.of(), Set.of(), new Course.None(), Map.of());
 
     public Reviews {
         holds = List.copyOf(holds);
         listed = Set.copyOf(listed);
-        conducted = Set.copyOf(conducted);
+        reviewers = Map.copyOf(reviewers);
+    }
+
+    /** Ids of the reviews that are done. */
+    public Set<UUID> conducted() {
+        return reviewers.keySet();
     }
 
     /** Grants or refuses a request. */
@@ -78,7 +85,7 @@ public record Reviews(
             case ReviewTriggerJoined e -> reviews.with(reviews.open(e).joinedBy(e.trigger(), clock(e)));
             case ReviewMoved e -> reviews.with(reviews.moved(e));
             case ReviewOverdue e -> reviews.with(reviews.open(e).late());
-            case PlanReviewed e -> reviews.done(e.reviewId());
+            case PlanReviewed e -> reviews.done(e);
         };
     }
 
@@ -174,27 +181,29 @@ public record Reviews(
     }
 
     private Reviews admitted(ParticipantAdmitted e) {
-        return new Reviews(Optional.of(e), over, holds, listed, course, conducted);
+        return new Reviews(Optional.of(e), over, holds, listed, course, reviewers);
     }
 
     private Reviews ended(boolean now) {
-        return new Reviews(admission, now, holds, listed, course, conducted);
+        return new Reviews(admission, now, holds, listed, course, reviewers);
     }
 
     private Reviews with(List<Hold> known) {
-        return new Reviews(admission, over, known, listed, course, conducted);
+        return new Reviews(admission, over, known, listed, course, reviewers);
     }
 
     private Reviews listing(UUID episodeId) {
-        return new Reviews(admission, over, holds, plus(listed, episodeId), course, conducted);
+        return new Reviews(admission, over, holds, plus(listed, episodeId), course, reviewers);
     }
 
     private Reviews with(Course next) {
-        return new Reviews(admission, over, holds, listed, next, conducted);
+        return new Reviews(admission, over, holds, listed, next, reviewers);
     }
 
-    private Reviews done(UUID reviewId) {
-        return new Reviews(admission, over, holds, listed, new Course.None(), plus(conducted, reviewId));
+    private Reviews done(PlanReviewed e) {
+        Map<UUID, String> known = new HashMap<>(reviewers);
+        known.put(e.reviewId(), e.reviewer());
+        return new Reviews(admission, over, holds, listed, new Course.None(), known);
     }
 
     private static <T> List<T> plus(List<T> some, T more) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.throughline.platform.projection.Recorded;
 import org.throughline.platform.service.History;
 import org.throughline.platform.service.ServiceRuntime;
+import org.throughline.treatmentplan.EpisodeStreams;
 import org.throughline.treatmentplan.review.ReviewCatalogue;
 import org.throughline.treatmentplan.review.ReviewDeciding;
 import org.throughline.treatmentplan.review.domain.ReviewEvent;
@@ -58,7 +59,7 @@ public final class ReviewReading {
     }
 
     private List<Recorded<ReviewEvent>> inOrder(UUID episodeId, String organisation, Optional<Instant> knownAt) {
-        return Stream.of(ReviewDeciding.toldEpisode(episodeId), ReviewDeciding.reviews(episodeId))
+        return Stream.of(EpisodeStreams.toldEpisode(episodeId), ReviewDeciding.reviews(episodeId))
                 .flatMap(stream -> history.readable(stream, organisation, knownAt).stream())
                 .sorted(Comparator.comparingLong(Recorded::position))
                 .toList();

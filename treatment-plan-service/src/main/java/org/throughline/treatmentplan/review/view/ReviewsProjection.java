@@ -17,6 +17,7 @@ import org.throughline.platform.projection.Erased;
 import org.throughline.platform.projection.Guarded;
 import org.throughline.platform.projection.Projection;
 import org.throughline.platform.projection.Recorded;
+import org.throughline.treatmentplan.EpisodeStreams;
 import org.throughline.treatmentplan.review.domain.ReviewEvent;
 import org.throughline.treatmentplan.review.domain.ReviewEvent.EpisodeClosed;
 import org.throughline.treatmentplan.review.domain.ReviewEvent.EpisodeReopened;
@@ -34,9 +35,6 @@ import org.throughline.treatmentplan.review.domain.ReviewTrigger;
  * intake told of the episode and what was decided here are different fields, so it does not matter which comes first.
  */
 public final class ReviewsProjection implements Projection<ReviewEvent> {
-    private static final String PREFIX = "episode/";
-    private static final int ID_LENGTH = 36;
-
     @Override
     public String name() {
         return "reviews";
@@ -44,7 +42,7 @@ public final class ReviewsProjection implements Projection<ReviewEvent> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -95,7 +93,6 @@ public final class ReviewsProjection implements Projection<ReviewEvent> {
     private static Bson opened(ReviewOpened e) {
         return combine(
                 set("status", ReviewStatus.OPEN.name()),
-                set("review", e.reviewId().toString()),
                 set("due", Date.from(e.dueBy())),
                 set("opens", Date.from(e.openedAt())),
                 set("called", e.trigger().kind() != ReviewTrigger.PERIODIC),
@@ -113,12 +110,9 @@ public final class ReviewsProjection implements Projection<ReviewEvent> {
     /** Of whom was erased no review is due any more. */
     @Override
     public List<WriteModel<Document>> onErased(Erased<ReviewEvent> erased) {
-        String stream = erased.streamName();
-        return stream.startsWith(PREFIX)
-                ? List.of(row(
-                        erased,
-                        UUID.fromString(stream.substring(PREFIX.length(), PREFIX.length() + ID_LENGTH)),
-                        set("over", true)))
-                : List.of();
+        return EpisodeStreams.episodeOf(erased.streamName())
+                .map(episodeId -> row(erased, episodeId, set("over", true)))
+                .stream()
+                .toList();
     }
 }

@@ -1,7 +1,6 @@
 package org.throughline.treatmentplan.plan.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -68,11 +67,6 @@ class ContentHashTest {
                 content(PROBLEM, goal, planned(Modality.CBT, SessionKind.GROUP, 3, 90, "r")),
                 content(PROBLEM, goal, planned(Modality.CBT, SessionKind.GROUP, 3, 60, "s")));
         assertThat(different.map(PlanContent::hash)).doesNotHaveDuplicates();
-    }
-
-    @Test
-    void a_platform_without_the_algorithm_is_a_defect() {
-        assertThatIllegalStateException().isThrownBy(() -> ContentHash.digest("none such"));
     }
 
     private static Planned planned(Modality modality, SessionKind kind, int times, int minutes, String responsible) {

@@ -1,4 +1,4 @@
-package org.throughline.treatmentplan.dossier.domain;
+package org.throughline.treatmentplan.domain;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -31,5 +31,10 @@ public record Credential(
     /** Whether it is valid on a day, by the rule of all services: not suspended, and not after its last day. */
     public boolean validOn(LocalDate day) {
         return !standing.equals(SUSPENDED) && !day.isAfter(until);
+    }
+
+    /** Whether another standing of it holds instead: of two that began on one day the one that was told last, which corrects. */
+    public boolean isReplacedBy(Credential next) {
+        return !next.since().isBefore(since);
     }
 }

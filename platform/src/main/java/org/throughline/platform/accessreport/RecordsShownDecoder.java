@@ -1,0 +1,32 @@
+package org.throughline.platform.accessreport;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.throughline.platform.access.RecordsShown;
+import org.throughline.platform.eventlog.RecordedEvent;
+import org.throughline.platform.projection.PayloadDecoder;
+
+/** Reads the entries of an access log. */
+final class RecordsShownDecoder implements PayloadDecoder<RecordsShown> {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Override
+    public boolean decodes(String type) {
+        return type.equals(RecordsShown.TYPE);
+    }
+
+    @Override
+    public RecordsShown decode(RecordedEvent stored, byte[] payload) {
+        return decode(payload);
+    }
+
+    /** The entry a payload holds. */
+    static RecordsShown decode(byte[] payload) {
+        try {
+            return JSON.readValue(payload, RecordsShown.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException("an access entry cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.throughline.platform.accessreport;
+
+import org.jspecify.annotations.NullMarked;

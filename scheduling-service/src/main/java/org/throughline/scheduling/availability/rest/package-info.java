@@ -1,0 +1,5 @@
+/** Free times and free places over HTTP. */
+@NullMarked
+package org.throughline.scheduling.availability.rest;
+
+import org.jspecify.annotations.NullMarked;

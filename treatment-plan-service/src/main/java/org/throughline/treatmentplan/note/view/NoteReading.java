@@ -1,0 +1,72 @@
+package org.throughline.treatmentplan.note.view;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.throughline.platform.projection.Recorded;
+import org.throughline.platform.service.History;
+import org.throughline.platform.service.ServiceRuntime;
+import org.throughline.treatmentplan.EpisodeStreams;
+import org.throughline.treatmentplan.note.NoteCatalogue;
+import org.throughline.treatmentplan.note.NoteDeciding;
+import org.throughline.treatmentplan.note.domain.Note;
+import org.throughline.treatmentplan.note.domain.NoteEvent;
+import org.throughline.treatmentplan.note.domain.NoteEvent.ParticipantAdmitted;
+import org.throughline.treatmentplan.note.domain.Notes;
+import org.throughline.treatmentplan.note.domain.Notes.Documented;
+import org.throughline.treatmentplan.note.domain.Notes.Part;
+
+/** One note, folded from its own history by the rules that decide: what is shown is what would be signed. */
+public final class NoteReading {
+    private final History<NoteEvent> history;
+
+    /** Reads the log of this service. */
+    public NoteReading(ServiceRuntime runtime) {
+        this.history = runtime.history(NoteCatalogue.TYPES);
+    }
+
+    /**
+     * A note as it was known at some time.
+     *
+     * @param facts how it became so, oldest first
+     * @param version of its stream, which a command may insist on
+     */
+    public record Known(Note note, List<Recorded<NoteEvent>> facts, long version) {
+        public Known {
+            facts = List.copyOf(facts);
+        }
+    }
+
+    /** The note, if the organisation has such a one, and as far as it had come by then. */
+    public Optional<Known> of(UUID noteId, String organisation, Optional<Instant> knownAt) {
+        List<Recorded<NoteEvent>> facts = history.readable(NoteDeciding.note(noteId), organisation, knownAt);
+        return folded(facts.stream().map(Recorded::event).toList())
+                .note(noteId)
+                .map(note -> new Known(note, facts, facts.getLast().stored().version()));
+    }
+
+    /** Whose episode it is, if the organisation has such a one. */
+    public Optional<UUID> participantOf(UUID episodeId, String organisation) {
+        return history.events(EpisodeStreams.toldEpisode(episodeId), organisation, Optional.empty()).stream()
+                .filter(ParticipantAdmitted.class::isInstance)
+                .map(admitted -> ((ParticipantAdmitted) admitted).participantId())
+                .findFirst();
+    }
+
+    /** The note about a person's part in a session, if there is one. */
+    public Optional<UUID> noteOf(UUID sessionId, UUID participantId, String organisation) {
+        List<NoteEvent> facts =
+                history.events(NoteDeciding.part(sessionId, participantId), organisation, Optional.empty());
+        return Optional.ofNullable(folded(facts).parts().get(new Part(sessionId, participantId)))
+                .flatMap(Documented::noteId);
+    }
+
+    private static Notes folded(List<NoteEvent> facts) {
+        Notes notes = Notes.NONE;
+        for (NoteEvent fact : facts) {
+            notes = Notes.evolve(notes, fact);
+        }
+        return notes;
+    }
+}
