@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
@@ -207,44 +208,63 @@ class AuditOverHttpTest {
                 .statusCode(404);
     }
 
-    private String anEvent(Admitted person) {
-        return history(about(person)).extract().path("entries[0].eventId");
+    /** One the service decided itself: what it was told has ids of another form. */
+    private static String anEvent(Admitted person) {
+        return history(about(person)).extract().path("entries.find { it.origin == null }.eventId");
     }
 
     @Test
     void one_event_is_proven() {
         Admitted person = planned();
-        String event = anEvent(person);
-        long before = records.accessLog().log().head().position();
-        Admitted.auditor()
-                .get(AUDIT + "proofs/" + event)
-                .then()
-                .statusCode(200)
-                .body("format", equalTo("throughline.proof.v1"))
-                .body("event", equalTo(event))
-                .body("commits[0].events[0].id", equalTo(event))
-                .body("anchors.size()", greaterThan(0));
-        assertThat(records.accessLog().log().read(before + 1, 10))
-                .anySatisfy(noted -> assertThat(noted.header().subject())
-                        .isEqualTo(person.participant().toString()));
+        String told = history(about(person)).extract().path("entries[0].eventId");
+        for (String event : List.of(told, anEvent(person))) {
+            long before = records.accessLog().log().head().position();
+            Admitted.auditor()
+                    .body(Map.of("event", event))
+                    .post(AUDIT + "proofs")
+                    .then()
+                    .statusCode(200)
+                    .body("format", equalTo("throughline.proof.v1"))
+                    .body("event", equalTo(event))
+                    .body("commits[0].events.id", hasItem(event))
+                    .body("anchors.size()", greaterThan(0))
+                    .body(not(containsString("Low mood")));
+            assertThat(records.accessLog().log().read(before + 1, 10))
+                    .anySatisfy(noted -> assertThat(noted.header().subject())
+                            .isEqualTo(person.participant().toString()));
+        }
     }
 
     @Test
     void nothing_is_proven_to_others() {
         Admitted person = planned();
-        String proof = AUDIT + "proofs/" + anEvent(person);
+        Map<String, Object> asked = Map.of("event", anEvent(person));
+        String unknown = UUID.randomUUID().toString();
         for (String role :
                 List.of("clinician", "medical-director", "privacy-officer", "administrator", "participant")) {
-            Admitted.as(person.participant().toString(), role).get(proof).then().statusCode(403);
+            Admitted.as(person.participant().toString(), role)
+                    .body(asked)
+                    .post(AUDIT + "proofs")
+                    .then()
+                    .statusCode(403);
         }
-        for (String path : List.of(proof, AUDIT + "proofs/" + UUID.randomUUID())) {
+        for (Map<String, Object> one : List.of(asked, Map.<String, Object>of("event", unknown))) {
             given().auth()
                     .oauth2(TestTokens.of("south", "auditor-2", "auditor"))
-                    .get(path)
+                    .contentType(ContentType.JSON)
+                    .body(one)
+                    .post(AUDIT + "proofs")
                     .then()
                     .statusCode(404)
                     .body("type", equalTo("urn:throughline:problem:not-found"));
         }
-        Admitted.auditor().get(AUDIT + "proofs/not-an-id").then().statusCode(404);
+        for (Map<String, Object> wrong : List.<Map<String, Object>>of(Map.of(), Map.of("event", "two words"))) {
+            Admitted.auditor()
+                    .body(wrong)
+                    .post(AUDIT + "proofs")
+                    .then()
+                    .statusCode(400)
+                    .body("type", equalTo("urn:throughline:problem:request-invalid"));
+        }
     }
 }

@@ -55,7 +55,6 @@ class TwoOrganisationsIT {
             "disclosureId",
             "entryId",
             "escalationId",
-            "eventId",
             "facilityId",
             "noteId",
             "programme",

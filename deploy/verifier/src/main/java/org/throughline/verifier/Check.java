@@ -145,8 +145,10 @@ final class Check {
         say(
                 tally,
                 "MASKED",
-                "Of %d events what is shown is masked, and so cannot be held against the "
-                        + "digest. The service signed that it showed it so.");
+                "Of %d events what is shown is masked, and so cannot be held against the digest. "
+                        + (given.asked() instanceof Scope.OfEvent
+                                ? "Nothing in a proof says who showed it so."
+                                : "The service signed that it showed it so."));
         say(tally, "WITHHELD", "%d contents are withheld; their sealed bytes are covered by the chain.");
         say(tally, "ERASED", "%d contents are erased; that they were recorded, and when, is covered by the chain.");
         say(tally, "TOLD", "%d events were told by other services; a bundle of their logs shows them.");

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.throughline.platform.eventlog.CommitHistory;
 import org.throughline.platform.eventlog.RecordedCommit;
@@ -106,7 +107,7 @@ sealed interface Asked {
 
         @Override
         public Map<String, Object> words() {
-            return Map.of("from", Times.millis(from), "until", Times.millis(until));
+            return new TreeMap<>(Map.of("from", Times.millis(from), "until", Times.millis(until)));
         }
     }
 

@@ -43,7 +43,10 @@ final class BundleSummary {
                 .append(log)
                 .append(" of organisation ")
                 .append(asked.organisation());
-        text.append("\nAsked for: ").append(asked.words());
+        text.append("\nAsked for:");
+        asked.words()
+                .forEach((name, value) ->
+                        text.append(' ').append(name).append(' ').append(value));
         text.append("\nMade at ")
                 .append(Times.millis(madeAt))
                 .append(" for ")

@@ -1,0 +1,115 @@
+package org.throughline.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An auditor takes one person's record away from every service, and checks it with nothing but the verifier. */
+@ExtendWith(OneSystem.class)
+class AuditIT {
+    private static final String ORGANISATION = "audited";
+    private static final Path VERIFIER = Path.of("..", "verifier", "target", "throughline-verifier.jar");
+    private static final Map<String, String> AREAS = Map.of(
+            "intake", "intake",
+            "scheduling", "scheduling",
+            "treatment-plan", "treatment-plans",
+            "outcomes", "outcomes");
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path directory;
+
+    private String auditor(PackagedSystem system) {
+        return system.tokens().token("auditor", "auditor", ORGANISATION);
+    }
+
+    private static String played(PackagedSystem system) {
+        try (var passage = new Passage(system.gateway(), body -> body)) {
+            Plays.play(system, passage.address(), ORGANISATION);
+            return Objects.requireNonNull(
+                    Known.from(passage.exchanges()).named().get("participantId"));
+        }
+    }
+
+    @Test
+    void every_service_proves_its_part_of_a_record(PackagedSystem system) throws Exception {
+        String participant = played(system);
+        for (Map.Entry<String, String> service : AREAS.entrySet()) {
+            String audit = "/" + service.getValue() + "/v1/audit/";
+            Path keys = keys(system, audit);
+            Path bundle = taken(system, audit, participant);
+            assertThat(verified(bundle, keys)).contains("all about subject " + participant, "\nSOUND");
+
+            byte[] touched = Files.readAllBytes(bundle);
+            touched[touched.length / 2] ^= 1;
+            assertThat(verified(Files.write(directory.resolve("touched.zip"), touched), keys))
+                    .doesNotContain("\nSOUND");
+            provesOne(system, audit, participant, keys);
+        }
+    }
+
+    private void provesOne(PackagedSystem system, String audit, String participant, Path keys) throws Exception {
+        JsonNode history = Asked.post(
+                        audit + "history", auditor(system), "history", "{\"subject\":\"" + participant + "\"}")
+                .send(system.gateway())
+                .body();
+        assertThat(history.path("entries")).isNotEmpty();
+        JsonNode entries = history.path("entries");
+        String event = entries.path(entries.size() - 1).path("eventId").asText();
+        String proof = Asked.post(audit + "proofs", auditor(system), "proof", "{\"event\":\"" + event + "\"}")
+                .send(system.gateway())
+                .answer();
+        Path file = directory.resolve("proof.json");
+        Files.writeString(file, proof);
+        assertThat(verified(file, keys)).contains("the event " + event, "\nSOUND");
+    }
+
+    private Path keys(PackagedSystem system, String audit) throws IOException {
+        JsonNode keys = Asked.get(audit + "signing-keys", auditor(system))
+                .send(system.gateway())
+                .body()
+                .path("keys");
+        StringBuilder pem = new StringBuilder();
+        keys.forEach(key -> pem.append(key.asText()));
+        return Files.writeString(directory.resolve("public.pem"), pem);
+    }
+
+    private Path taken(PackagedSystem system, String audit, String participant) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(system.gateway().resolve(audit + "bundles"))
+                .header("Authorization", "Bearer " + auditor(system))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"subject\":\"" + participant + "\"}"))
+                .build();
+        var answer = Asked.HTTP.send(request, BodyHandlers.ofFile(directory.resolve("bundle.zip")));
+        assertThat(answer.statusCode()).as(audit).isEqualTo(200);
+        return answer.body();
+    }
+
+    private static String verified(Path evidence, Path keys) throws Exception {
+        Process verifier = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-jar",
+                        VERIFIER.toString(),
+                        evidence.toString(),
+                        "--anchor-key",
+                        keys.toString()))
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(verifier.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        verifier.waitFor();
+        return said;
+    }
+}
