@@ -36,7 +36,7 @@ class AuditIT {
         return system.tokens().token("auditor", "auditor", ORGANISATION);
     }
 
-    private static String played(PackagedSystem system) {
+    private static String played(PackagedSystem system) throws Exception {
         try (var passage = new Passage(system.gateway(), body -> body)) {
             Plays.play(system, passage.address(), ORGANISATION);
             return Objects.requireNonNull(
