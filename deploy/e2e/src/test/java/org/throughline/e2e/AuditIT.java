@@ -32,11 +32,11 @@ class AuditIT {
     @SuppressWarnings("NullAway.Init")
     Path directory;
 
-    private String auditor(PackagedSystem system) {
+    private static String auditor(PackagedSystem system) throws IOException {
         return system.tokens().token("auditor", "auditor", ORGANISATION);
     }
 
-    private static String played(PackagedSystem system) throws Exception {
+    private static String played(PackagedSystem system) throws IOException {
         try (var passage = new Passage(system.gateway(), body -> body)) {
             Plays.play(system, passage.address(), ORGANISATION);
             return Objects.requireNonNull(
