@@ -93,7 +93,9 @@ class AuditIT {
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("{\"subject\":\"" + participant + "\"}"))
                 .build();
-        var answer = Asked.HTTP.send(request, BodyHandlers.ofFile(directory.resolve("bundle.zip")));
+        // A file of its own: one that is there is written over, and a longer one keeps its end.
+        Path file = Files.createTempFile(directory, "bundle", ".zip");
+        var answer = Asked.HTTP.send(request, BodyHandlers.ofFile(file));
         assertThat(answer.statusCode()).as(audit).isEqualTo(200);
         return answer.body();
     }
