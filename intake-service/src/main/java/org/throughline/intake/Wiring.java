@@ -58,9 +58,10 @@ final class Wiring implements ServiceDefinition {
         return Set.of(Compartments.IDENTITY, Compartments.CLINICAL, Compartments.ORGANISATION);
     }
 
+    /** Not the organisation's: there it says who may be whom, of several people at once, and by what they are found. */
     @Override
     public Set<KeyKind> auditedKinds() {
-        return Set.of(Compartments.CLINICAL, Compartments.ORGANISATION);
+        return Set.of(Compartments.CLINICAL);
     }
 
     @Override

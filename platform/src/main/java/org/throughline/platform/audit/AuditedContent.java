@@ -1,7 +1,9 @@
 package org.throughline.platform.audit;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.platform.privacy.Opened;
 
@@ -33,6 +35,27 @@ public record AuditedContent(
         UNREADABLE,
         /** Nothing: what is stored is not what was sealed. Somebody touched it. */
         BROKEN
+    }
+
+    /** By this name a field of any event names a person. */
+    private static final String PERSON = "participantId";
+
+    /** Whom an event shown so names: the one person it is about, and those its content names. */
+    Stream<String> people(@Nullable String subject) {
+        return Stream.concat(Stream.ofNullable(subject), fields == null ? Stream.empty() : named(fields))
+                .distinct();
+    }
+
+    private static Stream<String> named(@Nullable Object value) {
+        return switch (value) {
+            case Map<?, ?> map ->
+                map.entrySet().stream()
+                        .flatMap(entry -> PERSON.equals(entry.getKey()) && entry.getValue() instanceof String id
+                                ? Stream.of(id)
+                                : named(entry.getValue()));
+            case List<?> list -> list.stream().flatMap(AuditedContent::named);
+            case null, default -> Stream.empty();
+        };
     }
 
     /** Nothing is shown. */

@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -99,11 +98,7 @@ public class BundleResource {
 
     /** Whom the next part of the answer names and none before did; a page may name more people than one entry can. */
     private void note(Evidence.Page page, Set<String> noted) {
-        List<String> named = page.events().stream()
-                .map(event -> event.header().subject())
-                .filter(Objects::nonNull)
-                .filter(noted::add)
-                .toList();
+        List<String> named = page.people().stream().filter(noted::add).toList();
         for (int from = 0; from < named.size(); from += Shown.SUBJECTS_MAX) {
             looking.at(new Shown(WHAT, named.subList(from, Math.min(from + Shown.SUBJECTS_MAX, named.size()))));
         }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.throughline.platform.eventlog.AnchorDirectory;
 import org.throughline.platform.eventlog.AnchorHead;
 import org.throughline.platform.eventlog.AnchorSigned;
@@ -58,7 +59,17 @@ final class Evidence {
     }
 
     /** Some commits and what is shown of their events, in the order of the log. */
-    record Page(List<RecordedEvent> events, List<AuditedContent> contents) {}
+    record Page(List<RecordedEvent> events, List<AuditedContent> contents) {
+        /** Whom it names. */
+        List<String> people() {
+            return IntStream.range(0, events.size())
+                    .boxed()
+                    .flatMap(index -> contents.get(index)
+                            .people(events.get(index).header().subject()))
+                    .distinct()
+                    .toList();
+        }
+    }
 
     private Evidence(Source source, Asked asked, Consumer<Page> note, Consumer<ObjectNode> line) {
         this.source = source;

@@ -10,7 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.throughline.platform.access.CurrentCaller;
@@ -63,11 +62,6 @@ public class ProofResource {
     }
 
     private void note(Evidence.Page page) {
-        looking.at(new Shown(
-                "proof",
-                page.events().stream()
-                        .map(event -> event.header().subject())
-                        .filter(Objects::nonNull)
-                        .toList()));
+        looking.at(new Shown("proof", page.people()));
     }
 }

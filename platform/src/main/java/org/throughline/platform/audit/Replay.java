@@ -1,7 +1,6 @@
 package org.throughline.platform.audit;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.throughline.platform.eventlog.CommitHistory;
 import org.throughline.platform.eventlog.RecordedCommit;
@@ -58,8 +57,7 @@ final class Replay {
     /** Whom a page names. */
     static List<String> subjects(List<HistoryEntry> entries) {
         return entries.stream()
-                .map(HistoryEntry::subject)
-                .filter(Objects::nonNull)
+                .flatMap(entry -> entry.content().people(entry.subject()))
                 .distinct()
                 .toList();
     }
