@@ -83,6 +83,9 @@ sealed interface Asked {
      * @param until after the last of it
      */
     record Period(String organisation, Instant from, Instant until) implements Asked {
+        /** Commits looked at together, since most may be those of others. */
+        private static final int SCAN = 200;
+
         @Override
         public boolean holds(RecordedEvent event) {
             return event.header().organisation().equals(organisation)
@@ -94,9 +97,10 @@ sealed interface Asked {
         public List<RecordedCommit> commits(CommitHistory log, long afterCommit, int commitsMax) {
             long next = afterCommit == 0 ? log.firstAt(from) : afterCommit + 1;
             while (true) {
-                List<RecordedCommit> page = log.from(next, commitsMax);
+                List<RecordedCommit> page = log.from(next, Math.max(commitsMax, SCAN));
                 List<RecordedCommit> held = page.stream()
                         .filter(commit -> commit.events().stream().anyMatch(this::holds))
+                        .limit(commitsMax)
                         .toList();
                 if (!held.isEmpty() || page.isEmpty() || !page.getLast().at().isBefore(until)) {
                     return held;
