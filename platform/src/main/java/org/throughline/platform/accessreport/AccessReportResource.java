@@ -143,10 +143,8 @@ public class AccessReportResource {
         int limit = request.limit() == null ? LIMIT_DEFAULT : request.limit();
         long position = accesses.runner().freshness().position();
         List<Access> found = accesses.page(question, Cursor.place(request.cursor(), Place::new), limit + 1);
-        PageCut<Access> cut = namedTogether(PageCut.of(found, limit));
-        Set<String> named = new LinkedHashSet<>();
-        question.subject().ifPresent(named::add);
-        cut.shown().forEach(access -> access.shown().ifPresent(shown -> named.addAll(shown.subjects())));
+        Set<String> named = new LinkedHashSet<>(question.subject().stream().toList());
+        PageCut<Access> cut = namedTogether(PageCut.of(found, limit), named);
         looking.at(new Shown("access-log", List.copyOf(named)));
         return new Page(
                 cut.shown().stream().map(Entry::of).toList(),
@@ -155,15 +153,15 @@ public class AccessReportResource {
                 position);
     }
 
-    /** Cut shorter where it would name more people than one entry of the log holds. */
-    private static PageCut<Access> namedTogether(PageCut<Access> cut) {
-        Set<String> named = new LinkedHashSet<>();
+    /** Cut shorter where it would name more people than one entry of the log holds; takes in whom it names. */
+    private static PageCut<Access> namedTogether(PageCut<Access> cut, Set<String> named) {
         for (int i = 0; i < cut.shown().size(); i++) {
-            cut.shown().get(i).shown().ifPresent(shown -> named.addAll(shown.subjects()));
-            // One more is kept for the person who was asked for.
-            if (i > 0 && named.size() >= Shown.SUBJECTS_MAX) {
+            Set<String> together = new LinkedHashSet<>(named);
+            cut.shown().get(i).shown().ifPresent(shown -> together.addAll(shown.subjects()));
+            if (i > 0 && together.size() >= Shown.SUBJECTS_MAX) {
                 return new PageCut<>(cut.shown().subList(0, i), true);
             }
+            named.addAll(together);
         }
         return cut;
     }
@@ -205,7 +203,7 @@ public class AccessReportResource {
         List<Activity> persons = accesses.activity(
                         caller.get().organisation(), from, until, hours(request), ANSWERS_MAX)
                 .orElseThrow(AccessReportResource::tooLong);
-        looking.atNobody();
+        looking.at(new Shown("access-activity", List.of()));
         return new Activities(persons, runtime.records().accessLog().log().name(), position);
     }
 
