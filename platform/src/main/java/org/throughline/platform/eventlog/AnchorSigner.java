@@ -11,7 +11,6 @@ import com.google.crypto.tink.signature.Ed25519PublicKey;
 import com.google.crypto.tink.signature.SignatureConfig2026;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -60,12 +59,7 @@ public final class AnchorSigner {
     /** Signs that a log's head is this now. */
     public synchronized AnchorSigned sign(AnchorHead head, Instant at) {
         var anchor = new Anchor(head, at, AnchorKeys.id(publicKey(key)));
-        try {
-            var signer = key.getPrimitive(SignatureConfig2026.get(), PublicKeySign.class);
-            return new AnchorSigned(anchor, signer.sign(anchor.signedBytes()));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("an anchor cannot be signed", e);
-        }
+        return new AnchorSigned(anchor, signature(anchor.signedBytes()));
     }
 
     /** Content and the signature under it. */
@@ -80,20 +74,16 @@ public final class AnchorSigner {
      */
     public synchronized ContentSigned sign(String format, Function<String, byte[]> content) {
         byte[] signed = content.apply(AnchorKeys.id(publicKey(key)));
-        byte[] name = format.getBytes(StandardCharsets.UTF_8);
-        byte[] joined = ByteBuffer.allocate(2 * Integer.BYTES + name.length + signed.length)
-                .putInt(name.length)
-                .put(name)
-                .putInt(signed.length)
-                .put(signed)
-                .array();
+        return new ContentSigned(
+                signed, signature(Fingerprint.of(format).bytes(signed).joined()));
+    }
+
+    private byte[] signature(byte[] bytes) {
         try {
-            return new ContentSigned(
-                    signed,
-                    key.getPrimitive(SignatureConfig2026.get(), PublicKeySign.class)
-                            .sign(joined));
+            return key.getPrimitive(SignatureConfig2026.get(), PublicKeySign.class)
+                    .sign(bytes);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("evidence cannot be signed", e);
+            throw new IllegalStateException("what is to be signed cannot be", e);
         }
     }
 

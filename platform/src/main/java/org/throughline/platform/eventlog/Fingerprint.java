@@ -66,6 +66,11 @@ public final class Fingerprint {
         }
     }
 
+    /** The fields as they are joined, to be signed instead of hashed; the object is used up. */
+    byte[] joined() {
+        return Arrays.copyOf(input, length);
+    }
+
     /** Room for the next bytes, big-endian. */
     private ByteBuffer put(int bytes) {
         if (input.length - length < bytes) {
