@@ -90,7 +90,7 @@ public final class Processors implements AutoCloseable {
 
     /** Whether every view had caught up with the log as it was at the start, and none has ended. */
     public boolean ready() {
-        return all().stream().allMatch(ProjectionRunner::ready)
+        return runners.stream().allMatch(ProjectionRunner::ready)
                 && timers.stream().allMatch(runner -> runner.stoppedBy().isEmpty());
     }
 
