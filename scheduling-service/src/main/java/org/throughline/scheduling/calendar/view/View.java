@@ -1,7 +1,8 @@
 package org.throughline.scheduling.calendar.view;
 
-import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.throughline.platform.projection.ProjectionRunner;
 import org.throughline.platform.service.ServiceRuntime;
 import org.throughline.platform.service.SourceFreshness;
@@ -22,8 +23,14 @@ public record View<Q>(ProjectionRunner runner, Q rows, ServiceRuntime runtime) {
 
     /** How far an answer made of this and another view shows each service: as far as the one that is behind. */
     public Map<String, SourceFreshness> freshness(View<?> other) {
-        Map<String, SourceFreshness> behind = new HashMap<>(freshness());
-        other.freshness().forEach((service, its) -> behind.merge(service, its, View::earlier));
+        return behind(freshness(), other.freshness());
+    }
+
+    /** Of what only one of them has heard, an answer of both says nothing. */
+    static Map<String, SourceFreshness> behind(Map<String, SourceFreshness> one, Map<String, SourceFreshness> other) {
+        Map<String, SourceFreshness> behind = new TreeMap<>(one);
+        behind.keySet().retainAll(other.keySet());
+        behind.replaceAll((service, its) -> earlier(its, Objects.requireNonNull(other.get(service))));
         return behind;
     }
 
