@@ -457,6 +457,20 @@ class NotesOverHttpTest {
     }
 
     @Test
+    void a_name_that_was_confirmed_is_no_more_once_the_note_is_written_without_it() {
+        Admitted person = Admitted.toldBy(records, clock);
+        Map<String, Object> naming = words("withoutGoal", "None");
+        naming.put("others", List.of("up"));
+        naming.put("namesConfirmed", true);
+        String note = written(person, drafting(naming));
+        read(note).then().body("namesConfirmed", equalTo(true));
+        Map<String, Object> anew = words("withoutGoal", "None");
+        anew.put("text", "Spoke twice");
+        facilitator().body(anew).put(NOTES + "/" + note).then().statusCode(204);
+        read(note).then().body("text", equalTo("Spoke twice")).body("namesConfirmed", equalTo(false));
+    }
+
+    @Test
     void a_repeat_under_one_key_is_one_note() {
         Admitted person = Admitted.toldBy(records, clock);
         String key = UUID.randomUUID().toString();

@@ -5,7 +5,9 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -52,6 +54,7 @@ public class NoteDesk {
     private final CommandEdge edge;
     private final Clock clock;
     private final Answers answers = new Answers("treatment-plan");
+    private final Map<UUID, Written> known = new HashMap<>();
 
     NoteDesk(
             ServiceRuntime runtime,
@@ -109,9 +112,11 @@ public class NoteDesk {
 
     /** A note that something is to be done to, whoever may see it. */
     Written written(UUID noteId) {
-        return reading.of(noteId, acting.organisation(), Optional.empty())
-                .map(known -> known.note().written())
-                .orElseThrow(Problems::unknown);
+        return known.computeIfAbsent(
+                noteId,
+                asked -> reading.of(asked, acting.organisation(), Optional.empty())
+                        .map(found -> found.note().written())
+                        .orElseThrow(Problems::unknown));
     }
 
     WriteNote write(UUID noteId, UUID episodeId, Writing writing, Optional<Role> role) {

@@ -17,6 +17,7 @@ import org.throughline.treatmentplan.note.domain.NoteEvent.NoteAddendumAdded;
 import org.throughline.treatmentplan.note.domain.NoteEvent.NoteCountersigned;
 import org.throughline.treatmentplan.note.domain.NoteEvent.NoteMarkedEnteredInError;
 import org.throughline.treatmentplan.note.domain.NoteEvent.OtherNameConfirmed;
+import org.throughline.treatmentplan.note.domain.NoteEvent.ServiceNoteDrafted;
 import org.throughline.treatmentplan.note.domain.NoteEvent.ServiceNoteSigned;
 import org.throughline.treatmentplan.note.domain.NoteMatch;
 import org.throughline.treatmentplan.note.domain.Occasion;
@@ -140,6 +141,7 @@ record NotePage(
 
         private void take(NoteEvent event) {
             switch (event) {
+                case ServiceNoteDrafted _ -> namesConfirmed = false; // of what was written before
                 case OtherNameConfirmed _ -> namesConfirmed = true;
                 case ServiceNoteSigned e -> {
                     signature = new Signed(e.signer(), e.role(), e.signedAt());
