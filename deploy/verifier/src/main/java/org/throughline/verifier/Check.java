@@ -137,7 +137,7 @@ final class Check {
     private void open(Walk.Given given, Tally tally) {
         report.open("Whether the public key you gave is the service's. Compare its id with what you "
                 + "were given by another way.");
-        if (given.asked() instanceof Scope.OfSubject || given.asked() instanceof Scope.OfPeriod) {
+        if (!(given.asked() instanceof Scope.OfEvent)) {
             report.open("Whether all that was asked for is in the bundle: a hidden commit could hold "
                     + "more of it. What is in it is as it was recorded.");
         }

@@ -18,7 +18,6 @@ record EventLine(byte[] fingerprint, @Nullable Shown shown) {
      * What is told of an event.
      *
      * @param state how much of its content is shown
-     * @param told whether another service decided it
      * @param opens whether salt and content give the digest; nothing where they are not given
      */
     record Shown(
@@ -28,7 +27,6 @@ record EventLine(byte[] fingerprint, @Nullable Shown shown) {
             String organisation,
             @Nullable String subject,
             String state,
-            boolean told,
             @Nullable Boolean opens) {}
 
     static EventLine of(Fields event) {
@@ -75,7 +73,6 @@ record EventLine(byte[] fingerprint, @Nullable Shown shown) {
                 event.text("org"),
                 event.optional("subject"),
                 event.object("content").only("state", "fields").text("state"),
-                origin != null,
                 opens(event, digest));
         return new EventLine(hashing.hash(), shown);
     }

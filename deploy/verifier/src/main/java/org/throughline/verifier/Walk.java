@@ -41,9 +41,7 @@ final class Walk {
         int shownCommits;
         int parts;
         int events;
-        int hiddenEvents;
         int opened;
-        int told;
         int anchored;
         int ownAnchored;
         final Map<String, Integer> states = new TreeMap<>();
@@ -134,8 +132,7 @@ final class Walk {
         position = shown.last();
         at = shown.at();
         for (EventLine event : shown.events()) {
-            if (event.shown() == null) tally.hiddenEvents++;
-            else look(event.shown());
+            if (event.shown() != null) look(event.shown());
         }
         if (shown.events().stream().allMatch(event -> event.shown() == null)) {
             throw new BrokenException(number, "it shows none of its events");
@@ -161,7 +158,6 @@ final class Walk {
         tally.events++;
         tally.states.merge(event.state(), 1, Integer::sum);
         if (event.opens() != null) tally.opened++;
-        if (event.told()) tally.told++;
     }
 
     private void compare(CommitLine commit, byte[] reached) {
