@@ -123,7 +123,6 @@ final class Services {
                             new NoteDeciding(),
                             new CertificationDeciding(),
                             new CareDeciding(),
-                            new NoteDeciding(),
                             new LedgerDeciding("treatment-plan")),
                     List.of(
                             EpisodePolicies.TOLD,
