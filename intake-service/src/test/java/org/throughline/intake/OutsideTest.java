@@ -3,10 +3,12 @@ package org.throughline.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.throughline.intake.Applicant.REFERRALS;
 import static org.throughline.intake.Applicant.as;
@@ -17,6 +19,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -188,6 +192,44 @@ class OutsideTest {
                 .then()
                 .body("disclosures.request.what", hasItems("episodes", "participant", "consents", "representatives"))
                 .body("disclosures.reason", everyItem(equalTo("RECIPIENT_NOT_REGISTERED"))));
+    }
+
+    @Test
+    void lists_name_nobody_of_another_programme() {
+        String programme = "programme-" + UUID.randomUUID();
+        Applicant other = new Applicant(clock.instant()).prepared();
+        other.admit(intake(), other.admission(ToldProgramme.of(programme).isTold(records, 1)))
+                .then()
+                .statusCode(201);
+        String person = other.participantId();
+        Outsider colleague =
+                new Outsider(RestAssured.port, TestTokens.of("north", "coordinator-2", "care-coordinator"));
+        await().until(() -> colleague.get(EPISODES.replace("{id}", person)).status() == 404);
+
+        String admissions = "/intake/v1/admissions?programme=" + programme;
+        String referrals = REFERRALS + "?status=ACCEPTED&limit=200";
+        assertThat(as("auditor-1", "auditor").get(admissions).<List<String>>path("episodes.participantId"))
+                .containsExactly(person);
+        assertThat(colleague.get(admissions).body()).contains("\"episodes\":[]");
+        assertThat(colleague.get(referrals).body()).doesNotContain(person);
+        assertThat(as("clerk-1", "intake").get(referrals).asString()).contains(person);
+
+        String day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString();
+        String census = "/intake/v1/census?programme=" + programme + "&firstDay=" + day + "&lastDay=" + day;
+        assertThat(as("auditor-1", "auditor").get(census).<List<String>>path("counts.programme"))
+                .containsExactly(programme);
+        assertThat(colleague.get(census).body()).contains("\"counts\":[]");
+    }
+
+    @Test
+    void a_list_that_forgets_to_ask_whom_it_may_name_is_withheld() {
+        String list = ForgetfulList.PATH + "?person=" + participant;
+        as("coordinator-2", "care-coordinator")
+                .get(list)
+                .then()
+                .statusCode(500)
+                .body(not(containsString("" + participant)));
+        as("auditor-1", "auditor").get(list).then().statusCode(200);
     }
 
     @Test

@@ -12,8 +12,11 @@ import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -47,6 +50,11 @@ class OutsideTest {
     @BeforeEach
     void somebody_was_measured() {
         intake = IntakeSpeaks.to(records, "north");
+        measured(0);
+    }
+
+    /** @param ofSelfHarm what is answered to the last question, which alerts from 1 */
+    private void measured(int ofSelfHarm) {
         given().auth()
                 .oauth2(TestTokens.of("north", "clinician-1", "clinician"))
                 .contentType(ContentType.JSON)
@@ -56,7 +64,7 @@ class OutsideTest {
                         "definitionVersion",
                         1,
                         "answers",
-                        List.of(1, 1, 1, 1, 1, 1, 1, 1, 0),
+                        List.of(1, 1, 1, 1, 1, 1, 1, 1, ofSelfHarm),
                         "mode",
                         "INTERVIEW",
                         "point",
@@ -203,6 +211,46 @@ class OutsideTest {
                         .get(ASSESSMENTS.replace("{id}", participant.toString()))
                         .status()
                 == 200);
+    }
+
+    @Test
+    void a_worklist_names_nobody_of_another_programme_but_to_who_answers_for_them() {
+        measured(1);
+        Outsider colleague = asking("north", "clinician");
+        await().until(() -> alerts(colleague).contains(participant));
+        intake.admits(participant, "programme-" + UUID.randomUUID());
+        await().until(() -> !alerts(colleague).contains(participant));
+
+        String owner = owner();
+        assertThat(alerts(new Outsider(RestAssured.port, TestTokens.of("north", owner, "clinician"))))
+                .contains(participant);
+        assertThat(alerts(new Outsider(RestAssured.port, TestTokens.of("south", owner, "clinician"))))
+                .doesNotContain(participant);
+    }
+
+    private String owner() {
+        return given().auth()
+                .oauth2(TestTokens.of("north", "duty-1", "intake", "clinician"))
+                .queryParam("limit", 200)
+                .get("/outcomes/v1/alerts")
+                .path("alerts.find { it.participantId == '" + participant + "' }.owner");
+    }
+
+    /** Whom the list of open alerts names, over all its pages. */
+    private static List<UUID> alerts(Outsider caller) {
+        List<UUID> people = new ArrayList<>();
+        JsonNode page = json(caller.get("/outcomes/v1/alerts?limit=200"));
+        page.path("alerts")
+                .forEach(one ->
+                        people.add(UUID.fromString(one.path("participantId").asText())));
+        while (page.has("next")) {
+            page = json(caller.get("/outcomes/v1/alerts?limit=200&cursor="
+                    + URLEncoder.encode(page.path("next").asText(), StandardCharsets.UTF_8)));
+            page.path("alerts")
+                    .forEach(one ->
+                            people.add(UUID.fromString(one.path("participantId").asText())));
+        }
+        return people;
     }
 
     @Test

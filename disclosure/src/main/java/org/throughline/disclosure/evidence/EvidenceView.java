@@ -3,6 +3,7 @@ package org.throughline.disclosure.evidence;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
 import static org.throughline.disclosure.evidence.EvidenceProjection.CLIENTS;
 import static org.throughline.disclosure.evidence.EvidenceProjection.FACT;
 import static org.throughline.disclosure.evidence.EvidenceProjection.FACTS;
@@ -13,9 +14,12 @@ import static org.throughline.disclosure.evidence.EvidenceProjection.PROGRAMME;
 
 import com.mongodb.client.MongoCollection;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -88,15 +92,28 @@ public final class EvidenceView {
 
     /** The episodes of a participant; nothing, if nothing was ever heard of them. */
     public Optional<Stays> stays(String organisation, UUID participantId) {
-        return row(organisation, participantId).map(row -> {
-            Stays stays = Stays.NONE;
-            for (EvidenceFact fact : opened(facts(row).stream()
-                    .filter(field -> EvidenceCatalogue.ADMITTED.equals(field.getString("type")))
-                    .toList())) {
-                stays = fact instanceof EpisodeAdmitted known ? stays.with(known) : stays;
-            }
-            return stays;
-        });
+        return row(organisation, participantId).map(this::stays);
+    }
+
+    /** The episodes of several participants; whoever was never heard of is left out. */
+    public Map<UUID, Stays> stays(String organisation, Collection<UUID> participants) {
+        Map<String, UUID> ids = new HashMap<>();
+        participants.forEach(id -> ids.put(EvidenceProjection.participant(organisation, id), id));
+        Map<UUID, Stays> known = new HashMap<>();
+        for (Document row : rows.find(in("_id", ids.keySet()))) {
+            known.put(Objects.requireNonNull(ids.get(row.getString("_id"))), stays(row));
+        }
+        return known;
+    }
+
+    private Stays stays(Document row) {
+        Stays stays = Stays.NONE;
+        for (EvidenceFact fact : opened(facts(row).stream()
+                .filter(field -> EvidenceCatalogue.ADMITTED.equals(field.getString("type")))
+                .toList())) {
+            stays = fact instanceof EpisodeAdmitted known ? stays.with(known) : stays;
+        }
+        return stays;
     }
 
     private Optional<Document> row(String organisation, UUID participantId) {

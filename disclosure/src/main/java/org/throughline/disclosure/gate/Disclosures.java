@@ -56,6 +56,7 @@ public class Disclosures {
     private Disclosed.@Nullable Statement left;
     private boolean withoutRecords;
     private boolean ruledHere;
+    private Set<UUID> named = Set.of();
 
     Disclosures(
             ServiceRuntime runtime,
@@ -152,6 +153,23 @@ public class Disclosures {
     public boolean servesProgramme(String programme) {
         Caller asking = caller.get();
         return !outside() && (!Standing.isBound(asking) || asking.programmes().contains(programme));
+    }
+
+    /** Who of these people a list may name to the caller. */
+    Set<UUID> listed(Set<UUID> people) {
+        return duties.toward(people);
+    }
+
+    /** The list that is about to be shown names nobody else: it was asked for each, or the caller answers for them. */
+    void listNames(Set<UUID> people) {
+        named = people;
+    }
+
+    /** Returns if a list that is about to be shown left out whom it may not name. */
+    void requireListed(List<UUID> people) {
+        if (!ruledHere && Standing.isBound(caller.get()) && !named.containsAll(people)) {
+            throw new IllegalStateException("a list was to name people without having asked who may be named");
+        }
     }
 
     /** Returns if the caller has a duty toward one of these people, whose records are about to be shown. */

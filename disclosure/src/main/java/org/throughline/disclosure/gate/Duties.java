@@ -1,9 +1,11 @@
 package org.throughline.disclosure.gate;
 
 import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.throughline.disclosure.domain.Stays;
 import org.throughline.disclosure.evidence.EvidenceView;
 import org.throughline.platform.access.Caller;
@@ -39,10 +41,26 @@ final class Duties {
             return false;
         }
         Optional<Stays> known = evidence.stays(asking.organisation(), participantId);
-        Set<String> programmes = known.orElse(Stays.NONE).programmes(episodes);
-        return programmes.isEmpty()
-                ? known.isEmpty() && isUnregistered(asking.organisation(), participantId)
-                : Collections.disjoint(programmes, asking.programmes());
+        return known.isEmpty()
+                ? isUnregistered(asking.organisation(), participantId)
+                : isElsewhere(asking, known.get(), episodes);
+    }
+
+    /** Who of several people may be named to the caller: everybody but those whose episodes are all in other programmes. */
+    Set<UUID> toward(Set<UUID> participants) {
+        Caller asking = caller.get();
+        if (participants.isEmpty() || !Standing.isBound(asking)) {
+            return participants;
+        }
+        Map<UUID, Stays> known = evidence.stays(asking.organisation(), participants);
+        return participants.stream()
+                .filter(person -> !isElsewhere(asking, known.getOrDefault(person, Stays.NONE), Set.of()))
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isElsewhere(Caller asking, Stays stays, Set<UUID> episodes) {
+        Set<String> programmes = stays.programmes(episodes);
+        return !programmes.isEmpty() && Collections.disjoint(programmes, asking.programmes());
     }
 
     private boolean isUnregistered(String organisation, UUID participantId) {

@@ -11,7 +11,8 @@ import org.throughline.platform.access.Shown;
 
 /**
  * Holds records that only staff may read against the programmes of a member of staff. What a path names is shown if somebody
- * in it is in a programme of theirs, or in none yet. What hangs on a referral belongs to no programme.
+ * in it is in a programme of theirs, or in none yet; a list has to have been {@link PeopleListed}. What hangs on a referral
+ * belongs to no programme.
  */
 @RequestScoped
 public class OtherProgrammes implements Discretion {
@@ -30,9 +31,14 @@ public class OtherProgrammes implements Discretion {
     @Override
     public void require(Shown shown) {
         MultivaluedMap<String, String> named = uri.getPathParameters();
-        boolean record = request.getMethod().equals("GET") && !named.isEmpty() && !named.containsKey(REFERRAL);
-        if (record && !shown.subjects().isEmpty()) {
-            List<UUID> people = shown.subjects().stream().map(UUID::fromString).toList();
+        boolean read = request.getMethod().equals("GET") && !named.containsKey(REFERRAL);
+        if (!read || shown.subjects().isEmpty()) {
+            return;
+        }
+        List<UUID> people = shown.subjects().stream().map(UUID::fromString).toList();
+        if (named.isEmpty()) {
+            disclosures.requireListed(people);
+        } else {
             disclosures.requireDuty(shown.what(), people);
         }
     }

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.throughline.disclosure.gate.Disclosures;
 import org.throughline.intake.admission.view.EpisodesView;
 import org.throughline.intake.admission.view.EpisodesView.Row;
 import org.throughline.intake.edge.Desk;
@@ -38,12 +39,15 @@ public class CensusResource {
     private final ServiceRuntime runtime;
     private final Positions positions;
     private final Desk desk;
+    private final Disclosures disclosures;
 
-    CensusResource(EpisodesView episodes, ServiceRuntime runtime, Positions positions, Desk desk) {
+    CensusResource(
+            EpisodesView episodes, ServiceRuntime runtime, Positions positions, Desk desk, Disclosures disclosures) {
         this.episodes = episodes;
         this.runtime = runtime;
         this.positions = positions;
         this.desk = desk;
+        this.disclosures = disclosures;
     }
 
     /**
@@ -54,7 +58,7 @@ public class CensusResource {
      */
     public record Count(LocalDate day, String programme, int open, int onHold) {}
 
-    /** Counts by day and programme; a programme nobody was in on a day is left out. */
+    /** Counts by day and programme; a programme nobody was in on a day is left out, and so is one the caller does not work in. */
     public record Census(List<Count> counts, Map<String, SourceFreshness> freshness) {}
 
     /**
@@ -87,7 +91,10 @@ public class CensusResource {
             throw Problems.problem(422, "period-too-full", "Ask for one programme or fewer days");
         }
         desk.show("census", List.of());
-        return new Census(counts(rows, first, last), runtime.freshness(episodes.runner()));
+        List<Row> served = rows.stream()
+                .filter(row -> disclosures.servesProgramme(row.care().programme()))
+                .toList();
+        return new Census(counts(served, first, last), runtime.freshness(episodes.runner()));
     }
 
     private static List<Count> counts(List<Row> rows, LocalDate first, LocalDate last) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.throughline.disclosure.gate.PeopleListed;
 import org.throughline.intake.admission.view.EpisodesView;
 import org.throughline.intake.admission.view.EpisodesView.Movement;
 import org.throughline.intake.admission.view.EpisodesView.Place;
@@ -28,12 +29,14 @@ public class Movements {
     private final ServiceRuntime runtime;
     private final Positions positions;
     private final Desk desk;
+    private final PeopleListed people;
 
-    Movements(EpisodesView episodes, ServiceRuntime runtime, Positions positions, Desk desk) {
+    Movements(EpisodesView episodes, ServiceRuntime runtime, Positions positions, Desk desk, PeopleListed people) {
         this.episodes = episodes;
         this.runtime = runtime;
         this.positions = positions;
         this.desk = desk;
+        this.people = people;
     }
 
     /**
@@ -80,9 +83,9 @@ public class Movements {
         positions.await(episodes.runner());
         Optional<Place> after = Cursor.place(cursor, Place::new);
         PageCut<Row> cut = PageCut.of(episodes.page(desk.organisation(), wanted, after, limit + 1), limit);
-        desk.show("episodes", cut.shown().stream().map(Row::participantId).toList());
+        List<Row> shown = people.of("episodes", cut.shown(), Row::participantId);
         return new Page(
-                cut.shown().stream().map(Entry::of).toList(),
+                shown.stream().map(Entry::of).toList(),
                 cut.next(last ->
                         Cursor.of(last.at(wanted.movement()), last.episodeId().toString())),
                 runtime.freshness(episodes.runner()));

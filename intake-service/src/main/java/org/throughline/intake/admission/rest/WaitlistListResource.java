@@ -20,6 +20,7 @@ import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.throughline.disclosure.gate.PeopleListed;
 import org.throughline.intake.admission.domain.Waitlist.Status;
 import org.throughline.intake.admission.view.WaitlistView;
 import org.throughline.intake.admission.view.WaitlistView.Row;
@@ -44,12 +45,15 @@ public class WaitlistListResource {
     private final ServiceRuntime runtime;
     private final Positions positions;
     private final Desk desk;
+    private final PeopleListed people;
 
-    WaitlistListResource(WaitlistView waitlist, ServiceRuntime runtime, Positions positions, Desk desk) {
+    WaitlistListResource(
+            WaitlistView waitlist, ServiceRuntime runtime, Positions positions, Desk desk, PeopleListed people) {
         this.waitlist = waitlist;
         this.runtime = runtime;
         this.positions = positions;
         this.desk = desk;
+        this.people = people;
     }
 
     private record Place(int rank, Instant since, String entryId) {
@@ -132,9 +136,9 @@ public class WaitlistListResource {
                         .limit(limit + 1L)
                         .toList(),
                 limit);
-        desk.show("waitlist", cut.shown().stream().map(Row::participantId).toList());
+        List<Row> shown = people.of("waitlist", cut.shown(), Row::participantId);
         return new Page(
-                cut.shown().stream().map(Entry::of).toList(),
+                shown.stream().map(Entry::of).toList(),
                 cut.next(last -> Place.of(last).cursor()),
                 runtime.freshness(waitlist.runner()));
     }

@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.throughline.disclosure.gate.PeopleListed;
 import org.throughline.intake.coverage.domain.Authorisation.Status;
 import org.throughline.intake.coverage.domain.CoveragePolicy;
 import org.throughline.intake.coverage.view.Authorisations;
@@ -25,8 +26,6 @@ import org.throughline.intake.coverage.view.Authorisations.Order;
 import org.throughline.intake.coverage.view.Authorisations.Place;
 import org.throughline.intake.coverage.view.Authorisations.Row;
 import org.throughline.intake.edge.Acting;
-import org.throughline.platform.access.Looking;
-import org.throughline.platform.access.Shown;
 import org.throughline.platform.service.ServiceRuntime;
 import org.throughline.platform.service.SourceFreshness;
 import org.throughline.platform.web.Cursor;
@@ -43,7 +42,7 @@ public class AuthorisationListResource {
     private final ServiceRuntime runtime;
     private final CoverageDesk desk;
     private final Acting acting;
-    private final Looking looking;
+    private final PeopleListed people;
     private final Positions positions;
 
     AuthorisationListResource(
@@ -51,13 +50,13 @@ public class AuthorisationListResource {
             ServiceRuntime runtime,
             CoverageDesk desk,
             Acting acting,
-            Looking looking,
+            PeopleListed people,
             Positions positions) {
         this.authorisations = authorisations;
         this.runtime = runtime;
         this.desk = desk;
         this.acting = acting;
-        this.looking = looking;
+        this.people = people;
         this.positions = positions;
     }
 
@@ -106,17 +105,12 @@ public class AuthorisationListResource {
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
         positions.await(authorisations.runner());
         PageCut<Row> cut = PageCut.of(page(status, order, place(cursor, order), limit + 1), limit);
-        looking.at(new Shown(
-                "authorisations",
-                cut.shown().stream()
-                        .map(row -> row.participantId().toString())
-                        .distinct()
-                        .toList()));
+        List<Row> shown = people.of("authorisations", cut.shown(), Row::participantId);
         String next = cut.next(last ->
                 Cursor.of(order.name(), last.key(order), last.authorisationId().toString()));
         CoveragePolicy policy = desk.policy();
         return new Page(
-                cut.shown().stream().map(row -> entry(row, policy)).toList(),
+                shown.stream().map(row -> entry(row, policy)).toList(),
                 next,
                 runtime.freshness(authorisations.runner()));
     }

@@ -14,12 +14,11 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.throughline.disclosure.gate.PeopleListed;
 import org.throughline.intake.edge.Acting;
 import org.throughline.intake.escalation.view.OpenEscalations;
 import org.throughline.intake.escalation.view.OpenEscalations.Place;
 import org.throughline.intake.escalation.view.OpenEscalations.Row;
-import org.throughline.platform.access.Looking;
-import org.throughline.platform.access.Shown;
 import org.throughline.platform.service.ServiceRuntime;
 import org.throughline.platform.service.SourceFreshness;
 import org.throughline.platform.web.Cursor;
@@ -35,15 +34,15 @@ public class OpenEscalationsResource {
     private final OpenEscalations open;
     private final ServiceRuntime runtime;
     private final Acting acting;
-    private final Looking looking;
+    private final PeopleListed people;
     private final Positions positions;
 
     OpenEscalationsResource(
-            OpenEscalations open, ServiceRuntime runtime, Acting acting, Looking looking, Positions positions) {
+            OpenEscalations open, ServiceRuntime runtime, Acting acting, PeopleListed people, Positions positions) {
         this.open = open;
         this.runtime = runtime;
         this.acting = acting;
-        this.looking = looking;
+        this.people = people;
         this.positions = positions;
     }
 
@@ -65,14 +64,9 @@ public class OpenEscalationsResource {
         positions.await(open.runner());
         PageCut<Row> cut =
                 PageCut.of(open.page(acting.organisation(), Cursor.place(cursor, Place::new), limit + 1), limit);
-        looking.at(new Shown(
-                "escalations",
-                cut.shown().stream()
-                        .map(row -> row.participantId().toString())
-                        .distinct()
-                        .toList()));
+        List<Row> shown = people.of("escalations", cut.shown(), Row::participantId);
         String next = cut.next(OpenEscalationsResource::cursor);
-        return new Page(List.copyOf(cut.shown()), next, runtime.freshness(open.runner()));
+        return new Page(List.copyOf(shown), next, runtime.freshness(open.runner()));
     }
 
     private static String cursor(Row last) {

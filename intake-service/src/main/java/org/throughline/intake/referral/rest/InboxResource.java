@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.throughline.disclosure.gate.PeopleListed;
 import org.throughline.intake.edge.Acting;
 import org.throughline.intake.referral.domain.ReferralContent;
 import org.throughline.intake.referral.domain.ReferralSource;
@@ -31,8 +32,6 @@ import org.throughline.intake.referral.view.InboxQuery.Having;
 import org.throughline.intake.referral.view.InboxQuery.Order;
 import org.throughline.intake.referral.view.InboxQuery.Place;
 import org.throughline.intake.referral.view.ReferralStatus;
-import org.throughline.platform.access.Looking;
-import org.throughline.platform.access.Shown;
 import org.throughline.platform.service.ServiceRuntime;
 import org.throughline.platform.service.SourceFreshness;
 import org.throughline.platform.web.Cursor;
@@ -49,16 +48,16 @@ public class InboxResource {
     private final Inbox inbox;
     private final ServiceRuntime runtime;
     private final Acting acting;
-    private final Looking looking;
+    private final PeopleListed people;
     private final Positions positions;
     private final Clock clock;
 
     InboxResource(
-            Inbox inbox, ServiceRuntime runtime, Acting acting, Looking looking, Positions positions, Clock clock) {
+            Inbox inbox, ServiceRuntime runtime, Acting acting, PeopleListed people, Positions positions, Clock clock) {
         this.inbox = inbox;
         this.runtime = runtime;
         this.acting = acting;
-        this.looking = looking;
+        this.people = people;
         this.positions = positions;
         this.clock = clock;
     }
@@ -170,19 +169,14 @@ public class InboxResource {
         Optional<Place> place = place(cursor, query.order());
         positions.await(inbox.runner());
         PageCut<Row> cut = PageCut.of(inbox.page(acting.organisation(), query, place, limit + 1), limit);
-        looking.at(new Shown(
-                "referrals",
-                cut.shown().stream()
-                        .map(row -> row.participantId().toString())
-                        .distinct()
-                        .toList()));
+        List<Row> shown = people.of("referrals", cut.shown(), Row::participantId);
         Instant now = clock.instant();
         String next = cut.next(last -> Cursor.of(
                 query.order().name(),
                 Long.toString(last.key(query.order())),
                 last.referralId().toString()));
         return new Page(
-                cut.shown().stream().map(row -> Entry.of(row, now)).toList(), next, runtime.freshness(inbox.runner()));
+                shown.stream().map(row -> Entry.of(row, now)).toList(), next, runtime.freshness(inbox.runner()));
     }
 
     private static Optional<Place> place(@Nullable String cursor, Order order) {

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.throughline.disclosure.gate.PeopleListed;
 import org.throughline.outcomes.alert.view.AlertStatus;
 import org.throughline.outcomes.alert.view.Worklist;
 import org.throughline.outcomes.alert.view.Worklist.Place;
@@ -23,8 +24,6 @@ import org.throughline.outcomes.alert.view.Worklist.Row;
 import org.throughline.outcomes.assessment.domain.AlertEvent.SafetyAlertRaised;
 import org.throughline.outcomes.assessment.domain.AlertEvent.Severity;
 import org.throughline.platform.access.CurrentCaller;
-import org.throughline.platform.access.Looking;
-import org.throughline.platform.access.Shown;
 import org.throughline.platform.service.ServiceRuntime;
 import org.throughline.platform.service.SourceFreshness;
 import org.throughline.platform.web.Cursor;
@@ -40,15 +39,15 @@ public class WorklistResource {
     private final Worklist worklist;
     private final ServiceRuntime runtime;
     private final CurrentCaller caller;
-    private final Looking looking;
+    private final PeopleListed people;
     private final Positions positions;
 
     WorklistResource(
-            Worklist worklist, ServiceRuntime runtime, CurrentCaller caller, Looking looking, Positions positions) {
+            Worklist worklist, ServiceRuntime runtime, CurrentCaller caller, PeopleListed people, Positions positions) {
         this.worklist = worklist;
         this.runtime = runtime;
         this.caller = caller;
-        this.looking = looking;
+        this.people = people;
         this.positions = positions;
     }
 
@@ -107,14 +106,13 @@ public class WorklistResource {
         positions.await(worklist.runner());
         PageCut<Row> cut = PageCut.of(
                 worklist.page(caller.get().organisation(), status, Cursor.place(cursor, Place::new), limit + 1), limit);
-        looking.at(new Shown(
+        List<Row> shown = people.of(
                 "alerts",
-                cut.shown().stream()
-                        .map(row -> row.participantId().toString())
-                        .distinct()
-                        .toList()));
+                cut.shown(),
+                Row::participantId,
+                row -> row.owner().equals(caller.get().subject()));
         String next = cut.next(WorklistResource::cursor);
-        return new Page(cut.shown().stream().map(Entry::of).toList(), next, runtime.freshness(worklist.runner()));
+        return new Page(shown.stream().map(Entry::of).toList(), next, runtime.freshness(worklist.runner()));
     }
 
     private static String cursor(Row last) {

@@ -16,14 +16,13 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.throughline.disclosure.gate.PeopleListed;
 import org.throughline.outcomes.handoff.view.HandoffList;
 import org.throughline.outcomes.handoff.view.HandoffList.Place;
 import org.throughline.outcomes.handoff.view.HandoffList.Row;
 import org.throughline.outcomes.handoff.view.HandoffStatus;
 import org.throughline.outcomes.handoff.view.VisitStatus;
 import org.throughline.platform.access.CurrentCaller;
-import org.throughline.platform.access.Looking;
-import org.throughline.platform.access.Shown;
 import org.throughline.platform.service.ServiceRuntime;
 import org.throughline.platform.service.SourceFreshness;
 import org.throughline.platform.web.Cursor;
@@ -39,15 +38,15 @@ public class HandoffListResource {
     private final HandoffList list;
     private final ServiceRuntime runtime;
     private final CurrentCaller caller;
-    private final Looking looking;
+    private final PeopleListed people;
     private final Positions positions;
 
     HandoffListResource(
-            HandoffList list, ServiceRuntime runtime, CurrentCaller caller, Looking looking, Positions positions) {
+            HandoffList list, ServiceRuntime runtime, CurrentCaller caller, PeopleListed people, Positions positions) {
         this.list = list;
         this.runtime = runtime;
         this.caller = caller;
-        this.looking = looking;
+        this.people = people;
         this.positions = positions;
     }
 
@@ -109,14 +108,13 @@ public class HandoffListResource {
         positions.await(list.runner());
         PageCut<Row> cut = PageCut.of(
                 list.page(caller.get().organisation(), status, Cursor.place(cursor, Place::new), limit + 1), limit);
-        looking.at(new Shown(
+        List<Row> shown = people.of(
                 "handoffs",
-                cut.shown().stream()
-                        .map(row -> row.participantId().toString())
-                        .distinct()
-                        .toList()));
+                cut.shown(),
+                Row::participantId,
+                row -> row.responsible().equals(caller.get().subject()));
         String next = cut.next(HandoffListResource::cursor);
-        return new Page(cut.shown().stream().map(Entry::of).toList(), next, runtime.freshness(list.runner()));
+        return new Page(shown.stream().map(Entry::of).toList(), next, runtime.freshness(list.runner()));
     }
 
     private static String cursor(Row last) {

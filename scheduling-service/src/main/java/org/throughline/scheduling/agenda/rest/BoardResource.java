@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.throughline.disclosure.gate.PeopleListed;
 import org.throughline.platform.web.Problems;
 import org.throughline.scheduling.agenda.rest.BoardPage.Line;
 import org.throughline.scheduling.agenda.view.Agenda;
@@ -36,12 +37,19 @@ public class BoardResource {
     private final View<Participations> participations;
     private final Reading reading;
     private final Clock clock;
+    private final PeopleListed people;
 
-    BoardResource(View<Agenda> agenda, View<Participations> participations, Reading reading, Clock clock) {
+    BoardResource(
+            View<Agenda> agenda,
+            View<Participations> participations,
+            Reading reading,
+            Clock clock,
+            PeopleListed people) {
         this.agenda = agenda;
         this.participations = participations;
         this.reading = reading;
         this.clock = clock;
+        this.people = people;
     }
 
     /**
@@ -64,8 +72,7 @@ public class BoardResource {
         List<Participation> found =
                 participations.rows().board(reading.organisation(), window, sessions(window, facility, programme));
         BoardPage page = BoardPage.of(found, window.limit(), clock.instant(), participations.freshness());
-        reading.people("board", page.people().stream().map(Line::participantId).toList());
-        return page;
+        return new BoardPage(people.of("board", page.people(), Line::participantId), page.next(), page.freshness());
     }
 
     /** All of the period, whatever page is asked for: an entry stays where it was made when its session moves. */

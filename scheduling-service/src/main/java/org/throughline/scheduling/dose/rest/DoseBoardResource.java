@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.throughline.disclosure.gate.Disclosures;
+import org.throughline.disclosure.gate.PeopleListed;
 import org.throughline.platform.web.Problems;
 import org.throughline.scheduling.calendar.rest.Reading;
 import org.throughline.scheduling.calendar.rest.Windows;
@@ -42,11 +43,13 @@ public class DoseBoardResource {
     private final View<Weeks> view;
     private final Reading reading;
     private final Disclosures disclosures;
+    private final PeopleListed people;
 
-    DoseBoardResource(View<Weeks> view, Reading reading, Disclosures disclosures) {
+    DoseBoardResource(View<Weeks> view, Reading reading, Disclosures disclosures, PeopleListed people) {
         this.view = view;
         this.reading = reading;
         this.disclosures = disclosures;
+        this.people = people;
     }
 
     /**
@@ -80,9 +83,8 @@ public class DoseBoardResource {
                 after,
                 most,
                 view.freshness());
-        reading.people(
-                "dose-board", page.people().stream().map(Line::participantId).toList());
-        return page;
+        return new DoseBoardPage(
+                people.of("dose-board", page.people(), Line::participantId), page.next(), page.freshness());
     }
 
     private List<PlannedWeek> weeks(String programme, LocalDate monday) {

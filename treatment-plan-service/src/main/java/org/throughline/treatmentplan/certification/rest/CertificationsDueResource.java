@@ -12,12 +12,10 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.throughline.platform.access.Looking;
-import org.throughline.platform.access.Shown;
+import org.throughline.disclosure.gate.PeopleListed;
 import org.throughline.platform.service.ServiceRuntime;
 import org.throughline.platform.service.SourceFreshness;
 import org.throughline.platform.web.Cursor;
@@ -37,7 +35,7 @@ public class CertificationsDueResource {
     private final CertificationList list;
     private final ServiceRuntime runtime;
     private final Acting acting;
-    private final Looking looking;
+    private final PeopleListed people;
     private final Positions positions;
     private final Clock clock;
 
@@ -45,13 +43,13 @@ public class CertificationsDueResource {
             CertificationList list,
             ServiceRuntime runtime,
             Acting acting,
-            Looking looking,
+            PeopleListed people,
             Positions positions,
             Clock clock) {
         this.list = list;
         this.runtime = runtime;
         this.acting = acting;
-        this.looking = looking;
+        this.people = people;
         this.positions = positions;
         this.clock = clock;
     }
@@ -77,15 +75,9 @@ public class CertificationsDueResource {
         positions.await(list.runner());
         PageCut<Row> cut = PageCut.of(
                 list.due(acting.organisation(), clock.instant(), Cursor.place(cursor, Place::new), limit + 1), limit);
-        looking.at(new Shown(
-                "certifications-due",
-                cut.shown().stream()
-                        .map(Row::participantId)
-                        .distinct()
-                        .map(UUID::toString)
-                        .toList()));
+        List<Row> shown = people.of("certifications-due", cut.shown(), Row::participantId);
         String next =
                 cut.next(last -> Cursor.of(last.lapsesAt(), last.episodeId().toString()));
-        return new CertificationsDue(cut.shown(), next, runtime.freshness(list.runner()));
+        return new CertificationsDue(shown, next, runtime.freshness(list.runner()));
     }
 }

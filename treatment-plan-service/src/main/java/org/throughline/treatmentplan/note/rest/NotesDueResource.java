@@ -17,8 +17,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.throughline.platform.access.Looking;
-import org.throughline.platform.access.Shown;
+import org.throughline.disclosure.gate.PeopleListed;
 import org.throughline.platform.projection.ProjectionRunner;
 import org.throughline.platform.service.ServiceRuntime;
 import org.throughline.platform.service.SourceFreshness;
@@ -42,16 +41,21 @@ public class NotesDueResource {
     private final NoteDesk desk;
     private final ServiceRuntime runtime;
     private final Acting acting;
-    private final Looking looking;
+    private final PeopleListed people;
     private final Positions positions;
 
     NotesDueResource(
-            NoteList list, NoteDesk desk, ServiceRuntime runtime, Acting acting, Looking looking, Positions positions) {
+            NoteList list,
+            NoteDesk desk,
+            ServiceRuntime runtime,
+            Acting acting,
+            PeopleListed people,
+            Positions positions) {
         this.list = list;
         this.desk = desk;
         this.runtime = runtime;
         this.acting = acting;
-        this.looking = looking;
+        this.people = people;
         this.positions = positions;
     }
 
@@ -147,12 +151,6 @@ public class NotesDueResource {
     }
 
     private NotesDue answer(List<ToDo> shown, @Nullable String next, ProjectionRunner view) {
-        looking.at(new Shown(
-                "notes-due",
-                shown.stream()
-                        .map(note -> note.participantId().toString())
-                        .distinct()
-                        .toList()));
-        return new NotesDue(shown, next, runtime.freshness(view));
+        return new NotesDue(people.of("notes-due", shown, ToDo::participantId), next, runtime.freshness(view));
     }
 }

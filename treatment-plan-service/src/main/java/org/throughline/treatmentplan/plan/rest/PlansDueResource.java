@@ -11,12 +11,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.throughline.platform.access.Looking;
-import org.throughline.platform.access.Shown;
+import org.throughline.disclosure.gate.PeopleListed;
 import org.throughline.platform.service.ServiceRuntime;
 import org.throughline.platform.service.SourceFreshness;
 import org.throughline.platform.web.Cursor;
@@ -36,14 +34,14 @@ public class PlansDueResource {
     private final Plans plans;
     private final ServiceRuntime runtime;
     private final Acting acting;
-    private final Looking looking;
+    private final PeopleListed people;
     private final Positions positions;
 
-    PlansDueResource(Plans plans, ServiceRuntime runtime, Acting acting, Looking looking, Positions positions) {
+    PlansDueResource(Plans plans, ServiceRuntime runtime, Acting acting, PeopleListed people, Positions positions) {
         this.plans = plans;
         this.runtime = runtime;
         this.acting = acting;
-        this.looking = looking;
+        this.people = people;
         this.positions = positions;
     }
 
@@ -65,14 +63,8 @@ public class PlansDueResource {
         positions.await(plans.runner());
         PageCut<Due> cut =
                 PageCut.of(plans.due(acting.organisation(), Cursor.place(cursor, Place::new), limit + 1), limit);
-        looking.at(new Shown(
-                "plans-due",
-                cut.shown().stream()
-                        .map(Due::participantId)
-                        .distinct()
-                        .map(UUID::toString)
-                        .toList()));
+        List<Due> shown = people.of("plans-due", cut.shown(), Due::participantId);
         String next = cut.next(last -> Cursor.of(last.dueBy(), last.planId().toString()));
-        return new PlansDue(cut.shown(), next, runtime.freshness(plans.runner()));
+        return new PlansDue(shown, next, runtime.freshness(plans.runner()));
     }
 }

@@ -11,12 +11,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.throughline.platform.access.Looking;
-import org.throughline.platform.access.Shown;
+import org.throughline.disclosure.gate.PeopleListed;
 import org.throughline.platform.service.ServiceRuntime;
 import org.throughline.platform.service.SourceFreshness;
 import org.throughline.platform.web.Cursor;
@@ -37,14 +35,15 @@ public class ReviewsDueResource {
     private final ReviewList list;
     private final ServiceRuntime runtime;
     private final Acting acting;
-    private final Looking looking;
+    private final PeopleListed people;
     private final Positions positions;
 
-    ReviewsDueResource(ReviewList list, ServiceRuntime runtime, Acting acting, Looking looking, Positions positions) {
+    ReviewsDueResource(
+            ReviewList list, ServiceRuntime runtime, Acting acting, PeopleListed people, Positions positions) {
         this.list = list;
         this.runtime = runtime;
         this.acting = acting;
-        this.looking = looking;
+        this.people = people;
         this.positions = positions;
     }
 
@@ -75,14 +74,8 @@ public class ReviewsDueResource {
         ReviewStatus wanted = ReviewStatus.valueOf(status.name());
         PageCut<Row> cut = PageCut.of(
                 list.page(acting.organisation(), wanted, Cursor.place(cursor, Place::new), limit + 1), limit);
-        looking.at(new Shown(
-                "reviews-due",
-                cut.shown().stream()
-                        .map(Row::participantId)
-                        .distinct()
-                        .map(UUID::toString)
-                        .toList()));
+        List<Row> shown = people.of("reviews-due", cut.shown(), Row::participantId);
         String next = cut.next(last -> Cursor.of(last.dueBy(), last.episodeId().toString()));
-        return new ReviewsDue(cut.shown(), next, runtime.freshness(list.runner()));
+        return new ReviewsDue(shown, next, runtime.freshness(list.runner()));
     }
 }
