@@ -12,6 +12,7 @@ import org.throughline.platform.decider.Deciding;
 import org.throughline.platform.privacy.KeyKind;
 import org.throughline.platform.projection.ProjectionRunner;
 import org.throughline.platform.projection.SealedFields;
+import org.throughline.platform.service.History;
 import org.throughline.platform.service.ServiceDefinition;
 import org.throughline.platform.service.ServiceRuntime;
 import org.throughline.scheduling.agenda.view.Agenda;
@@ -30,18 +31,26 @@ import org.throughline.scheduling.clinician.domain.ClinicianCommand;
 import org.throughline.scheduling.clinician.domain.ClinicianEvent;
 import org.throughline.scheduling.clinician.domain.ClinicianRefusal;
 import org.throughline.scheduling.dose.DoseDeciding;
+import org.throughline.scheduling.dose.Episodes;
 import org.throughline.scheduling.dose.view.Weeks;
 import org.throughline.scheduling.dose.view.WeeksProjection;
 import org.throughline.scheduling.facility.FacilityDeciding;
 import org.throughline.scheduling.facility.domain.FacilityCommand;
 import org.throughline.scheduling.facility.domain.FacilityEvent;
 import org.throughline.scheduling.facility.domain.FacilityRefusal;
+import org.throughline.scheduling.outreach.OutreachDeciding;
+import org.throughline.scheduling.outreach.domain.OutreachCommand;
+import org.throughline.scheduling.outreach.domain.OutreachEvent;
+import org.throughline.scheduling.outreach.domain.OutreachRefusal;
+import org.throughline.scheduling.outreach.view.OpenCases;
+import org.throughline.scheduling.outreach.view.OutreachProjection;
 import org.throughline.scheduling.policy.PolicyDeciding;
 import org.throughline.scheduling.policy.PolicyNumbers;
 import org.throughline.scheduling.policy.domain.PolicyCommand;
 import org.throughline.scheduling.policy.domain.PolicyRefusal;
 import org.throughline.scheduling.policy.domain.ProgrammePolicy;
 import org.throughline.scheduling.reaction.DoseReactions;
+import org.throughline.scheduling.reaction.OutreachReactions;
 import org.throughline.scheduling.reaction.PlaceReactions;
 import org.throughline.scheduling.reaction.WarrantReactions;
 import org.throughline.scheduling.session.SessionDeciding;
@@ -67,6 +76,7 @@ final class Wiring implements ServiceDefinition {
     private static final FacilityDeciding FACILITIES = new FacilityDeciding();
     private static final ClinicianDeciding CLINICIANS = new ClinicianDeciding();
     private static final LedgerDeciding DISCLOSURES = new LedgerDeciding("scheduling");
+    private static final OutreachDeciding OUTREACH = new OutreachDeciding();
     private static final PolicyDeciding POLICIES = new PolicyDeciding();
 
     @Override
@@ -86,7 +96,7 @@ final class Wiring implements ServiceDefinition {
 
     @Override
     public List<Deciding<?, ?, ?, ?>> domains() {
-        return List.of(TRACKS, SESSIONS, ATTENDANCES, DOSES, FACILITIES, CLINICIANS, DISCLOSURES, POLICIES);
+        return List.of(TRACKS, SESSIONS, ATTENDANCES, DOSES, FACILITIES, CLINICIANS, OUTREACH, DISCLOSURES, POLICIES);
     }
 
     @Override
@@ -98,6 +108,7 @@ final class Wiring implements ServiceDefinition {
     public void start(ServiceRuntime runtime) {
         ProgrammePolicy policy = policy();
         DoseReactions.start(runtime, runtime.decider(DOSES), policy.dose());
+        OutreachReactions.start(runtime, runtime.decider(OUTREACH), policy.absence());
         PlaceReactions.start(
                 runtime, runtime.decider(ATTENDANCES), policy.attendance().version());
         WarrantReactions.start(runtime, FACILITIES, CLINICIANS, runtime.decider(SESSIONS), validity());
@@ -157,6 +168,24 @@ final class Wiring implements ServiceDefinition {
     @Singleton
     Decider<ClinicianCommand, ClinicianRefusal> clinicians(ServiceRuntime runtime) {
         return runtime.decider(CLINICIANS);
+    }
+
+    @Produces
+    @Singleton
+    Decider<OutreachCommand, OutreachRefusal> outreach(ServiceRuntime runtime) {
+        return runtime.decider(OUTREACH);
+    }
+
+    @Produces
+    @Singleton
+    History<OutreachEvent> outreachFacts(ServiceRuntime runtime) {
+        return runtime.history(OUTREACH.catalogue());
+    }
+
+    @Produces
+    @Singleton
+    Episodes episodes(ServiceRuntime runtime) {
+        return new Episodes(runtime.history(DOSES.catalogue()));
     }
 
     @Produces
@@ -224,6 +253,14 @@ final class Wiring implements ServiceDefinition {
     @Startup
     View<Holders<ClinicianEvent>> clinicianRows(ServiceRuntime runtime, SealedFields fields) {
         return holders(runtime, new HoldersProjection<>("clinicians", ClinicianEvent::clinicianId), CLINICIANS, fields);
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    View<OpenCases> openCases(ServiceRuntime runtime) {
+        ProjectionRunner runner = runtime.processors().view(new OutreachProjection(), OUTREACH.catalogue());
+        return new View<>(runner, new OpenCases(database(runtime)), runtime);
     }
 
     private static <E> View<Holders<E>> holders(

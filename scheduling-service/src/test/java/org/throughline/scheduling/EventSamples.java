@@ -37,6 +37,8 @@ import org.throughline.scheduling.attendance.domain.AttendanceEvent.WhereaboutsM
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.WhereaboutsNoted;
 import org.throughline.scheduling.attendance.domain.AttendanceStatus;
 import org.throughline.scheduling.attendance.domain.Whereabouts;
+import org.throughline.scheduling.calendar.domain.Closure;
+import org.throughline.scheduling.calendar.domain.Closure.Cause;
 import org.throughline.scheduling.calendar.domain.DeliveryMode;
 import org.throughline.scheduling.calendar.domain.Placement;
 import org.throughline.scheduling.calendar.domain.Reason;
@@ -62,11 +64,29 @@ import org.throughline.scheduling.dose.domain.DoseEvent.WeeklyDoseShort;
 import org.throughline.scheduling.dose.domain.DoseStatus;
 import org.throughline.scheduling.facility.domain.FacilityEvent;
 import org.throughline.scheduling.facility.domain.FacilityEvent.AccreditationRecorded;
+import org.throughline.scheduling.facility.domain.FacilityEvent.ClosureDeclared;
+import org.throughline.scheduling.facility.domain.FacilityEvent.ClosureWithdrawn;
 import org.throughline.scheduling.facility.domain.FacilityEvent.FacilityDetailsRecorded;
 import org.throughline.scheduling.facility.domain.FacilityEvent.FacilityLicenceRecorded;
 import org.throughline.scheduling.facility.domain.FacilityEvent.FacilityRegistered;
 import org.throughline.scheduling.facility.domain.FacilityEvent.FacilityWarrantEnded;
 import org.throughline.scheduling.facility.domain.FacilityEvent.FacilityWarrantEnding;
+import org.throughline.scheduling.outreach.domain.AttemptResult;
+import org.throughline.scheduling.outreach.domain.AttendanceStanding;
+import org.throughline.scheduling.outreach.domain.OutreachChannel;
+import org.throughline.scheduling.outreach.domain.OutreachCommand.Attempt;
+import org.throughline.scheduling.outreach.domain.OutreachEvent;
+import org.throughline.scheduling.outreach.domain.OutreachEvent.AbsenceJoined;
+import org.throughline.scheduling.outreach.domain.OutreachEvent.AbsenceTakenBack;
+import org.throughline.scheduling.outreach.domain.OutreachEvent.AttendanceTallied;
+import org.throughline.scheduling.outreach.domain.OutreachEvent.AttendanceThresholdBreached;
+import org.throughline.scheduling.outreach.domain.OutreachEvent.AttendanceThresholdWithdrawn;
+import org.throughline.scheduling.outreach.domain.OutreachEvent.OutreachAttempted;
+import org.throughline.scheduling.outreach.domain.OutreachEvent.OutreachClosed;
+import org.throughline.scheduling.outreach.domain.OutreachEvent.OutreachClosedBy;
+import org.throughline.scheduling.outreach.domain.OutreachEvent.OutreachOpened;
+import org.throughline.scheduling.outreach.domain.OutreachResult;
+import org.throughline.scheduling.outreach.domain.ThresholdRule;
 import org.throughline.scheduling.policy.domain.PolicyEvent;
 import org.throughline.scheduling.policy.domain.PolicyEvent.PolicyChangeExplained;
 import org.throughline.scheduling.policy.domain.PolicyEvent.ProgrammePolicyChanged;
@@ -74,6 +94,7 @@ import org.throughline.scheduling.policy.domain.ProgrammeNature;
 import org.throughline.scheduling.session.domain.Description;
 import org.throughline.scheduling.session.domain.ScheduleReason;
 import org.throughline.scheduling.session.domain.SessionEvent;
+import org.throughline.scheduling.session.domain.SessionEvent.ClosureOverridden;
 import org.throughline.scheduling.session.domain.SessionEvent.CredentialsOverridden;
 import org.throughline.scheduling.session.domain.SessionEvent.FacilitatorFreed;
 import org.throughline.scheduling.session.domain.SessionEvent.FacilitatorReplaced;
@@ -89,6 +110,7 @@ import org.throughline.scheduling.session.domain.SessionEvent.SessionInSeries;
 import org.throughline.scheduling.session.domain.SessionEvent.SessionRescheduled;
 import org.throughline.scheduling.session.domain.SessionEvent.SessionRiskCleared;
 import org.throughline.scheduling.session.domain.SessionEvent.SessionScheduled;
+import org.throughline.scheduling.session.domain.SessionEvent.SessionsLeftOut;
 import org.throughline.scheduling.track.domain.Block;
 import org.throughline.scheduling.track.domain.TrackBreach;
 import org.throughline.scheduling.track.domain.TrackBreach.Bound;
@@ -140,6 +162,8 @@ final class EventSamples {
                 new FacilityDetailsRecorded(FACILITY, new Wording("Main Street"), new Wording("1 Main Street")),
                 new FacilityLicenceRecorded(FACILITY, licence, ZONE, LATER, VALIDITY),
                 new AccreditationRecorded(FACILITY, accreditation, ZONE, LATER, VALIDITY),
+                new ClosureDeclared(FACILITY, new Closure(ROOM, Cause.HOLIDAY, last, last), ZONE, LATER, VALIDITY),
+                new ClosureWithdrawn(FACILITY, ROOM, LATER, VALIDITY),
                 new FacilityWarrantEnding(FACILITY, ROOM, last, VALIDITY),
                 new FacilityWarrantEnded(FACILITY, ROOM, last, VALIDITY));
     }
@@ -199,6 +223,8 @@ final class EventSamples {
                 new SessionRiskCleared(SESSION, LATER),
                 new CredentialsOverridden(SESSION, "director", "medical-director", REASON, LATER),
                 new FacilitatorReplaced(SESSION, "kim", "lee", REPLACED, ScheduleReason.FACILITATOR_UNAVAILABLE, LATER),
+                new SessionsLeftOut(MISSED, List.of(START), LATER),
+                new ClosureOverridden(SESSION, "director", "medical-director", REASON, LATER),
                 new FacilitatorReserved("kim", WEEK, SESSION, SLOT),
                 new FacilitatorFreed("kim", WEEK, SESSION),
                 new RoomReserved(ROOM, LocalDate.of(2026, 3, 4), SESSION, SLOT),
@@ -263,5 +289,23 @@ final class EventSamples {
                 new WeeklyDoseShort(PARTICIPANT, EPISODE, WEEK, 360, 2, 540, 3, false),
                 new DoseRestated(PARTICIPANT, EPISODE, WEEK, 540, 3, 540, 3, false, true),
                 new WeekClosed(PARTICIPANT, EPISODE, WEEK, POLICY, LATER));
+    }
+
+    static List<OutreachEvent> outreach() {
+        LocalDate day = LocalDate.of(2026, 3, 4);
+        Attempt call = new Attempt(OutreachChannel.PHONE_CALL, AttemptResult.NO_ANSWER, "coordinator-1", START);
+        Instant midnight = Instant.parse("2026-03-05T05:00:00Z");
+        ThresholdRule rule = ThresholdRule.UNEXCUSED_IN_WEEKS;
+        return List.of(
+                new AttendanceTallied(
+                        PARTICIPANT, EPISODE, SESSION, 3, AttendanceStanding.UNEXCUSED, START, day, LATER),
+                new OutreachOpened(PARTICIPANT, EPISODE, 1, "adult-evening", SESSION, midnight, LATER, POLICY),
+                new AbsenceJoined(PARTICIPANT, EPISODE, 1, SESSION, LATER),
+                new AbsenceTakenBack(PARTICIPANT, EPISODE, 1, SESSION, LATER),
+                new OutreachAttempted(PARTICIPANT, EPISODE, 1, call, LATER),
+                new OutreachClosed(PARTICIPANT, EPISODE, 1, OutreachResult.RETURNED, LATER),
+                new OutreachClosedBy(PARTICIPANT, EPISODE, 1, "coordinator-1"),
+                new AttendanceThresholdBreached(PARTICIPANT, EPISODE, rule, day, 3, 3, 1, POLICY),
+                new AttendanceThresholdWithdrawn(PARTICIPANT, EPISODE, rule, 1, POLICY));
     }
 }

@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -29,8 +31,12 @@ import org.throughline.scheduling.clinician.ClinicianCatalogue;
 import org.throughline.scheduling.dose.DoseCatalogue;
 import org.throughline.scheduling.dose.domain.DoseEvent;
 import org.throughline.scheduling.facility.FacilityCatalogue;
+import org.throughline.scheduling.outreach.OutreachCatalogue;
+import org.throughline.scheduling.outreach.domain.OutreachEvent;
 import org.throughline.scheduling.policy.PolicyCatalogue;
 import org.throughline.scheduling.session.SessionCatalogue;
+import org.throughline.scheduling.session.domain.SessionEvent.ClosureOver;
+import org.throughline.scheduling.session.domain.SessionEvent.ClosureTold;
 import org.throughline.scheduling.session.domain.SessionEvent.SessionDone;
 import org.throughline.scheduling.session.domain.SessionEvent.SessionRecounted;
 import org.throughline.scheduling.track.TrackCatalogue;
@@ -74,6 +80,7 @@ class GoldenTest {
                         golden(DoseCatalogue.EVENTS, EventSamples.doses()),
                         golden(FacilityCatalogue.EVENTS, EventSamples.facilities()),
                         golden(ClinicianCatalogue.EVENTS, EventSamples.clinicians()),
+                        golden(OutreachCatalogue.EVENTS, EventSamples.outreach()),
                         golden(DISCLOSURES, LedgerSamples.ALL),
                         golden(PolicyCatalogue.EVENTS, EventSamples.policies()))
                 .flatMap(golden -> golden);
@@ -101,6 +108,7 @@ class GoldenTest {
                         DoseCatalogue.EVENTS,
                         FacilityCatalogue.EVENTS,
                         ClinicianCatalogue.EVENTS,
+                        OutreachCatalogue.EVENTS,
                         DISCLOSURES,
                         PolicyCatalogue.EVENTS)
                 .flatMap(Catalogue::types);
@@ -144,7 +152,7 @@ class GoldenTest {
     }
 
     @Test
-    void a_track_of_before_places_were_asked_has_none_to_count_on() throws IOException {
+    void a_track_of_before_places_were_asked_has_none_to_count_on() {
         var records = new EventRecords<>(TrackCatalogue.EVENTS);
         assertThat(records.read("scheduling.track-defined.v1", 1, golden("track-defined")))
                 .isInstanceOfSatisfying(TrackDefined.class, track -> {
@@ -154,7 +162,7 @@ class GoldenTest {
     }
 
     @Test
-    void booking_reads_what_sessions_say() throws IOException {
+    void booking_reads_what_sessions_say() {
         var read = new EventRecords<>(AttendanceCatalogue.EVENTS);
         assertThat(read.read("scheduling.session-scheduled.v1", 1, golden("session-scheduled")))
                 .isInstanceOf(SessionKnown.class);
@@ -165,7 +173,7 @@ class GoldenTest {
     }
 
     @Test
-    void sessions_read_how_their_rosters_were_closed() throws IOException {
+    void sessions_read_how_their_rosters_were_closed() {
         var read = new EventRecords<>(SessionCatalogue.EVENTS);
         assertThat(read.read("scheduling.session-closed.v1", 1, golden("session-closed")))
                 .isInstanceOf(SessionDone.class);
@@ -174,7 +182,7 @@ class GoldenTest {
     }
 
     @Test
-    void booking_and_dose_read_what_intake_tells() throws IOException {
+    void booking_and_dose_read_what_intake_tells() {
         byte[] admitted = resource("/told/intake.participant-admitted.v1.json");
         byte[] ended = resource("/told/intake.episode-closed.v1.json");
         var booking = new EventRecords<>(AttendanceCatalogue.EVENTS);
@@ -189,13 +197,37 @@ class GoldenTest {
         assertThat(dose.read("intake.episode-reopened.v1", 1, reopened)).isInstanceOf(DoseEvent.EpisodeReopened.class);
     }
 
-    private static byte[] golden(String name) throws IOException {
+    @Test
+    void sessions_read_when_their_facility_is_closed() {
+        var read = new EventRecords<>(SessionCatalogue.EVENTS);
+        assertThat(read.read("scheduling.closure-declared.v1", 1, golden("closure-declared")))
+                .isInstanceOf(ClosureTold.class);
+        assertThat(read.read("scheduling.closure-withdrawn.v1", 1, golden("closure-withdrawn")))
+                .isInstanceOf(ClosureOver.class);
+    }
+
+    @Test
+    void outreach_reads_what_intake_tells() {
+        var read = new EventRecords<>(OutreachCatalogue.EVENTS);
+        Map.of(
+                        "intake.participant-admitted.v1", OutreachEvent.EpisodeOpened.class,
+                        "intake.episode-closed.v1", OutreachEvent.EpisodeEnded.class,
+                        "intake.episode-reopened.v1", OutreachEvent.EpisodeReopened.class,
+                        "intake.episode-held.v1", OutreachEvent.EpisodeHeld.class,
+                        "intake.episode-resumed.v1", OutreachEvent.EpisodeResumed.class)
+                .forEach((type, record) -> assertThat(read.read(type, 1, resource("/told/" + type + ".json")))
+                        .isInstanceOf(record));
+    }
+
+    private static byte[] golden(String name) {
         return resource("/golden/scheduling." + name + ".v1.rev1.json");
     }
 
-    private static byte[] resource(String path) throws IOException {
+    private static byte[] resource(String path) {
         try (InputStream in = Objects.requireNonNull(GoldenTest.class.getResourceAsStream(path), path)) {
             return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -16,10 +16,10 @@ import org.throughline.scheduling.dose.domain.DoseEvent.EpisodeOpened;
 import org.throughline.scheduling.dose.domain.DoseEvent.EpisodeReopened;
 import org.throughline.scheduling.dose.domain.DoseEvent.OfWeek;
 import org.throughline.scheduling.dose.domain.DoseRefusal;
-import org.throughline.scheduling.dose.domain.DoseWeek;
+import org.throughline.scheduling.dose.domain.DoseWeeks;
 
 /** The weekly dose as the platform runs it: a stream per participant and week; intake's of the episode is only read. */
-public final class DoseDeciding implements Deciding<DoseCommand, DoseWeek, DoseEvent, DoseRefusal> {
+public final class DoseDeciding implements Deciding<DoseCommand, DoseWeeks, DoseEvent, DoseRefusal> {
 
     /** {@code monday} is a Monday of the facility. */
     public static String stream(UUID participantId, LocalDate monday) {
@@ -44,17 +44,17 @@ public final class DoseDeciding implements Deciding<DoseCommand, DoseWeek, DoseE
     }
 
     @Override
-    public DoseWeek initial() {
-        return DoseWeek.EMPTY;
+    public DoseWeeks initial() {
+        return DoseWeeks.NONE;
     }
 
     @Override
-    public Decision<DoseEvent, DoseRefusal> decide(DoseWeek state, DoseCommand command) {
+    public Decision<DoseEvent, DoseRefusal> decide(DoseWeeks state, DoseCommand command) {
         return Dose.decide(state, command);
     }
 
     @Override
-    public DoseWeek evolve(DoseWeek state, DoseEvent event) {
+    public DoseWeeks evolve(DoseWeeks state, DoseEvent event) {
         return Dose.evolve(state, event);
     }
 

@@ -5,6 +5,8 @@ import org.throughline.platform.decider.EventType;
 import org.throughline.scheduling.calendar.KeyKinds;
 import org.throughline.scheduling.facility.domain.FacilityEvent;
 import org.throughline.scheduling.facility.domain.FacilityEvent.AccreditationRecorded;
+import org.throughline.scheduling.facility.domain.FacilityEvent.ClosureDeclared;
+import org.throughline.scheduling.facility.domain.FacilityEvent.ClosureWithdrawn;
 import org.throughline.scheduling.facility.domain.FacilityEvent.FacilityDetailsRecorded;
 import org.throughline.scheduling.facility.domain.FacilityEvent.FacilityLicenceRecorded;
 import org.throughline.scheduling.facility.domain.FacilityEvent.FacilityRegistered;
@@ -22,6 +24,8 @@ public final class FacilityCatalogue {
                     "scheduling.facility-licence-recorded.v1", FacilityLicenceRecorded.class, KeyKinds.ORGANISATION),
             EventType.published(
                     "scheduling.accreditation-recorded.v1", AccreditationRecorded.class, KeyKinds.ORGANISATION),
+            EventType.internal("scheduling.closure-declared.v1", ClosureDeclared.class, KeyKinds.ORGANISATION),
+            EventType.internal("scheduling.closure-withdrawn.v1", ClosureWithdrawn.class, KeyKinds.ORGANISATION),
             EventType.internal(
                     "scheduling.facility-warrant-ending.v1", FacilityWarrantEnding.class, KeyKinds.ORGANISATION),
             EventType.internal(

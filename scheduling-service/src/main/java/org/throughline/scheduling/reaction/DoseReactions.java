@@ -22,7 +22,10 @@ public final class DoseReactions {
         runtime.processors()
                 .reaction(
                         new WhenAttendanceChangesThenCountDose(
-                                entries, attendances, runtime.records().log(), doses),
+                                entries,
+                                new EarlierAttendance(
+                                        attendances, runtime.records().log()),
+                                doses),
                         AttendanceCatalogue.EVENTS);
         runtime.processors()
                 .timers(

@@ -12,6 +12,8 @@ import org.throughline.scheduling.facility.domain.FacilityCommand;
 import org.throughline.scheduling.facility.domain.FacilityCommand.ReviewFacilityWarrant;
 import org.throughline.scheduling.facility.domain.FacilityEvent;
 import org.throughline.scheduling.facility.domain.FacilityEvent.AccreditationRecorded;
+import org.throughline.scheduling.facility.domain.FacilityEvent.ClosureDeclared;
+import org.throughline.scheduling.facility.domain.FacilityEvent.ClosureWithdrawn;
 import org.throughline.scheduling.facility.domain.FacilityEvent.FacilityDetailsRecorded;
 import org.throughline.scheduling.facility.domain.FacilityEvent.FacilityLicenceRecorded;
 import org.throughline.scheduling.facility.domain.FacilityEvent.FacilityRegistered;
@@ -46,8 +48,12 @@ final class FacilityDeadlines implements TimerPolicy<FacilityEvent>, TimerFiring
         return switch (recorded.event()) {
             case FacilityLicenceRecorded e -> timers.of(recorded, e.licence(), e.zone());
             case AccreditationRecorded e -> timers.of(recorded, e.accreditation(), e.zone());
-            case FacilityRegistered _, FacilityDetailsRecorded _, FacilityWarrantEnding _, FacilityWarrantEnded _ ->
-                List.of();
+            case FacilityRegistered _,
+                    FacilityDetailsRecorded _,
+                    ClosureDeclared _,
+                    ClosureWithdrawn _,
+                    FacilityWarrantEnding _,
+                    FacilityWarrantEnded _ -> List.of();
         };
     }
 

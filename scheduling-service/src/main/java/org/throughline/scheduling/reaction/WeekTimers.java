@@ -73,7 +73,7 @@ final class WeekTimers implements TimerPolicy<DoseEvent> {
                 .toList();
     }
 
-    /** Another episode may have closed the week of this admission, so the next one is not left to that. */
+    /** The next week as well: in old records another episode closed that of the admission, which set no timer for it. */
     private List<TimerChange> admitted(String organisation, EpisodeOpened event, Instant recordedAt) {
         LocalDate first = FacilityWeek.of(event.admittedAt(), event.zone()).monday();
         return List.of(first, first.plusWeeks(1)).stream()

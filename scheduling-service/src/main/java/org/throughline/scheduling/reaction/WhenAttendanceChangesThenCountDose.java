@@ -1,14 +1,10 @@
 package org.throughline.scheduling.reaction;
 
-import java.util.Objects;
 import org.throughline.platform.decider.Decider;
-import org.throughline.platform.eventlog.EventLog;
 import org.throughline.platform.eventlog.RecordedEvent;
-import org.throughline.platform.eventlog.StreamName;
 import org.throughline.platform.projection.Recorded;
 import org.throughline.platform.reaction.Reacting;
 import org.throughline.platform.reaction.Reaction;
-import org.throughline.scheduling.attendance.Attendances;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.CredentialTold;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.EpisodeEnded;
@@ -35,18 +31,14 @@ import org.throughline.scheduling.dose.domain.DoseRefusal;
  * No refusal is expected: an entry goes to its own week, and only once the episode is known.
  */
 final class WhenAttendanceChangesThenCountDose implements Reaction<AttendanceEvent> {
-    private static final int PAGE = 500;
-
     private final DoseEntries entries;
-    private final Attendances attendances;
-    private final EventLog log;
+    private final EarlierAttendance earlier;
     private final Decider<DoseCommand, DoseRefusal> doses;
 
     WhenAttendanceChangesThenCountDose(
-            DoseEntries entries, Attendances attendances, EventLog log, Decider<DoseCommand, DoseRefusal> doses) {
+            DoseEntries entries, EarlierAttendance earlier, Decider<DoseCommand, DoseRefusal> doses) {
         this.entries = entries;
-        this.attendances = attendances;
-        this.log = log;
+        this.earlier = earlier;
         this.doses = doses;
     }
 
@@ -59,7 +51,7 @@ final class WhenAttendanceChangesThenCountDose implements Reaction<AttendanceEve
     public void on(Recorded<AttendanceEvent> recorded) {
         switch (recorded.event()) {
             case OfAttendee fact -> count(fact, recorded.stored());
-            case EpisodeOpened _ -> countEarlier(recorded.stored());
+            case EpisodeOpened _ -> earlier.before(recorded.stored(), this::countEarlier);
             case EpisodeEnded _,
                     EpisodeReopened _,
                     ParticipantReserved _,
@@ -86,30 +78,10 @@ final class WhenAttendanceChangesThenCountDose implements Reaction<AttendanceEve
                         _ -> false));
     }
 
-    /** What was recorded of this participant before the admission was told; counted before, it changes nothing. */
-    private void countEarlier(RecordedEvent opened) {
-        String organisation = opened.header().organisation();
-        String participant = Objects.requireNonNull(opened.header().subject());
-        long after = 0;
-        while (after < opened.position()) {
-            var page = log.about(organisation, participant, after, PAGE);
-            if (page.isEmpty()) {
-                return;
-            }
-            page.stream()
-                    .map(event -> StreamName.of(event.stream()))
-                    .filter(stream -> stream.startsWith("attendance/"))
-                    .distinct()
-                    .forEach(stream -> countAll(stream, organisation));
-            after = page.getLast().position();
-        }
-    }
-
-    private void countAll(String stream, String organisation) {
-        for (Recorded<AttendanceEvent> recorded : attendances.readable(stream, organisation)) {
-            if (recorded.event() instanceof OfAttendee fact) {
-                count(fact, recorded.stored());
-            }
+    /** Counted before, it changes nothing. */
+    private void countEarlier(Recorded<AttendanceEvent> recorded) {
+        if (recorded.event() instanceof OfAttendee fact) {
+            count(fact, recorded.stored());
         }
     }
 }

@@ -4,6 +4,9 @@ import org.throughline.platform.decider.Catalogue;
 import org.throughline.platform.decider.EventType;
 import org.throughline.scheduling.calendar.KeyKinds;
 import org.throughline.scheduling.session.domain.SessionEvent;
+import org.throughline.scheduling.session.domain.SessionEvent.ClosureOver;
+import org.throughline.scheduling.session.domain.SessionEvent.ClosureOverridden;
+import org.throughline.scheduling.session.domain.SessionEvent.ClosureTold;
 import org.throughline.scheduling.session.domain.SessionEvent.CredentialTold;
 import org.throughline.scheduling.session.domain.SessionEvent.CredentialsOverridden;
 import org.throughline.scheduling.session.domain.SessionEvent.FacilitatorFreed;
@@ -22,6 +25,7 @@ import org.throughline.scheduling.session.domain.SessionEvent.SessionRecounted;
 import org.throughline.scheduling.session.domain.SessionEvent.SessionRescheduled;
 import org.throughline.scheduling.session.domain.SessionEvent.SessionRiskCleared;
 import org.throughline.scheduling.session.domain.SessionEvent.SessionScheduled;
+import org.throughline.scheduling.session.domain.SessionEvent.SessionsLeftOut;
 
 /** The facts about sessions and what they reserve. */
 public final class SessionCatalogue {
@@ -38,6 +42,10 @@ public final class SessionCatalogue {
             internal("scheduling.session-risk-cleared.v1", SessionRiskCleared.class),
             internal("scheduling.credentials-overridden.v1", CredentialsOverridden.class),
             internal("scheduling.facilitator-replaced.v1", FacilitatorReplaced.class),
+            internal("scheduling.sessions-left-out.v1", SessionsLeftOut.class),
+            internal("scheduling.closure-overridden.v1", ClosureOverridden.class),
+            EventType.told("scheduling.closure-declared.v1", ClosureTold.class, KeyKinds.ORGANISATION),
+            EventType.told("scheduling.closure-withdrawn.v1", ClosureOver.class, KeyKinds.ORGANISATION),
             EventType.told("scheduling.credential-recorded.v1", CredentialTold.class, KeyKinds.ORGANISATION),
             EventType.told("scheduling.session-closed.v1", SessionDone.class, KeyKinds.ORGANISATION),
             EventType.told("scheduling.session-restated.v1", SessionRecounted.class, KeyKinds.ORGANISATION),

@@ -11,6 +11,7 @@ import org.throughline.platform.decider.Streams;
 import org.throughline.scheduling.calendar.domain.Placement;
 import org.throughline.scheduling.clinician.ClinicianDeciding;
 import org.throughline.scheduling.clinician.domain.ClinicianId;
+import org.throughline.scheduling.facility.FacilityDeciding;
 import org.throughline.scheduling.session.domain.SessionCommand;
 import org.throughline.scheduling.session.domain.SessionCommand.AboutSession;
 import org.throughline.scheduling.session.domain.SessionCommand.AnotherPlacement;
@@ -20,6 +21,9 @@ import org.throughline.scheduling.session.domain.SessionCommand.ReviewSession;
 import org.throughline.scheduling.session.domain.SessionCommand.ScheduleSeries;
 import org.throughline.scheduling.session.domain.SessionCommand.ScheduleSession;
 import org.throughline.scheduling.session.domain.SessionEvent;
+import org.throughline.scheduling.session.domain.SessionEvent.ClosureOver;
+import org.throughline.scheduling.session.domain.SessionEvent.ClosureOverridden;
+import org.throughline.scheduling.session.domain.SessionEvent.ClosureTold;
 import org.throughline.scheduling.session.domain.SessionEvent.CredentialTold;
 import org.throughline.scheduling.session.domain.SessionEvent.CredentialsOverridden;
 import org.throughline.scheduling.session.domain.SessionEvent.FacilitatorFreed;
@@ -38,6 +42,7 @@ import org.throughline.scheduling.session.domain.SessionEvent.SessionRecounted;
 import org.throughline.scheduling.session.domain.SessionEvent.SessionRescheduled;
 import org.throughline.scheduling.session.domain.SessionEvent.SessionRiskCleared;
 import org.throughline.scheduling.session.domain.SessionEvent.SessionScheduled;
+import org.throughline.scheduling.session.domain.SessionEvent.SessionsLeftOut;
 import org.throughline.scheduling.session.domain.SessionRefusal;
 import org.throughline.scheduling.session.domain.Timetable;
 
@@ -116,7 +121,10 @@ public final class SessionDeciding implements Deciding<SessionCommand, Timetable
 
     private static Stream<String> read(AboutSession command) {
         return switch (command) {
-            case ScheduleSession c -> credentials(c.asked().placement());
+            case ScheduleSession c ->
+                Stream.concat(
+                        credentials(c.asked().placement()),
+                        c.description().facility().stream().map(FacilityDeciding::stream));
             case AnotherPlacement c -> Stream.concat(Stream.of(seats(c.sessionId())), credentials(c.to()));
             case CancelSession c -> Stream.of(seats(c.sessionId()));
             case ReviewSession c -> Stream.concat(Stream.of(seats(c.sessionId())), credentials(c.placement()));
@@ -165,6 +173,10 @@ public final class SessionDeciding implements Deciding<SessionCommand, Timetable
             case SessionRiskCleared e -> stream(e.sessionId());
             case CredentialsOverridden e -> stream(e.sessionId());
             case FacilitatorReplaced e -> stream(e.sessionId());
+            case SessionsLeftOut e -> series(e.seriesId());
+            case ClosureOverridden e -> stream(e.sessionId());
+            case ClosureTold e -> FacilityDeciding.stream(e.facilityId());
+            case ClosureOver e -> FacilityDeciding.stream(e.facilityId());
             case CredentialTold e -> ClinicianDeciding.stream(e.clinicianId());
             case SessionDone e -> seats(e.sessionId());
             case SessionRecounted e -> seats(e.sessionId());

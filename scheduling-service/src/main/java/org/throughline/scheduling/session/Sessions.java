@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.platform.projection.Recorded;
 import org.throughline.platform.service.History;
 import org.throughline.scheduling.session.domain.SessionEvent;
+import org.throughline.scheduling.session.domain.SessionEvent.ClosureOver;
+import org.throughline.scheduling.session.domain.SessionEvent.ClosureOverridden;
+import org.throughline.scheduling.session.domain.SessionEvent.ClosureTold;
 import org.throughline.scheduling.session.domain.SessionEvent.CredentialTold;
 import org.throughline.scheduling.session.domain.SessionEvent.CredentialsOverridden;
 import org.throughline.scheduling.session.domain.SessionEvent.FacilitatorFreed;
@@ -26,6 +29,7 @@ import org.throughline.scheduling.session.domain.SessionEvent.SessionRecounted;
 import org.throughline.scheduling.session.domain.SessionEvent.SessionRescheduled;
 import org.throughline.scheduling.session.domain.SessionEvent.SessionRiskCleared;
 import org.throughline.scheduling.session.domain.SessionEvent.SessionScheduled;
+import org.throughline.scheduling.session.domain.SessionEvent.SessionsLeftOut;
 
 /** Sessions as the log holds them now; what a command about one is made of. */
 public final class Sessions {
@@ -56,6 +60,14 @@ public final class Sessions {
                 .filter(SeriesScheduled.class::isInstance)
                 .flatMap(event -> ((SeriesScheduled) event).sessions().stream())
                 .flatMap(session -> find(session, organisation).stream())
+                .toList();
+    }
+
+    /** When those of a series would have begun that were left out, since the facility is closed. */
+    public List<Instant> leftOut(UUID seriesId, String organisation) {
+        return history.events(SessionDeciding.series(seriesId), organisation, Optional.empty()).stream()
+                .filter(SessionsLeftOut.class::isInstance)
+                .flatMap(event -> ((SessionsLeftOut) event).starts().stream())
                 .toList();
     }
 
@@ -94,6 +106,10 @@ public final class Sessions {
             case SessionScheduled _,
                     SessionEnteredLate _,
                     CredentialsOverridden _,
+                    ClosureOverridden _,
+                    ClosureTold _,
+                    ClosureOver _,
+                    SessionsLeftOut _,
                     CredentialTold _,
                     SeriesScheduled _,
                     SessionDone _,

@@ -37,7 +37,7 @@ import org.throughline.scheduling.dose.domain.DoseRefusal;
 import org.throughline.scheduling.dose.domain.DoseRefusal.EpisodeUnknown;
 import org.throughline.scheduling.dose.domain.DoseRefusal.OtherWeek;
 import org.throughline.scheduling.dose.domain.DoseStatus;
-import org.throughline.scheduling.dose.domain.DoseWeek;
+import org.throughline.scheduling.dose.domain.DoseWeeks;
 import org.throughline.scheduling.policy.domain.DosePolicy;
 import org.throughline.scheduling.policy.domain.ProgrammePolicy;
 
@@ -56,8 +56,8 @@ class DoseTest {
             new EpisodeOpened(PARTICIPANT, EPISODE, "adult-evening", "evening", BERLIN, LONG_AGO, false);
     private static final Instant CLOSING = FACILITY_WEEK.ends().plus(Duration.ofHours(12));
 
-    private final Scenario<DoseCommand, DoseWeek, DoseEvent, DoseRefusal> empty = Scenario.of(new DoseDeciding());
-    private final Scenario<DoseCommand, DoseWeek, DoseEvent, DoseRefusal> adult = empty.given(ADULT);
+    private final Scenario<DoseCommand, DoseWeeks, DoseEvent, DoseRefusal> empty = Scenario.of(new DoseDeciding());
+    private final Scenario<DoseCommand, DoseWeeks, DoseEvent, DoseRefusal> adult = empty.given(ADULT);
 
     /** 18:00 at the facility. */
     private static Instant evening(int day) {
@@ -129,7 +129,7 @@ class DoseTest {
         return new CloseWeek(WEEK, POLICY, at);
     }
 
-    private Scenario<DoseCommand, DoseWeek, DoseEvent, DoseRefusal> threeBooked() {
+    private Scenario<DoseCommand, DoseWeeks, DoseEvent, DoseRefusal> threeBooked() {
         return adult.given(booked(0), booked(2), booked(4));
     }
 
@@ -502,5 +502,41 @@ class DoseTest {
         assertThatThrownBy(() -> new DosePolicy("v", 0, 0, 3, -1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new DosePolicy("v", 0, 0, 0, 0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new DosePolicy("v", 0, 0, 8, 0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** Discharged on Tuesday morning, and admitted anew on Thursday. */
+    @Test
+    void two_episodes_within_one_week_are_counted_and_closed_apart() {
+        UUID next = new UUID(3, 2);
+        Week nextWeek = new Week(PARTICIPANT, next, MONDAY);
+        Instant tuesday = MONDAY.plusDays(1).atTime(9, 0).atZone(BERLIN).toInstant();
+        Instant thursday = MONDAY.plusDays(3).atTime(9, 0).atZone(BERLIN).toInstant();
+        DoseEntered again = new DoseEntered(
+                PARTICIPANT, next, MONDAY, session(3), 2, DoseStatus.DELIVERED, MONDAY.plusDays(3), 180, after(3));
+        WeekClosed first = closed(CLOSING);
+        WeekClosed second = new WeekClosed(PARTICIPANT, next, MONDAY, POLICY.version(), CLOSING);
+        adult.given(
+                        new EpisodeEnded(PARTICIPANT, EPISODE, tuesday),
+                        new EpisodeOpened(PARTICIPANT, next, "adult-evening", "evening", BERLIN, thursday, true),
+                        delivered(0, 100))
+                .when(new RecordDelivered(nextWeek, cause(3, 2), 180, POLICY, after(3)))
+                .thenAccepted(again)
+                .when(close(CLOSING))
+                .thenAccepted(first)
+                .when(new CloseWeek(nextWeek, POLICY, CLOSING))
+                .thenAccepted(second)
+                .when(new RecordDelivered(nextWeek, cause(4, 2), 180, POLICY, CLOSING))
+                .thenAccepted(
+                        new DoseEntered(
+                                PARTICIPANT,
+                                next,
+                                MONDAY,
+                                session(4),
+                                2,
+                                DoseStatus.DELIVERED,
+                                MONDAY.plusDays(4),
+                                180,
+                                CLOSING),
+                        new DoseRestated(PARTICIPANT, next, MONDAY, 360, 2, 308, 1, true, true));
     }
 }

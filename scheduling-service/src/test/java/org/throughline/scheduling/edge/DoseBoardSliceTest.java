@@ -244,4 +244,39 @@ class DoseBoardSliceTest {
         }
         auditor().queryParam("limit", 201).get(BOARD).then().statusCode(400).body("type", problem("limit-invalid"));
     }
+
+    @Test
+    void who_is_admitted_anew_within_a_week_has_a_line_and_a_week_for_each_episode() {
+        Participant before = member();
+        attended(before, 0);
+        programme.ended(before, programme.evening(1));
+        Participant after = new Participant(before.id(), UUID.randomUUID());
+        programme.admitted(after, offer, "evening", programme.evening(2));
+        attended(after, 3);
+        attended(after, 4);
+        String line = "people.find { it.episodeId == '%s' }.deliveredMinutes";
+        eventually(() -> board().body("people.participantId", contains(ids(before, after)))
+                .body(String.format(line, before.episode()), equalTo(MINUTES))
+                .body(String.format(line, after.episode()), equalTo(2 * MINUTES)));
+        week(after).body("episodeId", equalTo(after.episode().toString()));
+        week(before).body("deliveredMinutes", equalTo(MINUTES));
+        as("auditor")
+                .get(
+                        "/scheduling/v1/participants/{id}/weeks/{monday}",
+                        after.id(),
+                        programme.monday().toString())
+                .then()
+                .body("episodeId", equalTo(after.episode().toString()));
+    }
+
+    private ValidatableResponse week(Participant participant) {
+        return as("auditor")
+                .queryParam("episode", participant.episode())
+                .get(
+                        "/scheduling/v1/participants/{id}/weeks/{monday}",
+                        participant.id(),
+                        programme.monday().toString())
+                .then()
+                .statusCode(200);
+    }
 }

@@ -3,6 +3,7 @@ package org.throughline.scheduling.facility;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,16 +13,22 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.throughline.platform.testkit.Scenario;
+import org.throughline.scheduling.calendar.domain.Closure;
+import org.throughline.scheduling.calendar.domain.Closure.Cause;
 import org.throughline.scheduling.calendar.domain.Wording;
 import org.throughline.scheduling.facility.domain.Facility;
 import org.throughline.scheduling.facility.domain.FacilityCommand;
+import org.throughline.scheduling.facility.domain.FacilityCommand.DeclareClosure;
 import org.throughline.scheduling.facility.domain.FacilityCommand.RecordAccreditation;
 import org.throughline.scheduling.facility.domain.FacilityCommand.RecordLicence;
 import org.throughline.scheduling.facility.domain.FacilityCommand.RegisterFacility;
 import org.throughline.scheduling.facility.domain.FacilityCommand.ReviewFacilityWarrant;
 import org.throughline.scheduling.facility.domain.FacilityCommand.Site;
+import org.throughline.scheduling.facility.domain.FacilityCommand.WithdrawClosure;
 import org.throughline.scheduling.facility.domain.FacilityEvent;
 import org.throughline.scheduling.facility.domain.FacilityEvent.AccreditationRecorded;
+import org.throughline.scheduling.facility.domain.FacilityEvent.ClosureDeclared;
+import org.throughline.scheduling.facility.domain.FacilityEvent.ClosureWithdrawn;
 import org.throughline.scheduling.facility.domain.FacilityEvent.FacilityDetailsRecorded;
 import org.throughline.scheduling.facility.domain.FacilityEvent.FacilityLicenceRecorded;
 import org.throughline.scheduling.facility.domain.FacilityEvent.FacilityRegistered;
@@ -29,8 +36,11 @@ import org.throughline.scheduling.facility.domain.FacilityEvent.FacilityWarrantE
 import org.throughline.scheduling.facility.domain.FacilityEvent.FacilityWarrantEnding;
 import org.throughline.scheduling.facility.domain.FacilityRefusal;
 import org.throughline.scheduling.facility.domain.FacilityRefusal.AgainstWarrant;
+import org.throughline.scheduling.facility.domain.FacilityRefusal.ClosureOverlaps;
+import org.throughline.scheduling.facility.domain.FacilityRefusal.ClosureUnknown;
 import org.throughline.scheduling.facility.domain.FacilityRefusal.FacilityExists;
 import org.throughline.scheduling.facility.domain.FacilityRefusal.FacilityUnknown;
+import org.throughline.scheduling.facility.domain.FacilityRefusal.TooManyClosures;
 import org.throughline.scheduling.facility.domain.FacilityRefusal.WarrantOfAnotherKind;
 import org.throughline.scheduling.warrant.domain.Standing;
 import org.throughline.scheduling.warrant.domain.ValidityPolicy;
@@ -262,5 +272,80 @@ class FacilityTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new Wording(" "));
         assertThatIllegalArgumentException().isThrownBy(() -> new Wording("a".repeat(301)));
         assertThat(SITE.toString()).doesNotContain("Main");
+    }
+
+    private static final Closure HOLIDAY =
+            new Closure(new UUID(6, 1), Cause.HOLIDAY, LocalDate.of(2026, 7, 3), LocalDate.of(2026, 7, 5));
+
+    private static DeclareClosure declare(Closure closure) {
+        return new DeclareClosure(FACILITY, closure, POLICY, NOW);
+    }
+
+    private static ClosureDeclared declared(Closure closure) {
+        return new ClosureDeclared(FACILITY, closure, ZONE, NOW, POLICY.version());
+    }
+
+    private static WithdrawClosure withdraw() {
+        return new WithdrawClosure(FACILITY, HOLIDAY.closureId(), POLICY, NOW);
+    }
+
+    private static Closure closure(int id, LocalDate from, LocalDate until) {
+        return new Closure(new UUID(6, id), Cause.WEATHER, from, until);
+    }
+
+    @Test
+    void a_site_is_closed_on_some_days_and_open_again_after_all() {
+        ClosureWithdrawn withdrawn = new ClosureWithdrawn(FACILITY, HOLIDAY.closureId(), NOW, POLICY.version());
+        site.when(declare(HOLIDAY))
+                .thenAccepted(declared(HOLIDAY))
+                .when(withdraw())
+                .thenAccepted(withdrawn)
+                .when(declare(closure(2, HOLIDAY.from(), HOLIDAY.until())))
+                .thenAccepted(declared(closure(2, HOLIDAY.from(), HOLIDAY.until())));
+        site.given(declared(HOLIDAY)).when(declare(HOLIDAY)).thenNothingNew();
+        site.given(declared(HOLIDAY), withdrawn).when(withdraw()).thenNothingNew();
+    }
+
+    @Test
+    void a_day_is_part_of_one_closure() {
+        var closed = site.given(declared(HOLIDAY));
+        for (Closure other : List.of(
+                closure(2, HOLIDAY.from().minusDays(1), HOLIDAY.from()),
+                closure(3, HOLIDAY.until(), HOLIDAY.until()))) {
+            closed.when(declare(other)).thenRefused(new ClosureOverlaps(FACILITY, HOLIDAY.closureId()));
+        }
+        Closure before = closure(4, HOLIDAY.from().minusDays(1), HOLIDAY.from().minusDays(1));
+        closed.when(declare(before)).thenAccepted(declared(before));
+        Closure after = closure(5, HOLIDAY.until().plusDays(1), HOLIDAY.until().plusDays(1));
+        closed.when(declare(after)).thenAccepted(declared(after));
+    }
+
+    @Test
+    void what_was_never_declared_is_not_withdrawn_and_nobody_closes_a_site_nobody_registered() {
+        site.when(withdraw()).thenRefused(new ClosureUnknown(FACILITY, HOLIDAY.closureId()));
+        nothing.when(declare(HOLIDAY)).thenRefused(new FacilityUnknown(FACILITY));
+        nothing.when(withdraw()).thenRefused(new FacilityUnknown(FACILITY));
+    }
+
+    @Test
+    void a_site_has_five_hundred_closures_at_most_withdrawn_ones_among_them() {
+        var full = site;
+        for (int i = 0; i < Facility.CLOSURES_MAX; i++) {
+            LocalDate day = HOLIDAY.until().plusDays(i + 1L);
+            full = full.given(declared(closure(10 + i, day, day)));
+        }
+        full.when(declare(HOLIDAY)).thenRefused(new TooManyClosures(FACILITY, Facility.CLOSURES_MAX));
+        full.given(new ClosureWithdrawn(FACILITY, new UUID(6, 10), NOW, POLICY.version()))
+                .when(declare(HOLIDAY))
+                .thenRefused(new TooManyClosures(FACILITY, Facility.CLOSURES_MAX));
+    }
+
+    @Test
+    void a_closure_lasts_a_day_to_a_year() {
+        LocalDate day = HOLIDAY.from();
+        assertThat(closure(2, day, day.plusDays(365)).covers(day.plusDays(365))).isTrue();
+        assertThat(HOLIDAY.covers(day.minusDays(1))).isFalse();
+        assertThatThrownBy(() -> closure(2, day, day.minusDays(1))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> closure(2, day, day.plusDays(366))).isInstanceOf(IllegalArgumentException.class);
     }
 }

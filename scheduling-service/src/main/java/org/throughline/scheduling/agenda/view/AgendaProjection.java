@@ -23,6 +23,9 @@ import org.throughline.scheduling.calendar.view.SealedFacts;
 import org.throughline.scheduling.clinician.domain.ClinicianId;
 import org.throughline.scheduling.session.domain.Description;
 import org.throughline.scheduling.session.domain.SessionEvent;
+import org.throughline.scheduling.session.domain.SessionEvent.ClosureOver;
+import org.throughline.scheduling.session.domain.SessionEvent.ClosureOverridden;
+import org.throughline.scheduling.session.domain.SessionEvent.ClosureTold;
 import org.throughline.scheduling.session.domain.SessionEvent.CredentialTold;
 import org.throughline.scheduling.session.domain.SessionEvent.CredentialsOverridden;
 import org.throughline.scheduling.session.domain.SessionEvent.FacilitatorFreed;
@@ -41,6 +44,7 @@ import org.throughline.scheduling.session.domain.SessionEvent.SessionRecounted;
 import org.throughline.scheduling.session.domain.SessionEvent.SessionRescheduled;
 import org.throughline.scheduling.session.domain.SessionEvent.SessionRiskCleared;
 import org.throughline.scheduling.session.domain.SessionEvent.SessionScheduled;
+import org.throughline.scheduling.session.domain.SessionEvent.SessionsLeftOut;
 
 /** One row for each session, by when it is; who is in it stands elsewhere. */
 public final class AgendaProjection implements Projection<SessionEvent> {
@@ -86,6 +90,10 @@ public final class AgendaProjection implements Projection<SessionEvent> {
             case SessionRecounted e -> List.of(row(e.sessionId(), recorded, set("closing", kept)));
             case SessionEnteredLate _,
                     CredentialsOverridden _,
+                    ClosureOverridden _,
+                    ClosureTold _,
+                    ClosureOver _,
+                    SessionsLeftOut _,
                     CredentialTold _,
                     SeriesScheduled _,
                     FacilitatorReserved _,

@@ -30,7 +30,6 @@ import org.throughline.scheduling.dose.domain.DoseEvent.WeeklyDoseShort;
 import org.throughline.scheduling.dose.domain.DoseRefusal.EpisodeUnknown;
 import org.throughline.scheduling.dose.domain.DoseRefusal.OtherWeek;
 import org.throughline.scheduling.dose.domain.DoseWeek.Verdict;
-import org.throughline.scheduling.dose.domain.Episode.Stretch;
 import org.throughline.scheduling.policy.domain.DosePolicy;
 
 /**
@@ -42,7 +41,8 @@ import org.throughline.scheduling.policy.domain.DosePolicy;
 public final class Dose {
     private Dose() {}
 
-    public static Decision<DoseEvent, DoseRefusal> decide(DoseWeek week, DoseCommand command) {
+    public static Decision<DoseEvent, DoseRefusal> decide(DoseWeeks weeks, DoseCommand command) {
+        DoseWeek week = weeks.of(command.week().episodeId());
         return switch (command) {
             case AboutSession c -> enter(week, c);
             case CloseWeek c -> close(week, c);
@@ -166,7 +166,11 @@ public final class Dose {
                 c.requestedAt());
     }
 
-    public static DoseWeek evolve(DoseWeek week, DoseEvent event) {
+    public static DoseWeeks evolve(DoseWeeks weeks, DoseEvent event) {
+        return weeks.with(event.episodeId(), week -> evolve(week, event));
+    }
+
+    private static DoseWeek evolve(DoseWeek week, DoseEvent event) {
         return switch (event) {
             case DoseEntered e -> week.with(e);
             case DoseAtRisk _ -> week.withRiskSaid();
@@ -175,7 +179,7 @@ public final class Dose {
             case DoseRestated e -> week.withVerdict(said(week, e.met() ? Verdict.MET : Verdict.WITHDRAWN));
             case WeekClosed _ -> week.withVerdict(Verdict.CLOSED);
             case EpisodeOpened e ->
-                week.withEpisode(new Episode.Known(e.zone(), List.of(Stretch.from(e.admittedAt())), e.adult()));
+                week.withEpisode(new Episode.Known(e.zone(), List.of(Stay.since(e.admittedAt())), e.adult()));
             case EpisodeEnded e -> week.withEpisode(changed(week.episode(), known -> known.until(e.closedAt())));
             case EpisodeReopened e -> week.withEpisode(changed(week.episode(), known -> known.again(e.reopenedAt())));
         };

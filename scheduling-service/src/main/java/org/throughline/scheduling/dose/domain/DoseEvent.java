@@ -9,6 +9,8 @@ import java.util.UUID;
 public sealed interface DoseEvent {
     UUID participantId();
 
+    UUID episodeId();
+
     /** A fact of one week. */
     sealed interface OfWeek extends DoseEvent {
         LocalDate week();

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.throughline.scheduling.dose.domain.DoseEvent.DoseEntered;
 
 /**
- * What one participant booked, received and missed in one facility week.
+ * What one participant booked, received and missed in one facility week for one episode.
  *
  * @param episode whose week it is
  * @param sessions each as it stands

@@ -15,51 +15,51 @@ sealed interface Episode {
     /**
      * An episode intake has told of.
      *
-     * @param stretches in which it was open, in order; one, unless it was reopened
+     * @param stays in which it was open, in order; one, unless it was reopened
      */
-    record Known(ZoneId zone, List<Stretch> stretches, boolean adult) implements Episode {
+    record Known(ZoneId zone, List<Stay> stays, boolean adult) implements Episode {
         public Known {
-            stretches = List.copyOf(stretches);
+            stays = List.copyOf(stays);
         }
 
         /** It ended; what was told twice ended the first time. */
         Known until(Instant endedAt) {
-            List<Stretch> others = new ArrayList<>(stretches);
-            Stretch last = others.removeLast();
-            others.add(last.isOpen() ? new Stretch(last.begunAt(), endedAt) : last);
+            List<Stay> others = new ArrayList<>(stays);
+            Stay last = others.removeLast();
+            others.add(last.isOpen() ? new Stay(last.from(), endedAt) : last);
             return new Known(zone, others, adult);
         }
 
         /** It goes on after it ended. */
         Known again(Instant reopenedAt) {
-            List<Stretch> more = new ArrayList<>(stretches);
+            List<Stay> more = new ArrayList<>(stays);
             if (!more.getLast().isOpen()) {
-                more.add(Stretch.from(reopenedAt));
+                more.add(Stay.since(reopenedAt));
             }
             return new Known(zone, more, adult);
         }
 
         /** It was open from the first instant of the week to the last. */
         boolean spans(FacilityWeek week) {
-            return stretches.stream()
-                    .anyMatch(stretch -> !stretch.begunAt().isAfter(week.begins())
-                            && !stretch.endedAt().isBefore(week.ends()));
+            return stays.stream()
+                    .anyMatch(stay ->
+                            !stay.from().isAfter(week.begins()) && !stay.until().isBefore(week.ends()));
         }
 
         /** It was open at some instant of the week. */
         boolean touches(FacilityWeek week) {
-            return stretches.stream()
-                    .anyMatch(stretch -> stretch.begunAt().isBefore(week.ends())
-                            && stretch.endedAt().isAfter(week.begins()));
+            return stays.stream()
+                    .anyMatch(stay ->
+                            stay.from().isBefore(week.ends()) && stay.until().isAfter(week.begins()));
         }
 
         /** The days of the week on which it was open; a day on which it ended and went on again is one. */
         int daysOpen(FacilityWeek week) {
             int days = 0;
             LocalDate next = week.monday();
-            for (Stretch stretch : stretches) {
-                LocalDate first = later(next, day(stretch.begunAt()));
-                LocalDate last = earlier(week.sunday(), day(stretch.endedAt()));
+            for (Stay stay : stays) {
+                LocalDate first = later(next, day(stay.from()));
+                LocalDate last = earlier(week.sunday(), day(stay.until()));
                 if (!first.isAfter(last)) {
                     days += (int) ChronoUnit.DAYS.between(first, last) + 1;
                     next = last.plusDays(1);
@@ -78,24 +78,6 @@ sealed interface Episode {
 
         private static LocalDate earlier(LocalDate one, LocalDate other) {
             return one.isBefore(other) ? one : other;
-        }
-    }
-
-    /**
-     * A time in which an episode was open.
-     *
-     * @param endedAt far in the future while it is open
-     */
-    record Stretch(Instant begunAt, Instant endedAt) {
-        /** Later than any week. */
-        private static final Instant OPEN = Instant.parse("9999-12-31T00:00:00Z");
-
-        static Stretch from(Instant begunAt) {
-            return new Stretch(begunAt, OPEN);
-        }
-
-        boolean isOpen() {
-            return endedAt.equals(OPEN);
         }
     }
 }

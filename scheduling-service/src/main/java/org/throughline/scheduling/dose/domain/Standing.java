@@ -17,13 +17,10 @@ record Standing(Week of, DoseWeek week, Requirement requirement) {
      * As the facts of the week and of its episode say; nothing if the episode was not open in that week and nothing is
      * entered.
      *
-     * @param facts of the episode first, then of the week, each in order
+     * @param facts of the episode first, then of the week, each in order; those of another episode are passed over
      */
     static Optional<Standing> of(Week of, List<DoseEvent> facts, DosePolicy policy) {
-        DoseWeek state = DoseWeek.EMPTY;
-        for (DoseEvent fact : facts) {
-            state = Dose.evolve(state, fact);
-        }
+        DoseWeek state = DoseWeeks.of(facts).of(of.episodeId());
         return switch (state.episode()) {
             case Episode.Unknown _ -> Optional.empty();
             case Episode.Known episode -> {

@@ -21,7 +21,7 @@ import org.throughline.scheduling.dose.view.PlannedWeek;
 /**
  * A page of how the weeks of a programme's participants stand.
  *
- * @param people one line each
+ * @param people a line for each and each of their episodes in the programme
  * @param next cursor of the page that follows; absent on the last
  * @param freshness how far this answer knows each service
  */
@@ -32,7 +32,7 @@ public record DoseBoardPage(List<Line> people, @Nullable String next, Map<String
             Comparator.comparingInt(Amount::minutes).thenComparingInt(Amount::days));
 
     /**
-     * One participant's week.
+     * One participant's week in one episode.
      *
      * @param deliveredMinutes credited
      * @param deliveredDays distinct days of the facility on which minutes were credited
@@ -131,6 +131,6 @@ public record DoseBoardPage(List<Line> people, @Nullable String next, Map<String
     }
 
     private static String id(PlannedWeek week) {
-        return week.week().participantId().toString();
+        return week.week().participantId() + "/" + week.week().episodeId();
     }
 }

@@ -59,6 +59,7 @@ public class WeekResource {
     /**
      * The running dose of a week, named by its Monday.
      *
+     * @param episode of which; the one that began last, if several were open in the week and none is named
      * @param knownAt as it was recorded by then
      */
     @GET
@@ -67,6 +68,7 @@ public class WeekResource {
     public WeekAnswer week(
             @PathParam("participantId") UUID participantId,
             @PathParam("monday") String monday,
+            @QueryParam("episode") @Nullable UUID episode,
             @QueryParam("knownAt") @Nullable String knownAt) {
         LocalDate week = Mondays.of("monday", monday);
         Optional<Instant> known = Instants.optional("knownAt", knownAt);
@@ -75,7 +77,7 @@ public class WeekResource {
                 week.plusDays(OVER_AFTER_DAYS).atStartOfDay(ZoneOffset.UTC).toInstant();
         Release release = disclosures.release(participantId, ASKED.until(over));
         ShownWeek shown = view.rows()
-                .find(new Weeks.Asked(reading.organisation(), participantId), week, known)
+                .find(new Weeks.Asked(reading.organisation(), participantId), week, Optional.ofNullable(episode), known)
                 .orElseThrow(() -> release.nothing(reading::unknown));
         reading.people("weekly-dose", List.of(participantId));
         return release.leaves(WeekAnswer.of(shown, view.freshness()));

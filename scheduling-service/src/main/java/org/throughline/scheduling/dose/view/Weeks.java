@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,6 @@ import org.throughline.platform.service.History;
 import org.throughline.scheduling.dose.DoseDeciding;
 import org.throughline.scheduling.dose.domain.DoseCommand.Week;
 import org.throughline.scheduling.dose.domain.DoseEvent;
-import org.throughline.scheduling.dose.domain.DoseEvent.DoseEntered;
 import org.throughline.scheduling.dose.domain.DoseEvent.EpisodeOpened;
 import org.throughline.scheduling.dose.domain.Outlook;
 import org.throughline.scheduling.dose.domain.RunningDose;
@@ -56,18 +56,23 @@ public final class Weeks {
     }
 
     /**
-     * A week of a participant, by the episode it belongs to; nothing if none was open then.
+     * A week of a participant in one episode, or in the one that began last of those that were open then.
      *
      * @param knownAt as far as it was recorded by then
      */
-    public Optional<ShownWeek> find(Asked asked, LocalDate monday, Optional<Instant> knownAt) {
+    public Optional<ShownWeek> find(Asked asked, LocalDate monday, Optional<UUID> episode, Optional<Instant> knownAt) {
         UUID participantId = asked.participantId();
         List<DoseEvent> ofWeek =
                 read(asked, eq("_id", stream(asked.organisation(), participantId, monday)), knownAt).stream()
                         .flatMap(row -> row.facts().stream())
                         .toList();
         List<Row> episodes = read(asked, eq("admitted", participantId.toString()), knownAt);
-        return candidates(participantId, monday, episodes, ofWeek, _ -> true)
+        return candidates(
+                        participantId,
+                        monday,
+                        episodes,
+                        ofWeek,
+                        opened -> episode.isEmpty() || episode.get().equals(opened.episodeId()))
                 .flatMap(own ->
                         RunningDose.of(own.week(), own.facts(), policy)
                                 .map(dose -> new ShownWeek(own.week(), dose))
@@ -109,17 +114,16 @@ public final class Weeks {
                         .collect(Collectors.groupingBy(
                                 row -> row.opening().orElseThrow().participantId()));
         return members.stream()
-                .flatMap(member -> outlook(
+                .flatMap(member -> outlooks(
                         member,
                         monday,
                         episodes.getOrDefault(member, List.of()),
                         weeks.getOrDefault(stream(organisation, member, monday), List.of()),
-                        programme)
-                        .stream())
+                        programme))
                 .toList();
     }
 
-    private Optional<PlannedWeek> outlook(
+    private Stream<PlannedWeek> outlooks(
             UUID member, LocalDate monday, List<Row> episodes, List<DoseEvent> ofWeek, String programme) {
         return candidates(
                         member,
@@ -130,8 +134,7 @@ public final class Weeks {
                 .flatMap(
                         own -> Outlook.of(own.week(), own.facts(), policy)
                                 .map(outlook -> new PlannedWeek(own.week(), outlook))
-                                .stream())
-                .findFirst();
+                                .stream());
     }
 
     /**
@@ -152,23 +155,21 @@ public final class Weeks {
     /** A week under an episode it may belong to, with the facts of both. */
     private record Candidate(Week week, List<DoseEvent> facts) {}
 
-    /** Once something is entered in the week, it belongs to the episode that was entered for. */
+    /** The one that began last first. */
     private static Stream<Candidate> candidates(
             UUID participantId,
             LocalDate monday,
             List<Row> episodes,
             List<DoseEvent> ofWeek,
             Predicate<EpisodeOpened> asked) {
-        Optional<UUID> entered = ofWeek.stream()
-                .filter(DoseEntered.class::isInstance)
-                .map(event -> ((DoseEntered) event).episodeId())
-                .reduce((_, later) -> later);
         return episodes.stream()
-                .flatMap(episode -> episode.opening().stream()
-                        .filter(opened -> entered.isEmpty() || entered.get().equals(opened.episodeId()))
-                        .filter(asked)
-                        .map(opened -> new Week(participantId, opened.episodeId(), monday))
-                        .map(week -> new Candidate(week, together(episode.facts(), ofWeek))));
+                .filter(episode -> episode.opening().filter(asked).isPresent())
+                .sorted(Comparator.comparing(
+                                (Row episode) -> episode.opening().orElseThrow().admittedAt())
+                        .reversed())
+                .map(episode -> new Candidate(
+                        new Week(participantId, episode.opening().orElseThrow().episodeId(), monday),
+                        together(episode.facts(), ofWeek)));
     }
 
     private static List<DoseEvent> together(List<DoseEvent> episode, List<DoseEvent> ofWeek) {

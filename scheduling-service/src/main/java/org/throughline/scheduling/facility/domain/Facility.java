@@ -4,15 +4,23 @@ import static org.throughline.platform.decider.Decision.accept;
 import static org.throughline.platform.decider.Decision.refuse;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.throughline.platform.decider.Decision;
+import org.throughline.scheduling.calendar.domain.Closure;
+import org.throughline.scheduling.calendar.domain.Closures;
+import org.throughline.scheduling.facility.domain.FacilityCommand.DeclareClosure;
 import org.throughline.scheduling.facility.domain.FacilityCommand.RecordAccreditation;
 import org.throughline.scheduling.facility.domain.FacilityCommand.RecordLicence;
 import org.throughline.scheduling.facility.domain.FacilityCommand.RegisterFacility;
 import org.throughline.scheduling.facility.domain.FacilityCommand.ReviewFacilityWarrant;
+import org.throughline.scheduling.facility.domain.FacilityCommand.WithdrawClosure;
 import org.throughline.scheduling.facility.domain.FacilityEvent.AccreditationRecorded;
+import org.throughline.scheduling.facility.domain.FacilityEvent.ClosureDeclared;
+import org.throughline.scheduling.facility.domain.FacilityEvent.ClosureWithdrawn;
 import org.throughline.scheduling.facility.domain.FacilityEvent.FacilityDetailsRecorded;
 import org.throughline.scheduling.facility.domain.FacilityEvent.FacilityLicenceRecorded;
 import org.throughline.scheduling.facility.domain.FacilityEvent.FacilityRegistered;
@@ -34,7 +42,44 @@ public sealed interface Facility {
 
     record None() implements Facility {}
 
-    record Site(FacilityRegistered registered, Warrants licences, Warrants accreditations) implements Facility {}
+    /** A dozen a year for decades. */
+    int CLOSURES_MAX = 500;
+
+    /**
+     * A site.
+     *
+     * @param closures that stand
+     * @param declared ids of all closures there ever were
+     */
+    record Site(
+            FacilityRegistered registered,
+            Warrants licences,
+            Warrants accreditations,
+            Closures closures,
+            Set<UUID> declared)
+            implements Facility {
+        public Site {
+            declared = Set.copyOf(declared);
+        }
+
+        Site withLicences(Warrants next) {
+            return new Site(registered, next, accreditations, closures, declared);
+        }
+
+        Site withAccreditations(Warrants next) {
+            return new Site(registered, licences, next, closures, declared);
+        }
+
+        Site with(Closure closure) {
+            Set<UUID> more = new HashSet<>(declared);
+            more.add(closure.closureId());
+            return new Site(registered, licences, accreditations, closures.with(closure), more);
+        }
+
+        Site without(UUID closureId) {
+            return new Site(registered, licences, accreditations, closures.without(closureId), declared);
+        }
+    }
 
     static Decision<FacilityEvent, FacilityRefusal> decide(Facility facility, FacilityCommand command) {
         return switch (facility) {
@@ -46,22 +91,26 @@ public sealed interface Facility {
                     case RecordLicence c -> licence(site, c);
                     case RecordAccreditation c -> accreditation(site, c);
                     case ReviewFacilityWarrant c -> review(site, c);
+                    case DeclareClosure c -> Closing.declare(site, c);
+                    case WithdrawClosure c -> Closing.withdraw(site, c);
                 };
         };
     }
 
     static Facility evolve(Facility facility, FacilityEvent event) {
         return switch (event) {
-            case FacilityRegistered e -> new Site(e, Warrants.NONE, Warrants.NONE);
+            case FacilityRegistered e -> new Site(e, Warrants.NONE, Warrants.NONE, Closures.NONE, Set.of());
             case FacilityDetailsRecorded e -> site(facility, e);
             case FacilityLicenceRecorded e -> {
                 Site site = site(facility, e);
-                yield new Site(site.registered, site.licences.with(e.licence()), site.accreditations);
+                yield site.withLicences(site.licences.with(e.licence()));
             }
             case AccreditationRecorded e -> {
                 Site site = site(facility, e);
-                yield new Site(site.registered, site.licences, site.accreditations.with(e.accreditation()));
+                yield site.withAccreditations(site.accreditations.with(e.accreditation()));
             }
+            case ClosureDeclared e -> site(facility, e).with(e.closure());
+            case ClosureWithdrawn e -> site(facility, e).without(e.closureId());
             case FacilityWarrantEnding e -> noticed(site(facility, e), e.warrantId(), e.until(), Notice.ENDING);
             case FacilityWarrantEnded e -> noticed(site(facility, e), e.warrantId(), e.until(), Notice.ENDED);
         };
@@ -78,8 +127,8 @@ public sealed interface Facility {
 
     private static Site noticed(Site site, UUID warrantId, LocalDate until, Notice notice) {
         return site.licences.courses().containsKey(warrantId)
-                ? new Site(site.registered, site.licences.with(warrantId, until, notice), site.accreditations)
-                : new Site(site.registered, site.licences, site.accreditations.with(warrantId, until, notice));
+                ? site.withLicences(site.licences.with(warrantId, until, notice))
+                : site.withAccreditations(site.accreditations.with(warrantId, until, notice));
     }
 
     private static Decision<FacilityEvent, FacilityRefusal> register(RegisterFacility c) {

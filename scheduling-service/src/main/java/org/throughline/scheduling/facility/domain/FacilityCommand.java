@@ -3,6 +3,7 @@ package org.throughline.scheduling.facility.domain;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;
+import org.throughline.scheduling.calendar.domain.Closure;
 import org.throughline.scheduling.calendar.domain.Wording;
 import org.throughline.scheduling.warrant.domain.ValidityPolicy;
 import org.throughline.scheduling.warrant.domain.WarrantChange;
@@ -31,6 +32,14 @@ public sealed interface FacilityCommand {
 
     /** Records what a body did about an accreditation of it. */
     record RecordAccreditation(UUID facilityId, WarrantChange change, ValidityPolicy policy, Instant requestedAt)
+            implements FacilityCommand {}
+
+    /** Records that it treats nobody on some days; what happened on them all the same is kept. */
+    record DeclareClosure(UUID facilityId, Closure closure, ValidityPolicy policy, Instant requestedAt)
+            implements FacilityCommand {}
+
+    /** Records that it is open on those days after all. */
+    record WithdrawClosure(UUID facilityId, UUID closureId, ValidityPolicy policy, Instant requestedAt)
             implements FacilityCommand {}
 
     /** Says what there is to say about the end of a warrant, now that it is so late. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
+import org.throughline.scheduling.calendar.domain.Closure;
 import org.throughline.scheduling.calendar.domain.Wording;
 import org.throughline.scheduling.warrant.domain.Warrant;
 
@@ -38,6 +39,18 @@ public sealed interface FacilityEvent {
      */
     record AccreditationRecorded(
             UUID facilityId, Warrant accreditation, ZoneId zone, Instant recordedAt, String policyVersion)
+            implements FacilityEvent {}
+
+    /**
+     * It treats nobody on some days.
+     *
+     * @param zone whose calendar its days are of
+     */
+    record ClosureDeclared(UUID facilityId, Closure closure, ZoneId zone, Instant declaredAt, String policyVersion)
+            implements FacilityEvent {}
+
+    /** It is open on those days after all. */
+    record ClosureWithdrawn(UUID facilityId, UUID closureId, Instant withdrawnAt, String policyVersion)
             implements FacilityEvent {}
 
     /** A licence or an accreditation ends soon. */

@@ -13,6 +13,15 @@ public sealed interface FacilityRefusal {
     /** A licence is no accreditation: what was recorded as one is not continued as the other. */
     record WarrantOfAnotherKind(UUID warrantId) implements FacilityRefusal {}
 
+    /** No such closure was ever declared. */
+    record ClosureUnknown(UUID facilityId, UUID closureId) implements FacilityRefusal {}
+
+    /** Some of those days are part of another closure. */
+    record ClosureOverlaps(UUID facilityId, UUID otherClosureId) implements FacilityRefusal {}
+
+    /** Far more closures than a site has. */
+    record TooManyClosures(UUID facilityId, int most) implements FacilityRefusal {}
+
     /** A rule about warrants speaks against it. */
     record AgainstWarrant(WarrantRefusal reason) implements FacilityRefusal {}
 }

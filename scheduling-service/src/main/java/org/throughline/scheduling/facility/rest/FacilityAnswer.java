@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.throughline.scheduling.calendar.domain.Closure;
 import org.throughline.scheduling.facility.domain.Facility;
 import org.throughline.scheduling.facility.domain.FacilityEvent;
 import org.throughline.scheduling.facility.domain.FacilityEvent.FacilityDetailsRecorded;
@@ -18,6 +19,7 @@ import org.throughline.scheduling.warrant.rest.WarrantAnswer;
  *
  * @param state whose law holds there
  * @param today the day at the facility for which validity is told
+ * @param closures days on which nobody is treated
  */
 public record FacilityAnswer(
         UUID facilityId,
@@ -27,7 +29,8 @@ public record FacilityAnswer(
         @Schema(type = SchemaType.STRING) ZoneId zone,
         LocalDate today,
         List<WarrantAnswer> licences,
-        List<WarrantAnswer> accreditations) {
+        List<WarrantAnswer> accreditations,
+        List<Closure> closures) {
 
     /** The facility of a history, if there is one, as it is at a time. */
     static Optional<FacilityAnswer> of(List<FacilityEvent> events, Instant at) {
@@ -52,7 +55,8 @@ public record FacilityAnswer(
                 site.registered().zone(),
                 today,
                 WarrantAnswer.of(site.licences(), today),
-                WarrantAnswer.of(site.accreditations(), today));
+                WarrantAnswer.of(site.accreditations(), today),
+                site.closures().standing());
     }
 
     @Override

@@ -1,11 +1,15 @@
 package org.throughline.scheduling.facility.rest;
 
+import java.util.UUID;
 import org.throughline.platform.web.Problem;
 import org.throughline.platform.web.Problems;
 import org.throughline.scheduling.facility.domain.FacilityRefusal;
 import org.throughline.scheduling.facility.domain.FacilityRefusal.AgainstWarrant;
+import org.throughline.scheduling.facility.domain.FacilityRefusal.ClosureOverlaps;
+import org.throughline.scheduling.facility.domain.FacilityRefusal.ClosureUnknown;
 import org.throughline.scheduling.facility.domain.FacilityRefusal.FacilityExists;
 import org.throughline.scheduling.facility.domain.FacilityRefusal.FacilityUnknown;
+import org.throughline.scheduling.facility.domain.FacilityRefusal.TooManyClosures;
 import org.throughline.scheduling.facility.domain.FacilityRefusal.WarrantOfAnotherKind;
 import org.throughline.scheduling.warrant.domain.WarrantRefusal;
 import org.throughline.scheduling.warrant.rest.WarrantProblems;
@@ -16,7 +20,15 @@ final class FacilityProblems {
 
     static Problem of(FacilityRefusal refusal) {
         return switch (refusal) {
-            case FacilityUnknown _ -> Problems.unknown();
+            case FacilityUnknown _, ClosureUnknown _ -> Problems.unknown();
+            case ClosureOverlaps(UUID _, UUID other) ->
+                Problems.problem(
+                                409,
+                                "closure-overlaps",
+                                "Some of these days are part of another closure; withdraw it or choose others")
+                        .with("closureId", other);
+            case TooManyClosures _ ->
+                Problems.problem(422, "too-many-closures", "This site has had as many closures as are kept");
             case FacilityExists _ ->
                 Problems.problem(409, "facility-exists", "Another facility has this id; send a new request");
             case WarrantOfAnotherKind _ ->

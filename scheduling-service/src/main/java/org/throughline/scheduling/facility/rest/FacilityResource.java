@@ -22,9 +22,11 @@ import org.throughline.platform.decider.Envelope;
 import org.throughline.platform.web.Answers;
 import org.throughline.platform.web.CommandEdge;
 import org.throughline.scheduling.facility.domain.FacilityCommand;
+import org.throughline.scheduling.facility.domain.FacilityCommand.DeclareClosure;
 import org.throughline.scheduling.facility.domain.FacilityCommand.RecordAccreditation;
 import org.throughline.scheduling.facility.domain.FacilityCommand.RecordLicence;
 import org.throughline.scheduling.facility.domain.FacilityCommand.RegisterFacility;
+import org.throughline.scheduling.facility.domain.FacilityCommand.WithdrawClosure;
 import org.throughline.scheduling.facility.domain.FacilityRefusal;
 import org.throughline.scheduling.warrant.domain.ValidityPolicy;
 import org.throughline.scheduling.warrant.domain.WarrantChange;
@@ -63,6 +65,9 @@ public class FacilityResource {
 
     /** Id of a licence or an accreditation that is recorded. */
     public record WarrantKept(UUID warrantId) {}
+
+    /** Id of a closure that is recorded; the sessions it concerns are listed at the location of the answer. */
+    public record ClosureKept(UUID closureId) {}
 
     @POST
     @APIResponse(
@@ -166,6 +171,32 @@ public class FacilityResource {
             @PathParam("warrantId") UUID warrantId,
             @NotNull @Valid SinceRequest request) {
         return accreditation("POST accreditation reinstatement", facilityId, new Reinstate(warrantId, request.since()));
+    }
+
+    @POST
+    @Path("{facilityId}/closures")
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ClosureKept.class)))
+    @Operation(operationId = "declareClosure", summary = "The site treats nobody on some days")
+    public Response close(@PathParam("facilityId") UUID facilityId, @NotNull @Valid ClosureRequest request) {
+        Envelope envelope = envelope("POST closures", facilityId, request);
+        UUID closureId = CommandEdge.idFrom(envelope, "closure");
+        DeclareClosure command = new DeclareClosure(facilityId, request.closure(closureId), policy, clock.instant());
+        return ANSWERS.created(
+                facilities.handle(command, envelope),
+                URI.create(address(facilityId) + "/closures/" + closureId + "/sessions"),
+                new ClosureKept(closureId),
+                FacilityProblems::of);
+    }
+
+    @POST
+    @Path("{facilityId}/closures/{closureId}/withdrawal")
+    @Operation(operationId = "withdrawClosure", summary = "The site is open on those days after all")
+    public Response open(@PathParam("facilityId") UUID facilityId, @PathParam("closureId") UUID closureId) {
+        return settled(
+                new WithdrawClosure(facilityId, closureId, policy, clock.instant()),
+                envelope("POST closures withdrawal", facilityId, closureId));
     }
 
     private Envelope envelope(String operation, UUID facilityId, Object request) {

@@ -7,7 +7,7 @@ import org.throughline.scheduling.policy.domain.TrackPolicy.Bounds;
  * One version of the numbers a programme works by. A command carries the part it is judged by, so what was decided stays
  * what it was when the numbers change.
  */
-public record ProgrammePolicy(TrackPolicy track, AttendancePolicy attendance, DosePolicy dose) {
+public record ProgrammePolicy(TrackPolicy track, AttendancePolicy attendance, DosePolicy dose, AbsencePolicy absence) {
     private static final int HOUR = 60;
     private static final String VERSION = "iop-2026-1";
 
@@ -18,7 +18,8 @@ public record ProgrammePolicy(TrackPolicy track, AttendancePolicy attendance, Do
      * rules of Virginia (12VAC30-130-5090) and Kansas repeat, as does the 4th edition (2023) for adults. 3 to 5 days a week
      * and 2 to 4 hours a day are common practice, not a rule. Whether one documents within 24 or 72 hours and makes up
      * within one week or two differs between programmes; 72 hours and 14 days are defaults to be looked at by each site, as
-     * are 10 minutes of grace and 12 hours to settle a week.
+     * are 10 minutes of grace and 12 hours to settle a week. How many absences call for a review differs as much; 3 in 4 weeks
+     * and 2 in a row are defaults as well.
      */
     public static final ProgrammePolicy INTENSIVE_OUTPATIENT = new ProgrammePolicy(
             new TrackPolicy(
@@ -29,7 +30,8 @@ public record ProgrammePolicy(TrackPolicy track, AttendancePolicy attendance, Do
                     new Bounds(9 * HOUR, 19 * HOUR),
                     new Bounds(6 * HOUR, 19 * HOUR)),
             new AttendancePolicy(VERSION, 72, 10, 14),
-            new DosePolicy(VERSION, 9 * HOUR, 6 * HOUR, 3, 12));
+            new DosePolicy(VERSION, 9 * HOUR, 6 * HOUR, 3, 12),
+            new AbsencePolicy(VERSION, 3, 4, 2));
 
     /**
      * The numbers of a version; each that it does not name is as where nothing is set.
@@ -62,7 +64,15 @@ public record ProgrammePolicy(TrackPolicy track, AttendancePolicy attendance, Do
                                 "adolescent-minutes-a-week-least",
                                 standard.dose().adolescentMinutes()),
                         of.number("days-a-week-least", standard.dose().days()),
-                        of.number("week-settles-hours", standard.dose().settleHours())));
+                        of.number("week-settles-hours", standard.dose().settleHours())),
+                new AbsencePolicy(
+                        version,
+                        of.number(
+                                "unexcused-absences-review", standard.absence().unexcused()),
+                        of.number("unexcused-absences-weeks", standard.absence().weeks()),
+                        of.number(
+                                "consecutive-absences-review",
+                                standard.absence().consecutive())));
     }
 
     /** Looks numbers up. */

@@ -4,6 +4,7 @@ import static org.throughline.platform.decider.Decision.accept;
 import static org.throughline.platform.decider.Decision.nothingNew;
 import static org.throughline.platform.decider.Decision.refuse;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +17,8 @@ import org.throughline.scheduling.session.domain.SessionCommand.ScheduleSession;
 import org.throughline.scheduling.session.domain.SessionCommand.SeriesChange;
 import org.throughline.scheduling.session.domain.SessionEvent.SeriesScheduled;
 import org.throughline.scheduling.session.domain.SessionEvent.SessionInSeries;
+import org.throughline.scheduling.session.domain.SessionEvent.SessionsLeftOut;
+import org.throughline.scheduling.session.domain.SessionRefusal.EverySessionClosed;
 import org.throughline.scheduling.session.domain.SessionRefusal.NothingToChange;
 import org.throughline.scheduling.session.domain.SessionRefusal.RefusedSession;
 import org.throughline.scheduling.session.domain.SessionRefusal.SeriesNotPlanned;
@@ -29,15 +32,36 @@ final class Series {
         if (timetable.series().contains(c.seriesId())) {
             return nothingNew();
         }
-        List<UUID> sessions =
-                c.sessions().stream().map(ScheduleSession::sessionId).toList();
+        List<ScheduleSession> open = c.sessions().stream()
+                .filter(session -> !leftOut(timetable, session))
+                .toList();
+        if (open.isEmpty()) {
+            return refuse(new EverySessionClosed(c.seriesId()));
+        }
+        List<UUID> sessions = open.stream().map(ScheduleSession::sessionId).toList();
         Together together = new Together(timetable);
         together.say(new SeriesScheduled(c.seriesId(), sessions, c.requestedAt()));
-        for (ScheduleSession session : c.sessions()) {
+        if (open.size() < c.sessions().size()) {
+            together.say(new SessionsLeftOut(c.seriesId(), starts(timetable, c), c.requestedAt()));
+        }
+        for (ScheduleSession session : open) {
             together.decide(session);
             together.say(new SessionInSeries(session.sessionId(), c.seriesId()));
         }
         return together.decision();
+    }
+
+    /** Nobody answers for it that it is held on a day on which the facility is closed. */
+    private static boolean leftOut(Timetable timetable, ScheduleSession session) {
+        return session.override() == null
+                && Scheduling.closed(timetable, session).isPresent();
+    }
+
+    private static List<Instant> starts(Timetable timetable, ScheduleSeries c) {
+        return c.sessions().stream()
+                .filter(session -> leftOut(timetable, session))
+                .map(session -> session.asked().placement().slot().start())
+                .toList();
     }
 
     /**

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.throughline.scheduling.calendar.domain.Closure;
 import org.throughline.scheduling.calendar.domain.Placement;
 import org.throughline.scheduling.calendar.domain.Reason;
 import org.throughline.scheduling.calendar.domain.SessionKind;
@@ -56,6 +57,27 @@ public sealed interface SessionEvent {
 
     /** As the clinician's own stream says: how a credential stands from a day on. */
     record CredentialTold(UUID clinicianId, Warrant credential, ZoneId zone) implements SessionEvent {}
+
+    /**
+     * Of several sessions asked for together, those on days on which the facility is closed were not planned.
+     *
+     * @param starts when they would have begun
+     */
+    record SessionsLeftOut(UUID seriesId, List<Instant> starts, Instant leftOutAt) implements SessionEvent {
+        public SessionsLeftOut {
+            starts = List.copyOf(starts);
+        }
+    }
+
+    /** Somebody answers for it that the session is held although the facility is closed that day. */
+    record ClosureOverridden(UUID sessionId, String by, String role, Reason reason, Instant overriddenAt)
+            implements SessionEvent {}
+
+    /** As the facility's own stream says: it treats nobody on some days. */
+    record ClosureTold(UUID facilityId, Closure closure, ZoneId zone) implements SessionEvent {}
+
+    /** As the facility's own stream says: it is open on those days after all. */
+    record ClosureOver(UUID facilityId, UUID closureId) implements SessionEvent {}
 
     record SessionScheduled(UUID sessionId, SessionKind kind, Placement placement, int capacity, Instant scheduledAt)
             implements SessionEvent {}

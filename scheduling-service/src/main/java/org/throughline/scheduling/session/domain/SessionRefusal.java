@@ -1,5 +1,6 @@
 package org.throughline.scheduling.session.domain;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.throughline.scheduling.clinician.domain.Doubt;
@@ -25,10 +26,16 @@ public sealed interface SessionRefusal {
     /** All is said of it; it is neither moved nor cancelled any more. */
     record SessionIsClosed(UUID sessionId) implements SessionRefusal {}
 
+    /** The facility treats nobody that day; asked again by whoever answers for it, with a reason, it is taken. */
+    record FacilityClosed(UUID sessionId, UUID facilityId, LocalDate day) implements SessionRefusal {}
+
+    /** Every session asked for would be on a day on which the facility is closed. */
+    record EverySessionClosed(UUID seriesId) implements SessionRefusal {}
+
     /** A credential does not hold on that day; asked again by whoever answers for it, with a reason, it is taken. */
     record FacilitatorsDoubted(UUID sessionId, List<Doubt> doubts) implements SessionRefusal {}
 
-    /** Another answers for a credential that does not hold. */
+    /** Another answers for a credential that does not hold, or for a day on which the facility is closed. */
     record OverrideLacksAuthority(UUID sessionId) implements SessionRefusal {}
 
     /** Who is to be replaced does not hold the session. */

@@ -21,6 +21,9 @@ import org.throughline.scheduling.session.domain.SessionCommand.RescheduleSessio
 import org.throughline.scheduling.session.domain.SessionCommand.ReviewSession;
 import org.throughline.scheduling.session.domain.SessionCommand.ScheduleSeries;
 import org.throughline.scheduling.session.domain.SessionCommand.ScheduleSession;
+import org.throughline.scheduling.session.domain.SessionEvent.ClosureOver;
+import org.throughline.scheduling.session.domain.SessionEvent.ClosureOverridden;
+import org.throughline.scheduling.session.domain.SessionEvent.ClosureTold;
 import org.throughline.scheduling.session.domain.SessionEvent.CredentialTold;
 import org.throughline.scheduling.session.domain.SessionEvent.CredentialsOverridden;
 import org.throughline.scheduling.session.domain.SessionEvent.FacilitatorFreed;
@@ -39,6 +42,7 @@ import org.throughline.scheduling.session.domain.SessionEvent.SessionRecounted;
 import org.throughline.scheduling.session.domain.SessionEvent.SessionRescheduled;
 import org.throughline.scheduling.session.domain.SessionEvent.SessionRiskCleared;
 import org.throughline.scheduling.session.domain.SessionEvent.SessionScheduled;
+import org.throughline.scheduling.session.domain.SessionEvent.SessionsLeftOut;
 
 /**
  * The sessions a decision is about, the time of the people and the rooms they ask for, and what these people may do.
@@ -48,9 +52,16 @@ import org.throughline.scheduling.session.domain.SessionEvent.SessionScheduled;
  * @param taken time of the facilitators and the rooms concerned, by whichever session
  * @param credentials of the facilitators concerned
  * @param series that were planned
+ * @param closedDays of the facilities concerned
  */
-public record Timetable(Map<UUID, Session> sessions, Reservations taken, Credentials credentials, Set<UUID> series) {
-    public static final Timetable EMPTY = new Timetable(Map.of(), Reservations.NONE, Credentials.NONE, Set.of());
+public record Timetable(
+        Map<UUID, Session> sessions,
+        Reservations taken,
+        Credentials credentials,
+        Set<UUID> series,
+        ClosedDays closedDays) {
+    public static final Timetable EMPTY =
+            new Timetable(Map.of(), Reservations.NONE, Credentials.NONE, Set.of(), ClosedDays.NONE);
 
     public Timetable {
         sessions = Map.copyOf(sessions);
@@ -90,12 +101,14 @@ public record Timetable(Map<UUID, Session> sessions, Reservations taken, Credent
             case SeriesScheduled e -> {
                 Set<UUID> series = new HashSet<>(before.series);
                 series.add(e.seriesId());
-                yield new Timetable(before.sessions, before.taken, before.credentials, series);
+                yield new Timetable(before.sessions, before.taken, before.credentials, series, before.closedDays);
             }
             case SessionEnteredLate _,
                     SessionDescribed _,
                     SessionInSeries _,
                     CredentialsOverridden _,
+                    ClosureOverridden _,
+                    SessionsLeftOut _,
                     SessionRecounted _ -> before;
             case FacilitatorReserved e ->
                 before.withTaken(before.taken.with(Reserving.person(e.facilitator()), e.sessionId(), e.slot()));
@@ -106,8 +119,10 @@ public record Timetable(Map<UUID, Session> sessions, Reservations taken, Credent
             case RoomFreed e -> before.withTaken(before.taken.without(Reserving.room(e.roomId()), e.sessionId()));
             case CredentialTold e -> {
                 Credentials credentials = before.credentials.with(e.clinicianId(), e.credential(), e.zone());
-                yield new Timetable(before.sessions, before.taken, credentials, before.series);
+                yield new Timetable(before.sessions, before.taken, credentials, before.series, before.closedDays);
             }
+            case ClosureTold e -> before.withClosedDays(before.closedDays.with(e.facilityId(), e.zone(), e.closure()));
+            case ClosureOver e -> before.withClosedDays(before.closedDays.without(e.facilityId(), e.closureId()));
         };
     }
 
@@ -125,10 +140,14 @@ public record Timetable(Map<UUID, Session> sessions, Reservations taken, Credent
     private Timetable with(UUID sessionId, Session next) {
         Map<UUID, Session> more = new HashMap<>(sessions);
         more.put(sessionId, next);
-        return new Timetable(more, taken, credentials, series);
+        return new Timetable(more, taken, credentials, series, closedDays);
     }
 
     private Timetable withTaken(Reservations next) {
-        return new Timetable(sessions, next, credentials, series);
+        return new Timetable(sessions, next, credentials, series, closedDays);
+    }
+
+    private Timetable withClosedDays(ClosedDays next) {
+        return new Timetable(sessions, taken, credentials, series, next);
     }
 }

@@ -51,6 +51,11 @@ public class Planned {
                 .toList();
     }
 
+    /** When those of a series would have begun that were left out, since the facility is closed. */
+    public List<Instant> leftOut(UUID seriesId) {
+        return sessions.leftOut(seriesId, caller.get().organisation());
+    }
+
     private static Instant start(SessionRecord session) {
         return session.placement().slot().start();
     }

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.throughline.platform.decider.Decider;
 import org.throughline.platform.decider.Envelope;
+import org.throughline.platform.decider.Outcome;
 import org.throughline.platform.decider.Streams;
 import org.throughline.platform.web.Answers;
 import org.throughline.platform.web.CommandEdge;
@@ -68,8 +69,12 @@ public class SeriesResource {
         this.clock = clock;
     }
 
-    /** Sessions that were planned together, earliest first as asked for. */
-    public record SeriesPlanned(UUID seriesId, List<Occurrence> sessions) {
+    /**
+     * Sessions that were planned together, earliest first as asked for.
+     *
+     * @param leftOut when those would have begun that are not planned, since the facility is closed
+     */
+    public record SeriesPlanned(UUID seriesId, List<Occurrence> sessions, List<Instant> leftOut) {
         /** One of them. */
         public record Occurrence(UUID sessionId, Instant start) {
             static Occurrence of(ScheduleSession session) {
@@ -93,12 +98,18 @@ public class SeriesResource {
                 i -> CommandEdge.idFrom(envelope, "session/" + i), overrides.of(request.overrideReason()), now);
         requireOneRequest(sessions);
         ScheduleSeries command = Fields.together(() -> new ScheduleSeries(seriesId, sessions, now), "weekly", "starts");
+        Outcome<SessionRefusal> outcome = planning.handle(command, envelope);
+        List<Instant> leftOut = planned.leftOut(seriesId);
         return ANSWERS.created(
-                planning.handle(command, envelope),
+                outcome,
                 URI.create("/scheduling/v1/sessions?series=" + seriesId),
                 new SeriesPlanned(
                         seriesId,
-                        sessions.stream().map(SeriesPlanned.Occurrence::of).toList()),
+                        sessions.stream()
+                                .map(SeriesPlanned.Occurrence::of)
+                                .filter(session -> !leftOut.contains(session.start()))
+                                .toList(),
+                        leftOut),
                 SessionProblems::of);
     }
 

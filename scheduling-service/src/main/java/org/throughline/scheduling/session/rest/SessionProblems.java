@@ -4,8 +4,10 @@ import org.throughline.platform.web.Problem;
 import org.throughline.platform.web.Problems;
 import org.throughline.scheduling.session.domain.SessionRefusal;
 import org.throughline.scheduling.session.domain.SessionRefusal.AlreadyFacilitator;
+import org.throughline.scheduling.session.domain.SessionRefusal.EverySessionClosed;
 import org.throughline.scheduling.session.domain.SessionRefusal.FacilitatorDoubleBooked;
 import org.throughline.scheduling.session.domain.SessionRefusal.FacilitatorsDoubted;
+import org.throughline.scheduling.session.domain.SessionRefusal.FacilityClosed;
 import org.throughline.scheduling.session.domain.SessionRefusal.NotFacilitator;
 import org.throughline.scheduling.session.domain.SessionRefusal.NothingToChange;
 import org.throughline.scheduling.session.domain.SessionRefusal.OverrideLacksAuthority;
@@ -72,9 +74,23 @@ final class SessionProblems {
                                 "A facilitator has no credential for it on that day; choose another, or have a medical"
                                         + " director say in overrideReason why")
                         .with("doubts", doubted.doubts());
+            case FacilityClosed closed ->
+                Problems.problem(
+                                422,
+                                "facility-closed",
+                                "The facility is closed that day; choose another, or have a medical director say in"
+                                        + " overrideReason why it is held")
+                        .with("day", closed.day());
+            case EverySessionClosed _ ->
+                Problems.problem(
+                        422,
+                        "every-session-closed",
+                        "The facility is closed on every one of these days; choose others");
             case OverrideLacksAuthority _ ->
                 Problems.problem(
-                        403, "override-lacks-authority", "Only a medical director answers for a missing credential");
+                        403,
+                        "override-lacks-authority",
+                        "Only a medical director answers for a missing credential or a closed day");
             case NotFacilitator _ ->
                 Problems.problem(
                         409, "not-facilitator", "Who is to be replaced does not hold the session; read it again");

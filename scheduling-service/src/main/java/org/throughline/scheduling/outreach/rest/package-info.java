@@ -1,0 +1,5 @@
+/** Reaching out over HTTP. */
+@NullMarked
+package org.throughline.scheduling.outreach.rest;
+
+import org.jspecify.annotations.NullMarked;
