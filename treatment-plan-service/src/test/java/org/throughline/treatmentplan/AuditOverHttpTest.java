@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -98,6 +99,62 @@ class AuditOverHttpTest {
         for (int at = 0; at < lines.size(); at++) {
             assertThat(lines.get(at)).contains("\"eventId\":\"" + paged.get(at) + "\"");
         }
+    }
+
+    private static Map<String, Object> about(Admitted person, String bound, Object value) {
+        return Map.of("subject", person.participant().toString(), bound, value);
+    }
+
+    @Test
+    void who_comes_back_is_told_what_changed_and_may_ask_what_was_known_before() {
+        Admitted person = planned();
+        var first = history(about(person)).statusCode(200).extract();
+        int entries = first.<List<?>>path("entries").size();
+        int upTo = first.path("upTo");
+        String lastAt = first.path("entries[-1].recordedAt");
+        history(about(person, "sincePosition", upTo))
+                .statusCode(200)
+                .body("entries", hasSize(0))
+                .body("upTo", greaterThan(upTo - 1));
+
+        person.write("problems", Map.of("problem", "Sleeps badly"));
+
+        history(about(person, "sincePosition", upTo))
+                .statusCode(200)
+                .body("entries", hasSize(1))
+                .body("entries[0].position", greaterThan(upTo));
+        history(about(person, "since", lastAt)).statusCode(200).body("entries", hasSize(1));
+        history(about(person, "knownAt", lastAt)).statusCode(200).body("entries", hasSize(entries));
+        history(about(person, "knownAt", "2000-01-01T00:00:00Z"))
+                .statusCode(200)
+                .body("entries", hasSize(0));
+        Admitted.auditor()
+                .body(about(person, "sincePosition", upTo))
+                .post(AUDIT + "replay")
+                .then()
+                .statusCode(200)
+                .header("Throughline-Position", startsWith("treatment-plan="))
+                .body(containsString("\"position\":"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"knownAt", "since"})
+    void what_nobody_can_know_yet_is_refused_and_looks_at_nobody(String bound) {
+        Admitted person = planned();
+        long before = records.accessLog().log().head().position();
+        for (String path : List.of("history", "replay")) {
+            Admitted.auditor()
+                    .body(about(person, bound, "2999-01-01T00:00:00Z"))
+                    .post(AUDIT + path)
+                    .then()
+                    .statusCode(400)
+                    .body("type", equalTo("urn:throughline:problem:time-not-come"));
+        }
+        history(about(person, "sincePosition", 1_000_000_000))
+                .statusCode(400)
+                .body("type", equalTo("urn:throughline:problem:position-not-reached-yet"));
+        history(about(person, "sincePosition", -1)).statusCode(400);
+        assertThat(records.accessLog().log().head().position()).isEqualTo(before);
     }
 
     @Test

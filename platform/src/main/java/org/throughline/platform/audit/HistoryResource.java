@@ -13,9 +13,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,11 +31,11 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.platform.access.CurrentCaller;
 import org.throughline.platform.access.Looking;
 import org.throughline.platform.access.Shown;
-import org.throughline.platform.audit.Replay.Place;
+import org.throughline.platform.audit.Reading.Bounds;
 import org.throughline.platform.eventlog.CommitHistory;
 import org.throughline.platform.service.Records;
 import org.throughline.platform.service.ServiceRuntime;
-import org.throughline.platform.web.Cursor;
+import org.throughline.platform.web.Answers;
 import org.throughline.platform.web.PageCut;
 import org.throughline.platform.web.Problems;
 
@@ -58,8 +61,9 @@ public class HistoryResource {
     private final CurrentCaller caller;
     private final Looking looking;
     private final ObjectMapper json;
+    private final Clock clock;
 
-    HistoryResource(ServiceRuntime runtime, CurrentCaller caller, Looking looking, ObjectMapper json) {
+    HistoryResource(ServiceRuntime runtime, CurrentCaller caller, Looking looking, ObjectMapper json, Clock clock) {
         Records records = runtime.records();
         this.runtime = runtime;
         this.replay =
@@ -67,43 +71,68 @@ public class HistoryResource {
         this.caller = caller;
         this.looking = looking;
         this.json = json;
+        this.clock = clock;
     }
 
     /**
-     * Whose history: that of a subject or of a stream.
+     * Whose history, that of a subject or of a stream, and which part of it.
      *
      * @param subject the person, by random id
      * @param stream as entries of a history name it
+     * @param knownAt as it was known then: what was recorded by that time, and nothing later
+     * @param since only what was recorded after that time
+     * @param sincePosition only what was recorded after that position, the {@code upTo} of an earlier answer
      * @param cursor {@code next} of the page before
      * @param limit entries on a page, 50 if not given
      */
     public record HistoryRequest(
             Optional<@Pattern(regexp = NAME) String> subject,
             Optional<@Pattern(regexp = NAME) String> stream,
+            Optional<Instant> knownAt,
+            Optional<Instant> since,
+            Optional<@Min(0) Long> sincePosition,
             Optional<@Size(max = 500) String> cursor,
-            @Nullable @Min(1) @Max(200) Integer limit) {}
+            @Nullable @Min(1) @Max(200) Integer limit) {
+        Bounds bounds() {
+            return new Bounds(knownAt, since, sincePosition);
+        }
+    }
 
-    /** Whose history, whole. */
+    /** The same, whole. */
     public record ReplayRequest(
-            Optional<@Pattern(regexp = NAME) String> subject, Optional<@Pattern(regexp = NAME) String> stream) {}
+            Optional<@Pattern(regexp = NAME) String> subject,
+            Optional<@Pattern(regexp = NAME) String> stream,
+            Optional<Instant> knownAt,
+            Optional<Instant> since,
+            Optional<@Min(0) Long> sincePosition) {
+        Bounds bounds() {
+            return new Bounds(knownAt, since, sincePosition);
+        }
+    }
 
     static final String NAME = "[A-Za-z0-9][A-Za-z0-9._:/@+-]{0,199}";
 
-    /** Pseudonymous: what says who somebody is stays sealed, and what people said in their own words is masked. */
+    /**
+     * Pseudonymous: what says who somebody is stays sealed, and what people said in their own words is masked. All pages show
+     * the log as it was when the first was asked for; {@code since} and {@code knownAt} together show what changed between.
+     */
     @POST
     @Path("history")
     @Operation(operationId = "readHistory", summary = "A history in the order of the log, a page at a time")
     public HistoryPage history(@PathParam("area") String area, @NotNull @Valid HistoryRequest request) {
         Asked asked = asked(area, request.subject(), request.stream());
-        Place after = request.cursor().map(HistoryResource::place).orElse(Place.START);
+        Reading reading = request.cursor().map(Reading::of).orElseGet(() -> reading(request.bounds()));
         int limit = request.limit() == null ? PAGE : request.limit();
-        PageCut<HistoryEntry> page = replay.page(asked, after, limit);
-        note(page.shown());
-        String next = page.next(last -> Cursor.of(Long.toString(last.commit()), Long.toString(last.position())));
-        return new HistoryPage(page.shown(), next);
+        PageCut<HistoryEntry> page = replay.page(asked, reading, limit);
+        note(asked, page.shown());
+        return new HistoryPage(
+                page.shown(), page.next(last -> reading.after(last).cursor()), reading.upTo());
     }
 
-    /** The same, whole and as it is now: one entry a line. Ends early only where the connection does. */
+    /**
+     * The same, whole: one entry a line. Ends early only where the connection does. The position it goes up to is in the header
+     * {@code Throughline-Position}.
+     */
     @POST
     @Path("replay")
     @Produces(LINES)
@@ -111,14 +140,18 @@ public class HistoryResource {
             responseCode = "200",
             content = @Content(mediaType = LINES, schema = @Schema(implementation = HistoryEntry.class)))
     @Operation(operationId = "replayHistory", summary = "A whole history in the order of the log, an entry a line")
-    public StreamingOutput replay(@PathParam("area") String area, @NotNull @Valid ReplayRequest request) {
+    public Response replay(@PathParam("area") String area, @NotNull @Valid ReplayRequest request) {
         Asked asked = asked(area, request.subject(), request.stream());
-        PageCut<HistoryEntry> first = replay.page(asked, Place.START, LINES_AT_ONCE);
-        note(first.shown());
-        return out -> write(out, asked, first);
+        Reading reading = reading(request.bounds());
+        PageCut<HistoryEntry> first = replay.page(asked, reading, LINES_AT_ONCE);
+        note(asked, first.shown());
+        StreamingOutput lines = out -> write(out, asked, reading, first);
+        return Response.ok(lines)
+                .header(Answers.POSITION, runtime.definition().name() + "=" + reading.upTo())
+                .build();
     }
 
-    private void write(OutputStream out, Asked asked, PageCut<HistoryEntry> first) throws IOException {
+    private void write(OutputStream out, Asked asked, Reading reading, PageCut<HistoryEntry> first) throws IOException {
         PageCut<HistoryEntry> page = first;
         while (true) {
             for (HistoryEntry entry : page.shown()) {
@@ -128,18 +161,26 @@ public class HistoryResource {
             if (!page.more()) {
                 return;
             }
-            page = replay.page(asked, Place.of(page.shown().getLast()), LINES_AT_ONCE);
-            note(page.shown());
+            page = replay.page(asked, reading.after(page.shown().getLast()), LINES_AT_ONCE);
+            note(asked, page.shown());
         }
     }
 
-    /** Notes whom the answer names, or refuses it if there is nothing to show. */
-    private void note(List<HistoryEntry> entries) {
-        if (entries.isEmpty()) {
+    private Reading reading(Bounds bounds) {
+        return replay.reading(bounds, clock.instant());
+    }
+
+    /** Notes whom the answer names: where nothing is shown, whom it is known to say nothing about. */
+    private void note(Asked asked, List<HistoryEntry> entries) {
+        if (!entries.isEmpty()) {
+            looking.at(new Shown(WHAT, Replay.subjects(entries)));
+            return;
+        }
+        List<String> known = replay.known(asked).orElseGet(() -> {
             looking.at(new Shown("history-unknown", List.of()));
             throw Problems.unknown();
-        }
-        looking.at(new Shown(WHAT, Replay.subjects(entries)));
+        });
+        looking.at(new Shown(WHAT, known));
     }
 
     private Asked asked(String area, Optional<String> subject, Optional<String> stream) {
@@ -153,14 +194,5 @@ public class HistoryResource {
         }
         return subject.<Asked>map(one -> new Asked.About(organisation, one))
                 .orElseGet(() -> new Asked.Streams(organisation, Set.of(stream.orElseThrow())));
-    }
-
-    private static Place place(String cursor) {
-        List<String> parts = Cursor.parts(cursor, 2);
-        try {
-            return new Place(Long.parseLong(parts.getFirst()), Long.parseLong(parts.getLast()));
-        } catch (NumberFormatException e) {
-            throw Cursor.invalid();
-        }
     }
 }

@@ -1,6 +1,8 @@
 package org.throughline.platform.audit;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.throughline.platform.eventlog.CommitHistory;
 import org.throughline.platform.eventlog.RecordedCommit;
@@ -33,12 +35,15 @@ final class Replay {
 
     private record Stored(RecordedCommit commit, RecordedEvent event) {}
 
-    /** The events after a place, at most as many as the limit says. */
-    PageCut<HistoryEntry> page(Asked asked, Place after, int limit) {
+    /** The events of a part of the log, at most as many as the limit says. */
+    PageCut<HistoryEntry> page(Asked asked, Reading reading, int limit) {
+        Place after = reading.after();
         // The commit of the last event may hold more, and one commit more tells whether another page follows.
         List<Stored> found = asked.commits(log, Math.max(0, after.commit() - 1), limit + 2).stream()
                 .flatMap(commit -> commit.events().stream().map(event -> new Stored(commit, event)))
-                .filter(stored -> stored.event().position() > after.position() && asked.holds(stored.event()))
+                .filter(stored -> stored.event().position() > after.position()
+                        && stored.event().position() <= reading.upTo()
+                        && asked.holds(stored.event()))
                 .limit(limit + 1L)
                 .toList();
         PageCut<Stored> page = PageCut.of(found, limit);
@@ -52,6 +57,22 @@ final class Replay {
 
     private static HistoryEntry entry(Stored stored, AuditedContent content) {
         return HistoryEntry.of(stored.commit(), stored.event(), content);
+    }
+
+    /** Which part of the log is meant, as it is now. */
+    Reading reading(Reading.Bounds bounds, Instant now) {
+        return Reading.of(log, bounds, now);
+    }
+
+    /** Whom what is asked for is about, by the first event of it; nothing if there never was one. */
+    Optional<List<String>> known(Asked asked) {
+        return asked.commits(log, 0, 1).stream()
+                .findFirst()
+                .map(commit -> commit.events().stream()
+                        .filter(asked::holds)
+                        .flatMap(event -> Stream.ofNullable(event.header().subject()))
+                        .distinct()
+                        .toList());
     }
 
     /** Whom a page names. */

@@ -1,8 +1,13 @@
 package org.throughline.platform.eventlog;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.LongConsumer;
+import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
 import org.throughline.platform.eventlog.Verification.Broken;
 import org.throughline.platform.eventlog.Verification.Finding;
@@ -48,12 +53,23 @@ public final class AnchorEvidence {
 
     /** The newest commit among them; 0 if there is none. */
     public long upTo() {
-        return heads.stream().mapToLong(AnchorHead::commit).max().orElse(0);
+        return newest().map(AnchorHead::commit).orElse(0L);
+    }
+
+    /** The newest head among them. */
+    public Optional<AnchorHead> newest() {
+        return heads.stream().max(Comparator.comparingLong(AnchorHead::commit));
     }
 
     /** Walks the chain and holds it against the anchors; an anchor nobody known signed is a finding of its own. */
     public Verification verify(LogVerifier log, LongConsumer progress) {
         return judged(log.verify(heads, progress));
+    }
+
+    /** The same of the log as it was at an instant; what was found sound is handed over. */
+    public Verification verify(
+            LogVerifier log, Instant until, BiConsumer<RawBsonDocument, RecordedCommit> each, LongConsumer progress) {
+        return judged(log.verify(heads, until, each, progress));
     }
 
     /** What is to be said of a log that is not there. */

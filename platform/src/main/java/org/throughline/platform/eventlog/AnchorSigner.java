@@ -56,9 +56,14 @@ public final class AnchorSigner {
         }
     }
 
+    /** Id of the key it signs with now. */
+    public synchronized String keyId() {
+        return AnchorKeys.id(publicKey(key));
+    }
+
     /** Signs that a log's head is this now. */
     public synchronized AnchorSigned sign(AnchorHead head, Instant at) {
-        var anchor = new Anchor(head, at, AnchorKeys.id(publicKey(key)));
+        var anchor = new Anchor(head, at, keyId());
         return new AnchorSigned(anchor, signature(anchor.signedBytes()));
     }
 
@@ -73,7 +78,7 @@ public final class AnchorSigner {
      * @param content gives what is signed, told the id of the key that signs it
      */
     public synchronized ContentSigned sign(String format, Function<String, byte[]> content) {
-        byte[] signed = content.apply(AnchorKeys.id(publicKey(key)));
+        byte[] signed = content.apply(keyId());
         return new ContentSigned(
                 signed, signature(Fingerprint.of(format).bytes(signed).joined()));
     }

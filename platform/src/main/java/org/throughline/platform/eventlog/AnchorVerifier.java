@@ -34,10 +34,27 @@ public final class AnchorVerifier {
 
     /** Checks one anchor. Whether the log agrees with it is another question. */
     public AnchorVerdict verify(AnchorSigned signed) {
-        var key = keysById.get(signed.anchor().keyId());
+        return verify(
+                signed.anchor().keyId(), signed.signature(), signed.anchor().signedBytes());
+    }
+
+    /**
+     * Checks other evidence than an anchor.
+     *
+     * @param format as it was given to {@link AnchorSigner#sign(String, java.util.function.Function)}
+     */
+    public AnchorVerdict verify(String format, String keyId, AnchorSigner.ContentSigned signed) {
+        return verify(
+                keyId,
+                signed.signature(),
+                Fingerprint.of(format).bytes(signed.content()).joined());
+    }
+
+    private AnchorVerdict verify(String keyId, byte[] signature, byte[] signedBytes) {
+        var key = keysById.get(keyId);
         if (key == null) return AnchorVerdict.UNKNOWN_KEY;
         try {
-            Ed25519Verify.create(key).verify(signed.signature(), signed.anchor().signedBytes());
+            Ed25519Verify.create(key).verify(signature, signedBytes);
             return AnchorVerdict.VALID;
         } catch (GeneralSecurityException e) {
             return AnchorVerdict.INVALID;

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.bson.BsonBinaryReader;
@@ -47,20 +48,30 @@ final class ChainWalk {
         return anchored.higherKey(head.number()) != null;
     }
 
-    /** Checks the next stored commit; nothing to find means it is the one that was written. */
-    @Nullable
-    Finding check(RawBsonDocument stored) {
+    /**
+     * What the next stored commit is.
+     *
+     * @param finding what is wrong with it; nothing means that it is the one that was written
+     * @param commit as it reads; absent if it does not
+     */
+    record Checked(@Nullable Finding finding, @Nullable RecordedCommit commit) {
+
+        /** The commit nothing is wrong with. */
+        RecordedCommit sound() {
+            return Objects.requireNonNull(commit, "a commit that cannot be read is a finding");
+        }
+    }
+
+    /** Checks the next stored commit, without going on to it. */
+    Checked check(RawBsonDocument stored) {
         RecordedCommit commit = decode(stored);
-        if (commit == null) {
-            return Finding.UNREADABLE;
-        }
-        Finding finding = place(commit);
-        if (finding != null) {
-            return finding;
-        }
+        return commit == null ? new Checked(Finding.UNREADABLE, null) : new Checked(place(commit), commit);
+    }
+
+    /** Goes on to a commit that was found sound. */
+    void take(RecordedCommit commit) {
         head = commit.head();
         events += commit.events().size();
-        return null;
     }
 
     private @Nullable Finding place(RecordedCommit commit) {

@@ -2,6 +2,7 @@ package org.throughline.platform.eventlog;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,5 +70,22 @@ public final class CommitHistory {
             }
         }
         return low;
+    }
+
+    /** The last commit, if there is one. */
+    public Optional<RecordedCommit> last() {
+        return Optional.ofNullable(store.last());
+    }
+
+    /** The last commit that was stored by a time, if one was. */
+    public Optional<RecordedCommit> lastAt(Instant time) {
+        long next = firstAt(time.truncatedTo(ChronoUnit.MILLIS).plusMillis(1));
+        return next == 1 ? Optional.empty() : Optional.of(from(next - 1, 1).getFirst());
+    }
+
+    /** The commit that holds a position, if the log goes so far. */
+    public Optional<RecordedCommit> holding(long position) {
+        return Optional.ofNullable(store.holding(position))
+                .filter(commit -> commit.head().position() >= position);
     }
 }

@@ -56,11 +56,21 @@ public final class MongoEventLog implements EventLog {
     /** Opens a log that is measured. */
     public static MongoEventLog open(
             MongoDatabase database, String name, LogBounds bounds, Clock clock, LogObserver observer) {
-        CommitStore store = new CommitStore(database, Names.checked("log", name));
-        store.prepare();
+        CommitStore store = prepare(database, name);
         MongoEventLog log = new MongoEventLog(name, store, bounds, clock, observer);
         log.committer.start();
         return log;
+    }
+
+    /** Creates collection and indexes of a log where they are missing, for one that is put back from a backup. */
+    public static void create(MongoDatabase database, String name) {
+        prepare(database, name);
+    }
+
+    private static CommitStore prepare(MongoDatabase database, String name) {
+        CommitStore store = new CommitStore(database, Names.checked("log", name));
+        store.prepare();
+        return store;
     }
 
     @Override

@@ -14,9 +14,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
@@ -84,6 +86,58 @@ public final class FileKeyEncryptionKeys implements KeyEncryptionKeys {
         for (var file : files()) {
             if (generation(file) < generation) io(() -> destroy(file));
         }
+    }
+
+    /** The generations that are at hand, in order. */
+    public List<Integer> generations() {
+        return files().stream()
+                .filter(file -> !isDestroyed(file))
+                .map(FileKeyEncryptionKeys::generation)
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * Makes another directory hold these generations and no others: what was destroyed here is destroyed there too, so
+     * that no copy undoes an erasure.
+     *
+     * @return the generations it holds now
+     * @throws UncheckedIOException if it cannot be written, or holds anything but an earlier copy of this directory
+     */
+    public List<Integer> copyTo(Path elsewhere) {
+        return io(() -> {
+            var copy = new FileKeyEncryptionKeys(elsewhere);
+            copy.demandCopyOf(this);
+            for (var file : files()) {
+                if (!isDestroyed(file)) copy.take(file);
+            }
+            var kept = generations();
+            for (var file : copy.files()) {
+                if (isDestroyed(file) || !kept.contains(generation(file))) copy.destroy(file);
+            }
+            return copy.generations();
+        });
+    }
+
+    /** Both bear the same mark, which is made when the first copy is; a directory that bears none must be empty. */
+    private void demandCopyOf(FileKeyEncryptionKeys original) throws IOException {
+        SecretFile.create(original.mark(), UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8));
+        var mark = SecretFile.read(original.mark()).orElseThrow(() -> new IOException("no mark: " + original.mark()));
+        try (var content = Files.list(directory)) {
+            if (content.findAny().isEmpty()) SecretFile.create(mark(), mark);
+        }
+        if (!Arrays.equals(SecretFile.read(mark()).orElse(null), mark)) {
+            throw new IOException(directory + " holds something else than an earlier copy of these keys");
+        }
+    }
+
+    private void take(Path file) throws IOException {
+        var content = SecretFile.read(file);
+        if (content.isPresent()) SecretFile.create(directory.resolve(file.getFileName()), content.get());
+    }
+
+    private Path mark() {
+        return directory.resolve("mark");
     }
 
     private Path destroy(Path file) throws IOException {

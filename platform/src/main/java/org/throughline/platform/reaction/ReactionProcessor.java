@@ -17,6 +17,9 @@ public final class ReactionProcessor<E> implements Projection<E> {
     /** A command takes milliseconds, and between two batches the owner must show that it is alive. */
     private static final int BATCH_MAX = 100;
 
+    /** What the name of every processor of a reaction starts with. */
+    public static final String NAMES = "reaction_";
+
     private final Reaction<E> reaction;
 
     /** The processor of a reaction. */
@@ -26,7 +29,7 @@ public final class ReactionProcessor<E> implements Projection<E> {
 
     @Override
     public String name() {
-        return "reaction_" + reaction.name().toLowerCase(Locale.ROOT).replace('-', '_');
+        return NAMES + reaction.name().toLowerCase(Locale.ROOT).replace('-', '_');
     }
 
     @Override

@@ -1,15 +1,21 @@
 package org.throughline.platform.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.throughline.platform.audit.AuditedBakery.NORTH;
 import static org.throughline.platform.audit.AuditedBakery.SOUTH;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,12 +23,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.throughline.platform.audit.AuditedContent.State;
+import org.throughline.platform.audit.Reading.Bounds;
 import org.throughline.platform.audit.Replay.Place;
 import org.throughline.platform.eventlog.Fact;
 import org.throughline.platform.eventlog.ProposedEvent;
 import org.throughline.platform.eventlog.RecordedEvent;
 import org.throughline.platform.testkit.Seeds;
 import org.throughline.platform.web.PageCut;
+import org.throughline.platform.web.Problem;
 
 class ReplayTest {
     @TempDir
@@ -41,17 +49,35 @@ class ReplayTest {
     }
 
     private List<HistoryEntry> whole(Asked asked, int limit) {
+        return read(asked, new Reading(Place.START, Long.MAX_VALUE), limit);
+    }
+
+    private List<HistoryEntry> read(Asked asked, Reading from, int limit) {
         Replay replay = new Replay(bakery.history(), bakery.contents());
         List<HistoryEntry> all = new ArrayList<>();
-        Place place = Place.START;
+        Reading reading = from;
         while (true) {
-            PageCut<HistoryEntry> page = replay.page(asked, place, limit);
+            PageCut<HistoryEntry> page = replay.page(asked, reading, limit);
             all.addAll(page.shown());
             if (!page.more()) {
                 return all;
             }
-            place = Place.of(page.shown().getLast());
+            reading = Reading.of(reading.after(page.shown().getLast()).cursor());
         }
+    }
+
+    private Reading reading(@Nullable Instant knownAt, @Nullable Instant since, @Nullable Long sincePosition) {
+        return Reading.of(
+                bakery.history(),
+                new Bounds(
+                        Optional.ofNullable(knownAt), Optional.ofNullable(since), Optional.ofNullable(sincePosition)),
+                Instant.now());
+    }
+
+    private static void assertRefused(String type, ThrowingCallable asked) {
+        assertThatThrownBy(asked)
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.type()).isEqualTo(type));
     }
 
     private static Asked stream(String organisation, String order) {
@@ -184,5 +210,82 @@ class ReplayTest {
                     .extracting(HistoryEntry::position)
                     .isEqualTo(expected);
         }
+    }
+
+    /** What is known at a time, and what changed between any two, against the whole history cut by hand. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void what_was_known_and_what_changed_is_the_history_cut_at_those_times(long seed) throws InterruptedException {
+        Random random = new Random(seed);
+        Asked asked = new Asked.About(NORTH, "c-1");
+        for (int commit = 0; commit < 12; commit++) {
+            bakery.happens(Stream.generate(() -> "c-" + random.nextInt(2))
+                    .limit(1 + random.nextInt(3))
+                    .map(customer -> bakery.baked(NORTH, "o-" + customer, customer))
+                    .toArray(Fact[]::new));
+            if (random.nextBoolean()) {
+                Thread.sleep(2); // so that some commits bear a time of their own and some share one
+            }
+        }
+        List<HistoryEntry> all = whole(asked, 50);
+        List<Instant> times = bakery.history().from(1, 100).stream()
+                .flatMap(commit -> Stream.of(commit.at().minusMillis(1), commit.at()))
+                .toList();
+        for (int pair = 0; pair < 30; pair++) {
+            Instant one = times.get(random.nextInt(times.size()));
+            Instant other = times.get(random.nextInt(times.size()));
+            Instant since = one.isBefore(other) ? one : other;
+            Instant knownAt = one.isBefore(other) ? other : one;
+            assertThat(read(asked, reading(knownAt, null, null), 1 + random.nextInt(4)))
+                    .extracting(HistoryEntry::eventId)
+                    .isEqualTo(ids(all, entry -> !entry.recordedAt().isAfter(knownAt)));
+            assertThat(read(asked, reading(knownAt, since, null), 1 + random.nextInt(4)))
+                    .extracting(HistoryEntry::eventId)
+                    .isEqualTo(ids(
+                            all,
+                            entry -> entry.recordedAt().isAfter(since)
+                                    && !entry.recordedAt().isAfter(knownAt)));
+        }
+        for (long position = 0; position <= bakery.log().head().position(); position++) {
+            long after = position;
+            assertThat(read(asked, reading(null, null, position), 1 + random.nextInt(4)))
+                    .extracting(HistoryEntry::eventId)
+                    .isEqualTo(ids(all, entry -> entry.position() > after));
+        }
+    }
+
+    private static List<String> ids(List<HistoryEntry> entries, Predicate<HistoryEntry> which) {
+        return entries.stream().filter(which).map(HistoryEntry::eventId).toList();
+    }
+
+    @Test
+    void who_comes_back_with_the_position_is_told_what_came_since_and_nothing_twice() {
+        Asked asked = stream(NORTH, "a");
+        bakery.happens(bakery.ordered(NORTH, "a", "c-1"));
+        Reading first = reading(null, null, null);
+        bakery.happens(bakery.baked(NORTH, "a", "c-1"));
+
+        assertThat(read(asked, first, 10)).extracting(HistoryEntry::position).containsExactly(1L);
+        Reading second = reading(null, null, first.upTo());
+        assertThat(read(asked, second, 10)).extracting(HistoryEntry::position).containsExactly(2L);
+        assertThat(read(asked, reading(null, null, second.upTo()), 10)).isEmpty();
+    }
+
+    @Test
+    void a_log_that_nothing_was_recorded_in_is_read_up_to_nothing() {
+        assertThat(reading(null, null, null)).isEqualTo(new Reading(Place.START, 0));
+        assertThat(reading(Instant.EPOCH, Instant.EPOCH, null)).isEqualTo(new Reading(Place.START, 0));
+    }
+
+    @Test
+    void what_nobody_can_know_yet_is_refused() {
+        bakery.happens(bakery.ordered(NORTH, "a", "c-1"));
+        Instant later = Instant.now().plusSeconds(60);
+        assertRefused("time-not-come", () -> reading(later, null, null));
+        assertRefused("time-not-come", () -> reading(null, later, null));
+        assertRefused("position-not-reached-yet", () -> reading(null, null, 2L));
+        assertRefused("since-unclear", () -> reading(null, Instant.EPOCH, 1L));
+        assertRefused("period-invalid", () -> reading(Instant.EPOCH, null, 1L));
+        assertRefused("cursor-invalid", () -> Reading.of("bm9uZQ"));
     }
 }

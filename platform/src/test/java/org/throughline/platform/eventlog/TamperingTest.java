@@ -116,9 +116,11 @@ class TamperingTest {
     private static long firstBad(List<BsonDocument> stored, List<AnchorHead> anchors) {
         ChainWalk walk = new ChainWalk(Head.genesis("log"), anchors);
         for (BsonDocument document : stored) {
-            if (walk.check(new RawBsonDocument(document, new BsonDocumentCodec())) != null) {
+            ChainWalk.Checked checked = walk.check(new RawBsonDocument(document, new BsonDocumentCodec()));
+            if (checked.finding() != null) {
                 return walk.commits() + 1;
             }
+            walk.take(checked.sound());
         }
         return walk.isAnchoredBeyondHead() ? walk.commits() + 1 : 0;
     }

@@ -171,4 +171,39 @@ class FileKeyEncryptionKeysTest {
 
         assertThat(SecretFile.read(directory.resolve("secret"))).isEmpty();
     }
+
+    @Test
+    void a_copy_holds_the_same_generations_and_loses_those_that_are_destroyed() throws Exception {
+        Path copy = parent.resolve("copy");
+        keys.create();
+        var wrapped = keys.byGeneration(1).orElseThrow().encrypt(new byte[32], new byte[0]);
+        assertThat(keys.copyTo(copy)).containsExactly(1);
+        assertThat(new FileKeyEncryptionKeys(copy).byGeneration(1).orElseThrow().decrypt(wrapped, new byte[0]))
+                .isEqualTo(new byte[32]);
+
+        keys.create();
+        keys.destroyOlderThan(2);
+
+        assertThat(keys.copyTo(copy)).containsExactly(2);
+        assertThat(copy.resolve("generation-0000000001.json")).doesNotExist();
+        assertThat(new FileKeyEncryptionKeys(copy).copyTo(parent.resolve("copy-of-the-copy")))
+                .containsExactly(2);
+    }
+
+    @Test
+    void a_directory_of_other_keys_is_never_made_a_copy() {
+        Path others = parent.resolve("others");
+        keys.create();
+        keys.create();
+        var theirs = new FileKeyEncryptionKeys(others);
+        theirs.create();
+
+        assertThatThrownBy(() -> keys.copyTo(others))
+                .isInstanceOf(UncheckedIOException.class)
+                .cause()
+                .hasMessageContaining("something else than an earlier copy");
+        theirs.copyTo(parent.resolve("copy-of-others"));
+        assertThatThrownBy(() -> keys.copyTo(others)).isInstanceOf(UncheckedIOException.class);
+        assertThat(theirs.generations()).containsExactly(1);
+    }
 }

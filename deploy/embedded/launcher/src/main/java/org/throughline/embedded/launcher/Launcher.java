@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
 
 /**
  * Throughline on one machine. Exit codes: 0 done, 1 not done (the message says why), 2 asked wrongly (the message says
- * how to ask). Of {@code verify}, 1 means a broken log and 2 that nothing was verified.
+ * how to ask). Of {@code verify}, {@code backup} and {@code restore}, 1 means that a record is not as it was
+ * recorded, and 2 that nothing was done.
  */
 @Command(
         name = "throughline",
@@ -25,6 +26,8 @@ import picocli.CommandLine.Spec;
             DownCommand.class,
             StatusCommand.class,
             VerifyCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             LogsCommand.class,
             TokenCommand.class,
             ClientCommand.class,

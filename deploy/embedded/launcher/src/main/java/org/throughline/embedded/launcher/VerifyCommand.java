@@ -2,18 +2,12 @@ package org.throughline.embedded.launcher;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.mongodb.ConnectionString;
-import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoException;
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.throughline.embedded.launcher.supervisor.StartFailedException;
 import org.throughline.embedded.launcher.verify.AnchorsAtHand;
@@ -43,9 +37,6 @@ final class VerifyCommand implements Callable<Integer> {
     private static final int SOUND = 0;
     private static final int BROKEN = 1;
     private static final int NOT_VERIFIED = 2;
-
-    /** A store that was ready a moment ago and is silent for so long is gone. */
-    private static final int ANSWERED_WITHIN_SECONDS = 10;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -89,7 +80,7 @@ final class VerifyCommand implements Callable<Integer> {
     private SystemVerification verification()
             throws IOException, InterruptedException, NoStoreException, StartFailedException {
         try (var store = StoreAtHand.open(data.installation(), data.data(), data.repeated(), this::say);
-                var mongo = client(store.address())) {
+                var mongo = store.client()) {
             var root = Objects.requireNonNullElse(anchors, data.data().anchors());
             return SystemVerification.of(mongo, AnchorsAtHand.read(root, store.broker(), this::say), this::say);
         }
@@ -123,13 +114,5 @@ final class VerifyCommand implements Callable<Integer> {
 
     private void say(String line) {
         spec.commandLine().getErr().println("  " + line);
-    }
-
-    private static MongoClient client(URI address) {
-        return MongoClients.create(MongoClientSettings.builder()
-                .applyConnectionString(new ConnectionString(address.toString()))
-                .applyToClusterSettings(
-                        cluster -> cluster.serverSelectionTimeout(ANSWERED_WITHIN_SECONDS, TimeUnit.SECONDS))
-                .build());
     }
 }

@@ -53,18 +53,33 @@ public final class AnchorsAtHand {
         return anchors;
     }
 
+    /**
+     * Reads one file of anchors, as an auditor takes it away.
+     *
+     * @param root holds the public keys, in a directory for each service
+     */
+    public static AnchorsAtHand readFile(Path root, Path file) throws IOException {
+        var anchors = new AnchorsAtHand(root);
+        try {
+            AnchorFile.read(file, anchors::add);
+        } catch (UncheckedIOException damaged) {
+            throw new IOException(file + " is no file of anchors", damaged);
+        }
+        return anchors;
+    }
+
     /** Whether the topic was read too. */
     boolean topicRead() {
         return topicRead;
     }
 
     /** The logs that any of them names. */
-    Set<String> logs() {
+    public Set<String> logs() {
         return Set.copyOf(evidence.keySet());
     }
 
     /** What they say about a log. */
-    AnchorEvidence of(String log) {
+    public AnchorEvidence of(String log) {
         return evidence.computeIfAbsent(log, this::withKeysOfItsService);
     }
 

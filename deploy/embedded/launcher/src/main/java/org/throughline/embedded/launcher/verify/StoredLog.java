@@ -11,7 +11,7 @@ import org.throughline.platform.eventlog.LogVerifier;
  * @param name of the log
  * @param lost whether it is not there although it must have been
  */
-record StoredLog(MongoDatabase database, String name, boolean lost) {
+public record StoredLog(MongoDatabase database, String name, boolean lost) {
 
     /** Walks the whole log and holds it against its anchors; a lost one is broken from its first commit on. */
     VerifiedLog verify(AnchorEvidence anchors, LongConsumer progress) {

@@ -10,10 +10,10 @@ import java.util.stream.Stream;
 import org.throughline.platform.service.ServiceSettings;
 
 /** The logs of a system: of each service that has a database, what it decided and who was shown what. */
-record StoredLogs(MongoClient mongo) {
+public record StoredLogs(MongoClient mongo) {
 
     /** In the order of their names. */
-    List<StoredLog> find() {
+    public List<StoredLog> find() {
         var services = new ArrayList<String>();
         for (String database : mongo.listDatabaseNames()) {
             if (database.equals(ServiceSettings.VAULT)) continue;

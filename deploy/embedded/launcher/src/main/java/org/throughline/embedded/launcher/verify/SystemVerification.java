@@ -80,7 +80,8 @@ public record SystemVerification(List<VerifiedLog> logs, boolean topicRead) {
         }
     }
 
-    static LongConsumer saying(String log, Consumer<String> say) {
+    /** Says now and then how far a long walk over a log is. */
+    public static LongConsumer saying(String log, Consumer<String> say) {
         return commits -> {
             if (commits % SAID_EVERY == 0) say.accept("%s: %d commits sound so far".formatted(log, commits));
         };
