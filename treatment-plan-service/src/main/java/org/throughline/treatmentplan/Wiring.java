@@ -30,14 +30,20 @@ import org.throughline.treatmentplan.reaction.NoteDeadlines;
 import org.throughline.treatmentplan.reaction.PlanDeadlines;
 import org.throughline.treatmentplan.reaction.ReviewCalls;
 import org.throughline.treatmentplan.reaction.ReviewClocks;
+import org.throughline.treatmentplan.reaction.SafetyPlanCalls;
+import org.throughline.treatmentplan.reaction.SafetyPlanDeadlines;
 import org.throughline.treatmentplan.reaction.WhenAttendanceToldThenReckonNotes;
 import org.throughline.treatmentplan.reaction.WhenCareMovesThenReview;
+import org.throughline.treatmentplan.reaction.WhenDangerIsToldThenRequireSafetyPlan;
 import org.throughline.treatmentplan.reaction.WhenEpisodeEndsThenConcludePlan;
 import org.throughline.treatmentplan.reaction.WhenEpisodeGoesOnThenLookAtCertification;
 import org.throughline.treatmentplan.reaction.WhenParticipantAdmittedThenOpenPlan;
 import org.throughline.treatmentplan.review.ReviewCatalogue;
 import org.throughline.treatmentplan.review.ReviewDeciding;
 import org.throughline.treatmentplan.review.view.ReviewList;
+import org.throughline.treatmentplan.safetyplan.SafetyPlanCatalogue;
+import org.throughline.treatmentplan.safetyplan.SafetyPlanDeciding;
+import org.throughline.treatmentplan.safetyplan.view.SafetyPlanList;
 
 /** What the treatment-plan service is made of. */
 @Singleton
@@ -47,6 +53,7 @@ final class Wiring implements ServiceDefinition {
     private final CertificationDeciding certifications = new CertificationDeciding();
     private final CareDeciding care = new CareDeciding();
     private final NoteDeciding notes = new NoteDeciding();
+    private final SafetyPlanDeciding safetyPlans = new SafetyPlanDeciding();
     private final LedgerDeciding disclosures = new LedgerDeciding("treatment-plan");
 
     @Override
@@ -71,7 +78,7 @@ final class Wiring implements ServiceDefinition {
 
     @Override
     public List<Deciding<?, ?, ?, ?>> domains() {
-        return List.of(plans, reviews, certifications, care, notes, disclosures);
+        return List.of(plans, reviews, certifications, care, notes, safetyPlans, disclosures);
     }
 
     @Override
@@ -95,6 +102,10 @@ final class Wiring implements ServiceDefinition {
         NoteDeadlines noteDeadlines = new NoteDeadlines(runtime.decider(notes));
         processors.timers(noteDeadlines, NoteCatalogue.TYPES, noteDeadlines);
         processors.reaction(new WhenAttendanceToldThenReckonNotes(runtime, notes, policies), NoteCatalogue.TYPES);
+        SafetyPlanDeadlines safetyPlanDeadlines = new SafetyPlanDeadlines(runtime.decider(safetyPlans));
+        processors.timers(safetyPlanDeadlines, SafetyPlanCatalogue.TYPES, safetyPlanDeadlines);
+        processors.reaction(
+                new WhenDangerIsToldThenRequireSafetyPlan(runtime, safetyPlans, policies), SafetyPlanCalls.READ);
     }
 
     private void startCertifications(ServiceRuntime runtime) {
@@ -167,5 +178,18 @@ final class Wiring implements ServiceDefinition {
     @Startup
     Plans planList(ServiceRuntime runtime) {
         return new Plans(runtime);
+    }
+
+    @Produces
+    @Singleton
+    SafetyPlanDeciding safetyPlans() {
+        return safetyPlans;
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    SafetyPlanList safetyPlanList(ServiceRuntime runtime) {
+        return new SafetyPlanList(runtime);
     }
 }
