@@ -44,6 +44,8 @@ import org.throughline.treatmentplan.review.view.ReviewList;
 import org.throughline.treatmentplan.safetyplan.SafetyPlanCatalogue;
 import org.throughline.treatmentplan.safetyplan.SafetyPlanDeciding;
 import org.throughline.treatmentplan.safetyplan.view.SafetyPlanList;
+import org.throughline.treatmentplan.specimen.SpecimenDeciding;
+import org.throughline.treatmentplan.specimen.view.SpecimenList;
 
 /** What the treatment-plan service is made of. */
 @Singleton
@@ -54,6 +56,7 @@ final class Wiring implements ServiceDefinition {
     private final CareDeciding care = new CareDeciding();
     private final NoteDeciding notes = new NoteDeciding();
     private final SafetyPlanDeciding safetyPlans = new SafetyPlanDeciding();
+    private final SpecimenDeciding specimens = new SpecimenDeciding();
     private final LedgerDeciding disclosures = new LedgerDeciding("treatment-plan");
 
     @Override
@@ -78,7 +81,7 @@ final class Wiring implements ServiceDefinition {
 
     @Override
     public List<Deciding<?, ?, ?, ?>> domains() {
-        return List.of(plans, reviews, certifications, care, notes, safetyPlans, disclosures);
+        return List.of(plans, reviews, certifications, care, notes, safetyPlans, specimens, disclosures);
     }
 
     @Override
@@ -191,5 +194,18 @@ final class Wiring implements ServiceDefinition {
     @Startup
     SafetyPlanList safetyPlanList(ServiceRuntime runtime) {
         return new SafetyPlanList(runtime);
+    }
+
+    @Produces
+    @Singleton
+    SpecimenDeciding specimens() {
+        return specimens;
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    SpecimenList specimenList(ServiceRuntime runtime) {
+        return new SpecimenList(runtime);
     }
 }

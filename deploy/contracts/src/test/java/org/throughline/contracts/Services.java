@@ -61,6 +61,7 @@ import org.throughline.treatmentplan.reaction.ReviewCalls;
 import org.throughline.treatmentplan.reaction.SafetyPlanCalls;
 import org.throughline.treatmentplan.review.ReviewDeciding;
 import org.throughline.treatmentplan.safetyplan.SafetyPlanDeciding;
+import org.throughline.treatmentplan.specimen.SpecimenDeciding;
 
 /** The services there are. */
 final class Services {
@@ -126,6 +127,7 @@ final class Services {
                             new CertificationDeciding(),
                             new CareDeciding(),
                             new SafetyPlanDeciding(),
+                            new SpecimenDeciding(),
                             new LedgerDeciding("treatment-plan")),
                     List.of(
                             EpisodePolicies.TOLD,
