@@ -30,14 +30,22 @@ import org.throughline.treatmentplan.reaction.NoteDeadlines;
 import org.throughline.treatmentplan.reaction.PlanDeadlines;
 import org.throughline.treatmentplan.reaction.ReviewCalls;
 import org.throughline.treatmentplan.reaction.ReviewClocks;
+import org.throughline.treatmentplan.reaction.SafetyPlanCalls;
+import org.throughline.treatmentplan.reaction.SafetyPlanDeadlines;
 import org.throughline.treatmentplan.reaction.WhenAttendanceToldThenReckonNotes;
 import org.throughline.treatmentplan.reaction.WhenCareMovesThenReview;
+import org.throughline.treatmentplan.reaction.WhenDangerIsToldThenRequireSafetyPlan;
 import org.throughline.treatmentplan.reaction.WhenEpisodeEndsThenConcludePlan;
 import org.throughline.treatmentplan.reaction.WhenEpisodeGoesOnThenLookAtCertification;
 import org.throughline.treatmentplan.reaction.WhenParticipantAdmittedThenOpenPlan;
 import org.throughline.treatmentplan.review.ReviewCatalogue;
 import org.throughline.treatmentplan.review.ReviewDeciding;
 import org.throughline.treatmentplan.review.view.ReviewList;
+import org.throughline.treatmentplan.safetyplan.SafetyPlanCatalogue;
+import org.throughline.treatmentplan.safetyplan.SafetyPlanDeciding;
+import org.throughline.treatmentplan.safetyplan.view.SafetyPlanList;
+import org.throughline.treatmentplan.specimen.SpecimenDeciding;
+import org.throughline.treatmentplan.specimen.view.SpecimenList;
 
 /** What the treatment-plan service is made of. */
 @Singleton
@@ -47,6 +55,8 @@ final class Wiring implements ServiceDefinition {
     private final CertificationDeciding certifications = new CertificationDeciding();
     private final CareDeciding care = new CareDeciding();
     private final NoteDeciding notes = new NoteDeciding();
+    private final SafetyPlanDeciding safetyPlans = new SafetyPlanDeciding();
+    private final SpecimenDeciding specimens = new SpecimenDeciding();
     private final LedgerDeciding disclosures = new LedgerDeciding("treatment-plan");
 
     @Override
@@ -71,7 +81,7 @@ final class Wiring implements ServiceDefinition {
 
     @Override
     public List<Deciding<?, ?, ?, ?>> domains() {
-        return List.of(plans, reviews, certifications, care, notes, disclosures);
+        return List.of(plans, reviews, certifications, care, notes, safetyPlans, specimens, disclosures);
     }
 
     @Override
@@ -95,6 +105,10 @@ final class Wiring implements ServiceDefinition {
         NoteDeadlines noteDeadlines = new NoteDeadlines(runtime.decider(notes));
         processors.timers(noteDeadlines, NoteCatalogue.TYPES, noteDeadlines);
         processors.reaction(new WhenAttendanceToldThenReckonNotes(runtime, notes, policies), NoteCatalogue.TYPES);
+        SafetyPlanDeadlines safetyPlanDeadlines = new SafetyPlanDeadlines(runtime.decider(safetyPlans));
+        processors.timers(safetyPlanDeadlines, SafetyPlanCatalogue.TYPES, safetyPlanDeadlines);
+        processors.reaction(
+                new WhenDangerIsToldThenRequireSafetyPlan(runtime, safetyPlans, policies), SafetyPlanCalls.READ);
     }
 
     private void startCertifications(ServiceRuntime runtime) {
@@ -167,5 +181,31 @@ final class Wiring implements ServiceDefinition {
     @Startup
     Plans planList(ServiceRuntime runtime) {
         return new Plans(runtime);
+    }
+
+    @Produces
+    @Singleton
+    SafetyPlanDeciding safetyPlans() {
+        return safetyPlans;
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    SafetyPlanList safetyPlanList(ServiceRuntime runtime) {
+        return new SafetyPlanList(runtime);
+    }
+
+    @Produces
+    @Singleton
+    SpecimenDeciding specimens() {
+        return specimens;
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    SpecimenList specimenList(ServiceRuntime runtime) {
+        return new SpecimenList(runtime);
     }
 }

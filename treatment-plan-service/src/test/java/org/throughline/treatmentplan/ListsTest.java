@@ -61,6 +61,15 @@ import org.throughline.treatmentplan.review.domain.ReviewEvent.ReviewTriggerJoin
 import org.throughline.treatmentplan.review.domain.ReviewTrigger;
 import org.throughline.treatmentplan.review.domain.Trigger;
 import org.throughline.treatmentplan.review.view.ReviewsProjection;
+import org.throughline.treatmentplan.safetyplan.SafetyPlanDeciding;
+import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanEvent;
+import org.throughline.treatmentplan.safetyplan.view.SafetyPlansProjection;
+import org.throughline.treatmentplan.specimen.SpecimenDeciding;
+import org.throughline.treatmentplan.specimen.domain.Report;
+import org.throughline.treatmentplan.specimen.domain.Report.Finding;
+import org.throughline.treatmentplan.specimen.domain.SpecimenEvent;
+import org.throughline.treatmentplan.specimen.domain.Standing;
+import org.throughline.treatmentplan.specimen.view.SpecimensProjection;
 
 /** The lists of what is due are the same however often and in whatever order of streams they are told. */
 class ListsTest {
@@ -231,6 +240,56 @@ class ListsTest {
             case 2 -> new NoteEvent.NoteFellDue(PERSON, REVIEW, session, at, at, "rules");
             case 3 -> new NoteEvent.SessionDocumented(PERSON, session, REVIEW);
             default -> new NoteEvent.SessionUndocumented(PERSON, session, REVIEW);
+        };
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void repeats_and_any_interleaving_of_people_give_the_same_list_of_safety_plans(long seed) {
+        Random random = new Random(seed);
+        List<Recorded<SafetyPlanEvent>> history = new ArrayList<>();
+        for (int i = 0; i < LATER; i++) {
+            SafetyPlanEvent event = ofSafetyPlan(new UUID(2, random.nextInt(RECORDS)), random);
+            history.add(recorded(event, new SafetyPlanDeciding().streamOf(event), history.size() + 1));
+        }
+        new ShuffledDelivery<>(new SafetyPlansProjection(), history).holds(seed);
+    }
+
+    private static SafetyPlanEvent ofSafetyPlan(UUID person, Random random) {
+        Instant at = NOON.plusSeconds(random.nextInt(1_000_000));
+        return switch (random.nextInt(4)) {
+            case 0 -> new SafetyPlanEvent.SafetyPlanOverdue(person, at);
+            case 1 -> new SafetyPlanEvent.SafetyPlanNoLongerDue(person, at);
+            case 2 -> new SafetyPlanEvent.SafetyPlanDeclined(person, WORDS, "a", Role.CLINICIAN, at);
+            default -> new SafetyPlanEvent.SafetyPlanFellDue(person, REVIEW, at, at, "rules");
+        };
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void repeats_and_any_interleaving_give_the_same_list_of_specimens(long seed) {
+        Random random = new Random(seed);
+        List<Recorded<SpecimenEvent>> history = new ArrayList<>();
+        for (int i = 0; i < LATER; i++) {
+            SpecimenEvent event = ofSpecimen(new UUID(2, random.nextInt(RECORDS)), random);
+            history.add(recorded(event, new SpecimenDeciding().streamOf(event), history.size() + 1));
+        }
+        new ShuffledDelivery<>(new SpecimensProjection(), history).holds(seed);
+    }
+
+    private static SpecimenEvent ofSpecimen(UUID specimen, Random random) {
+        Instant at = NOON.plusSeconds(random.nextInt(1_000_000));
+        Report report =
+                new Report(Report.Stage.PRESUMPTIVE, List.of(new Finding("COC", Report.Outcome.DETECTED)), WORDS, at);
+        return switch (random.nextInt(4)) {
+            case 0 -> new SpecimenEvent.SpecimenOrdered(PERSON, REVIEW, specimen, at);
+            case 1 ->
+                new SpecimenEvent.SpecimenCollected(
+                        PERSON, specimen, true, "a", Role.CLINICIAN, at, random.nextBoolean());
+            case 2 ->
+                new SpecimenEvent.SpecimenResulted(
+                        PERSON, REVIEW, specimen, report, Standing.UNCONFIRMED, true, "a", Role.CLINICIAN);
+            default -> new SpecimenEvent.SpecimenDisputed(PERSON, specimen, WORDS, "a", Role.CLINICIAN, at);
         };
     }
 

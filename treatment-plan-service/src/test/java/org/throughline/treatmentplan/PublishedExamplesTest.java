@@ -22,6 +22,7 @@ import org.throughline.platform.decider.EventType;
 import org.throughline.platform.decider.EventType.Visibility;
 import org.throughline.treatmentplan.care.CareDeciding;
 import org.throughline.treatmentplan.plan.PlanDeciding;
+import org.throughline.treatmentplan.specimen.SpecimenDeciding;
 
 class PublishedExamplesTest {
     private static final Path CONTRACTS = Path.of("src/main/resources/contracts/events");
@@ -58,7 +59,11 @@ class PublishedExamplesTest {
     }
 
     static List<String> published() {
-        return Stream.of(new PlanDeciding(), new CareDeciding(), new LedgerDeciding("treatment-plan"))
+        return Stream.of(
+                        new PlanDeciding(),
+                        new CareDeciding(),
+                        new SpecimenDeciding(),
+                        new LedgerDeciding("treatment-plan"))
                 .flatMap(domain -> names(domain.catalogue()))
                 .toList();
     }

@@ -79,7 +79,11 @@ class ReviewsOverHttpTest {
     /** Raises one, and says in which stream that is told. */
     private String alert(Admitted person) {
         UUID alert = UUID.randomUUID();
-        person.tells("outcomes", "alert/" + alert, "safety-alert-raised", Map.of("alertId", alert));
+        person.tells(
+                "outcomes",
+                "alert/" + alert,
+                "safety-alert-raised",
+                Map.of("alertId", alert, "trigger", "PHQ9_ITEM9", "raisedAt", clock.instant()));
         return "outcomes/alert/" + alert;
     }
 

@@ -144,7 +144,10 @@ class ValuesTest {
         List<Text> dissents = texts(Grounds.DISSENT_MAX + 1);
         refused(() -> new Grounds(ratings, List.of(), TEXT, TEXT, dissents, List.of()));
         List<Text> steps = texts(InitiateDischarge.WARNING_STEPS_MAX + 1);
-        refused(() -> new InitiateDischarge(id, DischargeType.COMPLETED, TEXT, steps, "a", Instant.EPOCH));
+        refused(() -> new InitiateDischarge(id, DischargeType.COMPLETED, TEXT, steps, List.of(), "a", Instant.EPOCH));
+        List<UUID> specimens = Collections.nCopies(InitiateDischarge.SPECIMENS_MAX + 1, id);
+        refused(() ->
+                new InitiateDischarge(id, DischargeType.COMPLETED, TEXT, List.of(), specimens, "a", Instant.EPOCH));
         List<Text> tooMany = texts(Aftercare.ENTRIES_MAX + 1);
         refused(() -> new Aftercare(false, tooMany, List.of(), List.of()));
         refused(() -> new Aftercare(false, List.of(), tooMany, List.of()));

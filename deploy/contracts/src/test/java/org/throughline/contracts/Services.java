@@ -59,7 +59,10 @@ import org.throughline.treatmentplan.note.NoteDeciding;
 import org.throughline.treatmentplan.plan.PlanDeciding;
 import org.throughline.treatmentplan.policy.EpisodePolicies;
 import org.throughline.treatmentplan.reaction.ReviewCalls;
+import org.throughline.treatmentplan.reaction.SafetyPlanCalls;
 import org.throughline.treatmentplan.review.ReviewDeciding;
+import org.throughline.treatmentplan.safetyplan.SafetyPlanDeciding;
+import org.throughline.treatmentplan.specimen.SpecimenDeciding;
 
 /** The services there are. */
 final class Services {
@@ -125,11 +128,14 @@ final class Services {
                             new NoteDeciding(),
                             new CertificationDeciding(),
                             new CareDeciding(),
+                            new SafetyPlanDeciding(),
+                            new SpecimenDeciding(),
                             new LedgerDeciding("treatment-plan")),
                     List.of(
                             EpisodePolicies.TOLD,
                             EpisodePolicies.PROGRAMMES,
                             ReviewCalls.READ,
+                            SafetyPlanCalls.READ,
                             DossierReading.CREDENTIALS,
                             EvidenceCatalogue.EVENTS)),
             new Service(

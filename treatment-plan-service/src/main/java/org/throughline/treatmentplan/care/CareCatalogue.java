@@ -1,5 +1,6 @@
 package org.throughline.treatmentplan.care;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.throughline.platform.decider.Catalogue;
 import org.throughline.platform.decider.EventType;
 import org.throughline.platform.privacy.KeyKind;
@@ -19,6 +20,7 @@ import org.throughline.treatmentplan.care.domain.CareEvent.LevelOfCareDecided;
 import org.throughline.treatmentplan.care.domain.CareEvent.LevelOfCareProposed;
 import org.throughline.treatmentplan.care.domain.CareEvent.ParticipantAdmitted;
 import org.throughline.treatmentplan.care.domain.CareEvent.ReliableChangeDetected;
+import org.throughline.treatmentplan.care.domain.CareEvent.ResultKnown;
 import org.throughline.treatmentplan.care.domain.CareEvent.WeeklyDoseMet;
 import org.throughline.treatmentplan.care.domain.CareEvent.WeeklyDoseShort;
 
@@ -36,13 +38,15 @@ public final class CareCatalogue {
             told("scheduling.weekly-dose-met.v1", WeeklyDoseMet.class),
             told("scheduling.weekly-dose-short.v1", WeeklyDoseShort.class),
             told("scheduling.dose-restated.v1", DoseRestated.class),
+            told("treatment-plan.specimen-resulted.v1", ResultKnown.class),
             internal("treatment-plan.level-of-care-proposed.v1", LevelOfCareProposed.class)
                     .happenedAt(LevelOfCareProposed::proposedAt),
             internal("treatment-plan.level-of-care-countersigned.v1", LevelOfCareCountersigned.class)
                     .happenedAt(LevelOfCareCountersigned::countersignedAt),
             published("treatment-plan.level-of-care-decided.v1", LevelOfCareDecided.class)
                     .happenedAt(LevelOfCareDecided::decidedAt),
-            internal("treatment-plan.discharge-reason-given.v1", DischargeReasonGiven.class),
+            internal("treatment-plan.discharge-reason-given.v1", DischargeReasonGiven.class)
+                    .revisedBy(CareCatalogue::citingNothing),
             published("treatment-plan.discharge-initiated.v1", DischargeInitiated.class)
                     .happenedAt(DischargeInitiated::initiatedAt),
             internal("treatment-plan.aftercare-plan-drafted.v1", AftercarePlanDrafted.class)
@@ -57,6 +61,12 @@ public final class CareCatalogue {
                     .happenedAt(DischargeCompleted::completedAt));
 
     private CareCatalogue() {}
+
+    /** Before specimens could be cited. */
+    private static ObjectNode citingNothing(ObjectNode discharge) {
+        discharge.putArray("specimens");
+        return discharge;
+    }
 
     private static <T extends CareEvent> EventType<T> told(String name, Class<T> record) {
         return EventType.told(name, record, CLINICAL)

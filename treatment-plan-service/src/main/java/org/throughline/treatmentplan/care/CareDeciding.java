@@ -8,21 +8,25 @@ import org.throughline.platform.decider.Streams;
 import org.throughline.treatmentplan.EpisodeStreams;
 import org.throughline.treatmentplan.care.domain.Care;
 import org.throughline.treatmentplan.care.domain.CareCommand;
+import org.throughline.treatmentplan.care.domain.CareCommand.CompleteDischarge;
 import org.throughline.treatmentplan.care.domain.CareCommand.CountersignLevelOfCare;
 import org.throughline.treatmentplan.care.domain.CareCommand.DecideLevelOfCare;
+import org.throughline.treatmentplan.care.domain.CareCommand.InitiateDischarge;
 import org.throughline.treatmentplan.care.domain.CareCommand.OfAftercare;
-import org.throughline.treatmentplan.care.domain.CareCommand.OfDischarge;
 import org.throughline.treatmentplan.care.domain.CareEvent;
 import org.throughline.treatmentplan.care.domain.CareEvent.EpisodeReopened;
 import org.throughline.treatmentplan.care.domain.CareEvent.Evidence;
 import org.throughline.treatmentplan.care.domain.CareEvent.Own;
 import org.throughline.treatmentplan.care.domain.CareEvent.ParticipantAdmitted;
+import org.throughline.treatmentplan.care.domain.CareEvent.ResultKnown;
 import org.throughline.treatmentplan.care.domain.CareRefusal;
 import org.throughline.treatmentplan.care.domain.Citation;
+import org.throughline.treatmentplan.specimen.SpecimenDeciding;
 
 /**
  * The care of an episode as the platform runs it. Every decision reads the admission; one on the level of care also
- * reads the told streams it cites, so it is not stored if what was told changed meanwhile.
+ * reads the told streams it cites, and the start of a discharge the specimens it cites; neither is stored if that changed
+ * meanwhile.
  */
 public final class CareDeciding implements Deciding<CareCommand, Care, CareEvent, CareRefusal> {
 
@@ -47,7 +51,8 @@ public final class CareDeciding implements Deciding<CareCommand, Care, CareEvent
         return switch (command) {
             case DecideLevelOfCare c -> care.reading(cited(c));
             case CountersignLevelOfCare _ -> care;
-            case OfDischarge _ -> care;
+            case InitiateDischarge c -> care.reading(specimens(c));
+            case CompleteDischarge _ -> care;
             case OfAftercare _ -> care;
         };
     }
@@ -58,6 +63,13 @@ public final class CareDeciding implements Deciding<CareCommand, Care, CareEvent
                 .filter(Citation::fromTellingService)
                 .map(Citation::toldStream)
                 .distinct()
+                .toArray(String[]::new);
+    }
+
+    private static String[] specimens(InitiateDischarge command) {
+        return command.specimens().stream()
+                .distinct()
+                .map(SpecimenDeciding::specimen)
                 .toArray(String[]::new);
     }
 
@@ -83,6 +95,7 @@ public final class CareDeciding implements Deciding<CareCommand, Care, CareEvent
             case Evidence e -> e.toldIn();
             case ParticipantAdmitted e -> EpisodeStreams.toldEpisode(e.episodeId());
             case EpisodeReopened e -> EpisodeStreams.toldEpisode(e.episodeId());
+            case ResultKnown e -> SpecimenDeciding.specimen(e.specimenId());
         };
     }
 }

@@ -13,9 +13,15 @@ import org.throughline.treatmentplan.policy.domain.PolicyNumbers;
  * @param certification for how long a physician certifies the need for care
  * @param care who decides on the level of care
  * @param note by when notes are written and countersigned
+ * @param safetyPlan by when a safety plan is agreed
  */
 public record ProgrammePolicy(
-        PlanPolicy plan, ReviewPolicy review, CertificationPolicy certification, CarePolicy care, NotePolicy note) {
+        PlanPolicy plan,
+        ReviewPolicy review,
+        CertificationPolicy certification,
+        CarePolicy care,
+        NotePolicy note,
+        SafetyPlanPolicy safetyPlan) {
 
     /** What holds where a programme has set nothing. */
     public static final ProgrammePolicy STANDARD = of(PolicyNumbers.STANDARD);
@@ -49,7 +55,8 @@ public record ProgrammePolicy(
                         numbers.version(),
                         Duration.ofHours(numbers.number("note-due-hours", 72)),
                         numbers.days("note-countersign-days", 3),
-                        Set.of(Role.CLINICIAN, Role.MEDICAL_DIRECTOR)));
+                        Set.of(Role.CLINICIAN, Role.MEDICAL_DIRECTOR)),
+                new SafetyPlanPolicy(numbers.version(), Duration.ofHours(numbers.number("safety-plan-due-hours", 24))));
     }
 
     /**
@@ -120,4 +127,12 @@ public record ProgrammePolicy(
             if (qualifiedRoles.isEmpty()) throw new IllegalArgumentException("nobody could countersign");
         }
     }
+
+    /**
+     * By when a safety plan is agreed, in elapsed time.
+     *
+     * @param version names this set of rules
+     * @param dueWithin from the alert that calls for one
+     */
+    public record SafetyPlanPolicy(String version, Duration dueWithin) {}
 }

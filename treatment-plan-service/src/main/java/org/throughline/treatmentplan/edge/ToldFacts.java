@@ -54,6 +54,8 @@ public class ToldFacts {
 
     private List<RecordedEvent> told(String service, String stream) {
         return log.stream(StreamName.in(acting.organisation(), service + "/" + stream), 1).stream()
+                // What this service decided itself stands in streams that may be named so too, and was told by nobody.
+                .filter(event -> event.header().origin() != null)
                 .filter(event -> CareCatalogue.TYPES.named(event.type()).isPresent())
                 .filter(event -> event.header().organisation().equals(acting.organisation()))
                 .toList();

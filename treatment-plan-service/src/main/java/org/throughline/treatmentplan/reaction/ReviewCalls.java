@@ -6,6 +6,7 @@ import org.throughline.platform.decider.Catalogue;
 import org.throughline.platform.decider.EventType;
 import org.throughline.platform.privacy.KeyKind;
 import org.throughline.treatmentplan.care.domain.LevelDecision;
+import org.throughline.treatmentplan.specimen.domain.Standing;
 
 /** What is read of others, and of plans and levels, because it moves or calls for a review. */
 public sealed interface ReviewCalls {
@@ -29,6 +30,9 @@ public sealed interface ReviewCalls {
     /** The person's status on a measure became another one. */
     record StatusChanged(UUID participantId, String status) implements ReviewCalls {}
 
+    /** Something was found in a specimen, or was not. */
+    record ResultIn(UUID participantId, UUID episodeId, Standing standing) implements ReviewCalls {}
+
     /** A version of a plan took effect, if only provisionally. */
     record InEffect(UUID participantId, UUID planId, Instant effectiveAt) implements ReviewCalls {}
 
@@ -43,6 +47,7 @@ public sealed interface ReviewCalls {
             told("outcomes.safety-alert-raised.v1", AlertRaised.class),
             told("outcomes.reliable-change-detected.v1", StatusChanged.class),
             told("treatment-plan.level-of-care-decided.v1", LevelDecided.class),
+            told("treatment-plan.specimen-resulted.v1", ResultIn.class),
             told("treatment-plan.plan-activated.v1", InEffect.class),
             told("treatment-plan.plan-activated-provisionally.v1", InEffect.class));
 

@@ -18,6 +18,7 @@ import org.throughline.treatmentplan.reaction.ReviewCalls.DoseShort;
 import org.throughline.treatmentplan.reaction.ReviewCalls.EpisodeMoved;
 import org.throughline.treatmentplan.reaction.ReviewCalls.InEffect;
 import org.throughline.treatmentplan.reaction.ReviewCalls.LevelDecided;
+import org.throughline.treatmentplan.reaction.ReviewCalls.ResultIn;
 import org.throughline.treatmentplan.reaction.ReviewCalls.StatusChanged;
 import org.throughline.treatmentplan.review.ReviewDeciding;
 import org.throughline.treatmentplan.review.domain.ReviewCommand;
@@ -33,7 +34,7 @@ import org.throughline.treatmentplan.review.view.ReviewReading;
 
 /**
  * A plan that takes effect starts the time between reviews; a hold moves the next one; an alert, a reliable deterioration, a
- * week without its dose and another level of care call for one. One reaction for all of it, so that an episode is listed
+ * week without its dose, something detected in a specimen and another level of care call for one. One reaction for all of it, so that an episode is listed
  * before anything about its participant is looked at.
  */
 public final class WhenCareMovesThenReview implements Reaction<ReviewCalls> {
@@ -70,6 +71,9 @@ public final class WhenCareMovesThenReview implements Reaction<ReviewCalls> {
             case AlertRaised _ -> callInEveryEpisode(recorded, ReviewTrigger.ALERT);
             case StatusChanged e -> {
                 if (e.status().equals(WORSE)) callInEveryEpisode(recorded, ReviewTrigger.DETERIORATION);
+            }
+            case ResultIn e -> {
+                if (e.standing().detected()) call(recorded, e.episodeId(), ReviewTrigger.RESULT);
             }
             case InEffect e -> schedule(recorded, e.planId(), e.effectiveAt());
         }

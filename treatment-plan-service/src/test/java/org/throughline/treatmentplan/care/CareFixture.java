@@ -172,11 +172,19 @@ final class CareFixture {
     }
 
     static InitiateDischarge initiate(DischargeType type, Text... warningSteps) {
-        return new InitiateDischarge(EPISODE, type, REASON, List.of(warningSteps), CLINICIAN, NOON);
+        return citing(type, List.of(), warningSteps);
     }
 
     static DischargeReasonGiven reason(DischargeType type, Text... warningSteps) {
-        return new DischargeReasonGiven(PERSON, EPISODE, type, REASON, List.of(warningSteps), CLINICIAN);
+        return reason(type, List.of(), warningSteps);
+    }
+
+    static InitiateDischarge citing(DischargeType type, List<UUID> specimens, Text... warningSteps) {
+        return new InitiateDischarge(EPISODE, type, REASON, List.of(warningSteps), specimens, CLINICIAN, NOON);
+    }
+
+    static DischargeReasonGiven reason(DischargeType type, List<UUID> specimens, Text... warningSteps) {
+        return new DischargeReasonGiven(PERSON, EPISODE, type, REASON, List.of(warningSteps), specimens, CLINICIAN);
     }
 
     static DischargeInitiated initiated(DischargeType type) {

@@ -1,8 +1,14 @@
 package org.throughline.treatmentplan.care;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.throughline.platform.decider.EventRecords;
 import org.throughline.treatmentplan.GoldenEvents;
 import org.throughline.treatmentplan.care.domain.DischargeType;
 
@@ -15,12 +21,20 @@ class CareGoldenTest {
                         CareFixture.PROPOSED,
                         CareFixture.COUNTERSIGNED,
                         CareFixture.DECIDED,
-                        CareFixture.reason(DischargeType.STEP_DOWN),
+                        CareFixture.reason(DischargeType.STEP_DOWN, List.of(new UUID(22, 1))),
                         CareFixture.initiated(DischargeType.STEP_DOWN),
                         CareFixture.DRAFTED,
                         CareFixture.SIGNED,
                         CareFixture.AFTERCARE_REFUSED,
                         CareFixture.SUMMARY_SIGNED,
                         CareFixture.completed(DischargeType.STEP_DOWN, "1.5")));
+    }
+
+    @Test
+    void a_discharge_from_before_specimens_could_be_cited_cites_none() throws IOException {
+        String type = "treatment-plan.discharge-reason-given.v1";
+        byte[] before = Files.readAllBytes(Path.of("src/test/resources/golden/" + type + ".rev1.json"));
+        assertThat(new EventRecords<>(new CareDeciding().catalogue()).read(type, 1, before))
+                .isEqualTo(CareFixture.reason(DischargeType.STEP_DOWN));
     }
 }

@@ -17,6 +17,7 @@ import static org.throughline.treatmentplan.care.CareFixture.REASON;
 import static org.throughline.treatmentplan.care.CareFixture.SIGNED;
 import static org.throughline.treatmentplan.care.CareFixture.SUMMARY;
 import static org.throughline.treatmentplan.care.CareFixture.SUMMARY_SIGNED;
+import static org.throughline.treatmentplan.care.CareFixture.citing;
 import static org.throughline.treatmentplan.care.CareFixture.complete;
 import static org.throughline.treatmentplan.care.CareFixture.completed;
 import static org.throughline.treatmentplan.care.CareFixture.draft;
@@ -26,6 +27,7 @@ import static org.throughline.treatmentplan.care.CareFixture.reason;
 import static org.throughline.treatmentplan.care.CareFixture.sign;
 
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -41,6 +43,7 @@ import org.throughline.treatmentplan.care.domain.CareEvent.AftercarePlanDrafted;
 import org.throughline.treatmentplan.care.domain.CareEvent.AftercarePlanSigned;
 import org.throughline.treatmentplan.care.domain.CareEvent.EpisodeReopened;
 import org.throughline.treatmentplan.care.domain.CareEvent.LevelOfCareDecided;
+import org.throughline.treatmentplan.care.domain.CareEvent.ResultKnown;
 import org.throughline.treatmentplan.care.domain.CareRefusal;
 import org.throughline.treatmentplan.care.domain.CareRefusal.AftercareIsEmpty;
 import org.throughline.treatmentplan.care.domain.CareRefusal.AftercareIsSigned;
@@ -50,6 +53,8 @@ import org.throughline.treatmentplan.care.domain.CareRefusal.DischargeNotInitiat
 import org.throughline.treatmentplan.care.domain.CareRefusal.EpisodeIsDischarged;
 import org.throughline.treatmentplan.care.domain.CareRefusal.LevelDecisionMissing;
 import org.throughline.treatmentplan.care.domain.CareRefusal.RelapsePreventionMissing;
+import org.throughline.treatmentplan.care.domain.CareRefusal.ResultUnconfirmed;
+import org.throughline.treatmentplan.care.domain.CareRefusal.ResultUnknown;
 import org.throughline.treatmentplan.care.domain.CareRefusal.RoleNotQualified;
 import org.throughline.treatmentplan.care.domain.CareRefusal.SignerIsAuthor;
 import org.throughline.treatmentplan.care.domain.CareRefusal.WarningStepsMissing;
@@ -58,6 +63,7 @@ import org.throughline.treatmentplan.care.domain.Leaving;
 import org.throughline.treatmentplan.care.domain.LevelDecision;
 import org.throughline.treatmentplan.domain.Role;
 import org.throughline.treatmentplan.domain.Text;
+import org.throughline.treatmentplan.specimen.domain.Standing;
 
 class DischargeTest {
     private static final Text STEP = new Text("An example warning.");
@@ -116,6 +122,39 @@ class DischargeTest {
         care.when(initiate(DischargeType.ADMINISTRATIVE)).thenRefused(new WarningStepsMissing(EPISODE));
         care.when(initiate(DischargeType.ADMINISTRATIVE, STEP))
                 .thenAccepted(reason(DischargeType.ADMINISTRATIVE, STEP), initiated(DischargeType.ADMINISTRATIVE));
+    }
+
+    private static ResultKnown result(UUID person, UUID specimen, Standing standing) {
+        return new ResultKnown(person, specimen, standing);
+    }
+
+    @Test
+    void nobody_is_discharged_administratively_on_results_nobody_confirmed() {
+        UUID first = new UUID(22, 1);
+        UUID second = new UUID(22, 2);
+        List<UUID> both = List.of(first, second);
+        for (Standing standing : List.of(Standing.UNCONFIRMED, Standing.INCONCLUSIVE, Standing.NOT_DETECTED)) {
+            care.given(result(PERSON, first, standing), result(PERSON, second, standing))
+                    .when(citing(DischargeType.ADMINISTRATIVE, both, STEP))
+                    .thenRefused(new ResultUnconfirmed(EPISODE));
+        }
+        care.given(result(PERSON, first, Standing.UNCONFIRMED), result(PERSON, second, Standing.CONFIRMED))
+                .when(citing(DischargeType.ADMINISTRATIVE, both, STEP))
+                .thenAccepted(
+                        reason(DischargeType.ADMINISTRATIVE, both, STEP), initiated(DischargeType.ADMINISTRATIVE));
+        care.given(result(PERSON, first, Standing.UNCONFIRMED))
+                .when(citing(DischargeType.TRANSFER, List.of(first)))
+                .thenAccepted(reason(DischargeType.TRANSFER, List.of(first)), initiated(DischargeType.TRANSFER));
+    }
+
+    @Test
+    void a_result_nobody_recorded_or_of_somebody_else_is_no_basis() {
+        UUID specimen = new UUID(22, 1);
+        care.when(citing(DischargeType.ADMINISTRATIVE, List.of(specimen), STEP))
+                .thenRefused(new ResultUnknown(specimen));
+        care.given(result(new UUID(22, 9), specimen, Standing.CONFIRMED))
+                .when(citing(DischargeType.ADMINISTRATIVE, List.of(specimen), STEP))
+                .thenRefused(new ResultUnknown(specimen));
     }
 
     @Test

@@ -2,7 +2,10 @@ package org.throughline.treatmentplan.care.domain;
 
 import static org.throughline.platform.decider.Decision.refuse;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.throughline.platform.decider.Decision;
 import org.throughline.treatmentplan.care.domain.CareCommand.OfAftercare;
 import org.throughline.treatmentplan.care.domain.CareCommand.OfDischarge;
@@ -20,6 +23,7 @@ import org.throughline.treatmentplan.care.domain.CareEvent.LevelOfCareCountersig
 import org.throughline.treatmentplan.care.domain.CareEvent.LevelOfCareDecided;
 import org.throughline.treatmentplan.care.domain.CareEvent.LevelOfCareProposed;
 import org.throughline.treatmentplan.care.domain.CareEvent.ParticipantAdmitted;
+import org.throughline.treatmentplan.care.domain.CareEvent.ResultKnown;
 import org.throughline.treatmentplan.care.domain.CareRefusal.EpisodeUnknown;
 
 /**
@@ -31,11 +35,21 @@ import org.throughline.treatmentplan.care.domain.CareRefusal.EpisodeUnknown;
  * @param aftercare what is agreed for the time after
  * @param leaving how far the discharge has come
  * @param told the facts told by others that a decision may cite
+ * @param results what was found in the specimens a discharge cites, by their ids
  */
 public record Care(
-        Optional<ParticipantAdmitted> admission, Levels levels, AftercareState aftercare, Leaving leaving, Told told) {
+        Optional<ParticipantAdmitted> admission,
+        Levels levels,
+        AftercareState aftercare,
+        Leaving leaving,
+        Told told,
+        Map<UUID, ResultKnown> results) {
     public static final Care NONE =
-            new Care(Optional.empty(), Levels.NONE, AftercareState.NONE, new Leaving.Staying(), Told.NOTHING);
+            new Care(Optional.empty(), Levels.NONE, AftercareState.NONE, new Leaving.Staying(), Told.NOTHING, Map.of());
+
+    public Care {
+        results = Map.copyOf(results);
+    }
 
     /** Grants or refuses a request. */
     public static Decision<CareEvent, CareRefusal> decide(Care care, CareCommand command) {
@@ -54,10 +68,18 @@ public record Care(
     public static Care evolve(Care care, CareEvent event) {
         return switch (event) {
             case ParticipantAdmitted e ->
-                new Care(Optional.of(e), care.levels, care.aftercare, care.leaving, care.told);
+                new Care(Optional.of(e), care.levels, care.aftercare, care.leaving, care.told, care.results);
             case EpisodeReopened _ ->
-                new Care(care.admission, care.levels, AftercareState.NONE, new Leaving.Staying(), care.told);
-            case Evidence e -> new Care(care.admission, care.levels, care.aftercare, care.leaving, care.told.with(e));
+                new Care(
+                        care.admission,
+                        care.levels,
+                        AftercareState.NONE,
+                        new Leaving.Staying(),
+                        care.told,
+                        care.results);
+            case Evidence e ->
+                new Care(care.admission, care.levels, care.aftercare, care.leaving, care.told.with(e), care.results);
+            case ResultKnown e -> care.with(e);
             case LevelOfCareProposed e -> care.with(care.levels.proposed(e));
             case LevelOfCareCountersigned _ -> care; // what it settles follows as a decision of its own
             case LevelOfCareDecided e -> care.with(care.levels.decided(e));
@@ -77,14 +99,20 @@ public record Care(
     }
 
     private Care with(Levels next) {
-        return new Care(admission, next, aftercare, leaving, told);
+        return new Care(admission, next, aftercare, leaving, told, results);
     }
 
     private Care with(AftercareState next) {
-        return new Care(admission, levels, next, leaving, told);
+        return new Care(admission, levels, next, leaving, told, results);
     }
 
     private Care with(Leaving next) {
-        return new Care(admission, levels, aftercare, next, told);
+        return new Care(admission, levels, aftercare, next, told, results);
+    }
+
+    private Care with(ResultKnown result) {
+        Map<UUID, ResultKnown> more = new HashMap<>(results);
+        more.put(result.specimenId(), result);
+        return new Care(admission, levels, aftercare, leaving, told, more);
     }
 }

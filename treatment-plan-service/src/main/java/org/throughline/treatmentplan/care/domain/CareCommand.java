@@ -43,20 +43,29 @@ public sealed interface CareCommand {
      * Begins to end the episode.
      *
      * @param warningSteps what was tried before an administrative discharge
+     * @param specimens whose results it rests on
      */
     record InitiateDischarge(
             UUID episodeId,
             DischargeType type,
             Text reason,
             List<Text> warningSteps,
+            List<UUID> specimens,
             String initiatedBy,
             Instant requestedAt)
             implements OfDischarge {
         /** Most steps that are named. */
         public static final int WARNING_STEPS_MAX = 10;
 
+        /** Most specimens that are cited; each is a stream it reads. */
+        public static final int SPECIMENS_MAX = 20;
+
         public InitiateDischarge {
             warningSteps = List.copyOf(warningSteps);
+            specimens = List.copyOf(specimens);
+            if (specimens.size() > SPECIMENS_MAX) {
+                throw new IllegalArgumentException("at most " + SPECIMENS_MAX + " specimens");
+            }
             if (warningSteps.size() > WARNING_STEPS_MAX) {
                 throw new IllegalArgumentException("at most " + WARNING_STEPS_MAX + " warning steps");
             }

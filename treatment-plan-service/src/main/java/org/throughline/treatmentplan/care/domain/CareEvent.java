@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.throughline.treatmentplan.domain.EvidenceReference;
 import org.throughline.treatmentplan.domain.Role;
 import org.throughline.treatmentplan.domain.Text;
+import org.throughline.treatmentplan.specimen.domain.Standing;
 
 /** Facts about the level of care in one episode and about its end, and what other services told that they rest on. */
 public sealed interface CareEvent {
@@ -30,6 +31,9 @@ public sealed interface CareEvent {
 
     /** Told by intake: an episode that had ended goes on, and what was agreed for the time after it is void. */
     record EpisodeReopened(UUID participantId, UUID episodeId) implements CareEvent {}
+
+    /** As the specimen's own stream says: what all reports on it come to. */
+    record ResultKnown(UUID participantId, UUID specimenId, Standing standing) implements CareEvent {}
 
     record ReliableChangeDetected(UUID participantId, String instrument) implements Evidence {
         /** Those outcomes names in clear; the streams of all others are opaque, as a name may tell too much. */
@@ -131,17 +135,23 @@ public sealed interface CareEvent {
         }
     }
 
-    /** Why the episode is to end; what others are told says only how. */
+    /**
+     * Why the episode is to end; what others are told says only how.
+     *
+     * @param specimens whose results it rests on
+     */
     record DischargeReasonGiven(
             UUID participantId,
             UUID episodeId,
             DischargeType type,
             Text reason,
             List<Text> warningSteps,
+            List<UUID> specimens,
             String initiatedBy)
             implements Own {
         public DischargeReasonGiven {
             warningSteps = List.copyOf(warningSteps);
+            specimens = List.copyOf(specimens);
         }
     }
 

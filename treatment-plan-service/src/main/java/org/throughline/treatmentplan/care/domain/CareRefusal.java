@@ -46,6 +46,12 @@ public sealed interface CareRefusal {
 
     record WarningStepsMissing(UUID episodeId) implements CareRefusal {}
 
+    /** Nothing was found in such a specimen of this person. */
+    record ResultUnknown(UUID specimenId) implements CareRefusal {}
+
+    /** Nobody is discharged administratively on what no confirmatory test found. */
+    record ResultUnconfirmed(UUID episodeId) implements CareRefusal {}
+
     /** The discharge rests on a level-of-care decision that is not the latest one. */
     record LevelDecisionMissing(LevelDecision decision) implements CareRefusal {}
 

@@ -5,6 +5,7 @@ import static org.throughline.platform.decider.Decision.nothingNew;
 import static org.throughline.platform.decider.Decision.refuse;
 
 import java.util.Optional;
+import java.util.UUID;
 import org.throughline.platform.decider.Decision;
 import org.throughline.treatmentplan.care.domain.CareCommand.CompleteDischarge;
 import org.throughline.treatmentplan.care.domain.CareCommand.InitiateDischarge;
@@ -14,12 +15,16 @@ import org.throughline.treatmentplan.care.domain.CareEvent.DischargeInitiated;
 import org.throughline.treatmentplan.care.domain.CareEvent.DischargeReasonGiven;
 import org.throughline.treatmentplan.care.domain.CareEvent.DischargeSummarySigned;
 import org.throughline.treatmentplan.care.domain.CareEvent.ParticipantAdmitted;
+import org.throughline.treatmentplan.care.domain.CareEvent.ResultKnown;
 import org.throughline.treatmentplan.care.domain.CareRefusal.AftercareOutstanding;
 import org.throughline.treatmentplan.care.domain.CareRefusal.DischargeNotInitiated;
 import org.throughline.treatmentplan.care.domain.CareRefusal.EpisodeIsDischarged;
 import org.throughline.treatmentplan.care.domain.CareRefusal.LevelDecisionMissing;
+import org.throughline.treatmentplan.care.domain.CareRefusal.ResultUnconfirmed;
+import org.throughline.treatmentplan.care.domain.CareRefusal.ResultUnknown;
 import org.throughline.treatmentplan.care.domain.CareRefusal.RoleNotQualified;
 import org.throughline.treatmentplan.care.domain.CareRefusal.WarningStepsMissing;
+import org.throughline.treatmentplan.specimen.domain.Standing;
 
 /**
  * Ending an episode. Until it has ended the type may turn into another, since a person who is about to complete may
@@ -51,6 +56,26 @@ record DischargeRules(Care care, ParticipantAdmitted admission) {
         if (contradictsLevels(c.type())) {
             return refuse(new LevelDecisionMissing(LevelDecision.STEP_DOWN));
         }
+        return unfitResults(c)
+                .<Decision<CareEvent, CareRefusal>>map(Decision::refuse)
+                .orElseGet(() -> begun(c));
+    }
+
+    private Optional<CareRefusal> unfitResults(InitiateDischarge c) {
+        boolean confirmed = false;
+        for (UUID specimenId : c.specimens()) {
+            ResultKnown result = care.results().get(specimenId);
+            if (result == null || !result.participantId().equals(admission.participantId())) {
+                return Optional.of(new ResultUnknown(specimenId));
+            }
+            confirmed |= result.standing() == Standing.CONFIRMED;
+        }
+        return c.type() == DischargeType.ADMINISTRATIVE && !c.specimens().isEmpty() && !confirmed
+                ? Optional.of(new ResultUnconfirmed(c.episodeId()))
+                : Optional.empty();
+    }
+
+    private Decision<CareEvent, CareRefusal> begun(InitiateDischarge c) {
         return accept(
                 new DischargeReasonGiven(
                         admission.participantId(),
@@ -58,6 +83,7 @@ record DischargeRules(Care care, ParticipantAdmitted admission) {
                         c.type(),
                         c.reason(),
                         c.warningSteps(),
+                        c.specimens(),
                         c.initiatedBy()),
                 new DischargeInitiated(admission.participantId(), c.episodeId(), c.type(), c.requestedAt()));
     }

@@ -23,6 +23,8 @@ import org.throughline.treatmentplan.care.domain.CareRefusal.LevelIsAnother;
 import org.throughline.treatmentplan.care.domain.CareRefusal.LevelUnknown;
 import org.throughline.treatmentplan.care.domain.CareRefusal.RatingsIncomplete;
 import org.throughline.treatmentplan.care.domain.CareRefusal.RelapsePreventionMissing;
+import org.throughline.treatmentplan.care.domain.CareRefusal.ResultUnconfirmed;
+import org.throughline.treatmentplan.care.domain.CareRefusal.ResultUnknown;
 import org.throughline.treatmentplan.care.domain.CareRefusal.RoleNotQualified;
 import org.throughline.treatmentplan.care.domain.CareRefusal.SignerIsAuthor;
 import org.throughline.treatmentplan.care.domain.CareRefusal.WarningStepsMissing;
@@ -54,6 +56,9 @@ final class CareProblems {
             case SignerIsAuthor _ -> authority("signer-is-author", "Somebody else than the author signs");
             case WarningStepsMissing _ ->
                 rule("warning-steps-missing", "Say what was tried before an administrative discharge");
+            case ResultUnknown _ -> rule("result-unknown", "Cite what was found in specimens of this participant");
+            case ResultUnconfirmed _ ->
+                rule("result-unconfirmed", "Have the result confirmed; nobody is discharged on an unconfirmed one");
             case LevelDecisionMissing _ ->
                 rule("level-decision-missing", "Decide on the level of care first; the discharge rests on it");
             case DischargeNotInitiated _ -> state("discharge-not-initiated", "Begin the discharge first");

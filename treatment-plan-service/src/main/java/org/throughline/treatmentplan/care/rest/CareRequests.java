@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.throughline.treatmentplan.care.domain.Aftercare;
 import org.throughline.treatmentplan.care.domain.CareCommand.InitiateDischarge;
 import org.throughline.treatmentplan.care.domain.DimensionRatings;
@@ -68,14 +69,23 @@ final class CareRequests {
 
     record Countersigning(Optional<Role> role) {}
 
+    /**
+     * How and why an episode is to end.
+     *
+     * @param warningSteps what was tried before an administrative discharge
+     * @param specimens whose results it rests on; an administrative discharge needs a confirmed one among them
+     */
     record Leaving(
             @NotNull DischargeType type,
             @NotBlank @Size(max = Text.LENGTH_MAX) String reason,
 
             @Size(max = InitiateDischarge.WARNING_STEPS_MAX)
-            List<@NotBlank @Size(max = Text.LENGTH_MAX) String> warningSteps) {
+            List<@NotBlank @Size(max = Text.LENGTH_MAX) String> warningSteps,
+
+            @Size(max = InitiateDischarge.SPECIMENS_MAX) List<@NotNull UUID> specimens) {
         Leaving {
             warningSteps = warningSteps == null ? List.of() : List.copyOf(warningSteps);
+            specimens = specimens == null ? List.of() : List.copyOf(specimens);
         }
 
         @Override

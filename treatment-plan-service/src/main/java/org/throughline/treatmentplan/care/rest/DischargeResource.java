@@ -66,6 +66,7 @@ public class DischargeResource {
                         request.type(),
                         new Text(request.reason()),
                         texts(request.warningSteps()),
+                        request.specimens().stream().distinct().toList(),
                         acting.subject(),
                         clock.instant()),
                 desk.envelope("POST discharge", episodeId, request));

@@ -4,7 +4,6 @@ import static org.throughline.platform.decider.Decision.accept;
 import static org.throughline.platform.decider.Decision.refuse;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.throughline.platform.decider.Decision;
+import org.throughline.treatmentplan.domain.Credentials;
 import org.throughline.treatmentplan.note.domain.NoteCommand.AddAddendum;
 import org.throughline.treatmentplan.note.domain.NoteCommand.CountersignNote;
 import org.throughline.treatmentplan.note.domain.NoteCommand.LetCountersignaturePass;
@@ -39,14 +38,14 @@ import org.throughline.treatmentplan.plan.domain.GoalText;
  * @param parts people's parts in sessions
  * @param people whose episode each is, by its id
  * @param plans by id
- * @param credentials of clinicians by the id of their record, in the order they were told
+ * @param credentials of clinicians by the id of their record
  */
 public record Notes(
         Map<UUID, Note> notes,
         Map<Part, Documented> parts,
         Map<UUID, UUID> people,
         Map<UUID, Goals> plans,
-        Map<UUID, List<CredentialTold>> credentials) {
+        Map<UUID, Credentials> credentials) {
     /** Before anything was told. */
     public static final Notes NONE = new Notes(Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
@@ -156,17 +155,7 @@ public record Notes(
 
     /** Whether a clinician had a valid credential at a moment, by the calendar each is told by. */
     boolean maySign(UUID clinicianId, Instant at) {
-        Map<UUID, CredentialTold> standing = new HashMap<>();
-        for (CredentialTold told : credentials.getOrDefault(clinicianId, List.of())) {
-            if (!told.credential().since().isAfter(LocalDate.ofInstant(at, told.zone()))) {
-                standing.merge(
-                        told.credential().warrantId(),
-                        told,
-                        (before, next) -> before.credential().isReplacedBy(next.credential()) ? next : before);
-            }
-        }
-        return standing.values().stream()
-                .anyMatch(told -> told.credential().validOn(LocalDate.ofInstant(at, told.zone())));
+        return credentials.getOrDefault(clinicianId, Credentials.NONE).anyValidAt(at);
     }
 
     Notes with(Note note) {
@@ -197,8 +186,8 @@ public record Notes(
     }
 
     Notes with(CredentialTold e) {
-        List<CredentialTold> before = credentials.getOrDefault(e.clinicianId(), List.of());
-        List<CredentialTold> more = Stream.concat(before.stream(), Stream.of(e)).toList();
+        Credentials more =
+                credentials.getOrDefault(e.clinicianId(), Credentials.NONE).with(e.credential(), e.zone());
         return new Notes(notes, parts, people, plans, put(credentials, e.clinicianId(), more));
     }
 

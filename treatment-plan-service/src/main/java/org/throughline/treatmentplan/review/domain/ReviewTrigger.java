@@ -12,6 +12,8 @@ public enum ReviewTrigger {
     DOSE,
     /** The level of care became another. */
     LEVEL_OF_CARE,
+    /** Something was detected in a specimen. */
+    RESULT,
     /** Somebody asked for it. */
     REQUEST
 }

@@ -1,0 +1,94 @@
+package org.throughline.treatmentplan.safetyplan.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.throughline.treatmentplan.domain.Role;
+import org.throughline.treatmentplan.domain.Text;
+import org.throughline.treatmentplan.safetyplan.domain.Agreement;
+import org.throughline.treatmentplan.safetyplan.domain.Party;
+import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanContent;
+import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanEvent.SafetyPlanDeclined;
+import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanFlag;
+import org.throughline.treatmentplan.safetyplan.domain.SafetyPlans;
+import org.throughline.treatmentplan.safetyplan.domain.SafetyPlans.Due;
+
+/**
+ * The safety plan of a person.
+ *
+ * @param current what holds: what was agreed last
+ * @param dueBy when another is due, if one is
+ * @param overdue whether that is late
+ * @param earlier what was agreed before, latest first
+ * @param declined when the person wanted none, latest first
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record SafetyPlanPage(
+        UUID participantId,
+        @Nullable Agreed current,
+        @Nullable Instant dueBy,
+        boolean overdue,
+        List<Agreed> earlier,
+        List<Declined> declined) {
+
+    /** One version as it is shown. */
+    record Agreed(
+            int version,
+            List<String> warningSigns,
+            List<String> coping,
+            List<String> peopleAndPlaces,
+            List<String> contacts,
+            List<String> professionals,
+            List<String> surroundings,
+            List<Party> parties,
+            String agreedBy,
+            Role role,
+            Instant agreedAt,
+            List<SafetyPlanFlag> flags) {
+        static Agreed of(Agreement agreement) {
+            SafetyPlanContent content = agreement.content();
+            return new Agreed(
+                    agreement.version(),
+                    words(content.warningSigns()),
+                    words(content.coping()),
+                    words(content.peopleAndPlaces()),
+                    words(content.contacts()),
+                    words(content.professionals()),
+                    words(content.surroundings()),
+                    agreement.parties(),
+                    agreement.agreedBy(),
+                    agreement.role(),
+                    agreement.agreedAt(),
+                    agreement.flags());
+        }
+
+        private static List<String> words(List<Text> texts) {
+            return texts.stream().map(Text::value).toList();
+        }
+    }
+
+    /** That the person wanted none. */
+    record Declined(String reason, String recordedBy, Role role, Instant declinedAt) {
+        static Declined of(SafetyPlanDeclined e) {
+            return new Declined(e.reason().value(), e.recordedBy(), e.role(), e.declinedAt());
+        }
+    }
+
+    static SafetyPlanPage of(UUID participantId, SafetyPlans plans) {
+        @Nullable Agreement current = plans.current().orElse(null);
+        return new SafetyPlanPage(
+                participantId,
+                current == null ? null : Agreed.of(current),
+                plans.due().map(Due::dueBy).orElse(null),
+                plans.due().filter(Due::overdue).isPresent(),
+                plans.agreements().reversed().stream()
+                        .filter(agreement -> !agreement.equals(current))
+                        .sorted(Comparator.comparing(Agreement::agreedAt).reversed())
+                        .map(Agreed::of)
+                        .toList(),
+                plans.declined().reversed().stream().map(Declined::of).toList());
+    }
+}

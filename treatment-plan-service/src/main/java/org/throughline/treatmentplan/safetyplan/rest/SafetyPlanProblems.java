@@ -1,0 +1,21 @@
+package org.throughline.treatmentplan.safetyplan.rest;
+
+import org.throughline.platform.web.Problem;
+import org.throughline.platform.web.Problems;
+import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanRefusal;
+import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanRefusal.SafetyPlanSaysNothing;
+import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanRefusal.YetToCome;
+
+/** What each refusal about a safety plan is over HTTP. */
+final class SafetyPlanProblems {
+    private SafetyPlanProblems() {}
+
+    static Problem of(SafetyPlanRefusal refusal) {
+        return switch (refusal) {
+            case SafetyPlanSaysNothing _ ->
+                Problems.problem(422, "safety-plan-says-nothing", "Write down at least one thing that was agreed");
+            case YetToCome _ ->
+                Problems.problem(422, "yet-to-come", "Record what has happened; that time is yet to come");
+        };
+    }
+}

@@ -1,0 +1,75 @@
+package org.throughline.treatmentplan.safetyplan.view;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Sorts.ascending;
+
+import com.mongodb.client.MongoCollection;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.throughline.platform.projection.Guarded;
+import org.throughline.platform.projection.ProjectionRunner;
+import org.throughline.platform.projection.ViewName;
+import org.throughline.platform.service.ServiceRuntime;
+import org.throughline.treatmentplan.safetyplan.SafetyPlanCatalogue;
+
+/** With whom of an organisation a safety plan is to be agreed; what is due first on top. */
+public final class SafetyPlanList {
+    private final ProjectionRunner runner;
+    private final MongoCollection<Document> rows;
+
+    /** Starts to keep the view. */
+    public SafetyPlanList(ServiceRuntime runtime) {
+        SafetyPlansProjection projection = new SafetyPlansProjection();
+        this.runner = runtime.processors().view(projection, SafetyPlanCatalogue.TYPES);
+        this.rows = runtime.records()
+                .database()
+                .getCollection(ViewName.of(projection).toString());
+    }
+
+    /** What keeps it. */
+    public ProjectionRunner runner() {
+        return runner;
+    }
+
+    /**
+     * A safety plan that is due.
+     *
+     * @param raisedAt when it was called for last
+     * @param overdue whether it was noticed that it is late
+     */
+    public record Row(UUID participantId, Instant raisedAt, Instant dueBy, boolean overdue) {
+        static Row of(Document row) {
+            return new Row(
+                    UUID.fromString(row.getString("_id")),
+                    row.getDate("raised").toInstant(),
+                    row.getDate("due").toInstant(),
+                    row.getBoolean("overdue", false));
+        }
+    }
+
+    /** Where a page ends: the next one begins behind it. */
+    public record Place(Instant dueBy, String participantId) {}
+
+    /** So many that are due, behind a place if one is given. */
+    public List<Row> due(String organisation, Optional<Place> after, int rowsMax) {
+        List<Bson> filters = new ArrayList<>(List.of(eq("org", organisation), eq("open", true)));
+        after.ifPresent(place -> filters.add(or(
+                gt("due", Date.from(place.dueBy())),
+                and(eq("due", Date.from(place.dueBy())), gt("_id", place.participantId())))));
+        return rows.find(and(filters))
+                .projection(Guarded.visible())
+                .sort(ascending("due", "_id"))
+                .limit(rowsMax)
+                .map(Row::of)
+                .into(new ArrayList<>());
+    }
+}

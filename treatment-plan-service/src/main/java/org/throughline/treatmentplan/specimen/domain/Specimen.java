@@ -1,0 +1,183 @@
+package org.throughline.treatmentplan.specimen.domain;
+
+import static org.throughline.platform.decider.Decision.accept;
+import static org.throughline.platform.decider.Decision.nothingNew;
+import static org.throughline.platform.decider.Decision.refuse;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.throughline.platform.decider.Decision;
+import org.throughline.treatmentplan.specimen.domain.Report.Finding;
+import org.throughline.treatmentplan.specimen.domain.SpecimenCommand.CollectSpecimen;
+import org.throughline.treatmentplan.specimen.domain.SpecimenCommand.DisputeResult;
+import org.throughline.treatmentplan.specimen.domain.SpecimenCommand.OrderSpecimen;
+import org.throughline.treatmentplan.specimen.domain.SpecimenCommand.ReportResult;
+import org.throughline.treatmentplan.specimen.domain.SpecimenEvent.ParticipantAdmitted;
+import org.throughline.treatmentplan.specimen.domain.SpecimenEvent.SpecimenCollected;
+import org.throughline.treatmentplan.specimen.domain.SpecimenEvent.SpecimenDisputed;
+import org.throughline.treatmentplan.specimen.domain.SpecimenEvent.SpecimenOrderDetailed;
+import org.throughline.treatmentplan.specimen.domain.SpecimenEvent.SpecimenOrdered;
+import org.throughline.treatmentplan.specimen.domain.SpecimenEvent.SpecimenResulted;
+import org.throughline.treatmentplan.specimen.domain.SpecimenRefusal.AlreadyCollected;
+import org.throughline.treatmentplan.specimen.domain.SpecimenRefusal.EpisodeUnknown;
+import org.throughline.treatmentplan.specimen.domain.SpecimenRefusal.NotInPanel;
+import org.throughline.treatmentplan.specimen.domain.SpecimenRefusal.NothingToDispute;
+import org.throughline.treatmentplan.specimen.domain.SpecimenRefusal.SpecimenUnknown;
+import org.throughline.treatmentplan.specimen.domain.SpecimenRefusal.YetToCome;
+
+/**
+ * One drug screen: ordered, taken, looked through once or more, disputed.
+ *
+ * <p>What a laboratory found is kept whether or not it was recorded who took the specimen; that nobody can say so is kept
+ * with it.
+ *
+ * @param admission to the episode it is ordered in, where that was looked at
+ * @param ordered that it was ordered
+ * @param detail what for
+ * @param collected that it was taken
+ * @param results in the order they were recorded
+ * @param disputes in the order they were recorded
+ */
+public record Specimen(
+        Optional<ParticipantAdmitted> admission,
+        Optional<SpecimenOrdered> ordered,
+        Optional<SpecimenOrderDetailed> detail,
+        Optional<SpecimenCollected> collected,
+        List<SpecimenResulted> results,
+        List<SpecimenDisputed> disputes) {
+    /** Before anything was told. */
+    public static final Specimen NONE =
+            new Specimen(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of());
+
+    public Specimen {
+        results = List.copyOf(results);
+        disputes = List.copyOf(disputes);
+    }
+
+    /** What all reports come to; nothing before the first. */
+    public Optional<Standing> standing() {
+        return results.isEmpty()
+                ? Optional.empty()
+                : Optional.of(results.getLast().standing());
+    }
+
+    /** Grants or refuses a request. */
+    public static Decision<SpecimenEvent, SpecimenRefusal> decide(Specimen specimen, SpecimenCommand command) {
+        return switch (command) {
+            case OrderSpecimen c -> specimen.order(c);
+            case CollectSpecimen c ->
+                specimen.ordered.map(of -> specimen.collect(of, c)).orElseGet(() -> unknown(c));
+            case ReportResult c ->
+                specimen.ordered.map(of -> specimen.result(of, c)).orElseGet(() -> unknown(c));
+            case DisputeResult c ->
+                specimen.ordered.map(of -> specimen.dispute(of, c)).orElseGet(() -> unknown(c));
+        };
+    }
+
+    private static Decision<SpecimenEvent, SpecimenRefusal> unknown(SpecimenCommand command) {
+        return refuse(new SpecimenUnknown(command.specimenId()));
+    }
+
+    /** Applies one fact. */
+    public static Specimen evolve(Specimen s, SpecimenEvent event) {
+        return switch (event) {
+            case ParticipantAdmitted e ->
+                new Specimen(Optional.of(e), s.ordered, s.detail, s.collected, s.results, s.disputes);
+            case SpecimenOrdered e ->
+                new Specimen(s.admission, Optional.of(e), s.detail, s.collected, s.results, s.disputes);
+            case SpecimenOrderDetailed e ->
+                new Specimen(s.admission, s.ordered, Optional.of(e), s.collected, s.results, s.disputes);
+            case SpecimenCollected e ->
+                new Specimen(s.admission, s.ordered, s.detail, Optional.of(e), s.results, s.disputes);
+            case SpecimenResulted e ->
+                new Specimen(s.admission, s.ordered, s.detail, s.collected, plus(s.results, e), s.disputes);
+            case SpecimenDisputed e ->
+                new Specimen(s.admission, s.ordered, s.detail, s.collected, s.results, plus(s.disputes, e));
+        };
+    }
+
+    private static <T> List<T> plus(List<T> some, T one) {
+        return Stream.concat(some.stream(), Stream.of(one)).toList();
+    }
+
+    private Decision<SpecimenEvent, SpecimenRefusal> order(OrderSpecimen c) {
+        if (ordered.isPresent()) {
+            return nothingNew();
+        }
+        if (admission.isEmpty()) {
+            return refuse(new EpisodeUnknown(c.episodeId()));
+        }
+        UUID participantId = admission.get().participantId();
+        return accept(
+                new SpecimenOrdered(participantId, c.episodeId(), c.specimenId(), c.requestedAt()),
+                new SpecimenOrderDetailed(
+                        participantId, c.specimenId(), c.panel(), c.random(), c.reason(), c.orderedBy(), c.role()));
+    }
+
+    private Decision<SpecimenEvent, SpecimenRefusal> collect(SpecimenOrdered of, CollectSpecimen c) {
+        if (collected.isPresent()) {
+            return repeats(collected.get(), c) ? nothingNew() : refuse(new AlreadyCollected(c.specimenId()));
+        }
+        return c.collectedAt().isAfter(c.requestedAt())
+                ? refuse(new YetToCome(c.specimenId(), c.collectedAt()))
+                : accept(new SpecimenCollected(
+                        of.participantId(),
+                        c.specimenId(),
+                        c.observed(),
+                        c.collectedBy(),
+                        c.role(),
+                        c.collectedAt(),
+                        !results.isEmpty()));
+    }
+
+    private static boolean repeats(SpecimenCollected before, CollectSpecimen c) {
+        return before.observed() == c.observed()
+                && before.collectedBy().equals(c.collectedBy())
+                && before.collectedAt().equals(c.collectedAt());
+    }
+
+    private Decision<SpecimenEvent, SpecimenRefusal> result(SpecimenOrdered of, ReportResult c) {
+        List<Report> before = results.stream().map(SpecimenResulted::report).toList();
+        if (before.contains(c.report())) {
+            return nothingNew();
+        }
+        if (c.report().reportedAt().isAfter(c.requestedAt())) {
+            return refuse(new YetToCome(c.specimenId(), c.report().reportedAt()));
+        }
+        Panel panel = detail.orElseThrow().panel();
+        Set<String> foreign = c.report().findings().stream()
+                .map(Finding::analyte)
+                .filter(analyte -> !panel.has(analyte))
+                .collect(Collectors.toSet());
+        if (!foreign.isEmpty()) {
+            return refuse(new NotInPanel(foreign));
+        }
+        return accept(new SpecimenResulted(
+                of.participantId(),
+                of.episodeId(),
+                c.specimenId(),
+                c.report(),
+                Standing.of(plus(before, c.report())),
+                collected.isPresent(),
+                c.recordedBy(),
+                c.role()));
+    }
+
+    private Decision<SpecimenEvent, SpecimenRefusal> dispute(SpecimenOrdered of, DisputeResult c) {
+        SpecimenDisputed fact = new SpecimenDisputed(
+                of.participantId(), c.specimenId(), c.statement(), c.recordedBy(), c.role(), c.disputedAt());
+        if (disputes.contains(fact)) {
+            return nothingNew();
+        }
+        if (results.isEmpty()) {
+            return refuse(new NothingToDispute(c.specimenId()));
+        }
+        return c.disputedAt().isAfter(c.requestedAt())
+                ? refuse(new YetToCome(c.specimenId(), c.disputedAt()))
+                : accept(fact);
+    }
+}

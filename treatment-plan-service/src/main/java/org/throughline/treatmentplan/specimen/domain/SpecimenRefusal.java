@@ -1,0 +1,34 @@
+package org.throughline.treatmentplan.specimen.domain;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+
+/** Which rule speaks against a request about a drug screen. */
+public sealed interface SpecimenRefusal {
+    /** Nobody was admitted to such an episode, as far as this service was told. */
+    record EpisodeUnknown(UUID episodeId) implements SpecimenRefusal {}
+
+    record SpecimenUnknown(UUID specimenId) implements SpecimenRefusal {}
+
+    /** It was taken already, and otherwise. */
+    record AlreadyCollected(UUID specimenId) implements SpecimenRefusal {}
+
+    /** Nobody ordered that these be looked for. */
+    record NotInPanel(Set<String> analytes) implements SpecimenRefusal {
+        public NotInPanel {
+            analytes = Set.copyOf(analytes);
+        }
+
+        @Override
+        public String toString() {
+            return "NotInPanel[redacted]";
+        }
+    }
+
+    /** Nothing was found yet that could be disputed. */
+    record NothingToDispute(UUID specimenId) implements SpecimenRefusal {}
+
+    /** What is said to have happened is yet to come. */
+    record YetToCome(UUID specimenId, Instant at) implements SpecimenRefusal {}
+}

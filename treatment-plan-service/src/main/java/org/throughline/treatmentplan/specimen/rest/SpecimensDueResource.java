@@ -1,0 +1,86 @@
+package org.throughline.treatmentplan.specimen.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.throughline.platform.access.Looking;
+import org.throughline.platform.access.Shown;
+import org.throughline.platform.service.ServiceRuntime;
+import org.throughline.platform.service.SourceFreshness;
+import org.throughline.platform.web.Cursor;
+import org.throughline.platform.web.PageCut;
+import org.throughline.platform.web.Positions;
+import org.throughline.treatmentplan.edge.Acting;
+import org.throughline.treatmentplan.specimen.view.SpecimenList;
+import org.throughline.treatmentplan.specimen.view.SpecimenList.Place;
+import org.throughline.treatmentplan.specimen.view.SpecimenList.Row;
+import org.throughline.treatmentplan.specimen.view.SpecimenState;
+
+/** Drug screens of everybody by how far they have come: what was ordered first on top. */
+@Path("/treatment-plans/v1/specimens")
+@RolesAllowed({"clinician", "medical-director", "care-coordinator", "auditor"})
+@RunOnVirtualThread
+@Tag(name = "Specimens")
+public class SpecimensDueResource {
+    private final SpecimenList list;
+    private final ServiceRuntime runtime;
+    private final Acting acting;
+    private final Looking looking;
+    private final Positions positions;
+
+    SpecimensDueResource(
+            SpecimenList list, ServiceRuntime runtime, Acting acting, Looking looking, Positions positions) {
+        this.list = list;
+        this.runtime = runtime;
+        this.acting = acting;
+        this.looking = looking;
+        this.positions = positions;
+    }
+
+    /** Drug screens, and where the next page begins. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record SpecimensDue(
+            List<Row> specimens, @Nullable String next, Map<String, SourceFreshness> freshness) {}
+
+    /**
+     * A page of them.
+     *
+     * @param state how far they have come
+     * @param cursor {@code next} of the page before
+     * @param limit drug screens on a page, 1 to 200
+     */
+    @GET
+    @Operation(
+            operationId = "listSpecimensDue",
+            summary = "Drug screens to be taken, awaited or disputed, oldest first")
+    public SpecimensDue due(
+            @QueryParam("state") @DefaultValue("ORDERED") SpecimenState state,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
+        positions.await(list.runner());
+        PageCut<Row> cut = PageCut.of(
+                list.inState(acting.organisation(), state, Cursor.place(cursor, Place::new), limit + 1), limit);
+        looking.at(new Shown(
+                "specimens-due",
+                cut.shown().stream()
+                        .map(Row::participantId)
+                        .distinct()
+                        .map(UUID::toString)
+                        .toList()));
+        String next =
+                cut.next(last -> Cursor.of(last.orderedAt(), last.specimenId().toString()));
+        return new SpecimensDue(cut.shown(), next, runtime.freshness(list.runner()));
+    }
+}

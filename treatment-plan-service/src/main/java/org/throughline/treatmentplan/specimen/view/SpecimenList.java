@@ -1,0 +1,80 @@
+package org.throughline.treatmentplan.specimen.view;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Sorts.ascending;
+
+import com.mongodb.client.MongoCollection;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.throughline.platform.projection.Guarded;
+import org.throughline.platform.projection.ProjectionRunner;
+import org.throughline.platform.projection.ViewName;
+import org.throughline.platform.service.ServiceRuntime;
+import org.throughline.treatmentplan.specimen.SpecimenCatalogue;
+
+/** The drug screens of an organisation; what was ordered first on top. */
+public final class SpecimenList {
+    private final ProjectionRunner runner;
+    private final MongoCollection<Document> rows;
+
+    /** Starts to keep the view. */
+    public SpecimenList(ServiceRuntime runtime) {
+        SpecimensProjection projection = new SpecimensProjection();
+        this.runner = runtime.processors().view(projection, SpecimenCatalogue.TYPES);
+        this.rows = runtime.records()
+                .database()
+                .getCollection(ViewName.of(projection).toString());
+    }
+
+    /** What keeps it. */
+    public ProjectionRunner runner() {
+        return runner;
+    }
+
+    /** How far one has come. */
+    public record Row(UUID specimenId, UUID participantId, UUID episodeId, SpecimenState state, Instant orderedAt) {
+        static Row of(Document row) {
+            return new Row(
+                    UUID.fromString(row.getString("_id")),
+                    UUID.fromString(row.getString("subject")),
+                    UUID.fromString(row.getString("episode")),
+                    SpecimenState.valueOf(row.getString("state")),
+                    row.getDate("ordered").toInstant());
+        }
+    }
+
+    /** Where a page ends: the next one begins behind it. */
+    public record Place(Instant orderedAt, String specimenId) {}
+
+    /** So many of an episode, behind a place if one is given. */
+    public List<Row> ofEpisode(String organisation, UUID episodeId, Optional<Place> after, int rowsMax) {
+        return page(List.of(eq("org", organisation), eq("episode", episodeId.toString())), after, rowsMax);
+    }
+
+    /** So many that stand so, behind a place if one is given. */
+    public List<Row> inState(String organisation, SpecimenState state, Optional<Place> after, int rowsMax) {
+        return page(List.of(eq("org", organisation), eq("state", state.name())), after, rowsMax);
+    }
+
+    private List<Row> page(List<Bson> which, Optional<Place> after, int rowsMax) {
+        List<Bson> filters = new ArrayList<>(which);
+        after.ifPresent(place -> filters.add(or(
+                gt("ordered", Date.from(place.orderedAt())),
+                and(eq("ordered", Date.from(place.orderedAt())), gt("_id", place.specimenId())))));
+        return rows.find(and(filters))
+                .projection(Guarded.visible())
+                .sort(ascending("ordered", "_id"))
+                .limit(rowsMax)
+                .map(Row::of)
+                .into(new ArrayList<>());
+    }
+}

@@ -1,0 +1,5 @@
+/** Drug screens as they are shown. */
+@NullMarked
+package org.throughline.treatmentplan.specimen.view;
+
+import org.jspecify.annotations.NullMarked;

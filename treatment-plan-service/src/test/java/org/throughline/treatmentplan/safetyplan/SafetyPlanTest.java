@@ -1,0 +1,349 @@
+package org.throughline.treatmentplan.safetyplan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.throughline.platform.decider.Decision;
+import org.throughline.platform.testkit.Scenario;
+import org.throughline.platform.testkit.Seeds;
+import org.throughline.platform.testkit.StateDiagram;
+import org.throughline.treatmentplan.GoldenEvents;
+import org.throughline.treatmentplan.Kept;
+import org.throughline.treatmentplan.domain.Credential;
+import org.throughline.treatmentplan.domain.ProgrammePolicy;
+import org.throughline.treatmentplan.domain.ProgrammePolicy.SafetyPlanPolicy;
+import org.throughline.treatmentplan.domain.Role;
+import org.throughline.treatmentplan.domain.Text;
+import org.throughline.treatmentplan.safetyplan.domain.Agreement;
+import org.throughline.treatmentplan.safetyplan.domain.Party;
+import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanCommand;
+import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanCommand.AgreeSafetyPlan;
+import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanCommand.DeclineSafetyPlan;
+import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanCommand.LetSafetyPlanPass;
+import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanCommand.RequireSafetyPlan;
+import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanContent;
+import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanEvent;
+import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanEvent.CredentialTold;
+import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanEvent.SafetyPlanAgreed;
+import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanEvent.SafetyPlanDeclined;
+import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanEvent.SafetyPlanFellDue;
+import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanEvent.SafetyPlanNoLongerDue;
+import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanEvent.SafetyPlanOverdue;
+import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanEvent.SafetyPlanUpdated;
+import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanFlag;
+import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanRefusal;
+import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanRefusal.SafetyPlanSaysNothing;
+import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanRefusal.YetToCome;
+import org.throughline.treatmentplan.safetyplan.domain.SafetyPlans;
+
+class SafetyPlanTest {
+    private static final Path PAGE = Path.of("../docs/states/safety-plan.md");
+    private static final String HEAD = """
+            # States of the safety plan of a person
+
+            Drawn from the rules by a test that asks for everything in every state; the build fails if this page differs. A plan
+            can be agreed at any time; one is due once an interview showed danger, until the person agrees to one or says that
+            they want none. `Held` is one that nothing calls into question.
+
+            """;
+
+    private static final UUID PERSON = new UUID(21, 1);
+    private static final UUID ALERT = new UUID(21, 2);
+    private static final UUID SECOND = new UUID(21, 3);
+    private static final UUID CLINICIAN = new UUID(21, 4);
+    private static final Instant RAISED = Instant.parse("2026-03-09T14:00:00Z");
+    private static final Instant DUE = RAISED.plus(Duration.ofHours(24));
+    private static final Instant SOON = RAISED.plus(Duration.ofHours(2));
+    private static final SafetyPlanPolicy POLICY = ProgrammePolicy.STANDARD.safetyPlan();
+    private static final Text WORDS = new Text("An example.");
+    private static final List<Text> ONE = List.of(WORDS);
+    private static final SafetyPlanContent WHOLE = new SafetyPlanContent(ONE, ONE, ONE, ONE, ONE, ONE);
+    private static final SafetyPlanContent PART =
+            new SafetyPlanContent(ONE, List.of(), List.of(), List.of(), ONE, List.of());
+    private static final List<Party> TOGETHER = List.of(Party.PARTICIPANT, Party.FAMILY);
+
+    private static final CredentialTold LICENSED = credential(LocalDate.of(2099, 12, 31));
+    private static final SafetyPlanFellDue CALLED = new SafetyPlanFellDue(PERSON, ALERT, RAISED, DUE, POLICY.version());
+    private static final SafetyPlanOverdue OVERDUE = new SafetyPlanOverdue(PERSON, DUE);
+    private static final SafetyPlanNoLongerDue ANSWERED = new SafetyPlanNoLongerDue(PERSON, DUE);
+    private static final SafetyPlanAgreed AGREED = new SafetyPlanAgreed(PERSON, agreement(1, SOON));
+    private static final SafetyPlanDeclined DECLINED =
+            new SafetyPlanDeclined(PERSON, WORDS, "clinician-a", Role.CLINICIAN, SOON);
+
+    private static CredentialTold credential(LocalDate until) {
+        return new CredentialTold(
+                CLINICIAN,
+                new Credential(
+                        new UUID(9, 1), "LICENCE", "US-NY", List.of(), "GRANTED", LocalDate.of(2020, 1, 1), until),
+                ZoneId.of("America/New_York"));
+    }
+
+    private static Agreement agreement(int version, Instant at, SafetyPlanFlag... flags) {
+        return new Agreement(version, WHOLE, TOGETHER, "clinician-a", Role.CLINICIAN, at, List.of(flags));
+    }
+
+    private static RequireSafetyPlan require(UUID alert, Instant raisedAt) {
+        return new RequireSafetyPlan(PERSON, alert, raisedAt, POLICY, raisedAt);
+    }
+
+    private static AgreeSafetyPlan agree(Instant at) {
+        return agree(WHOLE, TOGETHER, at, at);
+    }
+
+    private static AgreeSafetyPlan agree(SafetyPlanContent content, List<Party> parties, Instant at, Instant now) {
+        return new AgreeSafetyPlan(PERSON, content, parties, "clinician-a", CLINICIAN, Role.CLINICIAN, at, now);
+    }
+
+    private static DeclineSafetyPlan decline(Instant at, Instant now) {
+        return new DeclineSafetyPlan(PERSON, WORDS, "clinician-a", Role.CLINICIAN, at, now);
+    }
+
+    private static LetSafetyPlanPass pass(Instant at) {
+        return new LetSafetyPlanPass(PERSON, at);
+    }
+
+    private static Scenario<SafetyPlanCommand, SafetyPlans, SafetyPlanEvent, SafetyPlanRefusal> person(
+            SafetyPlanEvent... facts) {
+        return Scenario.of(new SafetyPlanDeciding()).given(LICENSED).given(facts);
+    }
+
+    @Test
+    void an_alert_calls_for_a_plan_that_is_due_a_day_later_and_once() {
+        person().when(require(ALERT, RAISED))
+                .thenAccepted(CALLED)
+                .when(require(ALERT, RAISED))
+                .thenNothingNew();
+    }
+
+    @Test
+    void another_alert_moves_no_deadline_back_but_asks_for_a_plan_after_it() {
+        SafetyPlanFellDue again = new SafetyPlanFellDue(PERSON, SECOND, SOON, DUE, POLICY.version());
+        person(CALLED).when(require(SECOND, SOON)).thenAccepted(again);
+        Instant between = SOON.minusSeconds(1);
+        person(CALLED, again).when(agree(between)).thenAccepted(new SafetyPlanAgreed(PERSON, agreement(1, between)));
+        Instant before = RAISED.minusSeconds(60);
+        person(CALLED)
+                .when(require(SECOND, before))
+                .thenAccepted(new SafetyPlanFellDue(
+                        PERSON, SECOND, before, before.plus(POLICY.dueWithin()), POLICY.version()))
+                .when(agree(before))
+                .thenAccepted(new SafetyPlanAgreed(PERSON, agreement(1, before)));
+    }
+
+    @Test
+    void a_plan_the_person_agreed_to_answers_what_was_due() {
+        person(CALLED).when(agree(SOON)).thenAccepted(AGREED, ANSWERED);
+        person(CALLED, AGREED, ANSWERED).when(require(SECOND, SOON)).thenNothingNew();
+        Instant later = SOON.plusSeconds(1);
+        person(CALLED, AGREED, ANSWERED)
+                .when(require(SECOND, later))
+                .thenAccepted(
+                        new SafetyPlanFellDue(PERSON, SECOND, later, later.plus(POLICY.dueWithin()), POLICY.version()));
+    }
+
+    @Test
+    void a_plan_is_agreed_anew_under_the_next_version_and_a_repeat_is_none() {
+        Instant later = SOON.plusSeconds(60);
+        person(AGREED)
+                .when(agree(later))
+                .thenAccepted(new SafetyPlanUpdated(PERSON, agreement(2, later)))
+                .when(agree(SOON))
+                .thenNothingNew();
+        assertThat(person(AGREED).state().current()).contains(AGREED.agreement());
+    }
+
+    @Test
+    void what_was_agreed_last_holds_whenever_it_was_recorded() {
+        Instant before = SOON.minusSeconds(60);
+        var late = person(AGREED)
+                .when(agree(before))
+                .thenAccepted(new SafetyPlanUpdated(PERSON, agreement(2, before, SafetyPlanFlag.NOT_THE_LATEST)));
+        assertThat(late.state().current()).contains(AGREED.agreement());
+    }
+
+    @Test
+    void what_is_missing_is_flagged_and_kept() {
+        Agreement alone = new Agreement(
+                1,
+                PART,
+                List.of(),
+                "clinician-a",
+                Role.CLINICIAN,
+                DUE.plusSeconds(1),
+                List.of(
+                        SafetyPlanFlag.INCOMPLETE,
+                        SafetyPlanFlag.WITHOUT_PARTICIPANT,
+                        SafetyPlanFlag.AFTER_DEADLINE,
+                        SafetyPlanFlag.WITHOUT_CREDENTIAL));
+        Scenario.of(new SafetyPlanDeciding())
+                .given(CALLED, credential(LocalDate.of(2026, 3, 9)))
+                .when(agree(PART, List.of(), DUE.plusSeconds(1), DUE.plusSeconds(1)))
+                .thenAccepted(new SafetyPlanAgreed(PERSON, alone));
+    }
+
+    @Test
+    void a_plan_without_the_person_leaves_one_due() {
+        var after = person(CALLED)
+                .when(agree(WHOLE, List.of(Party.STAFF), SOON, SOON))
+                .thenAccepted(new SafetyPlanAgreed(
+                        PERSON,
+                        new Agreement(
+                                1,
+                                WHOLE,
+                                List.of(Party.STAFF),
+                                "clinician-a",
+                                Role.CLINICIAN,
+                                SOON,
+                                List.of(SafetyPlanFlag.WITHOUT_PARTICIPANT))));
+        assertThat(after.state().due()).isPresent();
+        after.when(pass(DUE)).thenAccepted(OVERDUE);
+    }
+
+    @Test
+    void who_wants_none_is_asked_no_further_until_the_next_alert() {
+        person(CALLED)
+                .when(decline(SOON, SOON))
+                .thenAccepted(DECLINED, ANSWERED)
+                .when(decline(SOON, SOON.plusSeconds(5)))
+                .thenNothingNew();
+        person(CALLED, DECLINED, ANSWERED).when(require(SECOND, SOON)).thenNothingNew();
+        person().when(decline(SOON, SOON)).thenAccepted(DECLINED);
+        Instant before = RAISED.minusSeconds(1);
+        person(CALLED)
+                .when(decline(before, SOON))
+                .thenAccepted(new SafetyPlanDeclined(PERSON, WORDS, "clinician-a", Role.CLINICIAN, before));
+    }
+
+    @Test
+    void a_plan_that_is_late_is_marked_once() {
+        person(CALLED).when(pass(DUE.minusMillis(1))).thenNothingNew();
+        person(CALLED)
+                .when(pass(DUE))
+                .thenAccepted(OVERDUE)
+                .when(pass(DUE.plusSeconds(1)))
+                .thenNothingNew();
+        person().when(pass(DUE)).thenNothingNew();
+        assertThat(person(CALLED, OVERDUE)
+                        .given(new SafetyPlanFellDue(PERSON, SECOND, SOON, DUE, POLICY.version()))
+                        .state()
+                        .due()
+                        .orElseThrow()
+                        .overdue())
+                .isTrue();
+    }
+
+    @Test
+    void what_says_nothing_and_what_is_yet_to_come_is_refused() {
+        SafetyPlanContent nothing =
+                new SafetyPlanContent(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        person().when(agree(nothing, TOGETHER, SOON, SOON)).thenRefused(new SafetyPlanSaysNothing(PERSON));
+        Instant ahead = SOON.plusMillis(1);
+        person().when(agree(WHOLE, TOGETHER, ahead, SOON)).thenRefused(new YetToCome(PERSON, ahead));
+        person().when(decline(ahead, SOON)).thenRefused(new YetToCome(PERSON, ahead));
+    }
+
+    @Test
+    void a_plan_has_bounds() {
+        List<Text> many = Collections.nCopies(SafetyPlanContent.ENTRIES_MAX + 1, WORDS);
+        assertThatIllegalArgumentException().isThrownBy(() -> new SafetyPlanContent(many, ONE, ONE, ONE, ONE, ONE));
+        List<Text> much = Collections.nCopies(6, new Text("a".repeat(Text.LENGTH_MAX)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new SafetyPlanContent(much, List.of(), List.of(), List.of(), List.of(), List.of()));
+    }
+
+    @Test
+    void every_stored_form_still_loads_and_is_written_as_it_was() throws IOException {
+        SafetyPlanUpdated updated =
+                new SafetyPlanUpdated(PERSON, agreement(2, DUE.plusSeconds(1), SafetyPlanFlag.AFTER_DEADLINE));
+        GoldenEvents.hold(
+                new SafetyPlanDeciding().catalogue(), List.of(CALLED, OVERDUE, AGREED, updated, DECLINED, ANSWERED));
+    }
+
+    @Test
+    void every_command_in_every_state_does_what_the_page_says() {
+        Kept.same(
+                PAGE,
+                HEAD
+                        + new StateDiagram<SafetyPlanCommand, SafetyPlans, SafetyPlanEvent, SafetyPlanRefusal>(
+                                        new SafetyPlanDeciding(), SafetyPlanTest::name)
+                                .state(List.of(LICENSED))
+                                .state(List.of(LICENSED, AGREED))
+                                .state(List.of(LICENSED, CALLED))
+                                .state(List.of(LICENSED, CALLED, OVERDUE))
+                                .command("danger shown", require(SECOND, DUE))
+                                .command("agreed", agree(DUE.plusSeconds(1)))
+                                .command("declined", decline(DUE.plusSeconds(1), DUE.plusSeconds(1)))
+                                .command("time passed", pass(DUE))
+                                .page());
+    }
+
+    private static String name(SafetyPlans plans) {
+        return plans.due()
+                .map(due -> due.overdue() ? "Overdue" : "Due")
+                .orElse(plans.agreements().isEmpty() ? "None" : "Held");
+    }
+
+    static Stream<Long> seeds() {
+        return Seeds.upTo(20);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void whatever_is_accepted_replays_and_no_alert_stays_without_an_answer_or_a_deadline(long seed) {
+        Random random = new Random(seed);
+        var person = person();
+        List<Instant> alerts = new ArrayList<>();
+        Instant now = RAISED;
+        for (int i = 0; i < 60; i++) {
+            now = now.plus(Duration.ofHours(random.nextInt(20)));
+            SafetyPlanCommand command = command(random, now);
+            if (SafetyPlans.decide(person.state(), command)
+                    instanceof Decision.Accepted<SafetyPlanEvent, SafetyPlanRefusal>(var events)) {
+                person = person.when(command).thenAccepted(events);
+                if (command instanceof RequireSafetyPlan c) {
+                    alerts.add(c.raisedAt());
+                }
+            }
+            SafetyPlans state = person.state();
+            assertThat(state.due().isPresent() || alerts.stream().allMatch(raised -> answered(state, raised)))
+                    .as("each alert is answered, or something is due")
+                    .isTrue();
+        }
+    }
+
+    private static boolean answered(SafetyPlans state, Instant raised) {
+        return state.agreements().stream()
+                        .anyMatch(one -> one.parties().contains(Party.PARTICIPANT)
+                                && !one.agreedAt().isBefore(raised))
+                || state.declined().stream().anyMatch(one -> !one.declinedAt().isBefore(raised));
+    }
+
+    private static SafetyPlanCommand command(Random random, Instant now) {
+        Instant at = now.minus(Duration.ofHours(random.nextInt(30)));
+        return switch (random.nextInt(6)) {
+            case 0 -> pass(now);
+            case 1 -> decline(at, now);
+            case 2, 3 ->
+                agree(random.nextBoolean() ? WHOLE : PART, random.nextBoolean() ? TOGETHER : List.of(), at, now);
+            default -> {
+                int alert = random.nextInt(16);
+                yield require(new UUID(31, alert), RAISED.plus(Duration.ofHours(37L * alert)));
+            }
+        };
+    }
+}
