@@ -25,9 +25,16 @@ import org.throughline.outcomes.instrument.domain.Instruments;
 import org.throughline.outcomes.instrument.view.InstrumentList;
 import org.throughline.outcomes.reaction.AlertDeadlines;
 import org.throughline.outcomes.reaction.HandoffDeadlines;
+import org.throughline.outcomes.reaction.ScheduleDeadlines;
+import org.throughline.outcomes.reaction.WhenAssessmentRecordedThenMeetSchedules;
 import org.throughline.outcomes.reaction.WhenAssessmentRecordedThenObserveScore;
 import org.throughline.outcomes.reaction.WhenConsentChangesThenReviewCover;
+import org.throughline.outcomes.reaction.WhenEpisodeChangesThenKeepSchedules;
 import org.throughline.outcomes.reaction.WhenEpisodeReopenedThenCloseHandoff;
+import org.throughline.outcomes.reaction.WhenScheduleSetThenLookBack;
+import org.throughline.outcomes.schedule.ScheduleCatalogue;
+import org.throughline.outcomes.schedule.ScheduleDeciding;
+import org.throughline.outcomes.schedule.view.ScheduleList;
 import org.throughline.outcomes.timeline.view.TimelineChanges;
 import org.throughline.outcomes.timeline.view.TimelineView;
 import org.throughline.outcomes.trajectory.TrajectoryDeciding;
@@ -47,6 +54,7 @@ final class Wiring implements ServiceDefinition {
     private final AlertDeciding alerts = new AlertDeciding();
     private final TrajectoryDeciding trajectories = new TrajectoryDeciding(instruments);
     private final HandoffDeciding handoffs = new HandoffDeciding();
+    private final ScheduleDeciding schedules = new ScheduleDeciding(instruments);
     private final LedgerDeciding disclosures = new LedgerDeciding("outcomes");
     private final DutyRoster duty;
 
@@ -71,7 +79,7 @@ final class Wiring implements ServiceDefinition {
 
     @Override
     public List<Deciding<?, ?, ?, ?>> domains() {
-        return List.of(library, assessments, alerts, trajectories, handoffs, disclosures);
+        return List.of(library, assessments, alerts, trajectories, handoffs, schedules, disclosures);
     }
 
     @Override
@@ -89,6 +97,9 @@ final class Wiring implements ServiceDefinition {
         processors.timers(alertDeadlines, AlertCatalogue.CATALOGUE, alertDeadlines);
         HandoffDeadlines handoffDeadlines = new HandoffDeadlines(runtime, handoffs);
         processors.timers(handoffDeadlines, HandoffCatalogue.CATALOGUE, handoffDeadlines);
+        ScheduleDeadlines scheduleDeadlines = new ScheduleDeadlines(runtime, schedules);
+        processors.timers(scheduleDeadlines, ScheduleCatalogue.CATALOGUE, scheduleDeadlines);
+        processors.reaction(new WhenEpisodeChangesThenKeepSchedules(runtime, schedules), ScheduleCatalogue.CATALOGUE);
         processors.reaction(new WhenEpisodeReopenedThenCloseHandoff(runtime, handoffs), HandoffCatalogue.CATALOGUE);
     }
 
@@ -118,6 +129,12 @@ final class Wiring implements ServiceDefinition {
 
     @Produces
     @Singleton
+    ScheduleDeciding schedules() {
+        return schedules;
+    }
+
+    @Produces
+    @Singleton
     @Startup
     InstrumentList instrumentList(ServiceRuntime runtime, SealedFields fields) {
         return new InstrumentList(instruments, runtime, fields);
@@ -134,7 +151,22 @@ final class Wiring implements ServiceDefinition {
     @Singleton
     @Startup
     AssessmentList assessmentList(ServiceRuntime runtime, SealedFields fields) {
-        return new AssessmentList(runtime, fields);
+        AssessmentList list = new AssessmentList(runtime, fields);
+        runtime.processors()
+                .reaction(new WhenScheduleSetThenLookBack(runtime, schedules, list), ScheduleCatalogue.CATALOGUE);
+        return list;
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    ScheduleList scheduleList(ServiceRuntime runtime, SealedFields fields) {
+        ScheduleList list = new ScheduleList(runtime, fields);
+        runtime.processors()
+                .reaction(
+                        new WhenAssessmentRecordedThenMeetSchedules(runtime, schedules, list),
+                        AssessmentCatalogue.CATALOGUE);
+        return list;
     }
 
     @Produces

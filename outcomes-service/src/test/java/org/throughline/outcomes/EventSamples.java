@@ -13,6 +13,7 @@ import static org.throughline.outcomes.Known.SECOND;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.throughline.outcomes.assessment.domain.AlertEvent;
 import org.throughline.outcomes.assessment.domain.AlertEvent.EscalationCause;
 import org.throughline.outcomes.assessment.domain.AlertEvent.FollowUp;
@@ -60,6 +61,18 @@ import org.throughline.outcomes.instrument.domain.InstrumentEvent.InstrumentPubl
 import org.throughline.outcomes.instrument.domain.InstrumentEvent.InstrumentRetired;
 import org.throughline.outcomes.instrument.domain.Scoring.Basis;
 import org.throughline.outcomes.instrument.domain.Sex;
+import org.throughline.outcomes.schedule.domain.Cadence;
+import org.throughline.outcomes.schedule.domain.Moment;
+import org.throughline.outcomes.schedule.domain.ScheduleEvent;
+import org.throughline.outcomes.schedule.domain.ScheduleEvent.AssessmentPointMet;
+import org.throughline.outcomes.schedule.domain.ScheduleEvent.AssessmentPointMoved;
+import org.throughline.outcomes.schedule.domain.ScheduleEvent.AssessmentPointOpened;
+import org.throughline.outcomes.schedule.domain.ScheduleEvent.AssessmentPointOverdue;
+import org.throughline.outcomes.schedule.domain.ScheduleEvent.AssessmentScheduleReplaced;
+import org.throughline.outcomes.schedule.domain.ScheduleEvent.AssessmentScheduleRested;
+import org.throughline.outcomes.schedule.domain.ScheduleEvent.AssessmentScheduleSet;
+import org.throughline.outcomes.schedule.domain.ScheduleEvent.AssessmentScheduleStopped;
+import org.throughline.outcomes.schedule.domain.ScheduleEvent.RestCause;
 import org.throughline.outcomes.trajectory.domain.ChangeStatus;
 import org.throughline.outcomes.trajectory.domain.TrajectoryEvent;
 import org.throughline.outcomes.trajectory.domain.TrajectoryEvent.BaselineSet;
@@ -180,5 +193,29 @@ final class EventSamples {
                 new HandoffOverdue(PARTICIPANT, HANDOFF, COORDINATOR, END_OF_DAY),
                 new EpisodeHandoffTaken(EPISODE, HANDOFF),
                 new EpisodeHandoffFreed(EPISODE, HANDOFF));
+    }
+
+    static List<ScheduleEvent> schedules() {
+        UUID schedule = Known.id(30);
+        Moment week = new Moment(Point.ONGOING, 2);
+        return List.of(
+                new AssessmentScheduleSet(
+                        PARTICIPANT,
+                        EPISODE,
+                        schedule,
+                        "programme-a",
+                        "PHQ-9",
+                        new Cadence(7, List.of(0, 30)),
+                        NOON,
+                        END_OF_DAY,
+                        COORDINATOR,
+                        LATER),
+                new AssessmentScheduleReplaced(PARTICIPANT, EPISODE, schedule, Known.id(31), LATER),
+                new AssessmentScheduleStopped(PARTICIPANT, EPISODE, schedule, REASON, COORDINATOR, LATER),
+                new AssessmentScheduleRested(PARTICIPANT, EPISODE, schedule, RestCause.FOLLOWED_UP),
+                new AssessmentPointOpened(PARTICIPANT, EPISODE, schedule, week, NOON, END_OF_DAY),
+                new AssessmentPointMoved(PARTICIPANT, EPISODE, schedule, week, END_OF_DAY),
+                new AssessmentPointMet(PARTICIPANT, EPISODE, schedule, week, ASSESSMENT, LATER),
+                new AssessmentPointOverdue(PARTICIPANT, EPISODE, schedule, week, END_OF_DAY));
     }
 }

@@ -26,6 +26,7 @@ import org.throughline.outcomes.handoff.HandoffCatalogue;
 import org.throughline.outcomes.instrument.InstrumentCatalogue;
 import org.throughline.outcomes.instrument.domain.Findings;
 import org.throughline.outcomes.instrument.domain.Sex;
+import org.throughline.outcomes.schedule.ScheduleCatalogue;
 import org.throughline.outcomes.timeline.TimelineCatalogue;
 import org.throughline.outcomes.trajectory.TrajectoryDeciding;
 import org.throughline.platform.decider.Catalogue;
@@ -81,6 +82,7 @@ class GoldenTest {
                         golden(new TrajectoryDeciding(Known.INSTRUMENTS).catalogue(), EventSamples.trajectories()),
                         golden(InstrumentCatalogue.CATALOGUE, EventSamples.instruments()),
                         golden(HandoffCatalogue.CATALOGUE, EventSamples.handoffs()),
+                        golden(ScheduleCatalogue.CATALOGUE, EventSamples.schedules()),
                         golden(DISCLOSURES, LedgerSamples.ALL))
                 .flatMap(golden -> golden);
     }
@@ -97,6 +99,7 @@ class GoldenTest {
                         TRAJECTORIES,
                         InstrumentCatalogue.CATALOGUE,
                         HandoffCatalogue.CATALOGUE,
+                        ScheduleCatalogue.CATALOGUE,
                         TimelineCatalogue.CATALOGUE,
                         DISCLOSURES)
                 .<EventType<?>>flatMap(Catalogue::types)

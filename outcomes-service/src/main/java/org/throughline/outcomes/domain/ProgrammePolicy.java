@@ -1,6 +1,7 @@
 package org.throughline.outcomes.domain;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -10,8 +11,14 @@ import java.util.Set;
  * @param safety how soon critical answers are met
  * @param alert how alerts move on
  * @param handoff how responsibility passes on after discharge
+ * @param schedule when instruments are given
  */
-public record ProgrammePolicy(SafetyPolicy safety, AlertPolicy alert, HandoffPolicy handoff) {
+public record ProgrammePolicy(
+        SafetyPolicy safety,
+        AlertPolicy alert,
+        HandoffPolicy handoff,
+        SchedulePolicy schedule,
+        InvitationPolicy invitation) {
 
     /**
      * What holds where a programme has set nothing else. Deadlines of 15 minutes and one hour are house rules for a
@@ -27,7 +34,8 @@ public record ProgrammePolicy(SafetyPolicy safety, AlertPolicy alert, HandoffPol
                     Set.of("TPO", "GENERAL"),
                     Duration.ofDays(7),
                     Duration.ofDays(7),
-                    Duration.ofDays(1)));
+                    Duration.ofDays(1)),
+            SchedulePolicy.STANDARD);
 
     /**
      * How soon critical answers are met. What is low is due by the end of the facility's day.
@@ -71,6 +79,60 @@ public record ProgrammePolicy(SafetyPolicy safety, AlertPolicy alert, HandoffPol
             Duration visitConfirmedWithin) {
         public HandoffPolicy {
             consentKinds = Set.copyOf(consentKinds);
+        }
+    }
+
+    /**
+     * When instruments are given.
+     *
+     * @param version names this set of rules
+     * @param baselineWithin from the admission until the baseline is due
+     * @param baselineCountsFor how long before the admission answers may have been given that count as the baseline
+     * @param dischargeTolerance how far from the discharge its answers may lie
+     * @param followUpTolerance how far from its day a follow-up's answers may lie
+     * @param standard what everybody is given
+     */
+    public record SchedulePolicy(
+            String version,
+            Duration baselineWithin,
+            Duration baselineCountsFor,
+            Duration dischargeTolerance,
+            Duration followUpTolerance,
+            List<Standard> standard) {
+        private static final List<Integer> FOLLOWED_UP = List.of(0, 30, 90, 180, 365);
+
+        /**
+         * Where a programme has set nothing. Symptom measures are given weekly, recovery capital and well-being monthly
+         * (common practice of measurement-based care), the suicide-risk interview at transitions; a week to a baseline and
+         * the tolerances are house rules.
+         */
+        public static final SchedulePolicy STANDARD = new SchedulePolicy(
+                "schedule-2026-1",
+                Duration.ofDays(7),
+                Duration.ofDays(14),
+                Duration.ofDays(7),
+                Duration.ofDays(14),
+                List.of(
+                        new Standard("PHQ-9", 7, FOLLOWED_UP),
+                        new Standard("GAD-7", 7, FOLLOWED_UP),
+                        new Standard("BARC-10", 28, FOLLOWED_UP),
+                        new Standard("WHO-5", 28, FOLLOWED_UP),
+                        new Standard("C-SSRS", 0, List.of(0))));
+
+        public SchedulePolicy {
+            standard = List.copyOf(standard);
+        }
+
+        /**
+         * What is given by itself.
+         *
+         * @param everyDays days from one to the next while the episode lasts; 0 where the baseline is enough
+         * @param daysAfterDischarge 0 is the discharge itself
+         */
+        public record Standard(String instrument, int everyDays, List<Integer> daysAfterDischarge) {
+            public Standard {
+                daysAfterDischarge = List.copyOf(daysAfterDischarge);
+            }
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.throughline.outcomes.reaction;
 
-import java.time.Duration;
 import java.util.UUID;
 import org.throughline.outcomes.domain.ProgrammePolicy;
 import org.throughline.outcomes.domain.ProgrammePolicy.HandoffPolicy;
@@ -14,7 +13,6 @@ import org.throughline.outcomes.handoff.domain.HandoffEvent.ConsentRevoked;
 import org.throughline.outcomes.handoff.domain.HandoffRefusal;
 import org.throughline.outcomes.handoff.view.HandoffList;
 import org.throughline.platform.decider.Decider;
-import org.throughline.platform.eventlog.LogOverloadedException;
 import org.throughline.platform.projection.Recorded;
 import org.throughline.platform.reaction.Reacting;
 import org.throughline.platform.reaction.Reaction;
@@ -27,11 +25,6 @@ import org.throughline.platform.service.ServiceRuntime;
 public final class WhenConsentChangesThenReviewCover implements Reaction<HandoffEvent> {
     private static final String NAME = "when-consent-changes-then-review-cover";
     private static final HandoffPolicy POLICY = ProgrammePolicy.DEFAULT.handoff();
-    /** Shorter than the time after which a silent owner of this reaction is taken for lost. */
-    private static final Duration SHOWN_WITHIN = Duration.ofSeconds(1);
-
-    private static final Duration RETRY_AFTER = Duration.ofMillis(250);
-
     private final Decider<HandoffCommand, HandoffRefusal> handoffs;
     private final HandoffList list;
 
@@ -61,7 +54,7 @@ public final class WhenConsentChangesThenReviewCover implements Reaction<Handoff
     }
 
     private void review(UUID participantId, Recorded<HandoffEvent> cause) {
-        awaitList(cause.position());
+        Caught.up(list.runner(), cause.position());
         for (HandoffList.Open open : list.open(cause.organisation(), participantId)) {
             ReviewCover command = new ReviewCover(
                     participantId,
@@ -75,17 +68,6 @@ public final class WhenConsentChangesThenReviewCover implements Reaction<Handoff
                             Reacting.envelope(
                                     NAME, cause.stored(), open.handoffId().toString(), POLICY.version())),
                     _ -> false);
-        }
-    }
-
-    private void awaitList(long position) {
-        try {
-            if (!list.runner().awaitPosition(position, SHOWN_WITHIN)) {
-                throw new LogOverloadedException("the list of handoffs is behind", RETRY_AFTER);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new LogOverloadedException("the service stops", RETRY_AFTER);
         }
     }
 }

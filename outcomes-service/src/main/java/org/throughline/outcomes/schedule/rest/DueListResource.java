@@ -1,0 +1,102 @@
+package org.throughline.outcomes.schedule.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.throughline.outcomes.schedule.view.DueState;
+import org.throughline.outcomes.schedule.view.ScheduleList;
+import org.throughline.outcomes.schedule.view.ScheduleList.Place;
+import org.throughline.outcomes.schedule.view.ScheduleList.Row;
+import org.throughline.outcomes.schedule.view.ScheduleList.Wanted;
+import org.throughline.platform.access.CurrentCaller;
+import org.throughline.platform.access.Looking;
+import org.throughline.platform.access.Shown;
+import org.throughline.platform.service.ServiceRuntime;
+import org.throughline.platform.service.SourceFreshness;
+import org.throughline.platform.web.Cursor;
+import org.throughline.platform.web.PageCut;
+import org.throughline.platform.web.Positions;
+
+/** Assessments as a worklist: what is due first stands first. */
+@Path("/outcomes/v1/assessments/due")
+@RolesAllowed({"clinician", "care-coordinator", "medical-director"})
+@RunOnVirtualThread
+@Tag(name = "Assessments")
+public class DueListResource {
+    private final ScheduleList list;
+    private final ServiceRuntime runtime;
+    private final CurrentCaller caller;
+    private final Looking looking;
+    private final Positions positions;
+    private final Clock clock;
+
+    DueListResource(
+            ScheduleList list,
+            ServiceRuntime runtime,
+            CurrentCaller caller,
+            Looking looking,
+            Positions positions,
+            Clock clock) {
+        this.list = list;
+        this.runtime = runtime;
+        this.caller = caller;
+        this.looking = looking;
+        this.positions = positions;
+        this.clock = clock;
+    }
+
+    /** Schedules on which something is due, and where the next page begins. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Page(List<ScheduleEntry> due, @Nullable String next, Map<String, SourceFreshness> freshness) {}
+
+    /**
+     * A page of them.
+     *
+     * @param programme those of one programme only
+     * @param state how they lie to now
+     * @param cursor {@code next} of the page before
+     * @param limit schedules on a page, 1 to 200
+     */
+    @GET
+    @Operation(operationId = "listAssessmentsDue", summary = "Assessments that are due, overdue or to come")
+    public Page due(
+            @QueryParam("programme") @Nullable String programme,
+            @QueryParam("state") @DefaultValue("DUE") DueState state,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
+        positions.await(list.runner());
+        Instant now = clock.instant();
+        Wanted wanted = new Wanted(Optional.ofNullable(programme), state, now);
+        PageCut<Row> cut = PageCut.of(
+                list.page(caller.get().organisation(), wanted, Cursor.place(cursor, Place::new), limit + 1), limit);
+        looking.at(new Shown(
+                "assessments-due",
+                cut.shown().stream()
+                        .map(row -> row.participantId().toString())
+                        .distinct()
+                        .toList()));
+        String next = cut.next(DueListResource::cursor);
+        return new Page(
+                cut.shown().stream().map(row -> ScheduleEntry.of(row, now)).toList(),
+                next,
+                runtime.freshness(list.runner()));
+    }
+
+    private static String cursor(Row last) {
+        return Cursor.of(last.due().orElseThrow().dueBy(), last.scheduleId().toString());
+    }
+}
