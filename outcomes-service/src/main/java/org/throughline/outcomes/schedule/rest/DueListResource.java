@@ -17,14 +17,13 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.throughline.disclosure.gate.PeopleListed;
 import org.throughline.outcomes.schedule.view.DueState;
 import org.throughline.outcomes.schedule.view.ScheduleList;
 import org.throughline.outcomes.schedule.view.ScheduleList.Place;
 import org.throughline.outcomes.schedule.view.ScheduleList.Row;
 import org.throughline.outcomes.schedule.view.ScheduleList.Wanted;
 import org.throughline.platform.access.CurrentCaller;
-import org.throughline.platform.access.Looking;
-import org.throughline.platform.access.Shown;
 import org.throughline.platform.service.ServiceRuntime;
 import org.throughline.platform.service.SourceFreshness;
 import org.throughline.platform.web.Cursor;
@@ -40,7 +39,7 @@ public class DueListResource {
     private final ScheduleList list;
     private final ServiceRuntime runtime;
     private final CurrentCaller caller;
-    private final Looking looking;
+    private final PeopleListed people;
     private final Positions positions;
     private final Clock clock;
 
@@ -48,13 +47,13 @@ public class DueListResource {
             ScheduleList list,
             ServiceRuntime runtime,
             CurrentCaller caller,
-            Looking looking,
+            PeopleListed people,
             Positions positions,
             Clock clock) {
         this.list = list;
         this.runtime = runtime;
         this.caller = caller;
-        this.looking = looking;
+        this.people = people;
         this.positions = positions;
         this.clock = clock;
     }
@@ -83,17 +82,10 @@ public class DueListResource {
         Wanted wanted = new Wanted(Optional.ofNullable(programme), state, now);
         PageCut<Row> cut = PageCut.of(
                 list.page(caller.get().organisation(), wanted, Cursor.place(cursor, Place::new), limit + 1), limit);
-        looking.at(new Shown(
-                "assessments-due",
-                cut.shown().stream()
-                        .map(row -> row.participantId().toString())
-                        .distinct()
-                        .toList()));
+        List<Row> shown = people.of("assessments-due", cut.shown(), Row::participantId);
         String next = cut.next(DueListResource::cursor);
         return new Page(
-                cut.shown().stream().map(row -> ScheduleEntry.of(row, now)).toList(),
-                next,
-                runtime.freshness(list.runner()));
+                shown.stream().map(row -> ScheduleEntry.of(row, now)).toList(), next, runtime.freshness(list.runner()));
     }
 
     private static String cursor(Row last) {

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.throughline.disclosure.gate.Disclosures;
+import org.throughline.disclosure.gate.PeopleListed;
 import org.throughline.platform.access.CurrentCaller;
 import org.throughline.platform.decider.Decider;
 import org.throughline.platform.decider.Envelope;
@@ -62,6 +63,7 @@ public class OutreachResource {
     private final Episodes episodes;
     private final Reading reading;
     private final Disclosures disclosures;
+    private final PeopleListed people;
     private final AbsencePolicy policy;
     private final Clock clock;
 
@@ -74,6 +76,7 @@ public class OutreachResource {
             Episodes episodes,
             Reading reading,
             Disclosures disclosures,
+            PeopleListed people,
             ProgrammePolicy policy,
             Clock clock) {
         this.edge = edge;
@@ -84,6 +87,7 @@ public class OutreachResource {
         this.episodes = episodes;
         this.reading = reading;
         this.disclosures = disclosures;
+        this.people = people;
         this.policy = policy.absence();
         this.clock = clock;
     }
@@ -108,9 +112,8 @@ public class OutreachResource {
                 ? view.rows().page(reading.organisation(), programme, after, most + 1)
                 : List.of();
         OutreachPage page = OutreachPage.of(found, most, clock.instant(), view.freshness());
-        reading.people(
-                "outreach", page.cases().stream().map(Line::participantId).toList());
-        return page;
+        return new OutreachPage(
+                people.of("outreach-due", page.cases(), Line::participantId), page.next(), page.freshness());
     }
 
     /**

@@ -11,12 +11,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.throughline.platform.access.Looking;
-import org.throughline.platform.access.Shown;
+import org.throughline.disclosure.gate.PeopleListed;
 import org.throughline.platform.service.ServiceRuntime;
 import org.throughline.platform.service.SourceFreshness;
 import org.throughline.platform.web.Cursor;
@@ -36,15 +34,15 @@ public class SafetyPlansDueResource {
     private final SafetyPlanList list;
     private final ServiceRuntime runtime;
     private final Acting acting;
-    private final Looking looking;
+    private final PeopleListed people;
     private final Positions positions;
 
     SafetyPlansDueResource(
-            SafetyPlanList list, ServiceRuntime runtime, Acting acting, Looking looking, Positions positions) {
+            SafetyPlanList list, ServiceRuntime runtime, Acting acting, PeopleListed people, Positions positions) {
         this.list = list;
         this.runtime = runtime;
         this.acting = acting;
-        this.looking = looking;
+        this.people = people;
         this.positions = positions;
     }
 
@@ -67,11 +65,9 @@ public class SafetyPlansDueResource {
         positions.await(list.runner());
         PageCut<Row> cut =
                 PageCut.of(list.due(acting.organisation(), Cursor.place(cursor, Place::new), limit + 1), limit);
-        looking.at(new Shown(
-                "safety-plans-due",
-                cut.shown().stream().map(Row::participantId).map(UUID::toString).toList()));
+        List<Row> shown = people.of("safety-plans-due", cut.shown(), Row::participantId);
         String next =
                 cut.next(last -> Cursor.of(last.dueBy(), last.participantId().toString()));
-        return new SafetyPlansDue(cut.shown(), next, runtime.freshness(list.runner()));
+        return new SafetyPlansDue(shown, next, runtime.freshness(list.runner()));
     }
 }
