@@ -23,8 +23,12 @@ import org.throughline.outcomes.instrument.InstrumentDeciding;
 import org.throughline.outcomes.instrument.ShippedInstruments;
 import org.throughline.outcomes.instrument.domain.Instruments;
 import org.throughline.outcomes.instrument.view.InstrumentList;
+import org.throughline.outcomes.invitation.InvitationCatalogue;
+import org.throughline.outcomes.invitation.InvitationDeciding;
+import org.throughline.outcomes.invitation.view.InvitationList;
 import org.throughline.outcomes.reaction.AlertDeadlines;
 import org.throughline.outcomes.reaction.HandoffDeadlines;
+import org.throughline.outcomes.reaction.InvitationDeadlines;
 import org.throughline.outcomes.reaction.ScheduleDeadlines;
 import org.throughline.outcomes.reaction.WhenAssessmentRecordedThenMeetSchedules;
 import org.throughline.outcomes.reaction.WhenAssessmentRecordedThenObserveScore;
@@ -55,6 +59,7 @@ final class Wiring implements ServiceDefinition {
     private final TrajectoryDeciding trajectories = new TrajectoryDeciding(instruments);
     private final HandoffDeciding handoffs = new HandoffDeciding();
     private final ScheduleDeciding schedules = new ScheduleDeciding(instruments);
+    private final InvitationDeciding invitations = new InvitationDeciding(instruments);
     private final LedgerDeciding disclosures = new LedgerDeciding("outcomes");
     private final DutyRoster duty;
 
@@ -79,7 +84,7 @@ final class Wiring implements ServiceDefinition {
 
     @Override
     public List<Deciding<?, ?, ?, ?>> domains() {
-        return List.of(library, assessments, alerts, trajectories, handoffs, schedules, disclosures);
+        return List.of(library, assessments, alerts, trajectories, handoffs, schedules, invitations, disclosures);
     }
 
     @Override
@@ -100,6 +105,8 @@ final class Wiring implements ServiceDefinition {
         ScheduleDeadlines scheduleDeadlines = new ScheduleDeadlines(runtime, schedules);
         processors.timers(scheduleDeadlines, ScheduleCatalogue.CATALOGUE, scheduleDeadlines);
         processors.reaction(new WhenEpisodeChangesThenKeepSchedules(runtime, schedules), ScheduleCatalogue.CATALOGUE);
+        InvitationDeadlines invitationDeadlines = new InvitationDeadlines(runtime, invitations);
+        processors.timers(invitationDeadlines, InvitationCatalogue.CATALOGUE, invitationDeadlines);
         processors.reaction(new WhenEpisodeReopenedThenCloseHandoff(runtime, handoffs), HandoffCatalogue.CATALOGUE);
     }
 
@@ -125,6 +132,19 @@ final class Wiring implements ServiceDefinition {
     @Singleton
     HandoffDeciding handoffs() {
         return handoffs;
+    }
+
+    @Produces
+    @Singleton
+    InvitationDeciding invitations() {
+        return invitations;
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    InvitationList invitationList(ServiceRuntime runtime, SealedFields fields) {
+        return new InvitationList(runtime, fields);
     }
 
     @Produces

@@ -31,6 +31,12 @@ import org.throughline.outcomes.assessment.domain.AssessmentEvent.AssessmentReco
 import org.throughline.outcomes.assessment.domain.AssessmentEvent.CriticalAnswerNoted;
 import org.throughline.outcomes.assessment.domain.AssessmentEvent.CriticalAnswerWithdrawn;
 import org.throughline.outcomes.assessment.domain.AssessmentEvent.InterviewHeld;
+import org.throughline.outcomes.assessment.domain.InvitationEvent;
+import org.throughline.outcomes.assessment.domain.InvitationEvent.AssessmentDeclined;
+import org.throughline.outcomes.assessment.domain.InvitationEvent.AssessmentInvitationAnswered;
+import org.throughline.outcomes.assessment.domain.InvitationEvent.AssessmentInvitationExpired;
+import org.throughline.outcomes.assessment.domain.InvitationEvent.AssessmentInvited;
+import org.throughline.outcomes.assessment.domain.InvitationEvent.Channel;
 import org.throughline.outcomes.assessment.domain.Submission.Mode;
 import org.throughline.outcomes.assessment.domain.Submission.Point;
 import org.throughline.outcomes.assessment.domain.UnscoredReason;
@@ -97,6 +103,25 @@ final class EventSamples {
                 new CriticalAnswerNoted(PARTICIPANT, ASSESSMENT, "PHQ9_ITEM9", 2, "episode/" + EPISODE, ALERT, NOON),
                 new CriticalAnswerWithdrawn(PARTICIPANT, ASSESSMENT, LATER),
                 new InterviewHeld(PARTICIPANT, INTERVIEW, CLINICIAN, LATER));
+    }
+
+    static List<InvitationEvent> invitations() {
+        UUID invitation = Known.id(40);
+        return List.of(
+                new AssessmentInvited(
+                        PARTICIPANT,
+                        invitation,
+                        "PHQ-9",
+                        1,
+                        Point.ONGOING,
+                        Channel.TEXT_MESSAGE,
+                        "0f".repeat(32),
+                        END_OF_DAY,
+                        COORDINATOR,
+                        NOON),
+                new AssessmentInvitationExpired(PARTICIPANT, invitation, END_OF_DAY),
+                new AssessmentDeclined(PARTICIPANT, invitation, LATER),
+                new AssessmentInvitationAnswered(PARTICIPANT, invitation, ASSESSMENT, LATER));
     }
 
     private static AssessmentRecorded recorded() {

@@ -26,6 +26,7 @@ import org.throughline.outcomes.handoff.HandoffCatalogue;
 import org.throughline.outcomes.instrument.InstrumentCatalogue;
 import org.throughline.outcomes.instrument.domain.Findings;
 import org.throughline.outcomes.instrument.domain.Sex;
+import org.throughline.outcomes.invitation.InvitationCatalogue;
 import org.throughline.outcomes.schedule.ScheduleCatalogue;
 import org.throughline.outcomes.timeline.TimelineCatalogue;
 import org.throughline.outcomes.trajectory.TrajectoryDeciding;
@@ -78,6 +79,7 @@ class GoldenTest {
     static Stream<Golden<?>> all() {
         return Stream.of(
                         golden(AssessmentCatalogue.CATALOGUE, EventSamples.assessments()),
+                        golden(InvitationCatalogue.CATALOGUE, EventSamples.invitations()),
                         golden(AlertCatalogue.CATALOGUE, EventSamples.alerts()),
                         golden(new TrajectoryDeciding(Known.INSTRUMENTS).catalogue(), EventSamples.trajectories()),
                         golden(InstrumentCatalogue.CATALOGUE, EventSamples.instruments()),

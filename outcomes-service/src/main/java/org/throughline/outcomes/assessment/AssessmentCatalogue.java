@@ -30,6 +30,10 @@ import org.throughline.outcomes.assessment.domain.AssessmentEvent.InstrumentPubl
 import org.throughline.outcomes.assessment.domain.AssessmentEvent.InstrumentRetired;
 import org.throughline.outcomes.assessment.domain.AssessmentEvent.InterviewHeld;
 import org.throughline.outcomes.assessment.domain.AssessmentEvent.ParticipantAdmitted;
+import org.throughline.outcomes.assessment.domain.InvitationEvent.AssessmentDeclined;
+import org.throughline.outcomes.assessment.domain.InvitationEvent.AssessmentInvitationAnswered;
+import org.throughline.outcomes.assessment.domain.InvitationEvent.AssessmentInvitationExpired;
+import org.throughline.outcomes.assessment.domain.InvitationEvent.AssessmentInvited;
 import org.throughline.outcomes.instrument.domain.Score;
 import org.throughline.outcomes.instrument.domain.Sex;
 import org.throughline.platform.decider.Catalogue;
@@ -62,6 +66,23 @@ public final class AssessmentCatalogue {
             .about(text(SafetyAlertResolved::participantId))
             .happenedAt(SafetyAlertResolved::at);
 
+    public static final EventType<AssessmentInvited> ASSESSMENT_INVITED = EventType.internal(
+                    "outcomes.assessment-invited.v1", AssessmentInvited.class, CLINICAL)
+            .about(text(AssessmentInvited::participantId))
+            .happenedAt(AssessmentInvited::invitedAt);
+    public static final EventType<AssessmentInvitationExpired> ASSESSMENT_INVITATION_EXPIRED = EventType.internal(
+                    "outcomes.assessment-invitation-expired.v1", AssessmentInvitationExpired.class, CLINICAL)
+            .about(text(AssessmentInvitationExpired::participantId))
+            .happenedAt(AssessmentInvitationExpired::expiredAt);
+    public static final EventType<AssessmentDeclined> ASSESSMENT_DECLINED = EventType.internal(
+                    "outcomes.assessment-declined.v1", AssessmentDeclined.class, CLINICAL)
+            .about(text(AssessmentDeclined::participantId))
+            .happenedAt(AssessmentDeclined::declinedAt);
+    public static final EventType<AssessmentInvitationAnswered> ASSESSMENT_INVITATION_ANSWERED = EventType.internal(
+                    "outcomes.assessment-invitation-answered.v1", AssessmentInvitationAnswered.class, CLINICAL)
+            .about(text(AssessmentInvitationAnswered::participantId))
+            .happenedAt(AssessmentInvitationAnswered::answeredAt);
+
     /** All of them. */
     public static final Catalogue<AssessmentEvent> CATALOGUE = Catalogue.of(
             AssessmentEvent.class,
@@ -92,6 +113,10 @@ public final class AssessmentCatalogue {
             SAFETY_ALERT_ACKNOWLEDGED,
             SAFETY_ALERT_ESCALATED,
             SAFETY_ALERT_RESOLVED,
+            ASSESSMENT_INVITED,
+            ASSESSMENT_INVITATION_EXPIRED,
+            ASSESSMENT_DECLINED,
+            ASSESSMENT_INVITATION_ANSWERED,
             EventType.told("intake.participant-admitted.v1", ParticipantAdmitted.class, CLINICAL)
                     .about(text(ParticipantAdmitted::participantId)),
             EventType.told("intake.episode-closed.v1", EpisodeClosed.class, CLINICAL)

@@ -8,6 +8,7 @@ import org.throughline.outcomes.assessment.domain.AssessmentCommand.CorrectAsses
 import org.throughline.outcomes.assessment.domain.AssessmentCommand.MarkEnteredInError;
 import org.throughline.outcomes.assessment.domain.AssessmentCommand.NoteInterview;
 import org.throughline.outcomes.assessment.domain.AssessmentCommand.RecordAssessment;
+import org.throughline.outcomes.assessment.domain.AssessmentCommand.ReportByLink;
 import org.throughline.outcomes.assessment.domain.AssessmentCommand.Submit;
 import org.throughline.outcomes.assessment.domain.AssessmentEvent;
 import org.throughline.outcomes.assessment.domain.AssessmentEvent.AssessmentCorrected;
@@ -28,6 +29,7 @@ import org.throughline.outcomes.assessment.domain.Assessments;
 import org.throughline.outcomes.assessment.domain.CareSetting.AfterDischarge;
 import org.throughline.outcomes.assessment.domain.CareSetting.BeforeAdmission;
 import org.throughline.outcomes.assessment.domain.CareSetting.DuringEpisode;
+import org.throughline.outcomes.assessment.domain.InvitationEvent;
 import org.throughline.outcomes.instrument.InstrumentDeciding;
 import org.throughline.outcomes.instrument.domain.Instruments;
 import org.throughline.platform.decider.Catalogue;
@@ -58,6 +60,10 @@ public final class AssessmentDeciding
         return "alert/" + alertId;
     }
 
+    public static String invitation(UUID invitationId) {
+        return "invitation/" + invitationId;
+    }
+
     @Override
     public Class<AssessmentCommand> commands() {
         return AssessmentCommand.class;
@@ -72,6 +78,7 @@ public final class AssessmentDeciding
     public Streams streams(AssessmentCommand command) {
         return switch (command) {
             case RecordAssessment c -> submitting(c);
+            case ReportByLink c -> submitting(c).writing(invitation(c.invitationId()));
             case CorrectAssessment c -> submitting(c).writing(assessment(c.supersedes()));
             case MarkEnteredInError c ->
                 Streams.of(assessment(c.assessmentId())).writing(safety(c.participantId()));
@@ -115,6 +122,7 @@ public final class AssessmentDeciding
             case CriticalAnswerWithdrawn e -> safety(e.participantId());
             case InterviewHeld e -> safety(e.participantId());
             case AlertEvent e -> alert(e.alertId());
+            case InvitationEvent e -> invitation(e.invitationId());
             case ParticipantAdmitted e -> "intake/episode/" + e.episodeId();
             case EpisodeClosed e -> "intake/episode/" + e.episodeId();
             case EpisodeReopened e -> "intake/episode/" + e.episodeId();

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param alert how alerts move on
  * @param handoff how responsibility passes on after discharge
  * @param schedule when instruments are given
+ * @param invitation how long a link may be answered
  */
 public record ProgrammePolicy(
         SafetyPolicy safety,
@@ -23,7 +24,7 @@ public record ProgrammePolicy(
     /**
      * What holds where a programme has set nothing else. Deadlines of 15 minutes and one hour are house rules for a
      * pager; seven days to a first visit is the usual aim after discharge (HEDIS follow-up measures count it so); a day to
-     * say that an appointment was kept is a house rule.
+     * say that an appointment was kept, and how long a link is open, are house rules.
      */
     public static final ProgrammePolicy DEFAULT = new ProgrammePolicy(
             new SafetyPolicy(
@@ -35,7 +36,8 @@ public record ProgrammePolicy(
                     Duration.ofDays(7),
                     Duration.ofDays(7),
                     Duration.ofDays(1)),
-            SchedulePolicy.STANDARD);
+            SchedulePolicy.STANDARD,
+            new InvitationPolicy("invitation-2026-1", Duration.ofDays(7), Duration.ofDays(30)));
 
     /**
      * How soon critical answers are met. What is low is due by the end of the facility's day.
@@ -135,4 +137,13 @@ public record ProgrammePolicy(
             }
         }
     }
+
+    /**
+     * How long a link may be answered.
+     *
+     * @param version names this set of rules
+     * @param openFor where nothing else is asked for
+     * @param openAtMost whatever is asked for
+     */
+    public record InvitationPolicy(String version, Duration openFor, Duration openAtMost) {}
 }

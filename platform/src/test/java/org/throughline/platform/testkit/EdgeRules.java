@@ -9,6 +9,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
@@ -18,15 +19,16 @@ import org.junit.jupiter.api.Named;
 
 /** What the edge of a service keeps to. */
 public final class EdgeRules {
-    /** Who may call is said where it is called; nothing is open because somebody forgot. */
+    /** Who may call is said where it is called, also where it is anybody; nothing is open because somebody forgot. */
     public static final ArchRule EVERY_PATH_NAMES_ITS_ROLES = methods()
             .that()
             .areMetaAnnotatedWith(HttpMethod.class)
             .should(new ArchCondition<>("name the roles that may call them") {
                 @Override
                 public void check(JavaMethod method, ConditionEvents events) {
-                    boolean named = method.isAnnotatedWith(RolesAllowed.class)
-                            || method.getOwner().isAnnotatedWith(RolesAllowed.class);
+                    boolean named = Stream.of(RolesAllowed.class, PermitAll.class)
+                            .anyMatch(said -> method.isAnnotatedWith(said)
+                                    || method.getOwner().isAnnotatedWith(said));
                     String message = method.getFullName() + (named ? " names" : " does not name") + " its roles";
                     events.add(new SimpleConditionEvent(method, named, message));
                 }

@@ -48,6 +48,18 @@ public sealed interface AssessmentCommand {
             Instant requestedAt)
             implements Submit {}
 
+    /** The person answers by a link, which is used by it. */
+    record ReportByLink(
+            UUID participantId,
+            UUID invitationId,
+            UUID assessmentId,
+            UUID alertId,
+            Submission submission,
+            CareSetting setting,
+            SafetyPolicy policy,
+            Instant requestedAt)
+            implements Submit {}
+
     record MarkEnteredInError(UUID participantId, UUID assessmentId, String by, Text reason, Instant requestedAt)
             implements AssessmentCommand {}
 

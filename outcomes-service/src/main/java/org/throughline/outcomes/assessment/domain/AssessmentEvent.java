@@ -26,7 +26,8 @@ public sealed interface AssessmentEvent
                 AssessmentEvent.HandoffReassigned,
                 AssessmentEvent.InstrumentPublished,
                 AssessmentEvent.InstrumentRetired,
-                AlertEvent {
+                AlertEvent,
+                InvitationEvent {
 
     /** What arrived, scored or not. */
     sealed interface Received extends AssessmentEvent {

@@ -69,6 +69,14 @@ public sealed interface AssessmentRefusal {
         }
     }
 
+    /** It came by a link that is not open, or of somebody else. */
+    record LinkNotOpen(UUID assessmentId) implements SubmissionRefusal {
+        @Override
+        public UnscoredReason reason() {
+            return UnscoredReason.LINK_NOT_OPEN;
+        }
+    }
+
     record AssessmentUnknown(UUID assessmentId) implements AssessmentRefusal {}
 
     record AssessmentIsCorrected(UUID assessmentId) implements AssessmentRefusal {}

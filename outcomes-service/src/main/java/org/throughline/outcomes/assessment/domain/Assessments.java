@@ -28,9 +28,12 @@ import org.throughline.outcomes.instrument.domain.Shelf;
  * @param safety critical answers so far
  * @param owners who an alert goes to
  * @param shelf what the organisation keeps under the instrument's name
+ * @param invitation the link that is asked about
  */
-public record Assessments(Map<UUID, Kept> kept, SafetyHistory safety, Owners owners, Shelf shelf) {
-    public static final Assessments NONE = new Assessments(Map.of(), SafetyHistory.NONE, Owners.NONE, Shelf.EMPTY);
+public record Assessments(
+        Map<UUID, Kept> kept, SafetyHistory safety, Owners owners, Shelf shelf, Invitation invitation) {
+    public static final Assessments NONE =
+            new Assessments(Map.of(), SafetyHistory.NONE, Owners.NONE, Shelf.EMPTY, Invitation.NONE);
 
     /** What has become of an assessment. */
     public enum Standing {
@@ -80,6 +83,9 @@ public record Assessments(Map<UUID, Kept> kept, SafetyHistory safety, Owners own
             case InstrumentRetired e -> state.with(state.shelf.ending(e.version(), e.endsAt()));
             // What becomes of an alert does not bear on answers.
             case AlertEvent _ -> state;
+            case InvitationEvent e ->
+                new Assessments(
+                        state.kept, state.safety, state.owners, state.shelf, Invitation.evolve(state.invitation, e));
         };
     }
 
@@ -92,25 +98,25 @@ public record Assessments(Map<UUID, Kept> kept, SafetyHistory safety, Owners own
             received.addAll(next.received());
             return new Kept(first.participantId(), first.instrument(), received, first.standing());
         });
-        return new Assessments(all, safety, owners, shelf);
+        return new Assessments(all, safety, owners, shelf, invitation);
     }
 
     private Assessments now(UUID assessmentId, Standing standing) {
         Map<UUID, Kept> all = new HashMap<>(kept);
         all.computeIfPresent(
                 assessmentId, (_, one) -> new Kept(one.participantId(), one.instrument(), one.received(), standing));
-        return new Assessments(all, safety, owners, shelf);
+        return new Assessments(all, safety, owners, shelf, invitation);
     }
 
     private Assessments with(SafetyHistory more) {
-        return new Assessments(kept, more, owners, shelf);
+        return new Assessments(kept, more, owners, shelf, invitation);
     }
 
     private Assessments with(Owners more) {
-        return new Assessments(kept, safety, more, shelf);
+        return new Assessments(kept, safety, more, shelf, invitation);
     }
 
     private Assessments with(Shelf more) {
-        return new Assessments(kept, safety, owners, more);
+        return new Assessments(kept, safety, owners, more, invitation);
     }
 }

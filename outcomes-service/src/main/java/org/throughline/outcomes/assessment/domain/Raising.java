@@ -15,6 +15,7 @@ import org.throughline.outcomes.assessment.domain.AlertEvent.SafetyAlertRaised;
 import org.throughline.outcomes.assessment.domain.AlertEvent.Severity;
 import org.throughline.outcomes.assessment.domain.AssessmentCommand.CorrectAssessment;
 import org.throughline.outcomes.assessment.domain.AssessmentCommand.RecordAssessment;
+import org.throughline.outcomes.assessment.domain.AssessmentCommand.ReportByLink;
 import org.throughline.outcomes.assessment.domain.AssessmentCommand.Submit;
 import org.throughline.outcomes.assessment.domain.AssessmentEvent.CriticalAnswerNoted;
 import org.throughline.outcomes.assessment.domain.CriticalAnswers.Given;
@@ -61,7 +62,7 @@ final class Raising {
     /** A correction is not measured against what it stands in the place of. */
     private static SafetyHistory history(Assessments state, Submit submit) {
         return switch (submit) {
-            case RecordAssessment _ -> state.safety();
+            case RecordAssessment _, ReportByLink _ -> state.safety();
             case CorrectAssessment c -> state.safety().without(c.supersedes());
         };
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.throughline.outcomes.assessment.domain.AssessmentCommand.CorrectAssessment;
 import org.throughline.outcomes.assessment.domain.AssessmentCommand.RecordAssessment;
+import org.throughline.outcomes.assessment.domain.AssessmentCommand.ReportByLink;
 import org.throughline.outcomes.assessment.domain.AssessmentCommand.Submit;
 import org.throughline.outcomes.assessment.domain.AssessmentRefusal.AdministeredInFuture;
 import org.throughline.outcomes.assessment.domain.AssessmentRefusal.AnswerOutOfRange;
@@ -13,9 +14,11 @@ import org.throughline.outcomes.assessment.domain.AssessmentRefusal.CorrectionNo
 import org.throughline.outcomes.assessment.domain.AssessmentRefusal.DefinitionRetired;
 import org.throughline.outcomes.assessment.domain.AssessmentRefusal.DefinitionUnknown;
 import org.throughline.outcomes.assessment.domain.AssessmentRefusal.GateNotObeyed;
+import org.throughline.outcomes.assessment.domain.AssessmentRefusal.LinkNotOpen;
 import org.throughline.outcomes.assessment.domain.AssessmentRefusal.SubmissionRefusal;
 import org.throughline.outcomes.assessment.domain.AssessmentRefusal.WrongNumberOfAnswers;
 import org.throughline.outcomes.assessment.domain.Assessments.Standing;
+import org.throughline.outcomes.assessment.domain.Invitation.Given;
 import org.throughline.outcomes.instrument.domain.InstrumentDefinition;
 import org.throughline.outcomes.instrument.domain.Instruments;
 import org.throughline.outcomes.instrument.domain.Item;
@@ -26,6 +29,10 @@ final class SubmissionCheck {
     private SubmissionCheck() {}
 
     static Optional<SubmissionRefusal> problem(Instruments instruments, Assessments state, Submit c) {
+        // Whoever has no open link learns nothing else of what they sent.
+        if (c instanceof ReportByLink report && !isOpen(state.invitation(), report)) {
+            return Optional.of(new LinkNotOpen(c.assessmentId()));
+        }
         if (state.kept().containsKey(c.assessmentId())) {
             return Optional.of(new AssessmentExists(c.assessmentId()));
         }
@@ -36,6 +43,12 @@ final class SubmissionCheck {
                 .orElseGet(() -> Optional.of(new DefinitionUnknown(c.assessmentId())))
                 .or(() -> ofTime(c))
                 .or(() -> ofCorrection(state, c));
+    }
+
+    private static boolean isOpen(Invitation invitation, ReportByLink c) {
+        return invitation instanceof Given given
+                && given.isOpenAt(c.requestedAt())
+                && given.invited().participantId().equals(c.participantId());
     }
 
     private static Optional<SubmissionRefusal> ofAnswers(InstrumentDefinition definition, Submit c) {
@@ -73,7 +86,7 @@ final class SubmissionCheck {
 
     private static Optional<SubmissionRefusal> ofCorrection(Assessments state, Submit c) {
         return switch (c) {
-            case RecordAssessment _ -> Optional.empty();
+            case RecordAssessment _, ReportByLink _ -> Optional.empty();
             case CorrectAssessment correction ->
                 state.of(c.participantId(), correction.supersedes())
                                 .filter(old -> old.standing() == Standing.STANDS)

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.throughline.outcomes.assessment.domain.AssessmentCommand.CorrectAssessment;
 import org.throughline.outcomes.assessment.domain.AssessmentCommand.RecordAssessment;
+import org.throughline.outcomes.assessment.domain.AssessmentCommand.ReportByLink;
 import org.throughline.outcomes.assessment.domain.AssessmentCommand.Submit;
 import org.throughline.outcomes.assessment.domain.AssessmentEvent.AssessmentCorrected;
 import org.throughline.outcomes.assessment.domain.AssessmentEvent.AssessmentReceivedUnscored;
@@ -18,6 +19,7 @@ import org.throughline.outcomes.assessment.domain.AssessmentEvent.CriticalAnswer
 import org.throughline.outcomes.assessment.domain.AssessmentEvent.InterviewHeld;
 import org.throughline.outcomes.assessment.domain.AssessmentRefusal.SubmissionRefusal;
 import org.throughline.outcomes.assessment.domain.Assessments.Kept;
+import org.throughline.outcomes.assessment.domain.InvitationEvent.AssessmentInvitationAnswered;
 import org.throughline.outcomes.assessment.domain.Submission.Mode;
 import org.throughline.outcomes.instrument.domain.InstrumentDefinition;
 import org.throughline.outcomes.instrument.domain.Instruments;
@@ -64,6 +66,7 @@ final class Submitting {
         events.addAll(Raising.of(state, c, critical, totals(definition, score)));
         switch (c) {
             case RecordAssessment _ -> {}
+            case ReportByLink report -> events.add(answered(report));
             case CorrectAssessment correction -> events.addAll(replaced(state, correction));
         }
         return events;
@@ -100,6 +103,10 @@ final class Submitting {
                 score.findings());
     }
 
+    private static AssessmentInvitationAnswered answered(ReportByLink c) {
+        return new AssessmentInvitationAnswered(c.participantId(), c.invitationId(), c.assessmentId(), c.requestedAt());
+    }
+
     private static List<AssessmentEvent> replaced(Assessments state, CorrectAssessment c) {
         UUID wrong = c.supersedes();
         Kept old = state.of(c.participantId(), wrong).orElseThrow();
@@ -131,6 +138,9 @@ final class Submitting {
                 kept.author(),
                 kept.administeredAt()));
         events.addAll(Raising.of(state, c, critical, List.of()));
+        if (c instanceof ReportByLink report && reason != UnscoredReason.LINK_NOT_OPEN) {
+            events.add(answered(report));
+        }
         return events;
     }
 }

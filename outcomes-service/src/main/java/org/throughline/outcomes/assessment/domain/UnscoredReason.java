@@ -9,5 +9,7 @@ public enum UnscoredReason {
     RETIRED_DEFINITION,
     ADMINISTERED_IN_FUTURE,
     ID_ALREADY_USED,
-    CORRECTION_NOT_POSSIBLE
+    CORRECTION_NOT_POSSIBLE,
+    /** It came by a link that had expired, or was declined or used. */
+    LINK_NOT_OPEN
 }

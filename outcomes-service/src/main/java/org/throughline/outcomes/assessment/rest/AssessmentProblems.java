@@ -11,6 +11,7 @@ import org.throughline.outcomes.assessment.domain.AssessmentRefusal.DefinitionRe
 import org.throughline.outcomes.assessment.domain.AssessmentRefusal.DefinitionUnknown;
 import org.throughline.outcomes.assessment.domain.AssessmentRefusal.GateNotObeyed;
 import org.throughline.outcomes.assessment.domain.AssessmentRefusal.InterviewInFuture;
+import org.throughline.outcomes.assessment.domain.AssessmentRefusal.LinkNotOpen;
 import org.throughline.outcomes.assessment.domain.AssessmentRefusal.WrongNumberOfAnswers;
 import org.throughline.platform.web.Problem;
 import org.throughline.platform.web.Problems;
@@ -43,7 +44,7 @@ final class AssessmentProblems {
             case CorrectionNotPossible _ ->
                 Problems.problem(
                         409, "correction-not-possible", "Correct the latest assessment, of this person and instrument");
-            case AssessmentUnknown _ -> Problems.unknown();
+            case AssessmentUnknown _, LinkNotOpen _ -> Problems.unknown();
             case AssessmentIsCorrected _ ->
                 Problems.problem(
                         409, "assessment-corrected", "It was corrected; mark the one that stands in its place");
