@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,18 +28,21 @@ import org.throughline.scheduling.dose.domain.DoseCommand.RecordBooked;
 import org.throughline.scheduling.dose.domain.DoseCommand.RecordDelivered;
 import org.throughline.scheduling.dose.domain.DoseCommand.RecordMissed;
 import org.throughline.scheduling.dose.domain.DoseCommand.RecordReleased;
+import org.throughline.scheduling.dose.domain.DoseCommand.Terms;
 import org.throughline.scheduling.dose.domain.DoseCommand.Week;
 import org.throughline.scheduling.dose.domain.DoseEvent;
+import org.throughline.scheduling.dose.domain.DoseEvent.ClosedDaysNoted;
 import org.throughline.scheduling.dose.domain.DoseEvent.DoseAtRisk;
 import org.throughline.scheduling.dose.domain.DoseEvent.DoseEntered;
 import org.throughline.scheduling.dose.domain.DoseEvent.DoseRestated;
 import org.throughline.scheduling.dose.domain.DoseEvent.EpisodeEnded;
+import org.throughline.scheduling.dose.domain.DoseEvent.EpisodeHeld;
 import org.throughline.scheduling.dose.domain.DoseEvent.EpisodeOpened;
 import org.throughline.scheduling.dose.domain.DoseEvent.EpisodeReopened;
+import org.throughline.scheduling.dose.domain.DoseEvent.EpisodeResumed;
 import org.throughline.scheduling.dose.domain.DoseEvent.WeekClosed;
 import org.throughline.scheduling.dose.domain.DoseEvent.WeeklyDoseMet;
 import org.throughline.scheduling.dose.domain.DoseEvent.WeeklyDoseShort;
-import org.throughline.scheduling.policy.domain.DosePolicy;
 import org.throughline.scheduling.policy.domain.ProgrammePolicy;
 
 /** Facts of one week, told repeatedly and in any order, as reactions tell them. */
@@ -47,7 +51,7 @@ class DoseNeverExceedsAttendanceTest {
     private static final LocalDate MONDAY = LocalDate.of(2026, 10, 26); // winter time begins on its Sunday
     private static final FacilityWeek FACILITY_WEEK = new FacilityWeek(MONDAY, ZONE);
     private static final Week WEEK = new Week(new UUID(2, 1), new UUID(3, 1), MONDAY);
-    private static final DosePolicy POLICY = ProgrammePolicy.INTENSIVE_OUTPATIENT.dose();
+    private static final Terms TERMS = new Terms(ProgrammePolicy.INTENSIVE_OUTPATIENT.dose(), Set.of());
     private static final Instant LONG_AGO = Instant.parse("2026-01-01T00:00:00Z");
 
     @ParameterizedTest(name = "seed {0}")
@@ -83,7 +87,13 @@ class DoseNeverExceedsAttendanceTest {
                 case WeeklyDoseShort e -> assertThat(e.deliveredMinutes()).isEqualTo(attended);
                 case DoseRestated e -> assertThat(e.deliveredMinutes()).isEqualTo(attended);
                 case DoseAtRisk e -> assertThat(e.deliveredMinutes()).isEqualTo(attended);
-                case WeekClosed _, EpisodeOpened _, EpisodeEnded _, EpisodeReopened _ -> {}
+                case WeekClosed _,
+                        ClosedDaysNoted _,
+                        EpisodeOpened _,
+                        EpisodeEnded _,
+                        EpisodeReopened _,
+                        EpisodeHeld _,
+                        EpisodeResumed _ -> {}
             }
         }
     }
@@ -123,17 +133,17 @@ class DoseNeverExceedsAttendanceTest {
             Instant at = start.plusSeconds(60L * random.nextInt(600));
             facts.add(
                     switch (random.nextInt(5)) {
-                        case 0 -> new RecordBooked(WEEK, cause, 180, POLICY, at);
-                        case 1 -> new RecordReleased(WEEK, cause, POLICY, at);
-                        case 2 -> new RecordMissed(WEEK, cause, POLICY, at);
-                        default -> new RecordDelivered(WEEK, cause, random.nextInt(181), POLICY, at);
+                        case 0 -> new RecordBooked(WEEK, cause, 180, TERMS, at);
+                        case 1 -> new RecordReleased(WEEK, cause, TERMS, at);
+                        case 2 -> new RecordMissed(WEEK, cause, TERMS, at);
+                        default -> new RecordDelivered(WEEK, cause, random.nextInt(181), TERMS, at);
                     });
         }
         return facts;
     }
 
     private static CloseWeek close() {
-        return new CloseWeek(WEEK, POLICY, FACILITY_WEEK.ends().plusSeconds(86_400));
+        return new CloseWeek(WEEK, TERMS, FACILITY_WEEK.ends().plusSeconds(86_400));
     }
 
     static Stream<Long> seeds() {

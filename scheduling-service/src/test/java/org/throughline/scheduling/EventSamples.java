@@ -55,6 +55,7 @@ import org.throughline.scheduling.clinician.domain.ClinicianEvent.SupervisionAss
 import org.throughline.scheduling.clinician.domain.ClinicianId;
 import org.throughline.scheduling.clinician.domain.Doubt;
 import org.throughline.scheduling.dose.domain.DoseEvent;
+import org.throughline.scheduling.dose.domain.DoseEvent.ClosedDaysNoted;
 import org.throughline.scheduling.dose.domain.DoseEvent.DoseAtRisk;
 import org.throughline.scheduling.dose.domain.DoseEvent.DoseEntered;
 import org.throughline.scheduling.dose.domain.DoseEvent.DoseRestated;
@@ -288,6 +289,7 @@ final class EventSamples {
                 new WeeklyDoseMet(PARTICIPANT, EPISODE, WEEK, 540, 3, 540, 3, false),
                 new WeeklyDoseShort(PARTICIPANT, EPISODE, WEEK, 360, 2, 540, 3, false),
                 new DoseRestated(PARTICIPANT, EPISODE, WEEK, 540, 3, 540, 3, false, true),
+                new ClosedDaysNoted(PARTICIPANT, EPISODE, WEEK, List.of(day), LATER),
                 new WeekClosed(PARTICIPANT, EPISODE, WEEK, POLICY, LATER));
     }
 

@@ -207,6 +207,15 @@ class GoldenTest {
     }
 
     @Test
+    void dose_reads_when_an_episode_is_on_hold() {
+        var dose = new EventRecords<>(DoseCatalogue.EVENTS);
+        assertThat(dose.read("intake.episode-held.v1", 1, resource("/told/intake.episode-held.v1.json")))
+                .isInstanceOf(DoseEvent.EpisodeHeld.class);
+        assertThat(dose.read("intake.episode-resumed.v1", 1, resource("/told/intake.episode-resumed.v1.json")))
+                .isInstanceOf(DoseEvent.EpisodeResumed.class);
+    }
+
+    @Test
     void outreach_reads_what_intake_tells() {
         var read = new EventRecords<>(OutreachCatalogue.EVENTS);
         Map.of(

@@ -12,8 +12,10 @@ import org.throughline.scheduling.dose.domain.DoseCommand;
 import org.throughline.scheduling.dose.domain.DoseCommand.Week;
 import org.throughline.scheduling.dose.domain.DoseEvent;
 import org.throughline.scheduling.dose.domain.DoseEvent.EpisodeEnded;
+import org.throughline.scheduling.dose.domain.DoseEvent.EpisodeHeld;
 import org.throughline.scheduling.dose.domain.DoseEvent.EpisodeOpened;
 import org.throughline.scheduling.dose.domain.DoseEvent.EpisodeReopened;
+import org.throughline.scheduling.dose.domain.DoseEvent.EpisodeResumed;
 import org.throughline.scheduling.dose.domain.DoseEvent.OfWeek;
 import org.throughline.scheduling.dose.domain.DoseRefusal;
 import org.throughline.scheduling.dose.domain.DoseWeeks;
@@ -65,6 +67,8 @@ public final class DoseDeciding implements Deciding<DoseCommand, DoseWeeks, Dose
             case EpisodeOpened e -> AttendanceDeciding.episode(e.episodeId());
             case EpisodeEnded e -> AttendanceDeciding.episode(e.episodeId());
             case EpisodeReopened e -> AttendanceDeciding.episode(e.episodeId());
+            case EpisodeHeld e -> AttendanceDeciding.episode(e.episodeId());
+            case EpisodeResumed e -> AttendanceDeciding.episode(e.episodeId());
         };
     }
 }

@@ -35,19 +35,19 @@ import org.throughline.scheduling.dose.domain.DoseCommand.RecordBooked;
 import org.throughline.scheduling.dose.domain.DoseCommand.RecordDelivered;
 import org.throughline.scheduling.dose.domain.DoseCommand.RecordMissed;
 import org.throughline.scheduling.dose.domain.DoseCommand.RecordReleased;
+import org.throughline.scheduling.dose.domain.DoseCommand.Terms;
 import org.throughline.scheduling.dose.domain.DoseCommand.Week;
-import org.throughline.scheduling.policy.domain.DosePolicy;
 
 /** What a fact about someone in a session means for that person's week. */
 final class DoseEntries {
     private final Episodes episodes;
     private final Attendances attendances;
-    private final DosePolicy policy;
+    private final DoseTerms terms;
 
-    DoseEntries(Episodes episodes, Attendances attendances, DosePolicy policy) {
+    DoseEntries(Episodes episodes, Attendances attendances, DoseTerms terms) {
         this.episodes = episodes;
         this.attendances = attendances;
-        this.policy = policy;
+        this.terms = terms;
     }
 
     /** The command it leads to, if any; none while intake has not told of the episode, so its weeks are unknown. */
@@ -88,15 +88,16 @@ final class DoseEntries {
     }
 
     private DoseCommand booked(Place of, ParticipantBooked event) {
-        return new RecordBooked(of.week(), of.cause(event.kind()), event.minutes(), policy, of.recordedAt());
+        return new RecordBooked(of.week(), of.cause(event.kind()), event.minutes(), terms(of), of.recordedAt());
     }
 
     private DoseCommand delivered(Place of, SessionAttended event) {
-        return new RecordDelivered(of.week(), of.cause(event.kind()), event.creditedMinutes(), policy, of.recordedAt());
+        return new RecordDelivered(
+                of.week(), of.cause(event.kind()), event.creditedMinutes(), terms(of), of.recordedAt());
     }
 
     private DoseCommand missed(Place of, SessionMissed event) {
-        return new RecordMissed(of.week(), of.cause(event.kind()), policy, of.recordedAt());
+        return new RecordMissed(of.week(), of.cause(event.kind()), terms(of), of.recordedAt());
     }
 
     private Optional<DoseCommand> released(Place of) {
@@ -106,7 +107,11 @@ final class DoseEntries {
                         StreamName.of(stored.stream()),
                         stored.version(),
                         stored.header().organisation())
-                .map(kind -> new RecordReleased(of.week(), of.cause(kind), policy, of.recordedAt()));
+                .map(kind -> new RecordReleased(of.week(), of.cause(kind), terms(of), of.recordedAt()));
+    }
+
+    private Terms terms(Place of) {
+        return terms.of(of.week(), of.stored().header().organisation());
     }
 
     /** Where a fact falls: in which week, and by which session. */

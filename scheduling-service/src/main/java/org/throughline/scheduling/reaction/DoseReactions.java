@@ -8,7 +8,9 @@ import org.throughline.scheduling.dose.DoseCatalogue;
 import org.throughline.scheduling.dose.Episodes;
 import org.throughline.scheduling.dose.domain.DoseCommand;
 import org.throughline.scheduling.dose.domain.DoseRefusal;
+import org.throughline.scheduling.facility.FacilityCatalogue;
 import org.throughline.scheduling.policy.domain.DosePolicy;
+import org.throughline.scheduling.track.TrackCatalogue;
 
 /** All that keeps the weekly dose: the counting of attendance, and the closing of weeks. */
 public final class DoseReactions {
@@ -18,7 +20,9 @@ public final class DoseReactions {
     public static void start(ServiceRuntime runtime, Decider<DoseCommand, DoseRefusal> doses, DosePolicy policy) {
         Episodes episodes = new Episodes(runtime.history(DoseCatalogue.EVENTS));
         Attendances attendances = new Attendances(runtime.history(AttendanceCatalogue.EVENTS));
-        DoseEntries entries = new DoseEntries(episodes, attendances, policy);
+        DoseTerms terms = new DoseTerms(
+                episodes, runtime.history(TrackCatalogue.EVENTS), runtime.history(FacilityCatalogue.EVENTS), policy);
+        DoseEntries entries = new DoseEntries(episodes, attendances, terms);
         runtime.processors()
                 .reaction(
                         new WhenAttendanceChangesThenCountDose(
@@ -31,6 +35,6 @@ public final class DoseReactions {
                 .timers(
                         new WeekTimers(episodes, policy),
                         DoseCatalogue.EVENTS,
-                        new WhenWeekIsOverThenClose(doses, policy));
+                        new WhenWeekIsOverThenClose(doses, terms));
     }
 }

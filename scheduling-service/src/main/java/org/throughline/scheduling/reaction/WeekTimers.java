@@ -14,12 +14,15 @@ import org.throughline.scheduling.dose.Episodes;
 import org.throughline.scheduling.dose.domain.Dose;
 import org.throughline.scheduling.dose.domain.DoseCommand.Week;
 import org.throughline.scheduling.dose.domain.DoseEvent;
+import org.throughline.scheduling.dose.domain.DoseEvent.ClosedDaysNoted;
 import org.throughline.scheduling.dose.domain.DoseEvent.DoseAtRisk;
 import org.throughline.scheduling.dose.domain.DoseEvent.DoseEntered;
 import org.throughline.scheduling.dose.domain.DoseEvent.DoseRestated;
 import org.throughline.scheduling.dose.domain.DoseEvent.EpisodeEnded;
+import org.throughline.scheduling.dose.domain.DoseEvent.EpisodeHeld;
 import org.throughline.scheduling.dose.domain.DoseEvent.EpisodeOpened;
 import org.throughline.scheduling.dose.domain.DoseEvent.EpisodeReopened;
+import org.throughline.scheduling.dose.domain.DoseEvent.EpisodeResumed;
 import org.throughline.scheduling.dose.domain.DoseEvent.WeekClosed;
 import org.throughline.scheduling.dose.domain.DoseEvent.WeeklyDoseMet;
 import org.throughline.scheduling.dose.domain.DoseEvent.WeeklyDoseShort;
@@ -62,7 +65,14 @@ final class WeekTimers implements TimerPolicy<DoseEvent> {
             case EpisodeReopened e -> reopened(organisation, e, recordedAt);
             case DoseEntered e -> entered(organisation, e);
             case WeekClosed e -> closed(organisation, e, recordedAt);
-            case DoseAtRisk _, WeeklyDoseMet _, WeeklyDoseShort _, DoseRestated _, EpisodeEnded _ -> List.of();
+            case DoseAtRisk _,
+                    WeeklyDoseMet _,
+                    WeeklyDoseShort _,
+                    DoseRestated _,
+                    ClosedDaysNoted _,
+                    EpisodeHeld _,
+                    EpisodeResumed _,
+                    EpisodeEnded _ -> List.of();
         };
     }
 

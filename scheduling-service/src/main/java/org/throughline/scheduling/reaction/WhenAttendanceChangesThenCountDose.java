@@ -74,7 +74,10 @@ final class WhenAttendanceChangesThenCountDose implements Reaction<AttendanceEve
                         doses.handle(
                                 command,
                                 Reacting.envelope(
-                                        name(), stored, "dose", command.policy().version())),
+                                        name(),
+                                        stored,
+                                        "dose",
+                                        command.terms().policy().version())),
                         _ -> false));
     }
 

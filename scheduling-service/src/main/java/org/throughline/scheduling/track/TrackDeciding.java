@@ -14,7 +14,12 @@ import org.throughline.scheduling.track.domain.TrackRefusal;
 public final class TrackDeciding implements Deciding<TrackCommand, Track, TrackEvent, TrackRefusal> {
 
     public static String stream(UUID trackId) {
-        return "track/" + trackId;
+        return stream(trackId.toString());
+    }
+
+    /** {@code track} by its id, as others write it. */
+    public static String stream(String track) {
+        return "track/" + track;
     }
 
     @Override

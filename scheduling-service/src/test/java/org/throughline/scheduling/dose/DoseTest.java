@@ -7,7 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,14 +26,18 @@ import org.throughline.scheduling.dose.domain.DoseCommand.RecordBooked;
 import org.throughline.scheduling.dose.domain.DoseCommand.RecordDelivered;
 import org.throughline.scheduling.dose.domain.DoseCommand.RecordMissed;
 import org.throughline.scheduling.dose.domain.DoseCommand.RecordReleased;
+import org.throughline.scheduling.dose.domain.DoseCommand.Terms;
 import org.throughline.scheduling.dose.domain.DoseCommand.Week;
 import org.throughline.scheduling.dose.domain.DoseEvent;
+import org.throughline.scheduling.dose.domain.DoseEvent.ClosedDaysNoted;
 import org.throughline.scheduling.dose.domain.DoseEvent.DoseAtRisk;
 import org.throughline.scheduling.dose.domain.DoseEvent.DoseEntered;
 import org.throughline.scheduling.dose.domain.DoseEvent.DoseRestated;
 import org.throughline.scheduling.dose.domain.DoseEvent.EpisodeEnded;
+import org.throughline.scheduling.dose.domain.DoseEvent.EpisodeHeld;
 import org.throughline.scheduling.dose.domain.DoseEvent.EpisodeOpened;
 import org.throughline.scheduling.dose.domain.DoseEvent.EpisodeReopened;
+import org.throughline.scheduling.dose.domain.DoseEvent.EpisodeResumed;
 import org.throughline.scheduling.dose.domain.DoseEvent.WeekClosed;
 import org.throughline.scheduling.dose.domain.DoseEvent.WeeklyDoseMet;
 import org.throughline.scheduling.dose.domain.DoseEvent.WeeklyDoseShort;
@@ -49,6 +57,7 @@ class DoseTest {
     private static final Week WEEK = new Week(PARTICIPANT, EPISODE, MONDAY);
     private static final FacilityWeek FACILITY_WEEK = new FacilityWeek(MONDAY, BERLIN);
     private static final DosePolicy POLICY = ProgrammePolicy.INTENSIVE_OUTPATIENT.dose();
+    private static final Terms TERMS = new Terms(POLICY, Set.of());
     private static final Instant LONG_AGO = Instant.parse("2026-01-05T08:00:00Z");
     private static final EpisodeOpened ADULT =
             new EpisodeOpened(PARTICIPANT, EPISODE, "adult-evening", "evening", BERLIN, LONG_AGO, true);
@@ -73,15 +82,15 @@ class DoseTest {
     }
 
     private static RecordBooked book(int day) {
-        return new RecordBooked(WEEK, cause(day, 1), 180, POLICY, evening(0).minusSeconds(86_400));
+        return new RecordBooked(WEEK, cause(day, 1), 180, TERMS, evening(0).minusSeconds(86_400));
     }
 
     private static RecordDelivered deliver(int day, int minutes, long version, Instant at) {
-        return new RecordDelivered(WEEK, cause(day, version), minutes, POLICY, at);
+        return new RecordDelivered(WEEK, cause(day, version), minutes, TERMS, at);
     }
 
     private static RecordMissed miss(int day, long version, Instant at) {
-        return new RecordMissed(WEEK, cause(day, version), POLICY, at);
+        return new RecordMissed(WEEK, cause(day, version), TERMS, at);
     }
 
     private static DoseEntered entered(int day, long version, DoseStatus status, int minutes, Instant at) {
@@ -126,7 +135,7 @@ class DoseTest {
     }
 
     private static CloseWeek close(Instant at) {
-        return new CloseWeek(WEEK, POLICY, at);
+        return new CloseWeek(WEEK, TERMS, at);
     }
 
     private Scenario<DoseCommand, DoseWeeks, DoseEvent, DoseRefusal> threeBooked() {
@@ -167,7 +176,7 @@ class DoseTest {
     @Test
     void what_is_no_treatment_does_not_count() {
         Cause crisis = new Cause(session(0), 1, SessionKind.CRISIS, evening(0));
-        empty.when(new RecordDelivered(WEEK, crisis, 60, POLICY, after(0))).thenNothingNew();
+        empty.when(new RecordDelivered(WEEK, crisis, 60, TERMS, after(0))).thenNothingNew();
     }
 
     @Test
@@ -223,7 +232,7 @@ class DoseTest {
     @Test
     void a_place_given_up_is_booked_no_longer() {
         threeBooked()
-                .when(new RecordReleased(WEEK, cause(2, 2), POLICY, after(0)))
+                .when(new RecordReleased(WEEK, cause(2, 2), TERMS, after(0)))
                 .thenAccepted(entered(2, 2, DoseStatus.RELEASED, 0, after(0)))
                 .when(miss(0, 2, after(0)))
                 .thenAccepted(missed(0), atRisk(0, 0, 180));
@@ -271,7 +280,7 @@ class DoseTest {
     }
 
     private static RecordDelivered delivered(Week week, Instant start) {
-        return new RecordDelivered(week, new Cause(session(0), 1, SessionKind.GROUP, start), 60, POLICY, CLOSING);
+        return new RecordDelivered(week, new Cause(session(0), 1, SessionKind.GROUP, start), 60, TERMS, CLOSING);
     }
 
     private static DoseEntered entered(Week week, LocalDate date) {
@@ -417,7 +426,7 @@ class DoseTest {
                 .thenAccepted(entered(0, 3, DoseStatus.DELIVERED, 180, CLOSING));
         Cause moved = new Cause(session(0), 3, SessionKind.GROUP, evening(1));
         adult.given(delivered(0, 90), delivered(1, 90), closed(CLOSING), fallenShort(180, 2))
-                .when(new RecordDelivered(WEEK, moved, 90, POLICY, CLOSING))
+                .when(new RecordDelivered(WEEK, moved, 90, TERMS, CLOSING))
                 .thenAccepted(
                         new DoseEntered(
                                 PARTICIPANT,
@@ -485,10 +494,10 @@ class DoseTest {
         DosePolicy milder = new DosePolicy("milder", 300, 300, 2, 12);
         WeekClosed closedMilder = new WeekClosed(PARTICIPANT, EPISODE, MONDAY, "milder", CLOSING);
         adult.given(delivered(0, 180), delivered(2, 180))
-                .when(new CloseWeek(WEEK, milder, CLOSING))
+                .when(new CloseWeek(WEEK, new Terms(milder, Set.of()), CLOSING))
                 .thenAccepted(closedMilder, met(360, 2, 300, 2, false));
         adult.given(delivered(0, 180), delivered(2, 180), restated(360, 2, false))
-                .when(new CloseWeek(WEEK, milder, CLOSING))
+                .when(new CloseWeek(WEEK, new Terms(milder, Set.of()), CLOSING))
                 .thenAccepted(
                         closedMilder, new DoseRestated(PARTICIPANT, EPISODE, MONDAY, 360, 2, 300, 2, false, true));
     }
@@ -519,13 +528,13 @@ class DoseTest {
                         new EpisodeEnded(PARTICIPANT, EPISODE, tuesday),
                         new EpisodeOpened(PARTICIPANT, next, "adult-evening", "evening", BERLIN, thursday, true),
                         delivered(0, 100))
-                .when(new RecordDelivered(nextWeek, cause(3, 2), 180, POLICY, after(3)))
+                .when(new RecordDelivered(nextWeek, cause(3, 2), 180, TERMS, after(3)))
                 .thenAccepted(again)
                 .when(close(CLOSING))
                 .thenAccepted(first)
-                .when(new CloseWeek(nextWeek, POLICY, CLOSING))
+                .when(new CloseWeek(nextWeek, TERMS, CLOSING))
                 .thenAccepted(second)
-                .when(new RecordDelivered(nextWeek, cause(4, 2), 180, POLICY, CLOSING))
+                .when(new RecordDelivered(nextWeek, cause(4, 2), 180, TERMS, CLOSING))
                 .thenAccepted(
                         new DoseEntered(
                                 PARTICIPANT,
@@ -538,5 +547,65 @@ class DoseTest {
                                 180,
                                 CLOSING),
                         new DoseRestated(PARTICIPANT, next, MONDAY, 360, 2, 308, 1, true, true));
+    }
+
+    private static ClosedDaysNoted closedOn(Instant at, Integer... days) {
+        List<LocalDate> dates = Stream.of(days).map(MONDAY::plusDays).toList();
+        return new ClosedDaysNoted(PARTICIPANT, EPISODE, MONDAY, dates, at);
+    }
+
+    private static Terms closed(Integer... days) {
+        return new Terms(POLICY, Stream.of(days).map(MONDAY::plusDays).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void a_week_with_closed_days_is_partial_and_owes_less() {
+        // Friday to Sunday: 4 of 7 days are left.
+        adult.given(delivered(0, 180))
+                .when(new RecordDelivered(WEEK, cause(2, 2), 130, closed(4, 5, 6), after(2)))
+                .thenAccepted(closedOn(after(2), 4, 5, 6), delivered(2, 130), met(310, 2, 308, 1, true))
+                .when(new RecordDelivered(WEEK, cause(3, 2), 60, closed(4, 5, 6), after(3)))
+                .thenAccepted(delivered(3, 60));
+        adult.given(delivered(0, 180))
+                .when(new CloseWeek(WEEK, closed(4), CLOSING))
+                .thenAccepted(closedOn(CLOSING, 4), closed(CLOSING));
+    }
+
+    @Test
+    void an_absence_in_a_week_with_closed_days_puts_nothing_at_risk() {
+        threeBooked()
+                .when(new RecordMissed(WEEK, cause(0, 2), closed(4), after(0)))
+                .thenAccepted(closedOn(after(0), 4), missed(0));
+    }
+
+    @Test
+    void a_closure_that_was_withdrawn_leaves_the_week_whole() {
+        adult.given(closedOn(after(0), 4))
+                .when(close(CLOSING))
+                .thenAccepted(closedOn(CLOSING), closed(CLOSING), fallenShort(0, 0));
+    }
+
+    @Test
+    void a_week_that_is_judged_stays_as_it_was_judged_whatever_is_closed_afterwards() {
+        adult.given(delivered(0, 180), closed(CLOSING), fallenShort(180, 1))
+                .when(new RecordDelivered(WEEK, cause(2, 2), 180, closed(4), CLOSING))
+                .thenAccepted(
+                        entered(2, 2, DoseStatus.DELIVERED, 180, CLOSING),
+                        new DoseRestated(PARTICIPANT, EPISODE, MONDAY, 360, 2, 540, 3, false, false));
+    }
+
+    @Test
+    void a_week_with_days_on_hold_is_partial_until_the_participant_is_back() {
+        EpisodeHeld held = new EpisodeHeld(PARTICIPANT, EPISODE, MONDAY.plusDays(2), MONDAY.plusDays(20));
+        adult.given(held, delivered(0, 180))
+                .when(deliver(1, 60, 2, after(1)))
+                .thenAccepted(delivered(1, 60), met(240, 2, 154, 1, true));
+        adult.given(held, delivered(0, 180))
+                .when(close(CLOSING))
+                .thenAccepted(closed(CLOSING), met(180, 1, 154, 1, true));
+        EpisodeResumed back = new EpisodeResumed(PARTICIPANT, EPISODE, MONDAY.plusDays(2));
+        adult.given(held, back, delivered(0, 180))
+                .when(close(CLOSING))
+                .thenAccepted(closed(CLOSING), fallenShort(180, 1));
     }
 }

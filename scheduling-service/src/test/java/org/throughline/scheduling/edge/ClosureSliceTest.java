@@ -5,10 +5,15 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.throughline.scheduling.edge.Programme.MINUTES;
 import static org.throughline.scheduling.edge.Programme.ZONE;
 import static org.throughline.scheduling.edge.Programme.as;
+import static org.throughline.scheduling.edge.Programme.attend;
+import static org.throughline.scheduling.edge.Programme.book;
 import static org.throughline.scheduling.edge.Programme.coordinator;
 import static org.throughline.scheduling.edge.Programme.eventually;
+import static org.throughline.scheduling.edge.Programme.planned;
+import static org.throughline.scheduling.edge.Programme.week;
 import static org.throughline.scheduling.edge.SchedulingSliceTest.problem;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -24,6 +29,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.throughline.platform.testkit.EmbeddedStack;
+import org.throughline.scheduling.edge.Programme.Participant;
 
 /** Days on which a site treats nobody. */
 @QuarkusTest
@@ -199,5 +205,44 @@ class ClosureSliceTest {
                 .get("/scheduling/v1/facilities/{id}", site)
                 .then()
                 .body("closures.closureId", contains(closure));
+    }
+
+    private static String track(String site) {
+        List<Map<String, Object>> blocks = List.of("MONDAY", "WEDNESDAY", "FRIDAY").stream()
+                .map(day -> Map.<String, Object>of("day", day, "start", "18:00", "minutes", MINUTES, "kind", "GROUP"))
+                .toList();
+        Map<String, Object> track = new HashMap<>();
+        track.put("facilityId", site);
+        track.put("zone", ZONE.getId());
+        track.put("adult", true);
+        track.put("programme", "adult-evening");
+        track.put("places", 12);
+        track.put("blocks", blocks);
+        return coordinator()
+                .body(track)
+                .post("/scheduling/v1/tracks")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("trackId");
+    }
+
+    @Test
+    void a_week_with_a_closed_day_owes_less_to_who_is_in_a_track_there() {
+        String site = site();
+        closed(site, programme.monday().plusDays(4));
+        Participant participant = programme.inTrack(track(site), programme.evening(-3));
+        for (int day : List.of(0, 2)) {
+            UUID session = planned(programme.session(day));
+            book(session, participant).statusCode(201);
+            attend(session, participant, programme.attendance(participant, programme.evening(day)))
+                    .statusCode(204);
+        }
+        eventually(() -> week(participant, programme.monday())
+                .statusCode(200)
+                .body("deliveredMinutes", equalTo(2 * MINUTES))
+                .body("requiredMinutes", equalTo(3 * MINUTES * 6 / 7))
+                .body("requiredDays", equalTo(2))
+                .body("partial", equalTo(true)));
     }
 }

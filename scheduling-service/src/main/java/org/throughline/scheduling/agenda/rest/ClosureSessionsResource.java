@@ -35,7 +35,7 @@ import org.throughline.scheduling.facility.domain.FacilityEvent;
 
 /** Shows which sessions were planned on the days on which a facility is closed; somebody has to move or cancel them. */
 @Path("/scheduling/v1/facilities")
-@RolesAllowed({"administrator", "medical-director", "care-coordinator", "group-facilitator", "clinician", "auditor"})
+@RolesAllowed({"administrator", "medical-director", "care-coordinator", "clinician", "auditor"})
 @RunOnVirtualThread
 @Tag(name = "Facilities")
 public class ClosureSessionsResource {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
+import java.util.stream.Stream;
 
 /**
  * Monday to Sunday in the time zone of a facility. It has 167 or 169 hours where the clocks change.
@@ -32,6 +33,11 @@ public record FacilityWeek(LocalDate monday, ZoneId zone) {
     /** The first instant after it. */
     public Instant ends() {
         return monday.plusDays(7).atStartOfDay(zone).toInstant();
+    }
+
+    /** Its days, Monday first. */
+    public Stream<LocalDate> days() {
+        return monday.datesUntil(monday.plusDays(7));
     }
 
     /** Its last day. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.throughline.platform.decider.Decision;
 import org.throughline.scheduling.calendar.domain.FacilityWeek;
+import org.throughline.scheduling.calendar.domain.Holds;
 import org.throughline.scheduling.dose.domain.DoseCommand.AboutSession;
 import org.throughline.scheduling.dose.domain.DoseCommand.CloseWeek;
 import org.throughline.scheduling.dose.domain.DoseCommand.RecordBooked;
@@ -18,12 +19,15 @@ import org.throughline.scheduling.dose.domain.DoseCommand.RecordDelivered;
 import org.throughline.scheduling.dose.domain.DoseCommand.RecordMissed;
 import org.throughline.scheduling.dose.domain.DoseCommand.RecordReleased;
 import org.throughline.scheduling.dose.domain.DoseCommand.Week;
+import org.throughline.scheduling.dose.domain.DoseEvent.ClosedDaysNoted;
 import org.throughline.scheduling.dose.domain.DoseEvent.DoseAtRisk;
 import org.throughline.scheduling.dose.domain.DoseEvent.DoseEntered;
 import org.throughline.scheduling.dose.domain.DoseEvent.DoseRestated;
 import org.throughline.scheduling.dose.domain.DoseEvent.EpisodeEnded;
+import org.throughline.scheduling.dose.domain.DoseEvent.EpisodeHeld;
 import org.throughline.scheduling.dose.domain.DoseEvent.EpisodeOpened;
 import org.throughline.scheduling.dose.domain.DoseEvent.EpisodeReopened;
+import org.throughline.scheduling.dose.domain.DoseEvent.EpisodeResumed;
 import org.throughline.scheduling.dose.domain.DoseEvent.WeekClosed;
 import org.throughline.scheduling.dose.domain.DoseEvent.WeeklyDoseMet;
 import org.throughline.scheduling.dose.domain.DoseEvent.WeeklyDoseShort;
@@ -75,9 +79,10 @@ public final class Dose {
             return refuse(new OtherWeek(c.cause().sessionId(), c.week().monday()));
         }
         DoseEntered entry = entry(episode, c);
-        Standing was = new Standing(c.week(), before, Requirement.of(week, episode, c.policy()));
-        Standing now = new Standing(c.week(), before.with(entry), was.requirement());
-        List<DoseEvent> events = new ArrayList<>();
+        DoseWeek state = before.withClosedDays(c.terms().closedDays());
+        Standing was = standing(week, episode, before, c);
+        Standing now = standing(week, episode, state.with(entry), c);
+        List<DoseEvent> events = new ArrayList<>(closedDays(before, state, c));
         events.add(entry);
         verdict(was, now, events);
         boolean canBeSaved = entry.date().isBefore(week.sunday());
@@ -85,6 +90,25 @@ public final class Dose {
             events.add(now.atRisk());
         }
         return accept(events);
+    }
+
+    private static Standing standing(FacilityWeek week, Episode.Known episode, DoseWeek state, DoseCommand c) {
+        return new Standing(
+                c.week(),
+                state,
+                Requirement.of(week, episode, state.closedDays(), c.terms().policy()));
+    }
+
+    private static List<DoseEvent> closedDays(DoseWeek before, DoseWeek now, DoseCommand c) {
+        Week week = c.week();
+        return now.closedDays().equals(before.closedDays())
+                ? List.of()
+                : List.of(new ClosedDaysNoted(
+                        week.participantId(),
+                        week.episodeId(),
+                        week.monday(),
+                        now.closedDays().stream().sorted().toList(),
+                        c.requestedAt()));
     }
 
     private static DoseEntered entry(Episode.Known episode, AboutSession c) {
@@ -135,14 +159,16 @@ public final class Dose {
         };
     }
 
-    private static Decision<DoseEvent, DoseRefusal> close(DoseWeek state, Episode.Known episode, CloseWeek c) {
+    private static Decision<DoseEvent, DoseRefusal> close(DoseWeek before, Episode.Known episode, CloseWeek c) {
         FacilityWeek week = new FacilityWeek(c.week().monday(), episode.zone());
-        boolean early = c.requestedAt().isBefore(closingDue(week, state.lastEntryAt(), c.policy()));
-        if (state.verdict() == Verdict.CLOSED || early || !episode.touches(week)) {
+        boolean early = c.requestedAt()
+                .isBefore(closingDue(week, before.lastEntryAt(), c.terms().policy()));
+        if (before.verdict() == Verdict.CLOSED || early || !episode.touches(week)) {
             return nothingNew();
         }
-        Standing standing = new Standing(c.week(), state, Requirement.of(week, episode, c.policy()));
-        List<DoseEvent> events = new ArrayList<>();
+        DoseWeek state = before.withClosedDays(c.terms().closedDays());
+        Standing standing = standing(week, episode, state, c);
+        List<DoseEvent> events = new ArrayList<>(closedDays(before, state, c));
         events.add(closed(c));
         if (standing.met() && state.verdict() == Verdict.OPEN) {
             events.add(standing.reached());
@@ -162,7 +188,7 @@ public final class Dose {
                 week.participantId(),
                 week.episodeId(),
                 week.monday(),
-                c.policy().version(),
+                c.terms().policy().version(),
                 c.requestedAt());
     }
 
@@ -178,10 +204,14 @@ public final class Dose {
             case WeeklyDoseShort _ -> week;
             case DoseRestated e -> week.withVerdict(said(week, e.met() ? Verdict.MET : Verdict.WITHDRAWN));
             case WeekClosed _ -> week.withVerdict(Verdict.CLOSED);
+            case ClosedDaysNoted e -> week.withClosedDays(e.closedDays());
             case EpisodeOpened e ->
-                week.withEpisode(new Episode.Known(e.zone(), List.of(Stay.since(e.admittedAt())), e.adult()));
+                week.withEpisode(
+                        new Episode.Known(e.zone(), List.of(Stay.since(e.admittedAt())), Holds.NONE, e.adult()));
             case EpisodeEnded e -> week.withEpisode(changed(week.episode(), known -> known.until(e.closedAt())));
             case EpisodeReopened e -> week.withEpisode(changed(week.episode(), known -> known.again(e.reopenedAt())));
+            case EpisodeHeld e -> week.withEpisode(changed(week.episode(), known -> known.held(e.from(), e.until())));
+            case EpisodeResumed e -> week.withEpisode(changed(week.episode(), known -> known.back(e.on())));
         };
     }
 

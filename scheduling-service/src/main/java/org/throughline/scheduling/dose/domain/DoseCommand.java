@@ -3,6 +3,7 @@ package org.throughline.scheduling.dose.domain;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.throughline.scheduling.calendar.domain.SessionKind;
 import org.throughline.scheduling.policy.domain.DosePolicy;
@@ -11,9 +12,20 @@ import org.throughline.scheduling.policy.domain.DosePolicy;
 public sealed interface DoseCommand {
     Week week();
 
-    DosePolicy policy();
+    Terms terms();
 
     Instant requestedAt();
+
+    /**
+     * What a week owes is worked out from.
+     *
+     * @param closedDays of the week, on which the facility treats nobody
+     */
+    record Terms(DosePolicy policy, Set<LocalDate> closedDays) {
+        public Terms {
+            closedDays = Set.copyOf(closedDays);
+        }
+    }
 
     /**
      * One participant's week in one episode.
@@ -41,17 +53,17 @@ public sealed interface DoseCommand {
         Cause cause();
     }
 
-    record RecordBooked(Week week, Cause cause, int minutes, DosePolicy policy, Instant requestedAt)
+    record RecordBooked(Week week, Cause cause, int minutes, Terms terms, Instant requestedAt)
             implements AboutSession {}
 
     /** The place was given up, or its session moved to another week. */
-    record RecordReleased(Week week, Cause cause, DosePolicy policy, Instant requestedAt) implements AboutSession {}
+    record RecordReleased(Week week, Cause cause, Terms terms, Instant requestedAt) implements AboutSession {}
 
-    record RecordDelivered(Week week, Cause cause, int creditedMinutes, DosePolicy policy, Instant requestedAt)
+    record RecordDelivered(Week week, Cause cause, int creditedMinutes, Terms terms, Instant requestedAt)
             implements AboutSession {}
 
-    record RecordMissed(Week week, Cause cause, DosePolicy policy, Instant requestedAt) implements AboutSession {}
+    record RecordMissed(Week week, Cause cause, Terms terms, Instant requestedAt) implements AboutSession {}
 
     /** Judges the week for good. Too early, it changes nothing. */
-    record CloseWeek(Week week, DosePolicy policy, Instant requestedAt) implements DoseCommand {}
+    record CloseWeek(Week week, Terms terms, Instant requestedAt) implements DoseCommand {}
 }

@@ -3,6 +3,7 @@ package org.throughline.scheduling.dose.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 
 /** Facts about what one participant received in one week. Minutes are credited ones, days those of the facility. */
@@ -81,6 +82,15 @@ public sealed interface DoseEvent {
             boolean met)
             implements OfWeek {}
 
+    /** The facility treats nobody on these days of the week, so less is owed; on none, if a closure was withdrawn. */
+    record ClosedDaysNoted(
+            UUID participantId, UUID episodeId, LocalDate week, List<LocalDate> closedDays, Instant notedAt)
+            implements OfWeek {
+        public ClosedDaysNoted {
+            closedDays = List.copyOf(closedDays);
+        }
+    }
+
     /** The week is judged; what changes it from now on restates it. */
     record WeekClosed(UUID participantId, UUID episodeId, LocalDate week, String policy, Instant closedAt)
             implements OfWeek {}
@@ -103,6 +113,12 @@ public sealed interface DoseEvent {
 
     /** As intake says. */
     record EpisodeEnded(UUID participantId, UUID episodeId, Instant closedAt) implements DoseEvent {}
+
+    /** As intake says: it is paused, as agreed, up to a last day. */
+    record EpisodeHeld(UUID participantId, UUID episodeId, LocalDate from, LocalDate until) implements DoseEvent {}
+
+    /** As intake says: the participant is back from that day on. */
+    record EpisodeResumed(UUID participantId, UUID episodeId, LocalDate on) implements DoseEvent {}
 
     /** As intake says: it goes on from then. */
     record EpisodeReopened(UUID participantId, UUID episodeId, Instant reopenedAt) implements DoseEvent {}

@@ -2,6 +2,7 @@ package org.throughline.scheduling.dose.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -15,11 +16,17 @@ import org.throughline.scheduling.dose.domain.DoseEvent.DoseEntered;
  *
  * @param episode whose week it is
  * @param sessions each as it stands
+ * @param closedDays on which the facility treats nobody
  * @param verdict what has been said of the week
  * @param riskSaid it was said to be at risk
  */
-public record DoseWeek(Episode episode, Map<UUID, DoseEntered> sessions, Verdict verdict, boolean riskSaid) {
-    public static final DoseWeek EMPTY = new DoseWeek(new Episode.Unknown(), Map.of(), Verdict.OPEN, false);
+public record DoseWeek(
+        Episode episode,
+        Map<UUID, DoseEntered> sessions,
+        Set<LocalDate> closedDays,
+        Verdict verdict,
+        boolean riskSaid) {
+    public static final DoseWeek EMPTY = new DoseWeek(new Episode.Unknown(), Map.of(), Set.of(), Verdict.OPEN, false);
 
     /** What has been said of a week. */
     enum Verdict {
@@ -35,6 +42,7 @@ public record DoseWeek(Episode episode, Map<UUID, DoseEntered> sessions, Verdict
 
     public DoseWeek {
         sessions = Map.copyOf(sessions);
+        closedDays = Set.copyOf(closedDays);
     }
 
     /** Credited minutes received. */
@@ -88,18 +96,23 @@ public record DoseWeek(Episode episode, Map<UUID, DoseEntered> sessions, Verdict
     DoseWeek with(DoseEntered entry) {
         Map<UUID, DoseEntered> next = new HashMap<>(sessions);
         next.put(entry.sessionId(), entry);
-        return new DoseWeek(episode, next, verdict, riskSaid);
+        return new DoseWeek(episode, next, closedDays, verdict, riskSaid);
     }
 
     DoseWeek withEpisode(Episode next) {
-        return new DoseWeek(next, sessions, verdict, riskSaid);
+        return new DoseWeek(next, sessions, closedDays, verdict, riskSaid);
+    }
+
+    /** What is judged stays as it was judged. */
+    DoseWeek withClosedDays(Collection<LocalDate> next) {
+        return verdict == Verdict.CLOSED ? this : new DoseWeek(episode, sessions, Set.copyOf(next), verdict, riskSaid);
     }
 
     DoseWeek withVerdict(Verdict next) {
-        return new DoseWeek(episode, sessions, next, riskSaid);
+        return new DoseWeek(episode, sessions, closedDays, next, riskSaid);
     }
 
     DoseWeek withRiskSaid() {
-        return new DoseWeek(episode, sessions, verdict, true);
+        return new DoseWeek(episode, sessions, closedDays, verdict, true);
     }
 }

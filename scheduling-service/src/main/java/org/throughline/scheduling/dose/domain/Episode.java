@@ -3,10 +3,10 @@ package org.throughline.scheduling.dose.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.throughline.scheduling.calendar.domain.FacilityWeek;
+import org.throughline.scheduling.calendar.domain.Holds;
 
 /** A participant's episode, as far as the dose knows it. */
 sealed interface Episode {
@@ -17,7 +17,7 @@ sealed interface Episode {
      *
      * @param stays in which it was open, in order; one, unless it was reopened
      */
-    record Known(ZoneId zone, List<Stay> stays, boolean adult) implements Episode {
+    record Known(ZoneId zone, List<Stay> stays, Holds holds, boolean adult) implements Episode {
         public Known {
             stays = List.copyOf(stays);
         }
@@ -27,7 +27,7 @@ sealed interface Episode {
             List<Stay> others = new ArrayList<>(stays);
             Stay last = others.removeLast();
             others.add(last.isOpen() ? new Stay(last.from(), endedAt) : last);
-            return new Known(zone, others, adult);
+            return new Known(zone, others, holds, adult);
         }
 
         /** It goes on after it ended. */
@@ -36,14 +36,23 @@ sealed interface Episode {
             if (!more.getLast().isOpen()) {
                 more.add(Stay.since(reopenedAt));
             }
-            return new Known(zone, more, adult);
+            return new Known(zone, more, holds, adult);
         }
 
-        /** It was open from the first instant of the week to the last. */
+        Known held(LocalDate from, LocalDate until) {
+            return new Known(zone, stays, holds.with(from, until), adult);
+        }
+
+        Known back(LocalDate on) {
+            return new Known(zone, stays, holds.back(on), adult);
+        }
+
+        /** It was open, and on no hold, from the first instant of the week to the last. */
         boolean spans(FacilityWeek week) {
-            return stays.stream()
-                    .anyMatch(stay ->
-                            !stay.from().isAfter(week.begins()) && !stay.until().isBefore(week.ends()));
+            return week.days().noneMatch(holds::cover)
+                    && stays.stream()
+                            .anyMatch(stay -> !stay.from().isAfter(week.begins())
+                                    && !stay.until().isBefore(week.ends()));
         }
 
         /** It was open at some instant of the week. */
@@ -53,31 +62,15 @@ sealed interface Episode {
                             stay.from().isBefore(week.ends()) && stay.until().isAfter(week.begins()));
         }
 
-        /** The days of the week on which it was open; a day on which it ended and went on again is one. */
-        int daysOpen(FacilityWeek week) {
-            int days = 0;
-            LocalDate next = week.monday();
-            for (Stay stay : stays) {
-                LocalDate first = later(next, day(stay.from()));
-                LocalDate last = earlier(week.sunday(), day(stay.until()));
-                if (!first.isAfter(last)) {
-                    days += (int) ChronoUnit.DAYS.between(first, last) + 1;
-                    next = last.plusDays(1);
-                }
-            }
-            return days;
+        /** That day it was open, if only for a part of it, and on no hold. */
+        boolean openOn(LocalDate day) {
+            return !holds.cover(day)
+                    && stays.stream()
+                            .anyMatch(stay -> !day.isBefore(day(stay.from())) && !day.isAfter(day(stay.until())));
         }
 
         private LocalDate day(Instant at) {
             return at.atZone(zone).toLocalDate();
-        }
-
-        private static LocalDate later(LocalDate one, LocalDate other) {
-            return one.isAfter(other) ? one : other;
-        }
-
-        private static LocalDate earlier(LocalDate one, LocalDate other) {
-            return one.isBefore(other) ? one : other;
         }
     }
 }

@@ -27,7 +27,8 @@ record Standing(Week of, DoseWeek week, Requirement requirement) {
                 FacilityWeek week = new FacilityWeek(of.monday(), episode.zone());
                 boolean shown = episode.touches(week) || !state.sessions().isEmpty();
                 yield shown
-                        ? Optional.of(new Standing(of, state, Requirement.of(week, episode, policy)))
+                        ? Optional.of(
+                                new Standing(of, state, Requirement.of(week, episode, state.closedDays(), policy)))
                         : Optional.empty();
             }
         };

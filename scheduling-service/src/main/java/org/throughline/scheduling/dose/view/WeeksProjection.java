@@ -23,8 +23,10 @@ import org.throughline.platform.projection.Recorded;
 import org.throughline.scheduling.calendar.view.SealedFacts;
 import org.throughline.scheduling.dose.domain.DoseEvent;
 import org.throughline.scheduling.dose.domain.DoseEvent.EpisodeEnded;
+import org.throughline.scheduling.dose.domain.DoseEvent.EpisodeHeld;
 import org.throughline.scheduling.dose.domain.DoseEvent.EpisodeOpened;
 import org.throughline.scheduling.dose.domain.DoseEvent.EpisodeReopened;
+import org.throughline.scheduling.dose.domain.DoseEvent.EpisodeResumed;
 import org.throughline.scheduling.dose.domain.DoseEvent.OfWeek;
 
 /**
@@ -44,7 +46,7 @@ public final class WeeksProjection implements Projection<DoseEvent> {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -72,6 +74,7 @@ public final class WeeksProjection implements Projection<DoseEvent> {
                         set("endedAt", OPEN)));
             case EpisodeEnded e -> List.of(episode(recorded, kept, set("endedAt", Date.from(e.closedAt()))));
             case EpisodeReopened _ -> List.of(episode(recorded, kept, set("endedAt", OPEN)));
+            case EpisodeHeld _, EpisodeResumed _ -> List.of(episode(recorded, kept));
         };
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.throughline.platform.decider.Decision;
+import org.throughline.scheduling.calendar.domain.Holds;
 import org.throughline.scheduling.outreach.domain.OutreachCommand.AboutCase;
 import org.throughline.scheduling.outreach.domain.OutreachCommand.CloseOutreach;
 import org.throughline.scheduling.outreach.domain.OutreachCommand.LogAttempt;
@@ -141,7 +142,7 @@ public final class Outreach {
             case OutreachClosedBy _ -> record;
             case AttendanceThresholdBreached e -> record.breached(e.rule(), e.occurrence());
             case AttendanceThresholdWithdrawn e -> record.breached(e.rule(), e.occurrence() - 1);
-            case EpisodeOpened e -> record.withEpisode(new Episode.Known(e.programme(), e.zone(), true, List.of()));
+            case EpisodeOpened e -> record.withEpisode(new Episode.Known(e.programme(), e.zone(), true, Holds.NONE));
             case EpisodeEnded _ -> changed(record, episode -> episode.open(false));
             case EpisodeReopened _ -> changed(record, episode -> episode.open(true));
             case EpisodeHeld e -> changed(record, episode -> episode.held(e.from(), e.until()));

@@ -49,7 +49,7 @@ import org.throughline.scheduling.policy.domain.ProgrammePolicy;
 
 /** Who stayed away and is to be reached, and what was done about it. Staff of the programme only. */
 @Path("/scheduling/v1/outreach")
-@RolesAllowed({"care-coordinator", "clinician", "group-facilitator", "medical-director"})
+@RolesAllowed({"care-coordinator", "clinician", "medical-director"})
 @RunOnVirtualThread
 @Tag(name = "Outreach")
 public class OutreachResource {
