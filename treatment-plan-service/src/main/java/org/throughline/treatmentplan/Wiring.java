@@ -18,6 +18,9 @@ import org.throughline.treatmentplan.certification.CertificationDeciding;
 import org.throughline.treatmentplan.certification.domain.CertificationCommand;
 import org.throughline.treatmentplan.certification.domain.CertificationRefusal;
 import org.throughline.treatmentplan.certification.view.CertificationList;
+import org.throughline.treatmentplan.incident.IncidentCatalogue;
+import org.throughline.treatmentplan.incident.IncidentDeciding;
+import org.throughline.treatmentplan.incident.view.IncidentList;
 import org.throughline.treatmentplan.note.NoteCatalogue;
 import org.throughline.treatmentplan.note.NoteDeciding;
 import org.throughline.treatmentplan.note.view.NoteList;
@@ -26,6 +29,7 @@ import org.throughline.treatmentplan.plan.PlanDeciding;
 import org.throughline.treatmentplan.plan.view.Plans;
 import org.throughline.treatmentplan.policy.EpisodePolicies;
 import org.throughline.treatmentplan.reaction.CertificationEnds;
+import org.throughline.treatmentplan.reaction.IncidentDeadlines;
 import org.throughline.treatmentplan.reaction.NoteDeadlines;
 import org.throughline.treatmentplan.reaction.PlanDeadlines;
 import org.throughline.treatmentplan.reaction.ReviewCalls;
@@ -57,6 +61,7 @@ final class Wiring implements ServiceDefinition {
     private final NoteDeciding notes = new NoteDeciding();
     private final SafetyPlanDeciding safetyPlans = new SafetyPlanDeciding();
     private final SpecimenDeciding specimens = new SpecimenDeciding();
+    private final IncidentDeciding incidents = new IncidentDeciding();
     private final LedgerDeciding disclosures = new LedgerDeciding("treatment-plan");
 
     @Override
@@ -81,7 +86,7 @@ final class Wiring implements ServiceDefinition {
 
     @Override
     public List<Deciding<?, ?, ?, ?>> domains() {
-        return List.of(plans, reviews, certifications, care, notes, safetyPlans, specimens, disclosures);
+        return List.of(plans, reviews, certifications, care, notes, safetyPlans, specimens, incidents, disclosures);
     }
 
     @Override
@@ -107,6 +112,8 @@ final class Wiring implements ServiceDefinition {
         processors.reaction(new WhenAttendanceToldThenReckonNotes(runtime, notes, policies), NoteCatalogue.TYPES);
         SafetyPlanDeadlines safetyPlanDeadlines = new SafetyPlanDeadlines(runtime.decider(safetyPlans));
         processors.timers(safetyPlanDeadlines, SafetyPlanCatalogue.TYPES, safetyPlanDeadlines);
+        IncidentDeadlines incidentDeadlines = new IncidentDeadlines(runtime.decider(incidents));
+        processors.timers(incidentDeadlines, IncidentCatalogue.TYPES, incidentDeadlines);
         processors.reaction(
                 new WhenDangerIsToldThenRequireSafetyPlan(runtime, safetyPlans, policies), SafetyPlanCalls.READ);
     }
@@ -207,5 +214,18 @@ final class Wiring implements ServiceDefinition {
     @Startup
     SpecimenList specimenList(ServiceRuntime runtime) {
         return new SpecimenList(runtime);
+    }
+
+    @Produces
+    @Singleton
+    IncidentDeciding incidents() {
+        return incidents;
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    IncidentList incidentList(ServiceRuntime runtime) {
+        return new IncidentList(runtime);
     }
 }

@@ -27,6 +27,12 @@ import org.throughline.treatmentplan.certification.domain.CertificationKind;
 import org.throughline.treatmentplan.certification.view.CertificationsProjection;
 import org.throughline.treatmentplan.domain.Role;
 import org.throughline.treatmentplan.domain.Text;
+import org.throughline.treatmentplan.incident.IncidentDeciding;
+import org.throughline.treatmentplan.incident.domain.IncidentEvent;
+import org.throughline.treatmentplan.incident.domain.IncidentKind;
+import org.throughline.treatmentplan.incident.domain.ReportBasis;
+import org.throughline.treatmentplan.incident.domain.Severity;
+import org.throughline.treatmentplan.incident.view.IncidentsProjection;
 import org.throughline.treatmentplan.note.NoteDeciding;
 import org.throughline.treatmentplan.note.domain.NoteContent;
 import org.throughline.treatmentplan.note.domain.NoteEvent;
@@ -290,6 +296,53 @@ class ListsTest {
                 new SpecimenEvent.SpecimenResulted(
                         PERSON, REVIEW, specimen, report, Standing.UNCONFIRMED, true, "a", Role.CLINICIAN);
             default -> new SpecimenEvent.SpecimenDisputed(PERSON, specimen, WORDS, "a", Role.CLINICIAN, at);
+        };
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void repeats_and_any_interleaving_give_the_same_list_of_incidents(long seed) {
+        Random random = new Random(seed);
+        List<Recorded<IncidentEvent>> history = new ArrayList<>();
+        for (int i = 0; i < LATER; i++) {
+            IncidentEvent event = ofIncident(new UUID(2, random.nextInt(RECORDS)), random);
+            history.add(recorded(event, new IncidentDeciding().streamOf(event), history.size() + 1));
+        }
+        new ShuffledDelivery<>(new IncidentsProjection(), history).holds(seed);
+    }
+
+    private static IncidentEvent ofIncident(UUID incident, Random random) {
+        Instant at = NOON.plusSeconds(random.nextInt(1_000_000));
+        return switch (random.nextInt(5)) {
+            case 0 ->
+                new IncidentEvent.IncidentReported(
+                        PERSON,
+                        REVIEW,
+                        incident,
+                        IncidentKind.INJURY,
+                        Severity.LOW,
+                        WORDS,
+                        at,
+                        "a",
+                        Role.CLINICIAN,
+                        at,
+                        random.nextBoolean() ? List.of(at) : List.of(),
+                        "rules");
+            case 1 ->
+                new IncidentEvent.IncidentReviewed(PERSON, incident, WORDS, List.of(), "a", Role.MEDICAL_DIRECTOR, at);
+            case 2 ->
+                new IncidentEvent.ExternalReportFiled(
+                        PERSON,
+                        incident,
+                        ReportBasis.CRIME_ON_PREMISES,
+                        WORDS,
+                        WORDS,
+                        "a",
+                        Role.CLINICIAN,
+                        at,
+                        random.nextBoolean());
+            case 3 -> new IncidentEvent.IncidentReviewOverdue(PERSON, incident, at);
+            default -> new IncidentEvent.ExternalReportOverdue(PERSON, incident, at);
         };
     }
 

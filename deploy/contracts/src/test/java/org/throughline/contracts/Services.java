@@ -55,6 +55,7 @@ import org.throughline.scheduling.track.TrackDeciding;
 import org.throughline.treatmentplan.care.CareDeciding;
 import org.throughline.treatmentplan.certification.CertificationDeciding;
 import org.throughline.treatmentplan.dossier.view.DossierReading;
+import org.throughline.treatmentplan.incident.IncidentDeciding;
 import org.throughline.treatmentplan.note.NoteDeciding;
 import org.throughline.treatmentplan.plan.PlanDeciding;
 import org.throughline.treatmentplan.policy.EpisodePolicies;
@@ -130,6 +131,7 @@ final class Services {
                             new CareDeciding(),
                             new SafetyPlanDeciding(),
                             new SpecimenDeciding(),
+                            new IncidentDeciding(),
                             new LedgerDeciding("treatment-plan")),
                     List.of(
                             EpisodePolicies.TOLD,

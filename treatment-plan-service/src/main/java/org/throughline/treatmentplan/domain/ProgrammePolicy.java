@@ -14,6 +14,7 @@ import org.throughline.treatmentplan.policy.domain.PolicyNumbers;
  * @param care who decides on the level of care
  * @param note by when notes are written and countersigned
  * @param safetyPlan by when a safety plan is agreed
+ * @param incident by when an incident is looked into, and told where the law has it told
  */
 public record ProgrammePolicy(
         PlanPolicy plan,
@@ -21,7 +22,8 @@ public record ProgrammePolicy(
         CertificationPolicy certification,
         CarePolicy care,
         NotePolicy note,
-        SafetyPlanPolicy safetyPlan) {
+        SafetyPlanPolicy safetyPlan,
+        IncidentPolicy incident) {
 
     /** What holds where a programme has set nothing. */
     public static final ProgrammePolicy STANDARD = of(PolicyNumbers.STANDARD);
@@ -56,7 +58,11 @@ public record ProgrammePolicy(
                         Duration.ofHours(numbers.number("note-due-hours", 72)),
                         numbers.days("note-countersign-days", 3),
                         Set.of(Role.CLINICIAN, Role.MEDICAL_DIRECTOR)),
-                new SafetyPlanPolicy(numbers.version(), Duration.ofHours(numbers.number("safety-plan-due-hours", 24))));
+                new SafetyPlanPolicy(numbers.version(), Duration.ofHours(numbers.number("safety-plan-due-hours", 24))),
+                new IncidentPolicy(
+                        numbers.version(),
+                        numbers.days("incident-review-days", 3),
+                        Duration.ofHours(numbers.number("mandated-report-hours", 24))));
     }
 
     /**
@@ -135,4 +141,13 @@ public record ProgrammePolicy(
      * @param dueWithin from the alert that calls for one
      */
     public record SafetyPlanPolicy(String version, Duration dueWithin) {}
+
+    /**
+     * By when an incident is seen to, in elapsed time.
+     *
+     * @param version names this set of rules
+     * @param reviewWithin from its report to the day somebody is to have looked into it
+     * @param mandatedReportWithin from its report until an authority is to have been told, where the law has it told
+     */
+    public record IncidentPolicy(String version, Duration reviewWithin, Duration mandatedReportWithin) {}
 }

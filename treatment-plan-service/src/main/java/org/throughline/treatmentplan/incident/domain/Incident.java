@@ -1,0 +1,190 @@
+package org.throughline.treatmentplan.incident.domain;
+
+import static org.throughline.platform.decider.Decision.accept;
+import static org.throughline.platform.decider.Decision.nothingNew;
+import static org.throughline.platform.decider.Decision.refuse;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.throughline.platform.decider.Decision;
+import org.throughline.treatmentplan.incident.domain.IncidentCommand.FileExternalReport;
+import org.throughline.treatmentplan.incident.domain.IncidentCommand.LetIncidentPass;
+import org.throughline.treatmentplan.incident.domain.IncidentCommand.ReportIncident;
+import org.throughline.treatmentplan.incident.domain.IncidentCommand.ReviewIncident;
+import org.throughline.treatmentplan.incident.domain.IncidentEvent.ExternalReportFiled;
+import org.throughline.treatmentplan.incident.domain.IncidentEvent.ExternalReportOverdue;
+import org.throughline.treatmentplan.incident.domain.IncidentEvent.IncidentReported;
+import org.throughline.treatmentplan.incident.domain.IncidentEvent.IncidentReviewOverdue;
+import org.throughline.treatmentplan.incident.domain.IncidentEvent.IncidentReviewed;
+import org.throughline.treatmentplan.incident.domain.IncidentEvent.ParticipantAdmitted;
+import org.throughline.treatmentplan.incident.domain.IncidentRefusal.AlreadyReviewed;
+import org.throughline.treatmentplan.incident.domain.IncidentRefusal.BasisDoesNotCover;
+import org.throughline.treatmentplan.incident.domain.IncidentRefusal.EpisodeUnknown;
+import org.throughline.treatmentplan.incident.domain.IncidentRefusal.IncidentUnknown;
+import org.throughline.treatmentplan.incident.domain.IncidentRefusal.NoLawfulBasis;
+import org.throughline.treatmentplan.incident.domain.IncidentRefusal.ReviewerIsReporter;
+import org.throughline.treatmentplan.incident.domain.IncidentRefusal.YetToCome;
+
+/**
+ * One incident about one person.
+ *
+ * <p>Whoever sees it reports it; somebody else looks into it. Where the law has an authority told, a clock runs until that is
+ * done; no hold and no discharge stops it.
+ *
+ * @param admission to the episode it is reported in, where that was looked at
+ * @param reported what happened
+ * @param reviewed what was found
+ * @param filed what authorities were told, in the order it was recorded
+ * @param reviewOverdue whether it was noticed that nobody looked into it
+ * @param reportOverdue whether it was noticed that nobody was told
+ */
+public record Incident(
+        Optional<ParticipantAdmitted> admission,
+        Optional<IncidentReported> reported,
+        Optional<IncidentReviewed> reviewed,
+        List<ExternalReportFiled> filed,
+        boolean reviewOverdue,
+        boolean reportOverdue) {
+    /** Before anything was told. */
+    public static final Incident NONE =
+            new Incident(Optional.empty(), Optional.empty(), Optional.empty(), List.of(), false, false);
+
+    public Incident {
+        filed = List.copyOf(filed);
+    }
+
+    /** By when an authority is to be told, while that is outstanding. */
+    public Optional<Instant> reportOutstanding() {
+        return filed.stream().anyMatch(ExternalReportFiled::settles)
+                ? Optional.empty()
+                : reported.flatMap(incident -> incident.reportBy().stream().findFirst());
+    }
+
+    /** Grants or refuses a request. */
+    public static Decision<IncidentEvent, IncidentRefusal> decide(Incident incident, IncidentCommand command) {
+        return switch (command) {
+            case ReportIncident c -> incident.report(c);
+            case ReviewIncident c ->
+                incident.reported.map(of -> incident.review(of, c)).orElseGet(() -> unknown(c));
+            case FileExternalReport c ->
+                incident.reported.map(of -> incident.file(of, c)).orElseGet(() -> unknown(c));
+            case LetIncidentPass c ->
+                incident.reported.map(of -> incident.pass(of, c)).orElseGet(() -> unknown(c));
+        };
+    }
+
+    private static Decision<IncidentEvent, IncidentRefusal> unknown(IncidentCommand command) {
+        return refuse(new IncidentUnknown(command.incidentId()));
+    }
+
+    /** Applies one fact. */
+    public static Incident evolve(Incident i, IncidentEvent event) {
+        return switch (event) {
+            case ParticipantAdmitted e ->
+                new Incident(Optional.of(e), i.reported, i.reviewed, i.filed, i.reviewOverdue, i.reportOverdue);
+            case IncidentReported e ->
+                new Incident(i.admission, Optional.of(e), i.reviewed, i.filed, i.reviewOverdue, i.reportOverdue);
+            case IncidentReviewed e ->
+                new Incident(i.admission, i.reported, Optional.of(e), i.filed, i.reviewOverdue, i.reportOverdue);
+            case ExternalReportFiled e ->
+                new Incident(
+                        i.admission,
+                        i.reported,
+                        i.reviewed,
+                        Stream.concat(i.filed.stream(), Stream.of(e)).toList(),
+                        i.reviewOverdue,
+                        i.reportOverdue);
+            case IncidentReviewOverdue _ ->
+                new Incident(i.admission, i.reported, i.reviewed, i.filed, true, i.reportOverdue);
+            case ExternalReportOverdue _ ->
+                new Incident(i.admission, i.reported, i.reviewed, i.filed, i.reviewOverdue, true);
+        };
+    }
+
+    private Decision<IncidentEvent, IncidentRefusal> report(ReportIncident c) {
+        if (reported.isPresent()) {
+            return nothingNew();
+        }
+        if (admission.isEmpty()) {
+            return refuse(new EpisodeUnknown(c.episodeId()));
+        }
+        if (c.happenedAt().isAfter(c.requestedAt())) {
+            return refuse(new YetToCome(c.incidentId(), c.happenedAt()));
+        }
+        UUID participantId = admission.get().participantId();
+        return accept(new IncidentReported(
+                participantId,
+                c.episodeId(),
+                c.incidentId(),
+                c.kind(),
+                c.severity(),
+                c.description(),
+                c.happenedAt(),
+                c.reportedBy(),
+                c.role(),
+                c.requestedAt().plus(c.policy().reviewWithin()),
+                c.kind().mandated() ? List.of(c.requestedAt().plus(c.policy().mandatedReportWithin())) : List.of(),
+                c.policy().version()));
+    }
+
+    private Decision<IncidentEvent, IncidentRefusal> review(IncidentReported of, ReviewIncident c) {
+        if (reviewed.isPresent()) {
+            return repeats(reviewed.get(), c) ? nothingNew() : refuse(new AlreadyReviewed(c.incidentId()));
+        }
+        return of.reportedBy().equals(c.reviewer())
+                ? refuse(new ReviewerIsReporter(c.incidentId()))
+                : accept(new IncidentReviewed(
+                        of.participantId(),
+                        c.incidentId(),
+                        c.findings(),
+                        c.actions(),
+                        c.reviewer(),
+                        c.role(),
+                        c.requestedAt()));
+    }
+
+    private static boolean repeats(IncidentReviewed before, ReviewIncident c) {
+        return before.findings().equals(c.findings())
+                && before.actions().equals(c.actions())
+                && before.reviewer().equals(c.reviewer());
+    }
+
+    private Decision<IncidentEvent, IncidentRefusal> file(IncidentReported of, FileExternalReport c) {
+        if (!c.basis().instead().isEmpty()) {
+            return refuse(new NoLawfulBasis(c.basis(), c.basis().instead()));
+        }
+        if (!c.basis().covers(of.kind())) {
+            return refuse(new BasisDoesNotCover(c.basis(), of.kind()));
+        }
+        ExternalReportFiled fact = new ExternalReportFiled(
+                of.participantId(),
+                c.incidentId(),
+                c.basis(),
+                c.authority(),
+                c.said(),
+                c.filedBy(),
+                c.role(),
+                c.filedAt(),
+                of.kind().mandated());
+        if (filed.contains(fact)) {
+            return nothingNew();
+        }
+        return c.filedAt().isAfter(c.requestedAt()) ? refuse(new YetToCome(c.incidentId(), c.filedAt())) : accept(fact);
+    }
+
+    private Decision<IncidentEvent, IncidentRefusal> pass(IncidentReported of, LetIncidentPass c) {
+        List<IncidentEvent> late = new ArrayList<>();
+        if (reviewed.isEmpty() && !reviewOverdue && !of.reviewBy().isAfter(c.requestedAt())) {
+            late.add(new IncidentReviewOverdue(of.participantId(), c.incidentId(), of.reviewBy()));
+        }
+        reportOutstanding()
+                .filter(due -> !reportOverdue && !due.isAfter(c.requestedAt()))
+                .map(due -> new ExternalReportOverdue(of.participantId(), c.incidentId(), due))
+                .ifPresent(late::add);
+        return accept(late);
+    }
+}

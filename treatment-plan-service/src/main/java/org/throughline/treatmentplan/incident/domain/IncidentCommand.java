@@ -1,0 +1,62 @@
+package org.throughline.treatmentplan.incident.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.throughline.treatmentplan.domain.ProgrammePolicy.IncidentPolicy;
+import org.throughline.treatmentplan.domain.Role;
+import org.throughline.treatmentplan.domain.Text;
+
+/** Requests about one incident. People are named by opaque id; whoever else was involved has a report of their own. */
+public sealed interface IncidentCommand {
+    UUID incidentId();
+
+    Instant requestedAt();
+
+    /** Reports one. */
+    record ReportIncident(
+            UUID incidentId,
+            UUID episodeId,
+            IncidentKind kind,
+            Severity severity,
+            Text description,
+            Instant happenedAt,
+            String reportedBy,
+            Role role,
+            IncidentPolicy policy,
+            Instant requestedAt)
+            implements IncidentCommand {}
+
+    /** Records what somebody found who looked into it. */
+    record ReviewIncident(
+            UUID incidentId, Text findings, List<Text> actions, String reviewer, Role role, Instant requestedAt)
+            implements IncidentCommand {
+        /** Most actions of one review. */
+        public static final int ACTIONS_MAX = 20;
+
+        public ReviewIncident {
+            actions = List.copyOf(actions);
+            if (actions.size() > ACTIONS_MAX) throw new IllegalArgumentException("at most " + ACTIONS_MAX + " actions");
+        }
+    }
+
+    /**
+     * Records that an authority was told.
+     *
+     * @param authority whom
+     * @param said what
+     */
+    record FileExternalReport(
+            UUID incidentId,
+            ReportBasis basis,
+            Text authority,
+            Text said,
+            String filedBy,
+            Role role,
+            Instant filedAt,
+            Instant requestedAt)
+            implements IncidentCommand {}
+
+    /** Asks whether a review or a report is overdue by now. */
+    record LetIncidentPass(UUID incidentId, Instant requestedAt) implements IncidentCommand {}
+}

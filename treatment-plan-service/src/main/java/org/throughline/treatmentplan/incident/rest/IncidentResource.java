@@ -1,0 +1,132 @@
+package org.throughline.treatmentplan.incident.rest;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.throughline.platform.access.Looking;
+import org.throughline.platform.access.Shown;
+import org.throughline.platform.decider.Decider;
+import org.throughline.platform.service.ServiceRuntime;
+import org.throughline.platform.web.Answers;
+import org.throughline.platform.web.CommandEdge;
+import org.throughline.platform.web.Problems;
+import org.throughline.treatmentplan.domain.Text;
+import org.throughline.treatmentplan.edge.Acting;
+import org.throughline.treatmentplan.incident.IncidentDeciding;
+import org.throughline.treatmentplan.incident.domain.IncidentCommand;
+import org.throughline.treatmentplan.incident.domain.IncidentCommand.FileExternalReport;
+import org.throughline.treatmentplan.incident.domain.IncidentCommand.ReviewIncident;
+import org.throughline.treatmentplan.incident.domain.IncidentRefusal;
+import org.throughline.treatmentplan.incident.rest.IncidentRequests.Filing;
+import org.throughline.treatmentplan.incident.rest.IncidentRequests.Reviewing;
+import org.throughline.treatmentplan.incident.view.IncidentReading;
+import org.throughline.treatmentplan.incident.view.IncidentReading.Known;
+
+/** One incident: looked into, and told outside where the law has it told. */
+@Path("/treatment-plans/v1/incidents/{incidentId}")
+@RolesAllowed({"clinician", "medical-director"})
+@RunOnVirtualThread
+@Tag(name = "Incidents")
+public class IncidentResource {
+    /** No number of a programme is gone by: both deadlines were fixed when the incident was reported. */
+    private static final String RULES = "incident-1";
+
+    private final Decider<IncidentCommand, IncidentRefusal> decider;
+    private final IncidentReading reading;
+    private final Acting acting;
+    private final Looking looking;
+    private final CommandEdge edge;
+    private final Clock clock;
+    private final Answers answers = new Answers("treatment-plan");
+
+    IncidentResource(
+            ServiceRuntime runtime,
+            IncidentDeciding deciding,
+            Acting acting,
+            Looking looking,
+            CommandEdge edge,
+            Clock clock) {
+        this.decider = runtime.decider(deciding);
+        this.reading = new IncidentReading(runtime);
+        this.acting = acting;
+        this.looking = looking;
+        this.edge = edge;
+        this.clock = clock;
+    }
+
+    @GET
+    @RolesAllowed({"clinician", "medical-director", "auditor"})
+    @Operation(operationId = "readIncident", summary = "An incident, what was found, and who was told")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = IncidentPage.class)))
+    public Response read(@PathParam("incidentId") UUID incidentId) {
+        Known known = reading.of(incidentId, acting.organisation()).orElseThrow(this::unknown);
+        looking.at(new Shown("incident", List.of(known.participantId().toString())));
+        return Response.ok(IncidentPage.of(known.incident()))
+                .tag(new EntityTag(Long.toString(known.version())))
+                .build();
+    }
+
+    private RuntimeException unknown() {
+        looking.atNobody();
+        return Problems.unknown();
+    }
+
+    @POST
+    @Path("review")
+    @RolesAllowed("medical-director")
+    @Operation(operationId = "reviewIncident", summary = "Record what was found, and what is done about it")
+    public Response review(@PathParam("incidentId") UUID incidentId, @Valid @NotNull Reviewing request) {
+        return done(
+                "POST review",
+                request,
+                new ReviewIncident(
+                        incidentId,
+                        new Text(request.findings()),
+                        request.actions().stream().map(Text::new).toList(),
+                        acting.subject(),
+                        acting.in(request.role()),
+                        clock.instant()));
+    }
+
+    /** That it was told is entered in the ledger of disclosures beside this, where intake keeps what people tell. */
+    @POST
+    @Path("external-reports")
+    @Operation(operationId = "fileExternalReport", summary = "Record that an authority was told, and by what right")
+    public Response file(@PathParam("incidentId") UUID incidentId, @Valid @NotNull Filing request) {
+        return done(
+                "POST external-reports",
+                request,
+                new FileExternalReport(
+                        incidentId,
+                        request.basis(),
+                        new Text(request.authority()),
+                        new Text(request.said()),
+                        acting.subject(),
+                        acting.in(request.role()),
+                        request.filedAt(),
+                        clock.instant()));
+    }
+
+    private Response done(String operation, Object request, IncidentCommand command) {
+        return answers.done(
+                decider.handle(command, edge.envelope(operation, List.of(command.incidentId(), request), RULES)),
+                IncidentProblems::of);
+    }
+}

@@ -1,0 +1,92 @@
+package org.throughline.treatmentplan.incident.view;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.WriteModel;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.throughline.platform.projection.Delivered;
+import org.throughline.platform.projection.Erased;
+import org.throughline.platform.projection.Guarded;
+import org.throughline.platform.projection.Projection;
+import org.throughline.platform.projection.Recorded;
+import org.throughline.treatmentplan.incident.IncidentDeciding;
+import org.throughline.treatmentplan.incident.domain.IncidentEvent;
+import org.throughline.treatmentplan.incident.domain.IncidentEvent.ExternalReportFiled;
+import org.throughline.treatmentplan.incident.domain.IncidentEvent.ExternalReportOverdue;
+import org.throughline.treatmentplan.incident.domain.IncidentEvent.IncidentReported;
+import org.throughline.treatmentplan.incident.domain.IncidentEvent.IncidentReviewOverdue;
+import org.throughline.treatmentplan.incident.domain.IncidentEvent.IncidentReviewed;
+
+/** One row for each incident: what is to be done about it, and by when. Ids and dates; not what happened. */
+public final class IncidentsProjection implements Projection<IncidentEvent> {
+    @Override
+    public String name() {
+        return "incidents";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public List<IndexModel> indexes() {
+        return List.of(
+                new IndexModel(Indexes.ascending("org", "episode", "happened", "_id")),
+                new IndexModel(Indexes.ascending("org", "toReview", "reviewBy", "_id")),
+                new IndexModel(Indexes.ascending("org", "toReport", "reportBy", "_id")));
+    }
+
+    @Override
+    public List<WriteModel<Document>> on(Recorded<IncidentEvent> recorded) {
+        return switch (recorded.event()) {
+            case IncidentReported e -> List.of(row(recorded, e.incidentId(), reported(recorded, e)));
+            case IncidentReviewed e -> List.of(row(recorded, e.incidentId(), set("toReview", false)));
+            case ExternalReportFiled e
+            when e.settles() -> List.of(row(recorded, e.incidentId(), set("toReport", false)));
+            case IncidentReviewOverdue e -> List.of(row(recorded, e.incidentId(), set("reviewOverdue", true)));
+            case ExternalReportOverdue e -> List.of(row(recorded, e.incidentId(), set("reportOverdue", true)));
+            case IncidentEvent _ -> List.of();
+        };
+    }
+
+    private static Bson reported(Recorded<IncidentEvent> recorded, IncidentReported e) {
+        Instant reportBy = e.reportBy().isEmpty() ? e.reviewBy() : e.reportBy().getFirst();
+        return combine(
+                set("org", recorded.organisation()),
+                set("subject", recorded.subject()),
+                set("episode", e.episodeId().toString()),
+                set("happened", Date.from(e.happenedAt())),
+                set("toReview", true),
+                set("reviewBy", Date.from(e.reviewBy())),
+                set("reviewOverdue", false),
+                set("toReport", !e.reportBy().isEmpty()),
+                set("reportBy", Date.from(reportBy)),
+                set("reportOverdue", false));
+    }
+
+    private static WriteModel<Document> row(Delivered<IncidentEvent> delivered, UUID incidentId, Bson change) {
+        return Guarded.upsert(eq("_id", incidentId.toString()), delivered.position(), change);
+    }
+
+    /** Of whom was erased none is listed any more. */
+    @Override
+    public List<WriteModel<Document>> onErased(Erased<IncidentEvent> erased) {
+        return IncidentDeciding.incidentOf(erased.streamName())
+                .map(incidentId -> row(
+                        erased,
+                        incidentId,
+                        combine(set("toReview", false), set("toReport", false), set("episode", ""))))
+                .stream()
+                .toList();
+    }
+}

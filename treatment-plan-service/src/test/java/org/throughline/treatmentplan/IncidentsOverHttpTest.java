@@ -1,0 +1,211 @@
+package org.throughline.treatmentplan;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.throughline.platform.eventlog.StreamName;
+import org.throughline.platform.service.Records;
+import org.throughline.platform.testkit.EmbeddedStack;
+import org.throughline.platform.testkit.TestTokens;
+
+/** Incidents over HTTP: reported by whoever sees them, looked into by the director, told where the law has them told. */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedStack.class)
+class IncidentsOverHttpTest {
+    private static final String INCIDENTS = "/treatment-plans/v1/incidents";
+
+    @Inject
+    Records records;
+
+    @Inject
+    Clock clock;
+
+    private static RequestSpecification director() {
+        return Admitted.as("director-1", "medical-director");
+    }
+
+    private Response report(Admitted person, String kind, Instant happenedAt) {
+        return Admitted.as("facilitator-1", "group-facilitator")
+                .body(Map.of(
+                        "kind",
+                        kind,
+                        "severity",
+                        "HIGH",
+                        "description",
+                        "Flour everywhere",
+                        "happenedAt",
+                        happenedAt.toString()))
+                .post(Admitted.EPISODES + person.episode() + "/incidents");
+    }
+
+    private String reported(Admitted person, String kind) {
+        return report(person, kind, clock.instant())
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("incidentId");
+    }
+
+    private static Response review(RequestSpecification who, String incident, String findings) {
+        return who.body(Map.of("findings", findings, "actions", List.of("Sweep the floor")))
+                .post(INCIDENTS + "/" + incident + "/review");
+    }
+
+    private static Response file(String incident, String basis, Instant at) {
+        return Admitted.clinician()
+                .body(Map.of(
+                        "basis",
+                        basis,
+                        "authority",
+                        "The authority",
+                        "said",
+                        "What was seen",
+                        "filedAt",
+                        at.toString()))
+                .post(INCIDENTS + "/" + incident + "/external-reports");
+    }
+
+    private long stored(String incident) {
+        return records.log().version(StreamName.in("north", "incident/" + incident));
+    }
+
+    private static List<String> listed(String which, Admitted person) {
+        Response page =
+                director().queryParam("which", which).queryParam("limit", 200).get(INCIDENTS);
+        page.then().statusCode(200).body("freshness", notNullValue());
+        return page.jsonPath()
+                .getList("incidents.findAll { it.participantId == '" + person.participant() + "' }.incidentId");
+    }
+
+    @Test
+    void suspected_abuse_of_a_child_is_on_both_lists_until_it_was_looked_into_and_told() {
+        Admitted person = Admitted.toldBy(records, clock);
+        String incident = reported(person, "CHILD_ABUSE_SUSPECTED");
+        await().untilAsserted(() -> assertThat(listed("REPORT", person)).containsExactly(incident));
+        assertThat(listed("REVIEW", person)).containsExactly(incident);
+        Admitted.auditor()
+                .get(INCIDENTS + "/" + incident)
+                .then()
+                .statusCode(200)
+                .body("reportBy", notNullValue())
+                .body("policyVersion", equalTo("iop-2026-1"))
+                .body("review", nullValue());
+        file(incident, "CHILD_ABUSE_REPORT", clock.instant()).then().statusCode(204);
+        review(director(), incident, "Seen by nobody else").then().statusCode(204);
+        await().untilAsserted(() -> assertThat(listed("REPORT", person)).isEmpty());
+        await().untilAsserted(() -> assertThat(listed("REVIEW", person)).isEmpty());
+        Admitted.clinician()
+                .get(INCIDENTS + "/" + incident)
+                .then()
+                .statusCode(200)
+                .body("reportBy", nullValue())
+                .body("review.reviewer", equalTo("director-1"))
+                .body("externalReports[0].basis", equalTo("CHILD_ABUSE_REPORT"));
+        Admitted.auditor()
+                .get(Admitted.EPISODES + person.episode() + "/incidents")
+                .then()
+                .statusCode(200)
+                .body("incidents.incidentId", equalTo(List.of(incident)))
+                .body("freshness", notNullValue());
+    }
+
+    @Test
+    void what_is_refused_has_a_type_of_its_own_and_is_not_stored() {
+        Admitted person = Admitted.toldBy(records, clock);
+        Instant now = clock.instant();
+        Instant ahead = now.plus(Duration.ofHours(1));
+        report(person, "INJURY", ahead).then().statusCode(422).body("type", containsString("yet-to-come"));
+        String threat = reported(person, "THREAT");
+        refused(file(threat, "IMMINENT_THREAT", now), 422, "no-basis-imminent-threat");
+        refused(file(threat, "ADULT_ABUSE", now), 422, "no-basis-adult-abuse");
+        refused(file(threat, "CHILD_ABUSE_REPORT", now), 422, "basis-does-not-cover");
+        refused(file(threat, "CRIME_ON_PREMISES", ahead), 422, "yet-to-come");
+        refused(
+                review(Admitted.as("facilitator-1", "medical-director"), threat, "My own"),
+                403,
+                "reviewer-is-reporter");
+        assertThat(stored(threat)).isEqualTo(1);
+        file(threat, "IMMINENT_THREAT", now)
+                .then()
+                .body("title", containsString("consent"))
+                .body("title", containsString("court order"));
+        review(director(), threat, "Looked into").then().statusCode(204);
+        review(director(), threat, "Looked into").then().statusCode(204);
+        refused(review(director(), threat, "Otherwise"), 409, "already-reviewed");
+        assertThat(stored(threat)).isEqualTo(2);
+        review(director(), UUID.randomUUID().toString(), "Nothing").then().statusCode(404);
+    }
+
+    private static void refused(Response answer, int status, String type) {
+        answer.then().statusCode(status).body("type", containsString(type));
+    }
+
+    @Test
+    void everybody_of_the_house_reports_and_the_director_looks_into_it() {
+        Admitted person = Admitted.toldBy(records, clock);
+        String incident = reported(person, "INJURY");
+        review(Admitted.clinician(), incident, "Not mine").then().statusCode(403);
+        Admitted.clinician().get(INCIDENTS).then().statusCode(403);
+        person.self().get(INCIDENTS + "/" + incident).then().statusCode(403);
+        Admitted.as("facilitator-1", "group-facilitator")
+                .get(INCIDENTS + "/" + incident)
+                .then()
+                .statusCode(403);
+        Admitted.as("ehr-1", "ehr-system")
+                .get(INCIDENTS + "/" + incident)
+                .then()
+                .statusCode(403);
+        given().auth()
+                .oauth2(TestTokens.of("south", "director-1", "medical-director"))
+                .get(INCIDENTS + "/" + incident)
+                .then()
+                .statusCode(404);
+        long before = records.accessLog().log().head().position();
+        director().get(INCIDENTS + "/" + incident).then().statusCode(200);
+        assertThat(records.accessLog().log().read(before + 1, 10))
+                .anySatisfy(event -> assertThat(event.header().subject())
+                        .isEqualTo(person.participant().toString()));
+    }
+
+    @Test
+    void a_repeat_under_one_key_is_one_incident() {
+        Admitted person = Admitted.toldBy(records, clock);
+        String key = UUID.randomUUID().toString();
+        Map<String, String> body = Map.of(
+                "kind", "INJURY",
+                "severity", "LOW",
+                "description", "A burnt finger",
+                "happenedAt", "2026-01-05T10:00:00Z");
+        List<String> ids = List.of(sent(person, key, body), sent(person, key, body));
+        assertThat(ids.getFirst()).isEqualTo(ids.getLast());
+        assertThat(stored(ids.getFirst())).isEqualTo(1);
+    }
+
+    private static String sent(Admitted person, String key, Map<String, String> body) {
+        return Admitted.clinician()
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post(Admitted.EPISODES + person.episode() + "/incidents")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("incidentId");
+    }
+}
