@@ -11,12 +11,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.throughline.platform.access.Looking;
-import org.throughline.platform.access.Shown;
+import org.throughline.disclosure.gate.PeopleListed;
 import org.throughline.platform.service.ServiceRuntime;
 import org.throughline.platform.service.SourceFreshness;
 import org.throughline.platform.web.Cursor;
@@ -37,15 +35,15 @@ public class IncidentsDueResource {
     private final IncidentList list;
     private final ServiceRuntime runtime;
     private final Acting acting;
-    private final Looking looking;
+    private final PeopleListed people;
     private final Positions positions;
 
     IncidentsDueResource(
-            IncidentList list, ServiceRuntime runtime, Acting acting, Looking looking, Positions positions) {
+            IncidentList list, ServiceRuntime runtime, Acting acting, PeopleListed people, Positions positions) {
         this.list = list;
         this.runtime = runtime;
         this.acting = acting;
-        this.looking = looking;
+        this.people = people;
         this.positions = positions;
     }
 
@@ -70,17 +68,11 @@ public class IncidentsDueResource {
         positions.await(list.runner());
         PageCut<Row> cut =
                 PageCut.of(list.due(acting.organisation(), which, Cursor.place(cursor, Place::new), limit + 1), limit);
-        looking.at(new Shown(
-                "incidents-due",
-                cut.shown().stream()
-                        .map(Row::participantId)
-                        .distinct()
-                        .map(UUID::toString)
-                        .toList()));
+        List<Row> shown = people.of("incidents-due", cut.shown(), Row::participantId);
         String next = cut.next(last -> {
             Place place = last.place(which);
             return Cursor.of(place.at(), place.incidentId());
         });
-        return new IncidentsDue(cut.shown(), next, runtime.freshness(list.runner()));
+        return new IncidentsDue(shown, next, runtime.freshness(list.runner()));
     }
 }
