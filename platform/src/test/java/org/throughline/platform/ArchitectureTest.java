@@ -86,6 +86,7 @@ class ArchitectureTest {
                 Named.of("the domain does no I/O", ArchitectureRules.THE_DOMAIN_DOES_NO_INPUT_OR_OUTPUT),
                 Named.of("nothing is printed", ArchitectureRules.NOTHING_IS_PRINTED),
                 Named.of("every path names its roles", EdgeRules.EVERY_PATH_NAMES_ITS_ROLES),
-                Named.of("no resource stands at the root", EdgeRules.NO_RESOURCE_STANDS_AT_THE_ROOT));
+                Named.of("no resource stands at the root", EdgeRules.NO_RESOURCE_STANDS_AT_THE_ROOT),
+                Named.of("what is no command is a question", EdgeRules.WHAT_IS_NO_COMMAND_IS_A_QUESTION));
     }
 }

@@ -16,9 +16,6 @@ record Permission(String role, String area, boolean changes, String operation) {
     private static final Pattern ROLES = Pattern.compile("Roles: (`[a-z-]+`(?:, `[a-z-]+`)*)\\.");
     private static final Pattern ROLE = Pattern.compile("`([a-z-]+)`");
 
-    /** Questions that name people, which stand in no URL, and so are asked with a body. */
-    private static final Pattern QUESTION = Pattern.compile(".*/(search|activity)|/[^/]+/v1/audit/.*");
-
     /** All that an operation grants. */
     static Stream<Permission> of(Operation operation) {
         String description = operation.json().path("description").asText();
@@ -28,7 +25,7 @@ record Permission(String role, String area, boolean changes, String operation) {
                 .map((MatchResult role) -> role.group(1))
                 .toList();
         boolean asks = operation.method().equals("get")
-                || QUESTION.matcher(operation.path()).matches();
+                || operation.json().path("x-reads").asBoolean();
         String area = operation.json().path("tags").path(0).asText();
         return roles.stream().map(role -> new Permission(role, area, !asks, operation.toString()));
     }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
+import org.throughline.platform.access.Reads;
 import org.throughline.platform.web.Problem;
 import org.throughline.platform.web.Problems;
 
@@ -27,11 +28,7 @@ public class NothingUndisclosed implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        boolean read = request.getMethod().equals("GET")
-                && response.getStatus() / 100 == 2
-                && response.hasEntity()
-                && request.getUriInfo().getPath().contains("/v1/");
-        if (!read || !disclosures.outside() || disclosures.isWithoutRecords()) {
+        if (!Reads.isAnswered(request, response) || !disclosures.outside() || disclosures.isWithoutRecords()) {
             return;
         }
         disclosures.left().ifPresentOrElse(statement -> accompany(response, statement), () -> withhold(response));

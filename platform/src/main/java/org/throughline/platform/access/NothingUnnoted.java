@@ -20,11 +20,7 @@ public class NothingUnnoted implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        boolean read = request.getMethod().equals("GET")
-                && response.getStatus() / 100 == 2
-                && response.hasEntity()
-                && request.getUriInfo().getPath().contains("/v1/");
-        if (read && !looking.noted()) {
+        if (Reads.isAnswered(request, response) && !looking.noted()) {
             response.setEntity(null);
             response.setStatus(WITHHELD);
         }

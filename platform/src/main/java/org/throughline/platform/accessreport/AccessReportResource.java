@@ -26,6 +26,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.throughline.platform.access.Asks;
 import org.throughline.platform.access.CurrentCaller;
 import org.throughline.platform.access.Looking;
 import org.throughline.platform.access.RecordsShown;
@@ -129,6 +130,7 @@ public class AccessReportResource {
 
     /** A page of the answers that left. */
     @POST
+    @Asks
     @Path("search")
     @Operation(operationId = "searchAccessLog", summary = "Who was shown whose records, the latest first")
     public Page search(@PathParam("area") String area, @Valid @NotNull Search request) {
@@ -189,6 +191,7 @@ public class AccessReportResource {
 
     /** How much each person and system was shown in a period. */
     @POST
+    @Asks
     @Path("activity")
     @Operation(operationId = "countAccesses", summary = "How much each person was shown, and when it was out of hours")
     public Activities activity(@PathParam("area") String area, @Valid @NotNull Period request) {

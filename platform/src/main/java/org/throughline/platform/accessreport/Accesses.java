@@ -40,7 +40,7 @@ final class Accesses {
     private final SealedFields fields;
 
     /** Starts to keep the view. */
-    Accesses(ServiceRuntime runtime) {
+    Accesses(ServiceRuntime runtime, SealedFields fields) {
         Records records = runtime.records();
         String log = records.accessLog().log().name();
         AccessesProjection projection = new AccessesProjection(log);
@@ -49,7 +49,7 @@ final class Accesses {
                         projection,
                         new SealedEventReader<>(records.vault(), new Sealing(), _ -> log, new RecordsShownDecoder()));
         this.rows = records.database().getCollection(ViewName.of(projection).toString());
-        this.fields = new SealedFields(records.vault(), new Sealing());
+        this.fields = fields;
     }
 
     /** What keeps it. */

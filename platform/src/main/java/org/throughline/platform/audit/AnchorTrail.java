@@ -48,18 +48,23 @@ final class AnchorTrail implements AutoCloseable {
     }
 
     private @Nullable AnchorSigned read() throws IOException {
-        String line = lines == null ? null : lines.readLine();
-        if (line == null) {
-            return null;
-        }
+        String line = lines == null ? null : wholeLine(lines);
         try {
-            return AnchorJson.read(line);
+            return line == null ? null : AnchorJson.read(line);
         } catch (IllegalArgumentException e) {
-            if (lines != null && lines.readLine() == null) {
-                return null; // the last line is being written just now
-            }
             throw new IOException("a line of the anchor file is no anchor", e);
         }
+    }
+
+    /** The next line; a last one without its end is being written just now, and counts as none. */
+    private static @Nullable String wholeLine(BufferedReader lines) throws IOException {
+        StringBuilder line = new StringBuilder();
+        int next = lines.read();
+        while (next >= 0 && next != '\n') {
+            line.append((char) next);
+            next = lines.read();
+        }
+        return next < 0 ? null : line.toString();
     }
 
     private static long commit(AnchorSigned signed) {

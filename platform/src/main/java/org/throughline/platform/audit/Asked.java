@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.throughline.platform.eventlog.CommitHistory;
 import org.throughline.platform.eventlog.RecordedCommit;
 import org.throughline.platform.eventlog.RecordedEvent;
@@ -44,7 +43,7 @@ sealed interface Asked {
         }
     }
 
-    /** Some streams, by the names their domains give them. A stream is bounded by design, so all are read at once. */
+    /** Some streams, by the names their domains give them. */
     record Streams(String organisation, Set<String> names) implements Asked {
         public Streams {
             names = Set.copyOf(names);
@@ -59,11 +58,10 @@ sealed interface Asked {
 
         @Override
         public List<RecordedCommit> commits(CommitHistory log, long afterCommit, int commitsMax) {
-            Stream<String> stored = names.stream().map(name -> StreamName.in(organisation, name));
-            return log.of(stored.toList()).stream()
-                    .filter(commit -> commit.number() > afterCommit)
-                    .limit(commitsMax)
+            List<String> stored = names.stream()
+                    .map(name -> StreamName.in(organisation, name))
                     .toList();
+            return log.of(stored, afterCommit, commitsMax);
         }
 
         @Override

@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.throughline.platform.access.Asks;
 import org.throughline.platform.access.CurrentCaller;
 import org.throughline.platform.access.Looking;
 import org.throughline.platform.access.Shown;
@@ -76,6 +77,7 @@ public class BundleResource {
      * other people's events it holds what their hashes are made of, never the events. Shows as much as a history does.
      */
     @POST
+    @Asks
     @Path("bundles")
     @Produces(ZIP)
     @APIResponse(

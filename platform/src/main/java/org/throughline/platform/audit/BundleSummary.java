@@ -34,7 +34,7 @@ final class BundleSummary {
             types.merge(event.type(), 1, Integer::sum);
             events++;
         }
-        page.contents().forEach(content -> states.merge(content.state().name(), 1, Integer::sum));
+        page.contents().values().forEach(content -> states.merge(content.state().name(), 1, Integer::sum));
     }
 
     String text() {

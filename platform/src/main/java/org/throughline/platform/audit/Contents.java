@@ -1,6 +1,7 @@
 package org.throughline.platform.audit;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -81,10 +82,12 @@ public final class Contents {
                 .forEach(type -> types.put(type.name(), new Own<>(type, decoder)));
     }
 
-    /** The contents of events, in their order. */
-    public List<AuditedContent> of(List<RecordedEvent> events) {
+    /** The contents of events, by event id and in their order. */
+    public Map<String, AuditedContent> of(List<RecordedEvent> events) {
         KeyRing keys = vault.keys(events.stream().map(Contents::keyId).collect(Collectors.toSet()));
-        return events.stream().map(event -> of(event, keys)).toList();
+        Map<String, AuditedContent> contents = new LinkedHashMap<>();
+        events.forEach(event -> contents.put(event.id(), of(event, keys)));
+        return contents;
     }
 
     private AuditedContent of(RecordedEvent event, KeyRing keys) {

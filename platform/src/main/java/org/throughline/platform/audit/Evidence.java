@@ -5,12 +5,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import org.throughline.platform.eventlog.AnchorDirectory;
 import org.throughline.platform.eventlog.AnchorHead;
 import org.throughline.platform.eventlog.AnchorSigned;
@@ -58,14 +57,17 @@ final class Evidence {
         }
     }
 
-    /** Some commits and what is shown of their events, in the order of the log. */
-    record Page(List<RecordedEvent> events, List<AuditedContent> contents) {
+    /**
+     * Some events, in the order of the log.
+     *
+     * @param contents what is shown of each, by its id
+     */
+    record Page(List<RecordedEvent> events, Map<String, AuditedContent> contents) {
         /** Whom it names. */
         List<String> people() {
-            return IntStream.range(0, events.size())
-                    .boxed()
-                    .flatMap(index -> contents.get(index)
-                            .people(events.get(index).header().subject()))
+            return events.stream()
+                    .flatMap(event -> Objects.requireNonNull(contents.get(event.id()))
+                            .people(event.header().subject()))
                     .distinct()
                     .toList();
         }
@@ -112,13 +114,9 @@ final class Evidence {
                 .flatMap(commit -> commit.events().stream())
                 .filter(asked::holds)
                 .toList();
-        List<AuditedContent> contents = source.contents().of(events);
+        Map<String, AuditedContent> contents = source.contents().of(events);
         note.accept(new Page(events, contents));
-        Map<String, AuditedContent> byId = new HashMap<>();
-        for (int index = 0; index < events.size(); index++) {
-            byId.put(events.get(index).id(), contents.get(index));
-        }
-        return byId;
+        return contents;
     }
 
     /** Goes on to the commit before one that is shown, or to an anchor and leaves out the rest. */

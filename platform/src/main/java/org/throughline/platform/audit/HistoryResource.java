@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.throughline.platform.access.Asks;
 import org.throughline.platform.access.CurrentCaller;
 import org.throughline.platform.access.Looking;
 import org.throughline.platform.access.Shown;
@@ -117,6 +118,7 @@ public class HistoryResource {
      * the log as it was when the first was asked for; {@code since} and {@code knownAt} together show what changed between.
      */
     @POST
+    @Asks
     @Path("history")
     @Operation(operationId = "readHistory", summary = "A history in the order of the log, a page at a time")
     public HistoryPage history(@PathParam("area") String area, @NotNull @Valid HistoryRequest request) {
@@ -134,6 +136,7 @@ public class HistoryResource {
      * {@code Throughline-Position}.
      */
     @POST
+    @Asks
     @Path("replay")
     @Produces(LINES)
     @APIResponse(

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.throughline.platform.access.Asks;
 import org.throughline.platform.access.CurrentCaller;
 import org.throughline.platform.access.Looking;
 import org.throughline.platform.access.Shown;
@@ -49,6 +50,7 @@ public class ProofResource {
      * fingerprints only.
      */
     @POST
+    @Asks
     @Operation(operationId = "proveEvent", summary = "That one event was recorded and has stayed as it was")
     public Proof proof(@PathParam("area") String area, @NotNull @Valid ProofRequest request) {
         Evidence.Source source = Evidence.Source.of(runtime, clock);

@@ -2,6 +2,8 @@ package org.throughline.platform.audit;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.throughline.platform.eventlog.CommitHistory;
@@ -47,16 +49,15 @@ final class Replay {
                 .limit(limit + 1L)
                 .toList();
         PageCut<Stored> page = PageCut.of(found, limit);
-        List<AuditedContent> opened =
+        Map<String, AuditedContent> opened =
                 contents.of(page.shown().stream().map(Stored::event).toList());
-        List<HistoryEntry> entries = Stream.iterate(0, index -> index < opened.size(), index -> index + 1)
-                .map(index -> entry(page.shown().get(index), opened.get(index)))
+        List<HistoryEntry> entries = page.shown().stream()
+                .map(stored -> HistoryEntry.of(
+                        stored.commit(),
+                        stored.event(),
+                        Objects.requireNonNull(opened.get(stored.event().id()))))
                 .toList();
         return new PageCut<>(entries, page.more());
-    }
-
-    private static HistoryEntry entry(Stored stored, AuditedContent content) {
-        return HistoryEntry.of(stored.commit(), stored.event(), content);
     }
 
     /** Which part of the log is meant, as it is now. */

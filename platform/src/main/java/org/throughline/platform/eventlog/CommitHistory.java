@@ -4,9 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The commits of a log that hold what somebody asks about, whole and in order, as evidence needs them. Reads only. */
@@ -28,11 +26,9 @@ public final class CommitHistory {
         return store.about(organisation, subject, afterCommit, commitsMax);
     }
 
-    /** Those that hold an event of one of these streams. */
-    public List<RecordedCommit> of(Collection<String> streams) {
-        Map<String, Long> whole = new LinkedHashMap<>();
-        streams.forEach(stream -> whole.put(stream, 1L));
-        return whole.isEmpty() ? List.of() : store.ofStreams(whole);
+    /** Those that hold an event of one of these streams, after a commit. */
+    public List<RecordedCommit> of(Collection<String> streams, long afterCommit, int commitsMax) {
+        return streams.isEmpty() ? List.of() : store.ofStreams(streams, afterCommit, commitsMax);
     }
 
     /** The one that holds an event. */

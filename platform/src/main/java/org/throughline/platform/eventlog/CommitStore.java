@@ -116,6 +116,14 @@ final class CommitStore {
         return commits.find(streamsFrom(fromVersions)).sort(ascending("_id")).into(new ArrayList<>());
     }
 
+    /** The commits that hold an event of one of these streams, after a commit; at least one stream. */
+    List<RecordedCommit> ofStreams(Collection<String> streams, long afterNumber, int commitsMax) {
+        return commits.find(and(in("events.stream", streams), gt("_id", afterNumber)))
+                .sort(ascending("_id"))
+                .limit(commitsMax)
+                .into(new ArrayList<>());
+    }
+
     List<RecordedCommit> about(String organisation, String subject, long afterNumber, int commitsMax) {
         return commits.find(and(
                         elemMatch("events", and(eq("org", organisation), eq("subject", subject))),

@@ -9,12 +9,14 @@ import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 import org.jboss.jandex.MethodParameterInfo;
 import org.jboss.jandex.Type;
+import org.throughline.platform.access.Asks;
 
 /** A method that answers an operation. */
 record Endpoint(MethodInfo method) {
     private static final DotName OPERATION =
             DotName.createSimple("org.eclipse.microprofile.openapi.annotations.Operation");
     private static final DotName ROLES = DotName.createSimple(RolesAllowed.class.getName());
+    private static final DotName ASKS = DotName.createSimple(Asks.class.getName());
     private static final String JAX_RS = "jakarta.ws.rs.";
 
     /** Those of an operation; several where each takes a media type of its own. */
@@ -24,6 +26,11 @@ record Endpoint(MethodInfo method) {
                         && operation.value("operationId").asString().equals(operationId))
                 .map(operation -> new Endpoint(operation.target().asMethod()))
                 .toList();
+    }
+
+    /** Whether it reads although it is sent with a body. */
+    boolean asks() {
+        return method.hasAnnotation(ASKS);
     }
 
     String resource() {

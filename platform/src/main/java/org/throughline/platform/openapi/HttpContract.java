@@ -27,6 +27,9 @@ import org.jboss.jandex.IndexView;
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public final class HttpContract implements OASFilter {
+    /** Marks an operation that changes nothing, where its method does not say so. */
+    private static final String READS = "x-reads";
+
     private final IndexView index;
     private final CodeWalk walk;
     private final Javadocs docs;
@@ -107,6 +110,7 @@ public final class HttpContract implements OASFilter {
                 .toList());
         Endpoint endpoint = endpoints.getFirst();
         operation.setDescription(description(operation, endpoint));
+        if (endpoint.asks()) operation.addExtension(READS, true);
         operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(CommonParts.BEARER)));
         parameters(operation, endpoint, reach);
         answering.describe(operation, reach);

@@ -161,7 +161,7 @@ class ReplayTest {
                         stored.header(),
                         stored.event().sealed(),
                         stored.event().digest()));
-        assertThat(bakery.contents().of(List.of(moved)))
+        assertThat(bakery.contents().of(List.of(moved)).values())
                 .extracting(AuditedContent::state)
                 .containsExactly(State.BROKEN);
     }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.platform.eventlog.AnchorFixture.NOON;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,6 +96,46 @@ class AnchorEvidenceTest {
         assertThat(evidence.verifyLost()).isEqualTo(new Broken(0, 0, 0, Finding.ANCHOR_UNREADABLE));
         evidence.add(signed(signer, 3));
         assertThat(evidence.verifyLost()).isEqualTo(new Broken(0, 0, 1, Finding.MISSING));
+    }
+
+    @Test
+    void the_log_as_it_was_at_an_instant_is_handed_over_commit_by_commit() throws InterruptedException {
+        Instant third = commits().getLast().at();
+        Thread.sleep(2); // so that what follows bears a later time
+        try (EventLog log = home.open()) {
+            log.append(Commits.one("c4", "s4", 0));
+        }
+        evidence.add(signed(signer, 4));
+        List<Long> handed = new ArrayList<>();
+
+        var verified = evidence.verify(
+                new LogVerifier(home.database(), "log"),
+                third,
+                (stored, commit) -> {
+                    assertThat(stored.getInt64("_id").getValue()).isEqualTo(commit.number());
+                    handed.add(commit.number());
+                },
+                _ -> {});
+
+        assertThat(verified).isEqualTo(new Sound(3, 3, commits().get(2).head()));
+        assertThat(handed).containsExactly(1L, 2L, 3L);
+        assertThat(new LogVerifier(home.database(), "log").newestAt())
+                .contains(commits().getLast().at());
+    }
+
+    @Test
+    void an_anchor_beyond_the_end_speaks_of_a_cut_whatever_the_instant() {
+        evidence.add(signer.sign(AnchorFixture.head("log", 4, 4, 0xcd), NOON));
+
+        assertThat(evidence.verify(
+                        new LogVerifier(home.database(), "log"), Instant.now(), (_, _) -> {}, _ -> {}))
+                .isEqualTo(new Broken(3, 3, 4, Finding.CUT));
+    }
+
+    private List<RecordedCommit> commits() {
+        try (EventLog log = home.open()) {
+            return log.commits(1, 10);
+        }
     }
 
     private Verification verify() {

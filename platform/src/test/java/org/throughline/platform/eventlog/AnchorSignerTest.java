@@ -43,6 +43,18 @@ class AnchorSignerTest {
     }
 
     @Test
+    void other_evidence_is_checked_under_its_own_format_and_key_only() {
+        var signed = signer.sign("bakery.list.v1", _ -> new byte[] {1, 2, 3});
+        var verifier = new AnchorVerifier(signer.publicKeys());
+        var other = new AnchorSigner.ContentSigned(new byte[] {1, 2, 4}, signed.signature());
+
+        assertThat(verifier.verify("bakery.list.v1", signer.keyId(), signed)).isEqualTo(AnchorVerdict.VALID);
+        assertThat(verifier.verify("bakery.bill.v1", signer.keyId(), signed)).isEqualTo(AnchorVerdict.INVALID);
+        assertThat(verifier.verify("bakery.list.v1", signer.keyId(), other)).isEqualTo(AnchorVerdict.INVALID);
+        assertThat(verifier.verify("bakery.list.v1", "0".repeat(32), signed)).isEqualTo(AnchorVerdict.UNKNOWN_KEY);
+    }
+
+    @Test
     void a_signer_opened_again_signs_with_the_same_key() {
         var again = new AnchorSigner(directory).sign(head(7), NOON);
 

@@ -12,10 +12,13 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
+import org.throughline.platform.access.Asks;
 
 /** What the edge of a service keeps to. */
 public final class EdgeRules {
@@ -51,6 +54,23 @@ public final class EdgeRules {
             })
             .because("JAX-RS looks for a path in one class only");
 
+    /** A command answers with its outcome; whatever else is sent with a body is a question, and has to be noted like any other. */
+    public static final ArchRule WHAT_IS_NO_COMMAND_IS_A_QUESTION = methods()
+            .that()
+            .areAnnotatedWith(POST.class)
+            .should(new ArchCondition<>("answer with the outcome of a command, or be questions") {
+                @Override
+                public void check(JavaMethod method, ConditionEvents events) {
+                    boolean known = method.getRawReturnType().isEquivalentTo(Response.class)
+                            || method.isAnnotatedWith(Asks.class)
+                            || method.getOwner().getPackageName().endsWith(".operations");
+                    String message =
+                            method.getFullName() + (known ? " is" : " is neither") + " a command or a question";
+                    events.add(new SimpleConditionEvent(method, known, message));
+                }
+            })
+            .because("a question sent with POST that nobody marks would go unseen");
+
     private static final Pattern ROOT = Pattern.compile("/?[^/]+/v\\d+/?");
 
     private EdgeRules() {}
@@ -67,6 +87,7 @@ public final class EdgeRules {
                 Named.of("a view knows no rest", LayerRules.A_VIEW_KNOWS_NO_REST),
                 Named.of("the domain does not log", LayerRules.THE_DOMAIN_DOES_NOT_LOG),
                 Named.of("every path names its roles", EVERY_PATH_NAMES_ITS_ROLES),
-                Named.of("no resource stands at the root", NO_RESOURCE_STANDS_AT_THE_ROOT));
+                Named.of("no resource stands at the root", NO_RESOURCE_STANDS_AT_THE_ROOT),
+                Named.of("what is no command is a question", WHAT_IS_NO_COMMAND_IS_A_QUESTION));
     }
 }

@@ -49,6 +49,7 @@ import org.throughline.intake.referral.rest.PersonAnswer;
 import org.throughline.intake.referral.rest.PersonTraces;
 import org.throughline.intake.referral.rest.ReferralRequest;
 import org.throughline.intake.referral.view.Alike;
+import org.throughline.platform.access.Asks;
 import org.throughline.platform.decider.Decider;
 import org.throughline.platform.decider.Envelope;
 import org.throughline.platform.service.ServiceRuntime;
@@ -201,6 +202,7 @@ public class RegistrationResource {
     }
 
     @POST
+    @Asks
     @Path("search")
     @APIResponse(
             responseCode = "200",

@@ -33,6 +33,7 @@ import org.throughline.intake.rate.domain.RateCommand;
 import org.throughline.intake.rate.domain.RateCommand.RecordRate;
 import org.throughline.intake.rate.domain.RateEvent;
 import org.throughline.intake.rate.domain.RateRefusal;
+import org.throughline.platform.access.Asks;
 import org.throughline.platform.access.Looking;
 import org.throughline.platform.access.Shown;
 import org.throughline.platform.decider.Decider;
@@ -122,6 +123,7 @@ public class RateResource {
      * @param knownAt as they were recorded by then
      */
     @POST
+    @Asks
     @Path("search")
     @RolesAllowed({"administrator", "utilisation-review", "intake", "care-coordinator"})
     @Operation(operationId = "searchRates", summary = "What was agreed with a payer")

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.mongodb.MongoException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -25,7 +26,8 @@ import picocli.CommandLine.Spec;
         name = "verify",
         description = "Check that nobody touched the record: walk every log and hold it against its anchors.",
         footer = {
-            "Exit 0: all logs are sound. 1: at least one is broken. 2: not verified, and why.",
+            "Exit 0: all logs are sound. 1: at least one is broken, or nothing outside the database speaks for it although",
+            "it is older than two minutes. 2: not verified, and why.",
             "A log that was cut at its end, or written anew as a whole, looks sound by itself: it is held against",
             "the signed anchors in the files of the services, and in the topic while the broker is up.",
             "Whoever can change those files too is found out with a copy taken before: --anchors."
@@ -61,7 +63,7 @@ final class VerifyCommand implements Callable<Integer> {
         try {
             var verification = verification();
             print(verification);
-            return verification.isSound() ? SOUND : BROKEN;
+            return verification.isSound() && verification.isAnchored() ? SOUND : BROKEN;
         } catch (NoStoreException | IOException reason) {
             return notVerified(Objects.requireNonNullElse(reason.getMessage(), reason.toString()));
         } catch (StartFailedException failed) {
@@ -82,7 +84,11 @@ final class VerifyCommand implements Callable<Integer> {
         try (var store = StoreAtHand.open(data.installation(), data.data(), data.repeated(), this::say);
                 var mongo = store.client()) {
             var root = Objects.requireNonNullElse(anchors, data.data().anchors());
-            return SystemVerification.of(mongo, AnchorsAtHand.read(root, store.broker(), this::say), this::say);
+            return SystemVerification.of(
+                    mongo,
+                    AnchorsAtHand.read(root, store.broker(), this::say),
+                    InstantSource.system().instant(),
+                    this::say);
         }
     }
 

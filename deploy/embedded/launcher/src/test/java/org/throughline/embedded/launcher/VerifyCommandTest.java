@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,6 +77,19 @@ class VerifyCommandTest {
                             "verify", "--anchors", root.resolve("copy").toString()))
                     .isEqualTo(1);
             assertThat(invocation.output()).contains("BROKEN at commit 3: it is not the commit that was anchored");
+        }
+    }
+
+    @Test
+    void a_log_nobody_anchored_in_time_exits_1_although_it_is_sound() throws IOException {
+        try (var store = store();
+                var system = WrittenSystem.at(store.connectionString(), root.resolve("keys"), anchors())) {
+            system.writeUnanchored("intake", 2, Clock.offset(Clock.systemUTC(), Duration.ofMinutes(-3)));
+
+            assertThat(invocation.run("verify")).isEqualTo(1);
+            assertThat(invocation.output()).contains("sound, but NOT ANCHORED");
+            assertThat(invocation.run("verify", "--json")).isEqualTo(1);
+            assertThat(invocation.output()).contains("\"sound\" : true", "\"anchored\" : false");
         }
     }
 

@@ -3,6 +3,7 @@ package org.throughline.embedded.launcher.verify;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.mongodb.client.MongoClient;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,8 +16,9 @@ import java.util.stream.Collectors;
  * What was found of every log of a system, for people and for programs.
  *
  * @param topicRead whether the anchors in the topic were among those checked
+ * @param at when it was verified
  */
-public record SystemVerification(List<VerifiedLog> logs, boolean topicRead) {
+public record SystemVerification(List<VerifiedLog> logs, boolean topicRead, Instant at) {
 
     /** Commits between two words about a long log: a few seconds' work. */
     private static final long SAID_EVERY = 50_000;
@@ -31,7 +33,7 @@ public record SystemVerification(List<VerifiedLog> logs, boolean topicRead) {
      * @param anchors read before the logs are, so that none is newer than what it is held against
      * @param say told how far it is in a long log, a line at a time
      */
-    public static SystemVerification of(MongoClient store, AnchorsAtHand anchors, Consumer<String> say) {
+    public static SystemVerification of(MongoClient store, AnchorsAtHand anchors, Instant at, Consumer<String> say) {
         var verified = new ArrayList<VerifiedLog>();
         var missed = new TreeSet<>(anchors.logs());
         for (StoredLog log : new StoredLogs(store).find()) {
@@ -39,12 +41,17 @@ public record SystemVerification(List<VerifiedLog> logs, boolean topicRead) {
             missed.remove(log.name());
         }
         missed.forEach(log -> verified.add(VerifiedLog.lost(log, anchors.of(log))));
-        return new SystemVerification(verified, anchors.topicRead());
+        return new SystemVerification(verified, anchors.topicRead(), at);
     }
 
     /** Whether no log was touched; true of a system that has none yet. */
     public boolean isSound() {
         return logs.stream().allMatch(VerifiedLog::isSound);
+    }
+
+    /** Whether every log is anchored, but for what was written so lately that it need not be yet. */
+    public boolean isAnchored() {
+        return logs.stream().noneMatch(log -> log.isOverdue(at));
     }
 
     /** Whether there is no log yet. */
@@ -71,6 +78,7 @@ public record SystemVerification(List<VerifiedLog> logs, boolean topicRead) {
     public String json() {
         var whole = new LinkedHashMap<String, Object>();
         whole.put("sound", isSound());
+        whole.put("anchored", isAnchored());
         whole.put("anchorTopicRead", topicRead);
         whole.put("logs", logs.stream().map(VerifiedLog::row).toList());
         try {

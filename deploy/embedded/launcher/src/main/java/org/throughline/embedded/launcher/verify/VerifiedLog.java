@@ -1,5 +1,7 @@
 package org.throughline.embedded.launcher.verify;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.throughline.platform.eventlog.AnchorEvidence;
@@ -16,6 +18,9 @@ import org.throughline.platform.eventlog.Verification.Sound;
  */
 record VerifiedLog(String name, Verification outcome, int anchors, long anchoredUpTo) {
 
+    /** A service anchors after 60 s at the latest; twice as long, since it may be starting anew. */
+    private static final Duration ANCHORED_WITHIN = Duration.ofMinutes(2);
+
     static VerifiedLog of(String name, AnchorEvidence anchors, Verification outcome) {
         return new VerifiedLog(name, outcome, anchors.count(), anchors.upTo());
     }
@@ -28,6 +33,13 @@ record VerifiedLog(String name, Verification outcome, int anchors, long anchored
     /** Whether it has commits that nothing outside the database speaks for. */
     boolean isNotAnchored() {
         return anchors == 0 && outcome.commits() > 0;
+    }
+
+    /** Whether they have stood there longer than a service needs to anchor them. */
+    boolean isOverdue(Instant now) {
+        return isNotAnchored()
+                && outcome instanceof Sound sound
+                && sound.head().at().plus(ANCHORED_WITHIN).isBefore(now);
     }
 
     boolean isSound() {

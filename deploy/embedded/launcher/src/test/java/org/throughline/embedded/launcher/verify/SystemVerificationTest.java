@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -233,19 +234,26 @@ class SystemVerificationTest {
     @Test
     void a_log_without_anchors_is_sound_and_says_aloud_that_this_proves_little() throws IOException {
         system.write("intake", 2);
+        assertThat(verify(Instant.now().plusSeconds(121)).isAnchored()).isTrue();
         forgetAnchors();
 
         var verification = verify();
 
         assertThat(verification.isSound()).isTrue();
+        assertThat(verification.isAnchored()).as("just written").isTrue();
+        assertThat(verify(Instant.now().plusSeconds(121)).isAnchored()).isFalse();
         assertThat(verification.table()).contains("NOT ANCHORED");
         assertThat(said).contains("there are no anchor files: " + anchors() + " is not there");
     }
 
     private SystemVerification verify() {
+        return verify(Instant.now());
+    }
+
+    private SystemVerification verify(Instant at) {
         try {
             return SystemVerification.of(
-                    system.mongo(), AnchorsAtHand.read(anchors(), Optional.empty(), said::add), said::add);
+                    system.mongo(), AnchorsAtHand.read(anchors(), Optional.empty(), said::add), at, said::add);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -82,9 +82,18 @@ public record WrittenSystem(MongoClient mongo, Path keys, Path anchors) implemen
         return new AnchorDirectory(anchors.resolve(service));
     }
 
+    /** As {@link #write}, but at another time and without an anchor. */
+    public void writeUnanchored(String service, int commits, Clock clock) {
+        append(service, "cake", commits, clock);
+    }
+
     private void append(String service, String what, int commits) {
-        var settings = new ServiceSettings(
-                service, mongo, keys, anchors.resolve(service), "nowhere:1", Clock.systemUTC(), service + "-1");
+        append(service, what, commits, Clock.systemUTC());
+    }
+
+    private void append(String service, String what, int commits, Clock clock) {
+        var settings =
+                new ServiceSettings(service, mongo, keys, anchors.resolve(service), "nowhere:1", clock, service + "-1");
         try (var records = Records.open(settings, Set.of())) {
             for (int number = 1; number <= commits; number++) {
                 String stream = what + "/" + number;
