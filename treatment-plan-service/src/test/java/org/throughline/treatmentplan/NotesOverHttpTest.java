@@ -286,6 +286,20 @@ class NotesOverHttpTest {
                 .post("/treatment-plans/v1/sessions/" + session + "/notes");
     }
 
+    /** All notes about the session, asked for a page at a time. */
+    private List<String> inPagesOf(int limit) {
+        List<String> ids = new ArrayList<>();
+        Optional<String> cursor = Optional.empty();
+        do {
+            RequestSpecification asked = facilitator().queryParam("limit", limit);
+            cursor.ifPresent(next -> asked.queryParam("cursor", next));
+            Response page = asked.get("/treatment-plans/v1/sessions/" + session + "/notes");
+            ids.addAll(page.jsonPath().getList("notes.noteId", String.class));
+            cursor = Optional.ofNullable(page.path("next"));
+        } while (cursor.isPresent());
+        return ids;
+    }
+
     private Response group() {
         return facilitator().get("/treatment-plans/v1/sessions/" + session + "/notes");
     }
@@ -319,6 +333,7 @@ class NotesOverHttpTest {
         List<String> ids =
                 writeGroup(true, lines).then().statusCode(201).extract().path("notes.noteId");
         await().untilAsserted(() -> group().then().body("notes", hasSize(MEMBERS)));
+        assertThat(inPagesOf(5)).containsExactlyInAnyOrderElementsOf(ids);
         read(ids.getFirst())
                 .then()
                 .body("summary", equalTo("Practised saying no"))

@@ -124,7 +124,7 @@ class SafetyPlansOverHttpTest {
         UUID participant = UUID.randomUUID();
         alerted(participant, "CSSRS_HIGH", clock.instant().minus(Duration.ofHours(25)));
         await().untilAsserted(() -> assertThat(listed(participant)).containsExactly(true));
-        Admitted.as("facilitator-1", "group-facilitator")
+        Admitted.colleague()
                 .body(Map.of("reason", "Wants to talk first"))
                 .post(path(participant) + "/declined")
                 .then()
@@ -135,7 +135,7 @@ class SafetyPlansOverHttpTest {
                 .then()
                 .statusCode(200)
                 .body("current", nullValue())
-                .body("declined[0].recordedBy", equalTo("facilitator-1"));
+                .body("declined[0].recordedBy", equalTo("clinician-2"));
     }
 
     @Test
@@ -215,6 +215,10 @@ class SafetyPlansOverHttpTest {
                 .get(path(person.participant()))
                 .then()
                 .statusCode(404);
+        Admitted.as("facilitator-1", "group-facilitator")
+                .get(path(person.participant()))
+                .then()
+                .statusCode(403);
         Admitted.as("ehr-1", "ehr-system")
                 .get(path(person.participant()))
                 .then()

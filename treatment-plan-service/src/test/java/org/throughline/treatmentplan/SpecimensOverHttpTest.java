@@ -54,7 +54,7 @@ class SpecimensOverHttpTest {
     }
 
     private Response collect(String specimen, boolean observed) {
-        return Admitted.as("facilitator-1", "group-facilitator")
+        return Admitted.as("coordinator-1", "care-coordinator")
                 .body(Map.of("observed", observed, "collectedAt", "2026-01-05T10:00:00Z"))
                 .post(SPECIMENS + "/" + specimen + "/collection");
     }

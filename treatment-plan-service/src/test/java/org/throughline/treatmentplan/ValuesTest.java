@@ -185,10 +185,10 @@ class ValuesTest {
 
     @Test
     void notes_that_go_together_are_a_few_and_each_is_named_once() {
-        refused(() -> new WriteGroup(List.of(), Instant.EPOCH));
-        refused(() -> new SignNotes(signing(WriteGroup.MEMBERS_MAX + 1), Instant.EPOCH));
-        refused(() -> new SignNotes(List.of(signing(0, 1), signing(0, 1)), Instant.EPOCH));
-        assertThatNoException().isThrownBy(() -> new SignNotes(signing(WriteGroup.MEMBERS_MAX), Instant.EPOCH));
+        refused(() -> new WriteGroup(List.of()));
+        refused(() -> new SignNotes(signing(WriteGroup.MEMBERS_MAX + 1)));
+        refused(() -> new SignNotes(List.of(signing(0, 1), signing(0, 1))));
+        assertThatNoException().isThrownBy(() -> new SignNotes(signing(WriteGroup.MEMBERS_MAX)));
     }
 
     private static List<SignNote> signing(int count) {

@@ -45,6 +45,7 @@ enum AccessRule {
                     "Assessments",
                     "Attendance",
                     "Availability",
+                    "Incidents",
                     "Instruments",
                     "Notes",
                     "Places",
@@ -59,24 +60,41 @@ enum AccessRule {
                     "Confidentiality",
                     "Consents",
                     "Handoffs",
+                    "Incidents",
                     "Level of care",
                     "Notes",
                     "Plans",
                     "Reviews",
+                    "Safety plans",
                     "Screening",
+                    "Specimens",
                     "Timeline"))),
     INTAKE_SEES_NO_PLAN_AND_NO_COURSE_OF_CARE(role("intake")
-            .and(area("Alerts", "Handoffs", "Level of care", "Notes", "Plans", "Reviews", "Timeline", "Weekly dose"))),
+            .and(area(
+                    "Alerts",
+                    "Handoffs",
+                    "Incidents",
+                    "Level of care",
+                    "Notes",
+                    "Plans",
+                    "Reviews",
+                    "Safety plans",
+                    "Specimens",
+                    "Timeline",
+                    "Weekly dose"))),
     A_PRIVACY_OFFICER_SEES_NO_CARE(role("privacy-officer")
             .and(area(
                     "Alerts",
                     "Assessments",
                     "Attendance",
                     "Handoffs",
+                    "Incidents",
                     "Level of care",
                     "Notes",
                     "Plans",
                     "Reviews",
+                    "Safety plans",
+                    "Specimens",
                     "Timeline",
                     "Weekly dose"))),
     ANOTHER_SYSTEM_CHANGES_NOTHING_BUT_REFERRALS(
@@ -84,7 +102,7 @@ enum AccessRule {
     WHO_SPEAKS_FOR_A_PARTICIPANT_CHANGES_NOTHING(role("representative").and(Permission::changes)),
     A_PARTICIPANT_ONLY_ANSWERS_AND_SIGNS(
             role("participant").and(Permission::changes).and(not(area("Assessments", "Discharge", "Plans")))),
-    ONLY_WHO_TREATS_WRITES_THE_PLAN(area("Certification", "Level of care", "Notes", "Reviews")
+    ONLY_WHO_TREATS_WRITES_THE_PLAN(area("Certification", "Level of care", "Notes", "Reviews", "Safety plans")
             .and(Permission::changes)
             .and(not(role("clinician", "medical-director", "group-facilitator"))));
 

@@ -51,8 +51,7 @@ public final class WhenAttendanceToldThenReckonNotes implements Reaction<NoteEve
                     told.participantId(),
                     told.episodeId(),
                     reading.noteOf(told.sessionId(), told.participantId(), recorded.organisation()),
-                    policy,
-                    recorded.stored().recordedAt());
+                    policy);
             Reacting.settle(
                     notes.handle(command, Reacting.envelope(NAME, recorded.stored(), "reckon", policy.version())),
                     _ -> false);

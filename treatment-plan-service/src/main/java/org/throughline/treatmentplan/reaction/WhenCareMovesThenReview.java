@@ -34,8 +34,8 @@ import org.throughline.treatmentplan.review.view.ReviewReading;
 
 /**
  * A plan that takes effect starts the time between reviews; a hold moves the next one; an alert, a reliable deterioration, a
- * week without its dose, something detected in a specimen and another level of care call for one. One reaction for all of it, so that an episode is listed
- * before anything about its participant is looked at.
+ * week without its dose, something detected in a specimen and another level of care call for one. One reaction for all of
+ * it, so that an episode is listed before anything about its participant is looked at.
  */
 public final class WhenCareMovesThenReview implements Reaction<ReviewCalls> {
     private static final String NAME = "when-care-moves-then-review";

@@ -20,8 +20,8 @@ import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanCommand.Require
 import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanRefusal;
 
 /**
- * An interview that found moderate or high danger calls for a safety plan. By when, the programme of the person's latest episode
- * says; who has none yet is given the standard.
+ * An interview that found moderate or high danger calls for a safety plan. By when, the programme of the person's latest
+ * episode says; who has none yet is given the standard.
  */
 public final class WhenDangerIsToldThenRequireSafetyPlan implements Reaction<SafetyPlanCalls> {
     private static final String NAME = "when-danger-told-then-require-safety-plan";

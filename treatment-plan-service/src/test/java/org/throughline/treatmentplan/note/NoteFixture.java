@@ -197,6 +197,6 @@ final class NoteFixture {
     }
 
     static ReckonSession reckon(Optional<UUID> noteId) {
-        return new ReckonSession(SESSION, PERSON, EPISODE, noteId, POLICY, SIGNED_AT);
+        return new ReckonSession(SESSION, PERSON, EPISODE, noteId, POLICY);
     }
 }

@@ -111,6 +111,13 @@ class NoteSigningTest {
     }
 
     @Test
+    void what_attendance_contradicts_is_not_countersigned() {
+        NoteFixture.draft(NoteFixture.SIGNED, NoteFixture.CONTRADICTED)
+                .when(NoteFixture.countersign())
+                .thenRefused(new SessionWasMissed(NoteFixture.SESSION));
+    }
+
+    @Test
     void who_may_not_countersign_is_refused() {
         NoteFixture.draft().when(NoteFixture.countersign()).thenRefused(new StillInDraft(NoteFixture.NOTE));
         NoteFixture.person().when(NoteFixture.countersign()).thenRefused(new NoteUnknown(NoteFixture.NOTE));
@@ -250,11 +257,9 @@ class NoteSigningTest {
                 NoteFixture.POLICY,
                 NoteFixture.SIGNED_AT);
         NoteFixture.draft()
-                .when(new SignNotes(List.of(NoteFixture.sign(), unknown), NoteFixture.SIGNED_AT))
+                .when(new SignNotes(List.of(NoteFixture.sign(), unknown)))
                 .thenRefused(new GroupRefused(List.of(new RefusedLine(1, new NoteUnknown(NoteFixture.OTHER_NOTE)))));
-        NoteFixture.draft()
-                .when(new SignNotes(List.of(NoteFixture.sign()), NoteFixture.SIGNED_AT))
-                .thenAccepted(NoteFixture.SIGNED);
+        NoteFixture.draft().when(new SignNotes(List.of(NoteFixture.sign()))).thenAccepted(NoteFixture.SIGNED);
     }
 
     @Test

@@ -319,6 +319,13 @@ class NoteWritingTest {
                         NoteFixture.DOCUMENTED,
                         NoteFixture.MATCHED,
                         NoteFixture.CONFIRMED);
+        var unconfirmed = NoteFixture.person(
+                NoteFixture.ATTENDED, NoteFixture.drafted(inText), NoteFixture.DOCUMENTED, NoteFixture.MATCHED);
+        unconfirmed
+                .when(NoteFixture.write(NoteFixture.naming(name, List.of(), text, true)))
+                .thenAccepted(NoteFixture.CONFIRMED)
+                .when(NoteFixture.write(NoteFixture.naming(name, List.of(), text, true)))
+                .thenNothingNew();
     }
 
     @Test
@@ -353,7 +360,7 @@ class NoteWritingTest {
         NoteContent content = new NoteContent(
                 NoteFixture.GROUP, List.of(), List.of(NoteFixture.REASON), List.of(), NoteFixture.WORDS, false);
         NoteFixture.person(NoteFixture.OTHER_ADMITTED, NoteFixture.ATTENDED)
-                .when(new WriteGroup(List.of(NoteFixture.write(), ofOther(withoutGoal())), NoteFixture.WRITTEN))
+                .when(new WriteGroup(List.of(NoteFixture.write(), ofOther(withoutGoal()))))
                 .thenAccepted(
                         NoteFixture.DRAFTED,
                         NoteFixture.DOCUMENTED,
@@ -372,8 +379,7 @@ class NoteWritingTest {
     @Test
     void a_group_is_documented_whole_or_not_at_all_and_says_which_lines_speak_against_it() {
         NoteFixture.person(NoteFixture.OTHER_ADMITTED, NoteFixture.MISSED)
-                .when(new WriteGroup(
-                        List.of(NoteFixture.write(), ofOther(withoutGoal()), ofThird()), NoteFixture.WRITTEN))
+                .when(new WriteGroup(List.of(NoteFixture.write(), ofOther(withoutGoal()), ofThird())))
                 .thenRefused(new GroupRefused(List.of(
                         new RefusedLine(0, new SessionWasMissed(NoteFixture.SESSION)),
                         new RefusedLine(2, new SessionHasNote(NoteFixture.SESSION)))));

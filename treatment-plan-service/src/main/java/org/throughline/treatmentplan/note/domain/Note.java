@@ -48,11 +48,15 @@ public sealed interface Note {
         }
     }
 
-    /** It may still be written anew. */
-    record Draft(Written written) implements Live {
+    /**
+     * It may still be written anew.
+     *
+     * @param nameConfirmed whether its author confirmed that it names another member, as it is written now
+     */
+    record Draft(Written written, boolean nameConfirmed) implements Live {
         @Override
         public Draft saying(Written next) {
-            return new Draft(next);
+            return new Draft(next, nameConfirmed && next.content().equals(written.content()));
         }
     }
 

@@ -11,11 +11,11 @@ import org.throughline.treatmentplan.domain.Text;
 
 /** Requests about service notes. People are named by opaque id. */
 public sealed interface NoteCommand {
-    Instant requestedAt();
-
     /** Requests about one note. */
     sealed interface OfNote extends NoteCommand {
         UUID noteId();
+
+        Instant requestedAt();
     }
 
     /**
@@ -35,7 +35,7 @@ public sealed interface NoteCommand {
             implements OfNote {}
 
     /** Writes the notes of several members of a group: all of them, or none. */
-    record WriteGroup(List<WriteNote> notes, Instant requestedAt) implements NoteCommand {
+    record WriteGroup(List<WriteNote> notes) implements NoteCommand {
         /** Most members whose notes are written, or signed, at once. */
         public static final int MEMBERS_MAX = 40;
 
@@ -62,7 +62,7 @@ public sealed interface NoteCommand {
             implements OfNote {}
 
     /** Signs several notes in one act, each over its own hash: all of them, or none. */
-    record SignNotes(List<SignNote> notes, Instant requestedAt) implements NoteCommand {
+    record SignNotes(List<SignNote> notes) implements NoteCommand {
         public SignNotes {
             notes = List.copyOf(notes);
             requireGroup(notes);
@@ -108,13 +108,7 @@ public sealed interface NoteCommand {
      *
      * @param noteId the note about it, if there is one
      */
-    record ReckonSession(
-            UUID sessionId,
-            UUID participantId,
-            UUID episodeId,
-            Optional<UUID> noteId,
-            NotePolicy policy,
-            Instant requestedAt)
+    record ReckonSession(UUID sessionId, UUID participantId, UUID episodeId, Optional<UUID> noteId, NotePolicy policy)
             implements NoteCommand {}
 
     private static void requireGroup(List<? extends OfNote> notes) {

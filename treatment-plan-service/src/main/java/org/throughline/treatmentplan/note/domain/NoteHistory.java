@@ -71,7 +71,7 @@ final class NoteHistory {
             when note instanceof Draft draft -> draft.saying(draft.written().with(e.content()));
             case NoteMatchChanged e
             when note instanceof Live live -> live.saying(live.written().with(e.match()));
-            case OtherNameConfirmed _ when note instanceof Draft -> note;
+            case OtherNameConfirmed _ when note instanceof Draft draft -> new Draft(draft.written(), true);
             case ServiceNoteSigned e when note instanceof Draft draft -> signed(draft, e);
             case NoteCountersigned e when note instanceof Signed signed -> countersigned(signed, e);
             case CountersignatureOverdue _ when note instanceof Signed signed -> overdue(signed);
@@ -92,8 +92,9 @@ final class NoteHistory {
         if (event instanceof ServiceNoteDrafted e) {
             NoteMatch match =
                     e.content().occasion().inSession().isPresent() ? NoteMatch.UNMATCHED : NoteMatch.NOT_NEEDED;
-            return new Draft(new Written(
-                    e.noteId(), e.participantId(), e.episodeId(), e.author(), e.role(), e.content(), match));
+            return new Draft(
+                    new Written(e.noteId(), e.participantId(), e.episodeId(), e.author(), e.role(), e.content(), match),
+                    false);
         }
         throw misfit(event);
     }

@@ -110,6 +110,9 @@ final class NoteSigning {
         if (!note.countersigning().awaited()) {
             return Optional.of(new NotAwaitingCountersignature(c.noteId()));
         }
+        if (note.written().match() == NoteMatch.CONTRADICTED) {
+            return note.written().content().occasion().inSession().map(SessionWasMissed::new);
+        }
         if (note.written().author().equals(c.countersigner())) {
             return Optional.of(new CountersignerIsAuthor(c.noteId()));
         }

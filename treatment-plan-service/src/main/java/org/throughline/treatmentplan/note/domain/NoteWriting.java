@@ -1,7 +1,6 @@
 package org.throughline.treatmentplan.note.domain;
 
 import static org.throughline.platform.decider.Decision.accept;
-import static org.throughline.platform.decider.Decision.nothingNew;
 import static org.throughline.platform.decider.Decision.refuse;
 
 import java.util.ArrayList;
@@ -76,7 +75,7 @@ record NoteWriting(Notes notes, WriteNote asked, Documented part, Map<UUID, Goal
         return notes.note(asked.noteId()).flatMap(note -> switch (note) {
             case EnteredInError _ -> Optional.of(new NoteIsInError(asked.noteId()));
             case Signed _ -> Optional.of(new NoteIsSigned(asked.noteId()));
-            case Draft(Written before) -> againstDraft(before);
+            case Draft draft -> againstDraft(draft.written());
         });
     }
 
@@ -137,11 +136,22 @@ record NoteWriting(Notes notes, WriteNote asked, Documented part, Map<UUID, Goal
         if (named && !writing.namesConfirmed()) {
             return refuse(new OtherNamed(asked.noteId()));
         }
+        return unchanged(content)
+                .map(draft -> named && !draft.nameConfirmed()
+                        ? Decision.<NoteEvent, NoteRefusal>accept(confirmed())
+                        : Decision.<NoteEvent, NoteRefusal>nothingNew())
+                .orElseGet(() -> accept(facts(content, named)));
+    }
+
+    private Optional<Draft> unchanged(NoteContent content) {
         return notes.note(asked.noteId())
-                        .filter(note -> note.written().content().equals(content))
-                        .isPresent()
-                ? nothingNew()
-                : accept(facts(content, named));
+                .filter(note -> note.written().content().equals(content))
+                .filter(Draft.class::isInstance)
+                .map(Draft.class::cast);
+    }
+
+    private OtherNameConfirmed confirmed() {
+        return new OtherNameConfirmed(asked.participantId(), asked.noteId(), asked.author(), asked.requestedAt());
     }
 
     private Optional<Text> carriedForward() {
@@ -177,8 +187,7 @@ record NoteWriting(Notes notes, WriteNote asked, Documented part, Map<UUID, Goal
             }
         });
         if (named) {
-            facts.add(
-                    new OtherNameConfirmed(asked.participantId(), asked.noteId(), asked.author(), asked.requestedAt()));
+            facts.add(confirmed());
         }
         return facts;
     }

@@ -41,7 +41,7 @@ public class NoteSignaturesResource {
                 .map(note -> desk.sign(note.noteId(), note.contentHash(), request.role()))
                 .toList();
         return desk.done(
-                new SignNotes(notes, desk.now()),
+                new SignNotes(notes),
                 desk.envelope(
                         "POST note-signatures", desk.written(ids.getFirst()).episodeId(), request));
     }

@@ -1,13 +1,18 @@
 package org.throughline.treatmentplan.note.rest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
@@ -19,10 +24,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.throughline.platform.access.Looking;
 import org.throughline.platform.access.Shown;
 import org.throughline.platform.decider.Envelope;
 import org.throughline.platform.web.CommandEdge;
+import org.throughline.platform.web.Cursor;
+import org.throughline.platform.web.PageCut;
 import org.throughline.platform.web.Positions;
 import org.throughline.platform.web.Problems;
 import org.throughline.treatmentplan.domain.Text;
@@ -84,7 +92,7 @@ public class SessionNotesResource {
                         request.role()))
                 .toList();
         return desk.created(
-                new WriteGroup(notes, desk.now()),
+                new WriteGroup(notes),
                 envelope,
                 URI.create("/treatment-plans/v1/sessions/" + sessionId + "/notes"),
                 new GroupDrafted(notes.stream()
@@ -108,26 +116,39 @@ public class SessionNotesResource {
                 request.namesConfirmed());
     }
 
-    /** The notes about one session. */
-    record SessionNotes(UUID sessionId, List<NotePage> notes) {}
+    /** Notes about one session, and where the next page begins. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record SessionNotes(
+            UUID sessionId, List<NotePage> notes, @Nullable String next) {}
 
-    /** Whole, as they would be signed; a facilitator is shown their own. */
+    /**
+     * A page of them, whole, as they would be signed; a facilitator is shown their own.
+     *
+     * @param cursor {@code next} of the page before
+     * @param limit notes on a page, 1 to 200
+     */
     @GET
     @RolesAllowed({"group-facilitator", "clinician", "medical-director", "care-coordinator", "auditor"})
     @Operation(operationId = "readSessionNotes", summary = "The notes about a session, as they would be signed")
-    public SessionNotes notes(@PathParam("sessionId") UUID sessionId) {
+    public SessionNotes notes(
+            @PathParam("sessionId") UUID sessionId,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(200) int limit) {
         positions.await(list.notesRunner());
-        List<NotePage> notes = list.ofSession(acting.organisation(), sessionId, desk.author()).stream()
-                .flatMap(this::shown)
-                .map(NotePage::of)
-                .toList();
+        Optional<String> after = cursor == null
+                ? Optional.empty()
+                : Optional.of(Cursor.parts(cursor, 1).getFirst());
+        PageCut<UUID> cut =
+                PageCut.of(list.ofSession(acting.organisation(), sessionId, desk.author(), after, limit + 1), limit);
+        List<NotePage> notes =
+                cut.shown().stream().flatMap(this::shown).map(NotePage::of).toList();
         looking.at(new Shown(
                 "session-notes",
                 notes.stream()
                         .map(note -> note.participantId().toString())
                         .distinct()
                         .toList()));
-        return new SessionNotes(sessionId, notes);
+        return new SessionNotes(sessionId, notes, cut.next(last -> Cursor.of(last.toString())));
     }
 
     private Stream<Known> shown(UUID noteId) {

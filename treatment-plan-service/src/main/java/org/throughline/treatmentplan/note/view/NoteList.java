@@ -32,9 +32,8 @@ import org.throughline.treatmentplan.note.domain.NoteMatch;
 /** The notes of an organisation, and the sessions that are still without one. */
 public final class NoteList {
     /** Most notes of one session that are shown; scheduling takes as many entries for one session at once. */
-    private static final int SESSION_NOTES_MAX = 100;
-
     private final ProjectionRunner notesRunner;
+
     private final MongoCollection<Document> notes;
     private final ProjectionRunner sessionsRunner;
     private final MongoCollection<Document> sessions;
@@ -154,16 +153,23 @@ public final class NoteList {
                 .into(new ArrayList<>());
     }
 
-    /** Ids of the notes about a session, but for those entered in error. */
-    public List<UUID> ofSession(String organisation, UUID sessionId, Optional<String> author) {
+    /**
+     * Ids of so many notes about a session, but for those entered in error.
+     *
+     * @param author whose notes alone, if not everybody's
+     * @param after id of the last one of the page before
+     */
+    public List<UUID> ofSession(
+            String organisation, UUID sessionId, Optional<String> author, Optional<String> after, int rowsMax) {
         List<Bson> filters = new ArrayList<>(List.of(
                 eq("org", organisation),
                 eq("session", sessionId.toString()),
                 in("state", names(Set.of(NoteState.DRAFT, NoteState.AWAITING_COUNTERSIGNATURE, NoteState.SIGNED)))));
         author.ifPresent(one -> filters.add(eq("author", one)));
+        after.ifPresent(last -> filters.add(gt("_id", last)));
         return notes.find(and(filters))
                 .sort(ascending("_id"))
-                .limit(SESSION_NOTES_MAX)
+                .limit(rowsMax)
                 .map(row -> UUID.fromString(row.getString("_id")))
                 .into(new ArrayList<>());
     }

@@ -53,7 +53,7 @@ import org.throughline.treatmentplan.safetyplan.view.SafetyPlanReading.Known;
  * it too.
  */
 @Path("/treatment-plans/v1/participants/{participantId}/safety-plan")
-@RolesAllowed({"clinician", "medical-director", "group-facilitator"})
+@RolesAllowed({"clinician", "medical-director"})
 @RunOnVirtualThread
 @Tag(name = "Safety plans")
 public class SafetyPlanResource {
@@ -128,15 +128,7 @@ public class SafetyPlanResource {
      * @param knownAt as it was recorded by then
      */
     @GET
-    @RolesAllowed({
-        "clinician",
-        "medical-director",
-        "group-facilitator",
-        "care-coordinator",
-        "auditor",
-        "participant",
-        "representative"
-    })
+    @RolesAllowed({"clinician", "medical-director", "care-coordinator", "auditor", "participant", "representative"})
     @Operation(operationId = "readSafetyPlan", summary = "The safety plan that holds, and what was agreed before")
     @APIResponse(
             responseCode = "200",

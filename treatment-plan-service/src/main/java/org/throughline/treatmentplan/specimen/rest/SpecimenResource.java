@@ -96,7 +96,7 @@ public class SpecimenResource {
 
     @POST
     @Path("collection")
-    @RolesAllowed({"clinician", "medical-director", "group-facilitator", "care-coordinator"})
+    @RolesAllowed({"clinician", "medical-director", "care-coordinator"})
     @Operation(operationId = "collectSpecimen", summary = "Record that the specimen was taken")
     public Response collect(@PathParam("specimenId") UUID specimenId, @Valid @NotNull Collecting request) {
         return done(
