@@ -10,6 +10,9 @@ import org.throughline.disclosure.ledger.LedgerDeciding;
 import org.throughline.outcomes.alert.AlertCatalogue;
 import org.throughline.outcomes.alert.AlertDeciding;
 import org.throughline.outcomes.alert.view.Worklist;
+import org.throughline.outcomes.alumni.AlumniCatalogue;
+import org.throughline.outcomes.alumni.AlumniDeciding;
+import org.throughline.outcomes.alumni.view.FollowUpList;
 import org.throughline.outcomes.assessment.AssessmentCatalogue;
 import org.throughline.outcomes.assessment.AssessmentDeciding;
 import org.throughline.outcomes.assessment.view.AssessmentList;
@@ -27,6 +30,7 @@ import org.throughline.outcomes.invitation.InvitationCatalogue;
 import org.throughline.outcomes.invitation.InvitationDeciding;
 import org.throughline.outcomes.invitation.view.InvitationList;
 import org.throughline.outcomes.reaction.AlertDeadlines;
+import org.throughline.outcomes.reaction.FollowUpDeadlines;
 import org.throughline.outcomes.reaction.HandoffDeadlines;
 import org.throughline.outcomes.reaction.InvitationDeadlines;
 import org.throughline.outcomes.reaction.ScheduleDeadlines;
@@ -34,6 +38,7 @@ import org.throughline.outcomes.reaction.WhenAssessmentRecordedThenMeetSchedules
 import org.throughline.outcomes.reaction.WhenAssessmentRecordedThenObserveScore;
 import org.throughline.outcomes.reaction.WhenConsentChangesThenReviewCover;
 import org.throughline.outcomes.reaction.WhenEpisodeChangesThenKeepSchedules;
+import org.throughline.outcomes.reaction.WhenEpisodeReopenedThenCloseEnrolment;
 import org.throughline.outcomes.reaction.WhenEpisodeReopenedThenCloseHandoff;
 import org.throughline.outcomes.reaction.WhenScheduleSetThenLookBack;
 import org.throughline.outcomes.schedule.ScheduleCatalogue;
@@ -60,6 +65,7 @@ final class Wiring implements ServiceDefinition {
     private final HandoffDeciding handoffs = new HandoffDeciding();
     private final ScheduleDeciding schedules = new ScheduleDeciding(instruments);
     private final InvitationDeciding invitations = new InvitationDeciding(instruments);
+    private final AlumniDeciding alumni = new AlumniDeciding();
     private final LedgerDeciding disclosures = new LedgerDeciding("outcomes");
     private final DutyRoster duty;
 
@@ -84,7 +90,8 @@ final class Wiring implements ServiceDefinition {
 
     @Override
     public List<Deciding<?, ?, ?, ?>> domains() {
-        return List.of(library, assessments, alerts, trajectories, handoffs, schedules, invitations, disclosures);
+        return List.of(
+                library, assessments, alerts, trajectories, handoffs, schedules, invitations, alumni, disclosures);
     }
 
     @Override
@@ -107,6 +114,9 @@ final class Wiring implements ServiceDefinition {
         processors.reaction(new WhenEpisodeChangesThenKeepSchedules(runtime, schedules), ScheduleCatalogue.CATALOGUE);
         InvitationDeadlines invitationDeadlines = new InvitationDeadlines(runtime, invitations);
         processors.timers(invitationDeadlines, InvitationCatalogue.CATALOGUE, invitationDeadlines);
+        FollowUpDeadlines followUpDeadlines = new FollowUpDeadlines(runtime, alumni);
+        processors.timers(followUpDeadlines, AlumniCatalogue.CATALOGUE, followUpDeadlines);
+        processors.reaction(new WhenEpisodeReopenedThenCloseEnrolment(runtime, alumni), AlumniCatalogue.CATALOGUE);
         processors.reaction(new WhenEpisodeReopenedThenCloseHandoff(runtime, handoffs), HandoffCatalogue.CATALOGUE);
     }
 
@@ -145,6 +155,19 @@ final class Wiring implements ServiceDefinition {
     @Startup
     InvitationList invitationList(ServiceRuntime runtime, SealedFields fields) {
         return new InvitationList(runtime, fields);
+    }
+
+    @Produces
+    @Singleton
+    AlumniDeciding alumni() {
+        return alumni;
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    FollowUpList followUpList(ServiceRuntime runtime) {
+        return new FollowUpList(runtime);
     }
 
     @Produces

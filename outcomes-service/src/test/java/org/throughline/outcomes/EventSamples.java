@@ -14,6 +14,15 @@ import static org.throughline.outcomes.Known.SECOND;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.throughline.outcomes.alumni.domain.AlumniEvent;
+import org.throughline.outcomes.alumni.domain.AlumniEvent.AlumniEnrolled;
+import org.throughline.outcomes.alumni.domain.AlumniEvent.AlumniFollowUpRecorded;
+import org.throughline.outcomes.alumni.domain.AlumniEvent.AlumniWithdrew;
+import org.throughline.outcomes.alumni.domain.AlumniEvent.ContactConsent;
+import org.throughline.outcomes.alumni.domain.AlumniEvent.FollowUpMissed;
+import org.throughline.outcomes.alumni.domain.AlumniEvent.FollowUpStatus;
+import org.throughline.outcomes.alumni.domain.AlumniEvent.ReadmissionRequested;
+import org.throughline.outcomes.alumni.domain.AlumniEvent.WithdrawalCause;
 import org.throughline.outcomes.assessment.domain.AlertEvent;
 import org.throughline.outcomes.assessment.domain.AlertEvent.EscalationCause;
 import org.throughline.outcomes.assessment.domain.AlertEvent.FollowUp;
@@ -31,6 +40,9 @@ import org.throughline.outcomes.assessment.domain.AssessmentEvent.AssessmentReco
 import org.throughline.outcomes.assessment.domain.AssessmentEvent.CriticalAnswerNoted;
 import org.throughline.outcomes.assessment.domain.AssessmentEvent.CriticalAnswerWithdrawn;
 import org.throughline.outcomes.assessment.domain.AssessmentEvent.InterviewHeld;
+import org.throughline.outcomes.assessment.domain.AssessmentEvent.SetbackReported;
+import org.throughline.outcomes.assessment.domain.AssessmentEvent.SetbackSeverity;
+import org.throughline.outcomes.assessment.domain.AssessmentEvent.SetbackSource;
 import org.throughline.outcomes.assessment.domain.InvitationEvent;
 import org.throughline.outcomes.assessment.domain.InvitationEvent.AssessmentDeclined;
 import org.throughline.outcomes.assessment.domain.InvitationEvent.AssessmentInvitationAnswered;
@@ -102,7 +114,16 @@ final class EventSamples {
                 new AssessmentMarkedEnteredInError(PARTICIPANT, ASSESSMENT, "PHQ-9", REASON, CLINICIAN, LATER),
                 new CriticalAnswerNoted(PARTICIPANT, ASSESSMENT, "PHQ9_ITEM9", 2, "episode/" + EPISODE, ALERT, NOON),
                 new CriticalAnswerWithdrawn(PARTICIPANT, ASSESSMENT, LATER),
-                new InterviewHeld(PARTICIPANT, INTERVIEW, CLINICIAN, LATER));
+                new InterviewHeld(PARTICIPANT, INTERVIEW, CLINICIAN, LATER),
+                new SetbackReported(
+                        PARTICIPANT,
+                        Known.id(60),
+                        SetbackSeverity.MODERATE,
+                        SetbackSource.FAMILY,
+                        List.of(new Text("called on Sunday")),
+                        COORDINATOR,
+                        NOON,
+                        LATER));
     }
 
     static List<InvitationEvent> invitations() {
@@ -242,5 +263,22 @@ final class EventSamples {
                 new AssessmentPointMoved(PARTICIPANT, EPISODE, schedule, week, END_OF_DAY),
                 new AssessmentPointMet(PARTICIPANT, EPISODE, schedule, week, ASSESSMENT, LATER),
                 new AssessmentPointOverdue(PARTICIPANT, EPISODE, schedule, week, END_OF_DAY));
+    }
+
+    static List<AlumniEvent> alumni() {
+        return List.of(
+                new AlumniEnrolled(
+                        PARTICIPANT,
+                        EPISODE,
+                        List.of(new Text("group-a")),
+                        new ContactConsent(List.of(new Text("channel-a")), NOON, END_OF_DAY),
+                        List.of(new AlumniEvent.FollowUp(30, LATER, END_OF_DAY)),
+                        COORDINATOR,
+                        LATER),
+                new AlumniWithdrew(PARTICIPANT, EPISODE, WithdrawalCause.PERSON_LEFT, List.of(90), LATER),
+                new AlumniFollowUpRecorded(
+                        PARTICIPANT, EPISODE, 30, FollowUpStatus.WELL, List.of(ASSESSMENT), COORDINATOR, NOON, LATER),
+                new FollowUpMissed(PARTICIPANT, EPISODE, 90, END_OF_DAY),
+                new ReadmissionRequested(PARTICIPANT, EPISODE, Known.id(50), COORDINATOR, LATER));
     }
 }

@@ -19,6 +19,7 @@ import org.throughline.disclosure.domain.LedgerEvent;
 import org.throughline.disclosure.ledger.LedgerDeciding;
 import org.throughline.disclosure.ledger.LedgerSamples;
 import org.throughline.outcomes.alert.AlertCatalogue;
+import org.throughline.outcomes.alumni.AlumniCatalogue;
 import org.throughline.outcomes.assessment.AssessmentCatalogue;
 import org.throughline.outcomes.assessment.domain.AssessmentEvent;
 import org.throughline.outcomes.assessment.domain.AssessmentEvent.AssessmentRecorded;
@@ -84,6 +85,7 @@ class GoldenTest {
                         golden(new TrajectoryDeciding(Known.INSTRUMENTS).catalogue(), EventSamples.trajectories()),
                         golden(InstrumentCatalogue.CATALOGUE, EventSamples.instruments()),
                         golden(HandoffCatalogue.CATALOGUE, EventSamples.handoffs()),
+                        golden(AlumniCatalogue.CATALOGUE, EventSamples.alumni()),
                         golden(ScheduleCatalogue.CATALOGUE, EventSamples.schedules()),
                         golden(DISCLOSURES, LedgerSamples.ALL))
                 .flatMap(golden -> golden);
@@ -102,6 +104,7 @@ class GoldenTest {
                         InstrumentCatalogue.CATALOGUE,
                         HandoffCatalogue.CATALOGUE,
                         ScheduleCatalogue.CATALOGUE,
+                        AlumniCatalogue.CATALOGUE,
                         TimelineCatalogue.CATALOGUE,
                         DISCLOSURES)
                 .<EventType<?>>flatMap(Catalogue::types)

@@ -23,7 +23,7 @@ class PublishedExamplesTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Test
-    void others_read_assessments_changes_alerts_handoffs_and_disclosures() throws IOException {
+    void others_read_what_concerns_them() throws IOException {
         assertThat(published())
                 .containsExactlyInAnyOrder(
                         "outcomes.assessment-recorded.v1",
@@ -33,6 +33,8 @@ class PublishedExamplesTest {
                         "outcomes.safety-alert-acknowledged.v1",
                         "outcomes.safety-alert-resolved.v1",
                         "outcomes.aftercare-handoff-initiated.v1",
+                        "outcomes.setback-reported.v1",
+                        "outcomes.readmission-requested.v1",
                         "outcomes.records-disclosed.v1",
                         "outcomes.disclosure-refused.v1");
         try (Stream<Path> files = Files.list(CONTRACTS)) {

@@ -37,11 +37,15 @@ import org.throughline.intake.representative.RepresentativeDeciding;
 import org.throughline.intake.screening.ScreeningDeciding;
 import org.throughline.intake.track.Tracks;
 import org.throughline.outcomes.alert.AlertDeciding;
+import org.throughline.outcomes.alumni.AlumniDeciding;
 import org.throughline.outcomes.assessment.AssessmentDeciding;
 import org.throughline.outcomes.handoff.HandoffDeciding;
 import org.throughline.outcomes.instrument.InstrumentDeciding;
 import org.throughline.outcomes.instrument.ShippedInstruments;
 import org.throughline.outcomes.instrument.domain.Instruments;
+import org.throughline.outcomes.invitation.InvitationCatalogue;
+import org.throughline.outcomes.invitation.InvitationDeciding;
+import org.throughline.outcomes.schedule.ScheduleDeciding;
 import org.throughline.outcomes.timeline.TimelineCatalogue;
 import org.throughline.outcomes.trajectory.TrajectoryDeciding;
 import org.throughline.scheduling.attendance.AttendanceDeciding;
@@ -148,8 +152,15 @@ final class Services {
                             new AlertDeciding(),
                             new TrajectoryDeciding(INSTRUMENTS),
                             new HandoffDeciding(),
+                            new ScheduleDeciding(INSTRUMENTS),
+                            new InvitationDeciding(INSTRUMENTS),
+                            new AlumniDeciding(),
                             new LedgerDeciding("outcomes")),
-                    List.of(TimelineCatalogue.CATALOGUE, EvidenceCatalogue.EVENTS)));
+                    List.of(
+                            TimelineCatalogue.CATALOGUE,
+                            InvitationCatalogue.CATALOGUE,
+                            org.throughline.outcomes.policy.ProgrammePolicies.TOLD,
+                            EvidenceCatalogue.EVENTS)));
 
     private Services() {}
 

@@ -30,6 +30,7 @@ import org.throughline.outcomes.assessment.domain.AssessmentEvent.InstrumentPubl
 import org.throughline.outcomes.assessment.domain.AssessmentEvent.InstrumentRetired;
 import org.throughline.outcomes.assessment.domain.AssessmentEvent.InterviewHeld;
 import org.throughline.outcomes.assessment.domain.AssessmentEvent.ParticipantAdmitted;
+import org.throughline.outcomes.assessment.domain.AssessmentEvent.SetbackReported;
 import org.throughline.outcomes.assessment.domain.InvitationEvent.AssessmentDeclined;
 import org.throughline.outcomes.assessment.domain.InvitationEvent.AssessmentInvitationAnswered;
 import org.throughline.outcomes.assessment.domain.InvitationEvent.AssessmentInvitationExpired;
@@ -108,6 +109,9 @@ public final class AssessmentCatalogue {
             EventType.internal("outcomes.interview-held.v1", InterviewHeld.class, CLINICAL)
                     .about(text(InterviewHeld::participantId))
                     .happenedAt(InterviewHeld::heldAt),
+            EventType.published("outcomes.setback-reported.v1", SetbackReported.class, CLINICAL)
+                    .about(text(SetbackReported::participantId))
+                    .happenedAt(SetbackReported::happenedAt),
             SAFETY_ALERT_RAISED,
             FOLLOW_UP_REQUIRED,
             SAFETY_ALERT_ACKNOWLEDGED,

@@ -9,6 +9,7 @@ import org.throughline.outcomes.assessment.domain.AssessmentCommand.MarkEnteredI
 import org.throughline.outcomes.assessment.domain.AssessmentCommand.NoteInterview;
 import org.throughline.outcomes.assessment.domain.AssessmentCommand.RecordAssessment;
 import org.throughline.outcomes.assessment.domain.AssessmentCommand.ReportByLink;
+import org.throughline.outcomes.assessment.domain.AssessmentCommand.ReportSetback;
 import org.throughline.outcomes.assessment.domain.AssessmentCommand.Submit;
 import org.throughline.outcomes.assessment.domain.AssessmentEvent;
 import org.throughline.outcomes.assessment.domain.AssessmentEvent.AssessmentCorrected;
@@ -24,8 +25,10 @@ import org.throughline.outcomes.assessment.domain.AssessmentEvent.InstrumentReti
 import org.throughline.outcomes.assessment.domain.AssessmentEvent.InterviewHeld;
 import org.throughline.outcomes.assessment.domain.AssessmentEvent.ParticipantAdmitted;
 import org.throughline.outcomes.assessment.domain.AssessmentEvent.Received;
+import org.throughline.outcomes.assessment.domain.AssessmentEvent.SetbackReported;
 import org.throughline.outcomes.assessment.domain.AssessmentRefusal;
 import org.throughline.outcomes.assessment.domain.Assessments;
+import org.throughline.outcomes.assessment.domain.CareSetting;
 import org.throughline.outcomes.assessment.domain.CareSetting.AfterDischarge;
 import org.throughline.outcomes.assessment.domain.CareSetting.BeforeAdmission;
 import org.throughline.outcomes.assessment.domain.CareSetting.DuringEpisode;
@@ -60,6 +63,10 @@ public final class AssessmentDeciding
         return "alert/" + alertId;
     }
 
+    public static String setback(UUID setbackId) {
+        return "setback/" + setbackId;
+    }
+
     public static String invitation(UUID invitationId) {
         return "invitation/" + invitationId;
     }
@@ -83,6 +90,8 @@ public final class AssessmentDeciding
             case MarkEnteredInError c ->
                 Streams.of(assessment(c.assessmentId())).writing(safety(c.participantId()));
             case NoteInterview c -> Streams.of(safety(c.participantId()));
+            case ReportSetback c ->
+                resting(Streams.of(setback(c.setbackId())).writing(alert(c.alertId())), c.setting());
         };
     }
 
@@ -90,7 +99,12 @@ public final class AssessmentDeciding
         Streams written = Streams.of(assessment(c.assessmentId()))
                 .writing(safety(c.participantId()), alert(c.alertId()))
                 .reading(InstrumentDeciding.instrument(c.submission().instrument()));
-        return switch (c.setting()) {
+        return resting(written, c.setting());
+    }
+
+    /** Who answers for the person stands where the person is. */
+    private static Streams resting(Streams written, CareSetting setting) {
+        return switch (setting) {
             case BeforeAdmission _ -> written;
             case DuringEpisode during -> written.reading("intake/episode/" + during.episodeId());
             case AfterDischarge after -> written.reading("handoff/" + after.handoffId());
@@ -121,6 +135,7 @@ public final class AssessmentDeciding
             case CriticalAnswerNoted e -> safety(e.participantId());
             case CriticalAnswerWithdrawn e -> safety(e.participantId());
             case InterviewHeld e -> safety(e.participantId());
+            case SetbackReported e -> setback(e.setbackId());
             case AlertEvent e -> alert(e.alertId());
             case InvitationEvent e -> invitation(e.invitationId());
             case ParticipantAdmitted e -> "intake/episode/" + e.episodeId();

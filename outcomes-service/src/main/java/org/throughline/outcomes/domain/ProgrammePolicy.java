@@ -13,13 +13,15 @@ import java.util.Set;
  * @param handoff how responsibility passes on after discharge
  * @param schedule when instruments are given
  * @param invitation how long a link may be answered
+ * @param alumni when who left is asked how they are
  */
 public record ProgrammePolicy(
         SafetyPolicy safety,
         AlertPolicy alert,
         HandoffPolicy handoff,
         SchedulePolicy schedule,
-        InvitationPolicy invitation) {
+        InvitationPolicy invitation,
+        AlumniPolicy alumni) {
 
     /**
      * What holds where a programme has set nothing else. Deadlines of 15 minutes and one hour are house rules for a
@@ -37,7 +39,8 @@ public record ProgrammePolicy(
                     Duration.ofDays(7),
                     Duration.ofDays(1)),
             SchedulePolicy.STANDARD,
-            new InvitationPolicy("invitation-2026-1", Duration.ofDays(7), Duration.ofDays(30)));
+            new InvitationPolicy("invitation-2026-1", Duration.ofDays(7), Duration.ofDays(30)),
+            new AlumniPolicy("alumni-2026-1", List.of(30, 90, 180, 365), Duration.ofDays(14)));
 
     /**
      * How soon critical answers are met. What is low is due by the end of the facility's day.
@@ -146,4 +149,17 @@ public record ProgrammePolicy(
      * @param openAtMost whatever is asked for
      */
     public record InvitationPolicy(String version, Duration openFor, Duration openAtMost) {}
+
+    /**
+     * When who left is asked how they are.
+     *
+     * @param version names this set of rules
+     * @param days after the discharge that may be agreed on
+     * @param tolerance how far from its day a follow-up may lie
+     */
+    public record AlumniPolicy(String version, List<Integer> days, Duration tolerance) {
+        public AlumniPolicy {
+            days = List.copyOf(days);
+        }
+    }
 }

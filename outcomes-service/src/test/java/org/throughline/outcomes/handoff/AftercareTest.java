@@ -279,6 +279,30 @@ class AftercareTest {
     }
 
     @Test
+    void what_is_closed_is_listed_without_the_appointment_it_had() {
+        String id = begun();
+        post(
+                id,
+                "/acceptance",
+                Map.of("firstAppointment", Instant.now().plus(DAY).toString()),
+                204);
+        told.tells(
+                "intake.episode-reopened.v1",
+                "episode/" + episode,
+                Instant.now(),
+                Map.of("episodeId", episode, "reopenedAt", Instant.now(), "policyVersion", "iop-2026-1"));
+        String entry = "handoffs.find { it.handoffId == '%s' }".formatted(id);
+        await().untilAsserted(() -> coordinator()
+                .queryParam("status", "CLOSED")
+                .queryParam("limit", 200)
+                .get(HANDOFFS)
+                .then()
+                .statusCode(200)
+                .body(entry + ".handoffId", equalTo(id))
+                .body(entry + ".firstAppointment", nullValue()));
+    }
+
+    @Test
     void a_first_visit_is_confirmed() {
         String id = begun();
         String visit = Instant.now().minusSeconds(60).toString();

@@ -7,6 +7,7 @@ import static org.throughline.platform.decider.Decision.refuse;
 import java.util.Optional;
 import org.throughline.outcomes.assessment.domain.AssessmentCommand.MarkEnteredInError;
 import org.throughline.outcomes.assessment.domain.AssessmentCommand.NoteInterview;
+import org.throughline.outcomes.assessment.domain.AssessmentCommand.ReportSetback;
 import org.throughline.outcomes.assessment.domain.AssessmentCommand.Submit;
 import org.throughline.outcomes.assessment.domain.AssessmentEvent.AssessmentMarkedEnteredInError;
 import org.throughline.outcomes.assessment.domain.AssessmentEvent.CriticalAnswerWithdrawn;
@@ -28,6 +29,7 @@ public final class Assessment {
             case Submit c -> Submitting.submit(instruments.with(c.submission().instrument(), state.shelf()), state, c);
             case MarkEnteredInError c -> mark(state, c);
             case NoteInterview c -> interview(state, c);
+            case ReportSetback c -> Setbacks.report(state, c);
         };
     }
 

@@ -1,7 +1,10 @@
 package org.throughline.outcomes.assessment.domain;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.throughline.outcomes.assessment.domain.AssessmentEvent.SetbackSeverity;
+import org.throughline.outcomes.assessment.domain.AssessmentEvent.SetbackSource;
 import org.throughline.outcomes.domain.ProgrammePolicy.SafetyPolicy;
 import org.throughline.outcomes.domain.Text;
 
@@ -59,6 +62,30 @@ public sealed interface AssessmentCommand {
             SafetyPolicy policy,
             Instant requestedAt)
             implements Submit {}
+
+    /**
+     * Somebody had a setback.
+     *
+     * @param alertId the alert to raise, should it call for one
+     * @param words what was told; one text or none
+     */
+    record ReportSetback(
+            UUID participantId,
+            UUID setbackId,
+            UUID alertId,
+            SetbackSeverity severity,
+            SetbackSource source,
+            List<Text> words,
+            String by,
+            Instant happenedAt,
+            CareSetting setting,
+            SafetyPolicy policy,
+            Instant requestedAt)
+            implements AssessmentCommand {
+        public ReportSetback {
+            words = List.copyOf(words);
+        }
+    }
 
     record MarkEnteredInError(UUID participantId, UUID assessmentId, String by, Text reason, Instant requestedAt)
             implements AssessmentCommand {}

@@ -19,6 +19,7 @@ public sealed interface AssessmentEvent
                 AssessmentEvent.CriticalAnswerNoted,
                 AssessmentEvent.CriticalAnswerWithdrawn,
                 AssessmentEvent.InterviewHeld,
+                AssessmentEvent.SetbackReported,
                 AssessmentEvent.ParticipantAdmitted,
                 AssessmentEvent.EpisodeClosed,
                 AssessmentEvent.EpisodeReopened,
@@ -147,6 +148,44 @@ public sealed interface AssessmentEvent
 
     /** A structured suicide-risk interview was held; one that was recorded as an assessment has its id. */
     record InterviewHeld(UUID participantId, UUID interviewId, String by, Instant heldAt) implements AssessmentEvent {}
+
+    /** How much somebody needs because of a setback. */
+    enum SetbackSeverity {
+        /** A talk. */
+        MILD,
+        /** Somebody within the hour. */
+        MODERATE,
+        /** Somebody at once. */
+        SEVERE
+    }
+
+    /** Who told of a setback. */
+    enum SetbackSource {
+        PERSON,
+        FAMILY,
+        STAFF,
+        OTHER
+    }
+
+    /**
+     * Somebody has had a setback. It is told so that help comes, and takes nothing from anybody.
+     *
+     * @param words what was told; one text or none
+     */
+    record SetbackReported(
+            UUID participantId,
+            UUID setbackId,
+            SetbackSeverity severity,
+            SetbackSource source,
+            List<Text> words,
+            String by,
+            Instant happenedAt,
+            Instant reportedAt)
+            implements AssessmentEvent {
+        public SetbackReported {
+            words = List.copyOf(words);
+        }
+    }
 
     /** Told by intake: an episode began, and who is the person's primary clinician. */
     record ParticipantAdmitted(UUID participantId, UUID episodeId, ZoneId zone, String primaryClinician)

@@ -81,5 +81,7 @@ public sealed interface AssessmentRefusal {
 
     record AssessmentIsCorrected(UUID assessmentId) implements AssessmentRefusal {}
 
+    record SetbackInFuture(UUID setbackId) implements AssessmentRefusal {}
+
     record InterviewInFuture(UUID interviewId) implements AssessmentRefusal {}
 }

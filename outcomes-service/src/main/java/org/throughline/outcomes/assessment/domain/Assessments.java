@@ -19,6 +19,7 @@ import org.throughline.outcomes.assessment.domain.AssessmentEvent.InstrumentReti
 import org.throughline.outcomes.assessment.domain.AssessmentEvent.InterviewHeld;
 import org.throughline.outcomes.assessment.domain.AssessmentEvent.ParticipantAdmitted;
 import org.throughline.outcomes.assessment.domain.AssessmentEvent.Received;
+import org.throughline.outcomes.assessment.domain.AssessmentEvent.SetbackReported;
 import org.throughline.outcomes.instrument.domain.Shelf;
 
 /**
@@ -81,8 +82,8 @@ public record Assessments(
             case HandoffReassigned e -> state.with(state.owners.with(e));
             case InstrumentPublished e -> state.with(state.shelf.with(e.definition()));
             case InstrumentRetired e -> state.with(state.shelf.ending(e.version(), e.endsAt()));
-            // What becomes of an alert does not bear on answers.
-            case AlertEvent _ -> state;
+            // What becomes of an alert, and a setback, does not bear on answers.
+            case AlertEvent _, SetbackReported _ -> state;
             case InvitationEvent e ->
                 new Assessments(
                         state.kept, state.safety, state.owners, state.shelf, Invitation.evolve(state.invitation, e));

@@ -19,7 +19,7 @@ public sealed interface InvitationEvent extends AssessmentEvent {
     }
 
     /**
-     * A person was given a link.
+     * A person was given a link to answer an instrument by.
      *
      * @param tokenHash SHA-256 of the token in the link, as hexadecimal; the token itself is kept nowhere
      */
@@ -36,11 +36,11 @@ public sealed interface InvitationEvent extends AssessmentEvent {
             Instant invitedAt)
             implements InvitationEvent {}
 
-    /** Nobody answered in time. */
+    /** Nobody answered by a link in time. */
     record AssessmentInvitationExpired(UUID participantId, UUID invitationId, Instant expiredAt)
             implements InvitationEvent {}
 
-    /** The person would rather not. */
+    /** A person who was given a link would rather not answer. */
     record AssessmentDeclined(UUID participantId, UUID invitationId, Instant declinedAt) implements InvitationEvent {}
 
     /** The person answered; the link is used. */

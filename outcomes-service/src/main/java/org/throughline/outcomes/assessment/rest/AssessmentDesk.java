@@ -2,6 +2,7 @@ package org.throughline.outcomes.assessment.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.outcomes.assessment.AssessmentCatalogue;
 import org.throughline.outcomes.assessment.AssessmentDeciding;
 import org.throughline.outcomes.assessment.domain.AssessmentCommand;
+import org.throughline.outcomes.assessment.domain.AssessmentCommand.ReportSetback;
 import org.throughline.outcomes.assessment.domain.AssessmentCommand.Submit;
 import org.throughline.outcomes.assessment.domain.AssessmentEvent;
 import org.throughline.outcomes.assessment.domain.AssessmentEvent.Received;
@@ -70,6 +72,19 @@ public class AssessmentDesk {
                 outcome,
                 AssessmentResource.location(command.participantId(), command.assessmentId()),
                 recorded(command.assessmentId(), alertId),
+                AssessmentProblems::of);
+    }
+
+    /** Reports a setback, and answers with the alert it raised, if it did. */
+    Response report(ReportSetback command, Envelope envelope) {
+        Outcome<AssessmentRefusal> outcome = decider.handle(command, envelope);
+        var receipt = Answers.receipt(outcome, AssessmentProblems::of);
+        String alert = AssessmentDeciding.alert(command.alertId());
+        UUID alertId = receipt.written().containsKey(alert) ? command.alertId() : null;
+        return answers.created(
+                outcome,
+                URI.create("/outcomes/v1/participants/" + command.participantId() + "/timeline"),
+                new SetbackResource.Reported(command.setbackId(), alertId),
                 AssessmentProblems::of);
     }
 

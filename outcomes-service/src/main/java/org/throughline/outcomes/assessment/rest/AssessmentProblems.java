@@ -12,6 +12,7 @@ import org.throughline.outcomes.assessment.domain.AssessmentRefusal.DefinitionUn
 import org.throughline.outcomes.assessment.domain.AssessmentRefusal.GateNotObeyed;
 import org.throughline.outcomes.assessment.domain.AssessmentRefusal.InterviewInFuture;
 import org.throughline.outcomes.assessment.domain.AssessmentRefusal.LinkNotOpen;
+import org.throughline.outcomes.assessment.domain.AssessmentRefusal.SetbackInFuture;
 import org.throughline.outcomes.assessment.domain.AssessmentRefusal.WrongNumberOfAnswers;
 import org.throughline.platform.web.Problem;
 import org.throughline.platform.web.Problems;
@@ -48,6 +49,8 @@ final class AssessmentProblems {
             case AssessmentIsCorrected _ ->
                 Problems.problem(
                         409, "assessment-corrected", "It was corrected; mark the one that stands in its place");
+            case SetbackInFuture _ ->
+                Problems.problem(422, "setback-in-future", "Send when it happened, which is not in the future");
             case InterviewInFuture _ ->
                 Problems.problem(422, "interview-in-future", "Send when it was held, which is not in the future");
         };

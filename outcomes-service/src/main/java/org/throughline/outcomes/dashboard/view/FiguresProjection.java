@@ -59,14 +59,15 @@ public final class FiguresProjection implements Projection<TimelineFact> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
     public List<IndexModel> indexes() {
         return List.of(
                 new IndexModel(Indexes.ascending("org", "counted", "programme")),
-                new IndexModel(Indexes.ascending("org", "counted", "at")));
+                new IndexModel(Indexes.ascending("org", "counted", "episode", "at")),
+                new IndexModel(Indexes.ascending("org", "counted", "subject", "at")));
     }
 
     @Override

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.client.MongoCollection;
@@ -74,21 +75,18 @@ public final class ProgrammeCourses {
                 episodes.stream().map(row -> row.getString("episode")).collect(Collectors.toSet());
         return Optional.of(new Course(
                 episodes.stream().map(ProgrammeCourses::episode).toList(),
-                found(organisation, Counted.SESSION, between(period.from(), period.until())).stream()
-                        .filter(row -> theirs.contains(row.getString("episode")))
+                found(organisation, Counted.SESSION, and(in("episode", theirs), between(period.from(), period.until())))
+                        .stream()
                         .map(ProgrammeCourses::session)
                         .toList(),
-                found(organisation, Counted.WEEK, and(days(period), eq("counts", true))).stream()
-                        .filter(row -> theirs.contains(row.getString("episode")))
+                found(organisation, Counted.WEEK, and(in("episode", theirs), days(period), eq("counts", true))).stream()
                         .map(ProgrammeCourses::week)
                         .toList(),
-                found(organisation, Counted.ALERT, lt("at", Date.from(period.until()))).stream()
-                        .filter(row -> people.contains(row.getString("subject")))
+                found(organisation, Counted.ALERT, and(in("subject", people), lt("at", Date.from(period.until()))))
+                        .stream()
                         .map(ProgrammeCourses::alert)
                         .toList(),
-                standings(found(organisation, Counted.MEASURE, exists("fact")).stream()
-                        .filter(row -> people.contains(row.getString("subject")))
-                        .toList())));
+                standings(found(organisation, Counted.MEASURE, and(in("subject", people), exists("fact"))))));
     }
 
     private static Bson between(Instant from, Instant until) {

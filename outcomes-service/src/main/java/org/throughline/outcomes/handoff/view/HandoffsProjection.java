@@ -3,6 +3,7 @@ package org.throughline.outcomes.handoff.view;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
@@ -42,7 +43,7 @@ public final class HandoffsProjection implements Projection<HandoffEvent> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -64,9 +65,9 @@ public final class HandoffsProjection implements Projection<HandoffEvent> {
                                 status(HandoffStatus.ACCEPTED),
                                 set("firstAppointment", Date.from(e.firstAppointment())),
                                 visit(VisitStatus.EXPECTED))));
-            case AftercareHandoffDeclined _ -> List.of(row(recorded, status(HandoffStatus.DECLINED)));
-            case AftercareHandoffClosed _ -> List.of(row(recorded, status(HandoffStatus.CLOSED)));
-            case HandoffOverdue _ -> List.of(row(recorded, status(HandoffStatus.OVERDUE)));
+            case AftercareHandoffDeclined _ -> List.of(row(recorded, withoutAppointment(HandoffStatus.DECLINED)));
+            case AftercareHandoffClosed _ -> List.of(row(recorded, withoutAppointment(HandoffStatus.CLOSED)));
+            case HandoffOverdue _ -> List.of(row(recorded, withoutAppointment(HandoffStatus.OVERDUE)));
             case AftercareHandoffReassigned e -> List.of(row(recorded, set("responsible", e.responsible())));
             case AftercareCoverChanged e -> List.of(row(recorded, set("carried", e.carriedByParticipant())));
             case AftercareFirstVisitConfirmed _ -> List.of(row(recorded, visit(VisitStatus.CONFIRMED)));
@@ -96,6 +97,11 @@ public final class HandoffsProjection implements Projection<HandoffEvent> {
 
     private static Bson status(HandoffStatus status) {
         return set("status", status.name());
+    }
+
+    /** Nobody is expected any more, or yet. */
+    private static Bson withoutAppointment(HandoffStatus status) {
+        return combine(status(status), unset("firstAppointment"));
     }
 
     private static Bson visit(VisitStatus visit) {

@@ -56,13 +56,13 @@ public sealed interface ScheduleEvent {
             UUID participantId, UUID episodeId, UUID scheduleId, UUID replacedBy, Instant replacedAt)
             implements OfSchedule {}
 
-    /** It is not given any more. */
+    /** An instrument is not given any more. */
     record AssessmentScheduleStopped(
             UUID participantId, UUID episodeId, UUID scheduleId, Text reason, String by, Instant stoppedAt)
             implements OfSchedule {}
 
     /**
-     * The next time is known.
+     * The next time an instrument is due is known.
      *
      * @param from answers given earlier do not count for it
      */
@@ -70,11 +70,11 @@ public sealed interface ScheduleEvent {
             UUID participantId, UUID episodeId, UUID scheduleId, Moment moment, Instant from, Instant dueBy)
             implements OfSchedule {}
 
-    /** A pause, or its end, moved it. */
+    /** A pause, or its end, moved the time an instrument is due. */
     record AssessmentPointMoved(UUID participantId, UUID episodeId, UUID scheduleId, Moment moment, Instant dueBy)
             implements OfSchedule {}
 
-    /** It was answered; of several times that passed, the one the answers fall in. */
+    /** An instrument was answered; of several times that passed, the one the answers fall in. */
     record AssessmentPointMet(
             UUID participantId,
             UUID episodeId,
@@ -84,11 +84,11 @@ public sealed interface ScheduleEvent {
             Instant administeredAt)
             implements OfSchedule {}
 
-    /** It was not answered in time. */
+    /** An instrument was not answered in time. */
     record AssessmentPointOverdue(UUID participantId, UUID episodeId, UUID scheduleId, Moment moment, Instant dueBy)
             implements OfSchedule {}
 
-    /** Nothing is due on it. */
+    /** Nothing is due on a schedule. */
     record AssessmentScheduleRested(UUID participantId, UUID episodeId, UUID scheduleId, RestCause cause)
             implements OfSchedule {}
 

@@ -13,7 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +65,7 @@ public class DueListResource {
     /**
      * A page of them.
      *
-     * @param programme those of one programme only
+     * @param programme those of one programme only; of all the caller works in if not given
      * @param state how they lie to now
      * @param cursor {@code next} of the page before
      * @param limit schedules on a page, 1 to 200
@@ -79,13 +79,22 @@ public class DueListResource {
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
         positions.await(list.runner());
         Instant now = clock.instant();
-        Wanted wanted = new Wanted(Optional.ofNullable(programme), state, now);
+        Wanted wanted = new Wanted(programmes(programme), state, now);
         PageCut<Row> cut = PageCut.of(
                 list.page(caller.get().organisation(), wanted, Cursor.place(cursor, Place::new), limit + 1), limit);
         List<Row> shown = people.of("assessments-due", cut.shown(), Row::participantId);
         String next = cut.next(DueListResource::cursor);
         return new Page(
                 shown.stream().map(row -> ScheduleEntry.of(row, now)).toList(), next, runtime.freshness(list.runner()));
+    }
+
+    /** Staff of another programme are outside, so a list names nobody of it. */
+    private Set<String> programmes(@Nullable String asked) {
+        Set<String> own = caller.get().programmes();
+        if (asked == null) {
+            return own;
+        }
+        return own.contains(asked) ? Set.of(asked) : Set.of();
     }
 
     private static String cursor(Row last) {

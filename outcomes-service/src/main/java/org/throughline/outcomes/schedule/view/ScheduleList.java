@@ -3,6 +3,7 @@ package org.throughline.outcomes.schedule.view;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.ascending;
@@ -89,9 +90,14 @@ public final class ScheduleList {
     /**
      * Which times are asked for.
      *
+     * @param programmes those of these programmes only
      * @param now the moment their state is of
      */
-    public record Wanted(Optional<String> programme, DueState state, Instant now) {
+    public record Wanted(Set<String> programmes, DueState state, Instant now) {
+        public Wanted {
+            programmes = Set.copyOf(programmes);
+        }
+
         private Bson filter() {
             Date moment = Date.from(now);
             Bson state = switch (this.state) {
@@ -99,7 +105,7 @@ public final class ScheduleList {
                 case DUE -> and(lte("from", moment), gt("dueBy", moment));
                 case OVERDUE -> lte("dueBy", moment);
             };
-            return programme.map(code -> and(eq("programme", code), state)).orElse(state);
+            return and(in("programme", programmes), state);
         }
     }
 

@@ -50,7 +50,6 @@ public final class SchedulesProjection implements Projection<ScheduleEvent> {
     @Override
     public List<IndexModel> indexes() {
         return List.of(
-                new IndexModel(Indexes.ascending("org", KEPT, "dueBy", "_id")),
                 new IndexModel(Indexes.ascending("org", "programme", KEPT, "dueBy", "_id")),
                 new IndexModel(Indexes.ascending("org", "subject")));
     }
