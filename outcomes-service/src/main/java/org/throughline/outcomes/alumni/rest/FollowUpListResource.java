@@ -17,13 +17,12 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.throughline.disclosure.gate.PeopleListed;
 import org.throughline.outcomes.alumni.view.FollowUpList;
 import org.throughline.outcomes.alumni.view.FollowUpList.Place;
 import org.throughline.outcomes.alumni.view.FollowUpList.Row;
 import org.throughline.outcomes.alumni.view.FollowUpState;
 import org.throughline.platform.access.CurrentCaller;
-import org.throughline.platform.access.Looking;
-import org.throughline.platform.access.Shown;
 import org.throughline.platform.service.ServiceRuntime;
 import org.throughline.platform.service.SourceFreshness;
 import org.throughline.platform.web.Cursor;
@@ -39,7 +38,7 @@ public class FollowUpListResource {
     private final FollowUpList list;
     private final ServiceRuntime runtime;
     private final CurrentCaller caller;
-    private final Looking looking;
+    private final PeopleListed people;
     private final Positions positions;
     private final Clock clock;
 
@@ -47,13 +46,13 @@ public class FollowUpListResource {
             FollowUpList list,
             ServiceRuntime runtime,
             CurrentCaller caller,
-            Looking looking,
+            PeopleListed people,
             Positions positions,
             Clock clock) {
         this.list = list;
         this.runtime = runtime;
         this.caller = caller;
-        this.looking = looking;
+        this.people = people;
         this.positions = positions;
         this.clock = clock;
     }
@@ -96,14 +95,9 @@ public class FollowUpListResource {
                         Cursor.place(cursor, Place::new),
                         limit + 1),
                 limit);
-        looking.at(new Shown(
-                "follow-ups",
-                cut.shown().stream()
-                        .map(row -> row.participantId().toString())
-                        .distinct()
-                        .toList()));
+        List<Row> shown = people.of("follow-ups", cut.shown(), Row::participantId);
         String next = cut.next(FollowUpListResource::cursor);
-        return new Page(cut.shown().stream().map(Entry::of).toList(), next, runtime.freshness(list.runner()));
+        return new Page(shown.stream().map(Entry::of).toList(), next, runtime.freshness(list.runner()));
     }
 
     private static String cursor(Row last) {
