@@ -111,6 +111,9 @@ public final class ScheduleList {
 
     /** So many of a state, behind a place if one is given. */
     public List<Row> page(String organisation, Wanted wanted, Optional<Place> after, int rowsMax) {
+        if (wanted.programmes().isEmpty()) {
+            return List.of();
+        }
         List<Bson> filters = new ArrayList<>();
         filters.add(eq("org", organisation));
         filters.add(eq(SchedulesProjection.KEPT, true));
