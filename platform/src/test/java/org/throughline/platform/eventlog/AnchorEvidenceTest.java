@@ -127,8 +127,7 @@ class AnchorEvidenceTest {
     void an_anchor_beyond_the_end_speaks_of_a_cut_whatever_the_instant() {
         evidence.add(signer.sign(AnchorFixture.head("log", 4, 4, 0xcd), NOON));
 
-        assertThat(evidence.verify(
-                        new LogVerifier(home.database(), "log"), Instant.now(), (_, _) -> {}, _ -> {}))
+        assertThat(evidence.verify(new LogVerifier(home.database(), "log"), Instant.now(), (_, _) -> {}, _ -> {}))
                 .isEqualTo(new Broken(3, 3, 4, Finding.CUT));
     }
 
