@@ -151,28 +151,23 @@ public final class Backup {
     private CopiedLog copy(StoredLog log, AnchorsAtHand anchors, Instant until)
             throws IOException, NotAsRecordedException {
         var told = new HashMap<String, Long>();
-        var walked = new ArrayList<CopiedLog>();
-        var broken = new ArrayList<Broken>();
-        to.write(to.logs(log.name()), out -> {
-            var verifier = new LogVerifier(log.database(), log.name());
-            var outcome = anchors.of(log.name())
-                    .verify(
-                            verifier,
-                            until,
-                            (stored, commit) -> take(stored, commit, out, told),
-                            SystemVerification.saying(log.name(), say));
-            switch (outcome) {
-                case Sound sound -> walked.add(new CopiedLog(log.name(), sound.head(), told));
-                case Broken found -> broken.add(found);
+        var verifier = new LogVerifier(log.database(), log.name());
+        var outcome = to.write(
+                to.logs(log.name()),
+                out -> anchors.of(log.name())
+                        .verify(
+                                verifier,
+                                until,
+                                (stored, commit) -> take(stored, commit, out, told),
+                                SystemVerification.saying(log.name(), say)));
+        return switch (outcome) {
+            case Broken found -> throw broken(log.name(), "commit " + found.commit() + ": " + found.finding());
+            case Sound sound -> {
+                copyAnchors(log.name(), sound.head());
+                say.accept("%s: %d commits".formatted(log.name(), sound.commits()));
+                yield new CopiedLog(log.name(), sound.head(), told);
             }
-        });
-        for (Broken found : broken) {
-            throw broken(log.name(), "commit " + found.commit() + ": " + found.finding());
-        }
-        var copied = walked.getFirst();
-        copyAnchors(log.name(), copied.head());
-        say.accept("%s: %d commits".formatted(log.name(), copied.head().number()));
-        return copied;
+        };
     }
 
     private static NotAsRecordedException broken(String log, String what) {
@@ -201,13 +196,16 @@ public final class Backup {
                 .allMatch(told -> told.getValue() <= positions.getOrDefault(told.getKey(), 0L));
     }
 
-    /** Those of commits that are in the backup, and the public keys. */
+    /** Those that speak of commits in the backup; a newer one would say that it was cut. */
     private void copyAnchors(String log, Head head) throws IOException {
         String service = ServiceSettings.serviceOf(log);
         var from = new AnchorDirectory(data.anchors(service));
         var into = new AnchorDirectory(to.anchors().resolve(service));
         if (Files.exists(from.file(log))) {
-            to.write(into.file(log), out -> AnchorFile.read(from.file(log), anchor -> take(anchor, head, out)));
+            to.write(into.file(log), out -> {
+                AnchorFile.read(from.file(log), anchor -> take(anchor, head, out));
+                return head;
+            });
         }
     }
 
@@ -230,7 +228,7 @@ public final class Backup {
         }
         for (var signer : signers.entrySet()) {
             var keys = new AnchorDirectory(to.anchors().resolve(signer.getKey())).publicKeys();
-            to.write(keys, out -> out.write(signer.getValue().publicKeys().getBytes(StandardCharsets.UTF_8)));
+            to.write(keys, signer.getValue().publicKeys().getBytes(StandardCharsets.UTF_8));
         }
         var kept = AnchorsAtHand.read(to.anchors(), Optional.empty(), _ -> {});
         var logs = copied.stream()
@@ -251,8 +249,8 @@ public final class Backup {
                         .withoutPadding()
                         .encodeToString(
                                 signer.sign(Manifest.FORMAT, _ -> content).signature()))));
-        to.write(to.root().resolve(BackupDirectory.SIGNATURES), out -> out.write(Manifest.write(signatures)));
-        to.write(to.root().resolve(BackupDirectory.MANIFEST), out -> out.write(content));
+        to.write(to.root().resolve(BackupDirectory.SIGNATURES), Manifest.write(signatures));
+        to.write(to.root().resolve(BackupDirectory.MANIFEST), content);
         return manifest;
     }
 

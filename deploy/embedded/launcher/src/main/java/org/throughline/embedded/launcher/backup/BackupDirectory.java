@@ -1,5 +1,6 @@
 package org.throughline.embedded.launcher.backup;
 
+import com.mongodb.client.FindIterable;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -40,9 +41,13 @@ record BackupDirectory(Path root) {
         root = root.toAbsolutePath().normalize();
     }
 
-    /** What is written into a file. */
-    interface Content {
-        void write(OutputStream out) throws IOException;
+    /**
+     * What is written into a file.
+     *
+     * @param <T> what is known of it afterwards
+     */
+    interface Content<T> {
+        T write(OutputStream out) throws IOException;
     }
 
     /** Takes an empty place for a new backup. */
@@ -92,16 +97,39 @@ record BackupDirectory(Path root) {
         return Files.exists(root.resolve(MANIFEST));
     }
 
+    /** Writes a file of documents, as they are stored. */
+    void write(Path file, FindIterable<RawBsonDocument> documents) throws IOException {
+        write(file, out -> {
+            long count = 0;
+            try (var found = documents.iterator()) {
+                while (found.hasNext()) {
+                    write(found.next(), out);
+                    count++;
+                }
+            }
+            return count;
+        });
+    }
+
+    /** Writes a file whole. */
+    void write(Path file, byte[] content) throws IOException {
+        write(file, out -> {
+            out.write(content);
+            return content.length;
+        });
+    }
+
     /** Writes a file; it is on disk when this returns. */
-    void write(Path file, Content content) throws IOException {
+    <T> T write(Path file, Content<T> content) throws IOException {
         createDirectories(Objects.requireNonNull(file.getParent(), "a file lies in a directory"));
         var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
         var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         try (var channel = FileChannel.open(file, options, ownerOnly)) {
             var out = new BufferedOutputStream(Channels.newOutputStream(channel));
-            content.write(out);
+            T known = content.write(out);
             out.flush();
             channel.force(true);
+            return known;
         }
     }
 

@@ -27,11 +27,7 @@ record Reactions(MongoDatabase database) {
         for (String collection : List.of(TOKENS, PARKED)) {
             var ofReactions = Filters.regex(processor(collection), "^" + ReactionProcessor.NAMES);
             var documents = database.getCollection(collection, RawBsonDocument.class);
-            to.write(to.reactions(service, collection), out -> {
-                try (var found = documents.find(ofReactions).iterator()) {
-                    while (found.hasNext()) BackupDirectory.write(found.next(), out);
-                }
-            });
+            to.write(to.reactions(service, collection), documents.find(ofReactions));
         }
     }
 

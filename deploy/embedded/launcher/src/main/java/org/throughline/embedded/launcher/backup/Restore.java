@@ -230,8 +230,7 @@ public final class Restore {
         }
         var into = new BackupDirectory(data.anchors());
         for (Path file : files) {
-            byte[] content = Files.readAllBytes(file);
-            into.write(into.root().resolve(from.anchors().relativize(file)), out -> out.write(content));
+            into.write(into.root().resolve(from.anchors().relativize(file)), Files.readAllBytes(file));
         }
     }
 

@@ -33,22 +33,16 @@ record VaultCopy(MongoClient mongo, Path keys) {
      */
     List<Integer> copy(BackupDirectory to, Path keysTo) throws IOException {
         for (int attempt = 1; attempt <= ATTEMPTS_MAX; attempt++) {
-            for (String collection : COLLECTIONS) copy(collection, to);
+            for (String collection : COLLECTIONS) {
+                var documents = database().getCollection(collection, RawBsonDocument.class);
+                to.write(to.vault(collection), documents.find());
+            }
             var kept = new FileKeyEncryptionKeys(keys).copyTo(keysTo);
             var needed = generationsNeeded(to);
             if (kept.containsAll(needed)) return List.copyOf(needed);
             for (String collection : COLLECTIONS) Files.delete(to.vault(collection));
         }
         throw new IOException("An erasure is being carried out; make the backup when it is complete");
-    }
-
-    private void copy(String collection, BackupDirectory to) throws IOException {
-        var documents = database().getCollection(collection, RawBsonDocument.class);
-        to.write(to.vault(collection), out -> {
-            try (var found = documents.find().iterator()) {
-                while (found.hasNext()) BackupDirectory.write(found.next(), out);
-            }
-        });
     }
 
     /** The generations under which a key of a backup is wrapped. */
