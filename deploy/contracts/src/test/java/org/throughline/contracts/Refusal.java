@@ -5,6 +5,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.throughline.platform.decider.Deciding;
@@ -53,7 +54,7 @@ record Refusal(String service, String feature, String rule, Problem problem) {
 
     private static Refusal of(Service service, Class<?> type, Class<?> rule, Method mapping) {
         try {
-            Problem problem = (Problem) mapping.invoke(null, Sample.of((Type) rule));
+            Problem problem = (Problem) Objects.requireNonNull(mapping.invoke(null, Sample.of((Type) rule)));
             return new Refusal(
                     service.name(), type.getSimpleName().replaceAll("Refusal$", ""), rule.getSimpleName(), problem);
         } catch (ReflectiveOperationException e) {
@@ -63,7 +64,7 @@ record Refusal(String service, String feature, String rule, Problem problem) {
 
     /** What is wrong and what to do next. */
     String title() {
-        return (String) body().get("title");
+        return Objects.toString(body().get("title"), "");
     }
 
     /** The answer. */

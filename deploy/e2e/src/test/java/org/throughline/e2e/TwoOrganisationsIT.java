@@ -56,12 +56,15 @@ class TwoOrganisationsIT {
             "entryId",
             "escalationId",
             "facilityId",
+            "incidentId",
             "noteId",
             "programme",
             "representativeId",
             "requestId",
             "reviewId",
+            "scheduleId",
             "seriesId",
+            "specimenId",
             "track",
             "warrantId");
 
