@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.throughline.platform.web.Problems;
 import org.throughline.scheduling.agenda.rest.BoardPage.Line;
 import org.throughline.scheduling.agenda.view.Agenda;
 import org.throughline.scheduling.agenda.view.AgendaFilter;
@@ -84,11 +83,7 @@ public class BoardResource {
         Window period = new Window(window.from(), window.until(), Optional.empty(), window.limit());
         List<UUID> found = agenda.rows().ids(reading.organisation(), filter, period, SESSIONS_MAX + 1);
         if (found.size() > SESSIONS_MAX) {
-            throw Problems.invalid(
-                    "period-too-long",
-                    "There are more than " + SESSIONS_MAX + " sessions in this period; choose a shorter one",
-                    "from",
-                    "until");
+            throw Windows.tooFull();
         }
         return Optional.of(found);
     }
