@@ -38,6 +38,11 @@ import org.throughline.scheduling.facility.FacilityDeciding;
 import org.throughline.scheduling.facility.domain.FacilityCommand;
 import org.throughline.scheduling.facility.domain.FacilityEvent;
 import org.throughline.scheduling.facility.domain.FacilityRefusal;
+import org.throughline.scheduling.feed.FeedDeciding;
+import org.throughline.scheduling.feed.domain.FeedCommand;
+import org.throughline.scheduling.feed.domain.FeedRefusal;
+import org.throughline.scheduling.feed.view.Feeds;
+import org.throughline.scheduling.feed.view.FeedsProjection;
 import org.throughline.scheduling.outreach.OutreachDeciding;
 import org.throughline.scheduling.outreach.domain.OutreachCommand;
 import org.throughline.scheduling.outreach.domain.OutreachEvent;
@@ -77,6 +82,7 @@ final class Wiring implements ServiceDefinition {
     private static final ClinicianDeciding CLINICIANS = new ClinicianDeciding();
     private static final LedgerDeciding DISCLOSURES = new LedgerDeciding("scheduling");
     private static final OutreachDeciding OUTREACH = new OutreachDeciding();
+    private static final FeedDeciding FEEDS = new FeedDeciding();
     private static final PolicyDeciding POLICIES = new PolicyDeciding();
 
     @Override
@@ -96,7 +102,8 @@ final class Wiring implements ServiceDefinition {
 
     @Override
     public List<Deciding<?, ?, ?, ?>> domains() {
-        return List.of(TRACKS, SESSIONS, ATTENDANCES, DOSES, FACILITIES, CLINICIANS, OUTREACH, DISCLOSURES, POLICIES);
+        return List.of(
+                TRACKS, SESSIONS, ATTENDANCES, DOSES, FACILITIES, CLINICIANS, OUTREACH, FEEDS, DISCLOSURES, POLICIES);
     }
 
     @Override
@@ -174,6 +181,12 @@ final class Wiring implements ServiceDefinition {
     @Singleton
     Decider<OutreachCommand, OutreachRefusal> outreach(ServiceRuntime runtime) {
         return runtime.decider(OUTREACH);
+    }
+
+    @Produces
+    @Singleton
+    Decider<FeedCommand, FeedRefusal> feeds(ServiceRuntime runtime) {
+        return runtime.decider(FEEDS);
     }
 
     @Produces
@@ -261,6 +274,14 @@ final class Wiring implements ServiceDefinition {
     View<OpenCases> openCases(ServiceRuntime runtime) {
         ProjectionRunner runner = runtime.processors().view(new OutreachProjection(), OUTREACH.catalogue());
         return new View<>(runner, new OpenCases(database(runtime)), runtime);
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    View<Feeds> openFeeds(ServiceRuntime runtime) {
+        ProjectionRunner runner = runtime.processors().view(new FeedsProjection(), FEEDS.catalogue());
+        return new View<>(runner, new Feeds(database(runtime), runtime.history(FEEDS.catalogue())), runtime);
     }
 
     private static <E> View<Holders<E>> holders(

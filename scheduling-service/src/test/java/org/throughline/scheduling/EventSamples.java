@@ -72,6 +72,10 @@ import org.throughline.scheduling.facility.domain.FacilityEvent.FacilityLicenceR
 import org.throughline.scheduling.facility.domain.FacilityEvent.FacilityRegistered;
 import org.throughline.scheduling.facility.domain.FacilityEvent.FacilityWarrantEnded;
 import org.throughline.scheduling.facility.domain.FacilityEvent.FacilityWarrantEnding;
+import org.throughline.scheduling.feed.domain.FeedEvent;
+import org.throughline.scheduling.feed.domain.FeedEvent.FeedIssued;
+import org.throughline.scheduling.feed.domain.FeedEvent.FeedRevoked;
+import org.throughline.scheduling.feed.domain.FeedOwner;
 import org.throughline.scheduling.outreach.domain.AttemptResult;
 import org.throughline.scheduling.outreach.domain.AttendanceStanding;
 import org.throughline.scheduling.outreach.domain.OutreachChannel;
@@ -309,5 +313,13 @@ final class EventSamples {
                 new OutreachClosedBy(PARTICIPANT, EPISODE, 1, "coordinator-1"),
                 new AttendanceThresholdBreached(PARTICIPANT, EPISODE, rule, day, 3, 3, 1, POLICY),
                 new AttendanceThresholdWithdrawn(PARTICIPANT, EPISODE, rule, 1, POLICY));
+    }
+
+    static List<FeedEvent> feeds() {
+        FeedOwner owner = new FeedOwner(FeedOwner.Kind.PARTICIPANT, PARTICIPANT.toString());
+        String hash = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+        return List.of(
+                new FeedIssued(owner, 1, hash, "coordinator-1", LATER),
+                new FeedRevoked(owner, 1, "coordinator-1", LATER));
     }
 }

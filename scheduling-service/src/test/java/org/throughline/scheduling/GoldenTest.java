@@ -31,6 +31,7 @@ import org.throughline.scheduling.clinician.ClinicianCatalogue;
 import org.throughline.scheduling.dose.DoseCatalogue;
 import org.throughline.scheduling.dose.domain.DoseEvent;
 import org.throughline.scheduling.facility.FacilityCatalogue;
+import org.throughline.scheduling.feed.FeedCatalogue;
 import org.throughline.scheduling.outreach.OutreachCatalogue;
 import org.throughline.scheduling.outreach.domain.OutreachEvent;
 import org.throughline.scheduling.policy.PolicyCatalogue;
@@ -81,6 +82,7 @@ class GoldenTest {
                         golden(FacilityCatalogue.EVENTS, EventSamples.facilities()),
                         golden(ClinicianCatalogue.EVENTS, EventSamples.clinicians()),
                         golden(OutreachCatalogue.EVENTS, EventSamples.outreach()),
+                        golden(FeedCatalogue.EVENTS, EventSamples.feeds()),
                         golden(DISCLOSURES, LedgerSamples.ALL),
                         golden(PolicyCatalogue.EVENTS, EventSamples.policies()))
                 .flatMap(golden -> golden);
@@ -109,6 +111,7 @@ class GoldenTest {
                         FacilityCatalogue.EVENTS,
                         ClinicianCatalogue.EVENTS,
                         OutreachCatalogue.EVENTS,
+                        FeedCatalogue.EVENTS,
                         DISCLOSURES,
                         PolicyCatalogue.EVENTS)
                 .flatMap(Catalogue::types);

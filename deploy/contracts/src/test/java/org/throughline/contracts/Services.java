@@ -52,6 +52,7 @@ import org.throughline.scheduling.attendance.AttendanceDeciding;
 import org.throughline.scheduling.clinician.ClinicianDeciding;
 import org.throughline.scheduling.dose.DoseDeciding;
 import org.throughline.scheduling.facility.FacilityDeciding;
+import org.throughline.scheduling.feed.FeedDeciding;
 import org.throughline.scheduling.outreach.OutreachDeciding;
 import org.throughline.scheduling.policy.PolicyDeciding;
 import org.throughline.scheduling.session.SessionDeciding;
@@ -120,6 +121,7 @@ final class Services {
                             new AttendanceDeciding(),
                             new DoseDeciding(),
                             new OutreachDeciding(),
+                            new FeedDeciding(),
                             new PolicyDeciding(),
                             new FacilityDeciding(),
                             new ClinicianDeciding(),

@@ -12,8 +12,11 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+<<<<<<< HEAD
 import org.throughline.disclosure.gate.PeopleListed;
 import org.throughline.platform.web.Problems;
+=======
+>>>>>>> s3
 import org.throughline.scheduling.agenda.rest.BoardPage.Line;
 import org.throughline.scheduling.agenda.view.Agenda;
 import org.throughline.scheduling.agenda.view.AgendaFilter;
@@ -91,11 +94,7 @@ public class BoardResource {
         Window period = new Window(window.from(), window.until(), Optional.empty(), window.limit());
         List<UUID> found = agenda.rows().ids(reading.organisation(), filter, period, SESSIONS_MAX + 1);
         if (found.size() > SESSIONS_MAX) {
-            throw Problems.invalid(
-                    "period-too-long",
-                    "There are more than " + SESSIONS_MAX + " sessions in this period; choose a shorter one",
-                    "from",
-                    "until");
+            throw Windows.tooFull();
         }
         return Optional.of(found);
     }

@@ -1,6 +1,5 @@
 package org.throughline.scheduling.availability.domain;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -44,19 +43,18 @@ public final class FreePlaces {
         List<Week> weeks = new ArrayList<>();
         FacilityWeek week = FacilityWeek.of(period.from(), track.zone());
         while (week.begins().isBefore(period.until())) {
-            Span asked = clipped(week, period);
-            int held = atOnce(stays, asked);
-            weeks.add(new Week(
-                    week.monday(), held, Math.max(0, track.places() - held), times(track, week.monday(), asked)));
+            LocalDate monday = week.monday();
+            new Span(week.begins(), week.ends())
+                    .within(period)
+                    .ifPresent(asked -> weeks.add(week(track, stays, monday, asked)));
             week = new FacilityWeek(week.monday().plusWeeks(1), track.zone());
         }
         return weeks;
     }
 
-    private static Span clipped(FacilityWeek week, Span period) {
-        Instant from = week.begins().isAfter(period.from()) ? week.begins() : period.from();
-        Instant until = week.ends().isBefore(period.until()) ? week.ends() : period.until();
-        return new Span(from, until);
+    private static Week week(TrackDefined track, List<Stay> stays, LocalDate monday, Span asked) {
+        int held = atOnce(stays, asked);
+        return new Week(monday, held, Math.max(0, track.places() - held), times(track, monday, asked));
     }
 
     /** The most are held at the start of the span or when somebody comes. */

@@ -2,6 +2,7 @@ package org.throughline.scheduling.availability.domain;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A time without a gap.
@@ -19,6 +20,13 @@ public record Span(Instant from, Instant until) {
     /** How long it is, in whole minutes. */
     public long minutes() {
         return Duration.between(from, until).toMinutes();
+    }
+
+    /** What of it lies in a period, if anything does. */
+    Optional<Span> within(Span period) {
+        Instant first = from.isAfter(period.from) ? from : period.from;
+        Instant end = until.isBefore(period.until) ? until : period.until;
+        return first.isBefore(end) ? Optional.of(new Span(first, end)) : Optional.empty();
     }
 
     boolean contains(Instant instant) {

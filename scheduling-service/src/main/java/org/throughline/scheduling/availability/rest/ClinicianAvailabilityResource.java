@@ -28,6 +28,7 @@ import org.throughline.scheduling.availability.domain.FreeTime;
 import org.throughline.scheduling.availability.domain.Span;
 import org.throughline.scheduling.calendar.domain.Slot;
 import org.throughline.scheduling.calendar.rest.Reading;
+import org.throughline.scheduling.calendar.rest.Windows;
 import org.throughline.scheduling.calendar.view.View;
 import org.throughline.scheduling.calendar.view.Window;
 import org.throughline.scheduling.clinician.ClinicianCatalogue;
@@ -108,12 +109,9 @@ public class ClinicianAvailabilityResource {
     }
 
     private Optional<Clinician> clinician(UUID clinicianId) {
-        Clinicians clinicians = Clinicians.NONE;
-        for (ClinicianEvent event :
-                history.events(ClinicianDeciding.stream(clinicianId), reading.organisation(), Optional.empty())) {
-            clinicians = clinicians.with(event);
-        }
-        return Optional.ofNullable(clinicians.known().get(clinicianId));
+        List<ClinicianEvent> facts =
+                history.events(ClinicianDeciding.stream(clinicianId), reading.organisation(), Optional.empty());
+        return Optional.ofNullable(Clinicians.of(facts).known().get(clinicianId));
     }
 
     /** Also those that began before the period and may last into it. */
@@ -132,7 +130,7 @@ public class ClinicianAvailabilityResource {
                 Window.LIMIT_MAX);
         List<Slot> found = view.rows().slots(reading.organisation(), filter, window, SESSIONS_MAX + 1);
         if (found.size() > SESSIONS_MAX) {
-            throw Period.tooFull();
+            throw Windows.tooFull();
         }
         return found;
     }

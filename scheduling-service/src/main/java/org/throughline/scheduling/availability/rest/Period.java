@@ -40,10 +40,4 @@ final class Period {
                 "from",
                 "until");
     }
-
-    /** The period holds more than can be looked at for one answer. */
-    static Problem tooFull() {
-        return Problems.invalid(
-                "period-too-long", "There is too much in this period; choose a shorter one", "from", "until");
-    }
 }

@@ -19,6 +19,7 @@ import org.throughline.platform.web.Problems;
 import org.throughline.scheduling.availability.domain.FreePlaces;
 import org.throughline.scheduling.availability.domain.Span;
 import org.throughline.scheduling.calendar.rest.Reading;
+import org.throughline.scheduling.calendar.rest.Windows;
 import org.throughline.scheduling.calendar.view.View;
 import org.throughline.scheduling.dose.domain.Stay;
 import org.throughline.scheduling.dose.view.Weeks;
@@ -83,7 +84,7 @@ public class TrackAvailabilityResource {
         List<List<Stay>> stays = view.rows()
                 .stays(reading.organisation(), trackId.toString(), period.from(), period.until(), EPISODES_MAX + 1);
         if (stays.size() > EPISODES_MAX) {
-            throw Period.tooFull();
+            throw Windows.tooFull();
         }
         List<FreePlaces.Week> weeks =
                 FreePlaces.of(track, stays.stream().flatMap(List::stream).toList(), period);

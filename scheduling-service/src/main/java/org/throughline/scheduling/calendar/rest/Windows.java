@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughline.platform.web.Cursor;
 import org.throughline.platform.web.Instants;
+import org.throughline.platform.web.Problem;
 import org.throughline.platform.web.Problems;
 import org.throughline.scheduling.calendar.view.Window;
 
@@ -34,6 +35,12 @@ public final class Windows {
             throw Problems.invalid("limit-invalid", "A page has 1 to 200 entries", "limit");
         }
         return limit;
+    }
+
+    /** The period holds more than can be looked at for one answer: 400 {@code period-too-long}. */
+    public static Problem tooFull() {
+        return Problems.invalid(
+                "period-too-long", "There is too much in this period; choose a shorter one", "from", "until");
     }
 
     /** After which id the page of a list by id begins, if a page before is named. */

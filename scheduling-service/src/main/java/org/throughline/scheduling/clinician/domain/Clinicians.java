@@ -27,6 +27,15 @@ public record Clinicians(Map<UUID, Clinician> known) {
         known = Map.copyOf(known);
     }
 
+    /** As facts say, in order. */
+    public static Clinicians of(List<ClinicianEvent> facts) {
+        Clinicians clinicians = NONE;
+        for (ClinicianEvent fact : facts) {
+            clinicians = clinicians.with(fact);
+        }
+        return clinicians;
+    }
+
     /**
      * One of them.
      *

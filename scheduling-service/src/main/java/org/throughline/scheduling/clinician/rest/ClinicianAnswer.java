@@ -35,11 +35,7 @@ public record ClinicianAnswer(
 
     /** The clinician of a history, if there is one, as they are at a time. */
     static Optional<ClinicianAnswer> of(List<ClinicianEvent> events, Instant at) {
-        Clinicians clinicians = Clinicians.NONE;
-        for (ClinicianEvent event : events) {
-            clinicians = clinicians.with(event);
-        }
-        return clinicians.known().values().stream().findFirst().map(one -> of(one, at));
+        return Clinicians.of(events).known().values().stream().findFirst().map(one -> of(one, at));
     }
 
     private static ClinicianAnswer of(Clinician clinician, Instant at) {

@@ -35,11 +35,16 @@ public class Planned {
     }
 
     /**
-     * The same, and after them those that are cancelled: a refusal names each by its place.
+     * The same; those that are cancelled already, if there are no others, since a repeat changes nothing.
      *
      * @throws org.throughline.platform.web.Problem 404 if there is no such series in the caller's organisation
      */
-    public List<SessionRecord> within(UUID seriesId, Instant from, Optional<Instant> until) {
+    public List<SessionRecord> toCancel(UUID seriesId, Instant from, Optional<Instant> until) {
+        List<SessionRecord> planned = rest(seriesId, from, until);
+        return planned.isEmpty() ? within(seriesId, from, until) : planned;
+    }
+
+    private List<SessionRecord> within(UUID seriesId, Instant from, Optional<Instant> until) {
         List<SessionRecord> all = sessions.inSeries(seriesId, caller.get().organisation());
         if (all.isEmpty()) {
             throw Problems.unknown();

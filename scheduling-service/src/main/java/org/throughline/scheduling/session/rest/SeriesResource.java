@@ -139,7 +139,7 @@ public class SeriesResource {
     @Operation(operationId = "cancelSeries", summary = "Cancels the rest of a series, all or none")
     public Response cancel(@PathParam("seriesId") UUID seriesId, @NotNull @Valid SeriesCancellationRequest request) {
         Instant now = clock.instant();
-        List<SeriesChange> changes = planned.within(seriesId, request.from(), request.until()).stream()
+        List<SeriesChange> changes = planned.toCancel(seriesId, request.from(), request.until()).stream()
                 .<SeriesChange>map(
                         session -> new CancelSession(session.sessionId(), session.placement(), request.reason(), now))
                 .toList();

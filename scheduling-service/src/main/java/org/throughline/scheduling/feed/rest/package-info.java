@@ -1,0 +1,5 @@
+/** Calendar feeds over HTTP. */
+@NullMarked
+package org.throughline.scheduling.feed.rest;
+
+import org.jspecify.annotations.NullMarked;
