@@ -51,6 +51,7 @@ class TwoOrganisationsIT {
             "authorisationId",
             "candidateId",
             "clinicianId",
+            "closureId",
             "credentialId",
             "disclosureId",
             "entryId",

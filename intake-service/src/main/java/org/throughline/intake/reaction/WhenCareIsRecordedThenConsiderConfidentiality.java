@@ -16,14 +16,18 @@ import org.throughline.platform.projection.Recorded;
 import org.throughline.platform.reaction.Reacting;
 import org.throughline.platform.reaction.Reaction;
 
-/** A questionnaire was given or a goal set, which may call for the stricter confidentiality. */
+/** A questionnaire was given, a goal set or a drug screen ordered, which may call for the stricter confidentiality. */
 public final class WhenCareIsRecordedThenConsiderConfidentiality implements Reaction<InCare> {
     /** What is read of the other services. */
     public static final Catalogue<InCare> TOLD = Catalogue.of(
             InCare.class,
             EventType.told("outcomes.assessment-recorded.v1", InCare.Assessed.class, Compartments.CLINICAL),
             EventType.told("outcomes.assessment-received-unscored.v1", InCare.Received.class, Compartments.CLINICAL),
-            EventType.told("treatment-plan.goal-set.v1", InCare.GoalSet.class, Compartments.CLINICAL));
+            EventType.told("treatment-plan.goal-set.v1", InCare.GoalSet.class, Compartments.CLINICAL),
+            EventType.told("treatment-plan.specimen-ordered.v1", InCare.SpecimenOrdered.class, Compartments.CLINICAL));
+
+    /** As the table of instruments calls every drug screen, whatever it is for. */
+    private static final String SPECIMEN = "SPECIMEN";
 
     private static final String NAME = "when-care-recorded-then-consider-confidentiality";
     private static final String POLICY = ShippedConditions.sensitivity().version();
@@ -45,6 +49,8 @@ public final class WhenCareIsRecordedThenConsiderConfidentiality implements Reac
         record Received(UUID participantId, UUID assessmentId, String instrument) implements InCare {}
 
         record GoalSet(UUID participantId, UUID goalId, Text statement, String instrument) implements InCare {}
+
+        record SpecimenOrdered(UUID participantId, UUID specimenId) implements InCare {}
     }
 
     @Override
@@ -58,6 +64,7 @@ public final class WhenCareIsRecordedThenConsiderConfidentiality implements Reac
             case InCare.Assessed e -> command(recorded, e.assessmentId(), e.instrument(), List.of());
             case InCare.Received e -> command(recorded, e.assessmentId(), e.instrument(), List.of());
             case InCare.GoalSet e -> command(recorded, e.goalId(), e.instrument(), List.of(e.statement()));
+            case InCare.SpecimenOrdered e -> command(recorded, e.specimenId(), SPECIMEN, List.of());
         };
         Reacting.settle(
                 confidentiality.handle(command, Reacting.envelope(NAME, recorded.stored(), "consider", POLICY)),

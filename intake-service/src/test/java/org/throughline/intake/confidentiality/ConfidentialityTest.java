@@ -112,6 +112,7 @@ class ConfidentialityTest {
 
     @Test
     void an_unknown_questionnaire_counts_and_a_known_other_one_is_noted_once() {
+        NOBODY.when(care(CARE, "SPECIMEN")).thenAccepted(inCare(Ground.INSTRUMENT, CARE));
         NOBODY.when(care(CARE, "HOME-MADE")).thenAccepted(inCare(Ground.UNMAPPED_CODE, CARE));
         NOBODY.when(care(CARE, "PHQ-9"))
                 .thenAccepted(inCare(Ground.NONE, CARE))

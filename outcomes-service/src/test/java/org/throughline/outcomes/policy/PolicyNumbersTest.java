@@ -57,13 +57,20 @@ class PolicyNumbersTest {
         }
         SchedulePolicy standard = SchedulePolicy.STANDARD;
         assertThat(shown)
-                .containsEntry("outcomes.baseline-days", standard.baselineWithin().toDays())
-                .containsEntry("outcomes.baseline-counts-days", standard.baselineCountsFor().toDays())
-                .containsEntry("outcomes.discharge-tolerance-days", standard.dischargeTolerance().toDays())
-                .containsEntry("outcomes.follow-up-tolerance-days", standard.followUpTolerance().toDays());
-        assertThat(standard.standard()).allSatisfy(one -> assertThat(shown)
                 .containsEntry(
-                        "outcomes." + one.instrument().toLowerCase(Locale.ROOT) + "-every-days",
-                        (long) one.everyDays()));
+                        "outcomes.baseline-days", standard.baselineWithin().toDays())
+                .containsEntry(
+                        "outcomes.baseline-counts-days",
+                        standard.baselineCountsFor().toDays())
+                .containsEntry(
+                        "outcomes.discharge-tolerance-days",
+                        standard.dischargeTolerance().toDays())
+                .containsEntry(
+                        "outcomes.follow-up-tolerance-days",
+                        standard.followUpTolerance().toDays());
+        assertThat(standard.standard())
+                .allSatisfy(one -> assertThat(shown)
+                        .containsEntry("outcomes." + one.instrument().toLowerCase(Locale.ROOT) + "-every-days", (long)
+                                one.everyDays()));
     }
 }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param substanceUse categories and codes of ICD-10-CM; tobacco (F17) is not among them (42 CFR 2.11)
  * @param overdose categories of ICD-10-CM that are no diagnosis of use and yet tell of it
  * @param substanceUseConcepts concepts of SNOMED CT
- * @param substanceUseInstruments questionnaires about use
+ * @param substanceUseInstruments questionnaires about use, and drug screens under one word
  * @param otherInstruments questionnaires known to be about something else
  * @param words that tell of use, in lower case
  */

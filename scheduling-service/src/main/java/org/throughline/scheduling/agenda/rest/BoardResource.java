@@ -12,11 +12,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-<<<<<<< HEAD
 import org.throughline.disclosure.gate.PeopleListed;
-import org.throughline.platform.web.Problems;
-=======
->>>>>>> s3
 import org.throughline.scheduling.agenda.rest.BoardPage.Line;
 import org.throughline.scheduling.agenda.view.Agenda;
 import org.throughline.scheduling.agenda.view.AgendaFilter;
