@@ -18,6 +18,10 @@ import org.throughline.platform.web.Problem;
  * @param rule the name of the refusal
  */
 record Refusal(String service, String feature, String rule, Problem problem) {
+    /** All services share the law of disclosures; people enter them at intake. */
+    private static final Map<String, String> ELSEWHERE = Map.of(
+            "org.throughline.disclosure.domain.ManualRefusal",
+            "org.throughline.intake.disclosure.rest.ManualDisclosureProblems");
 
     /** Every refusal of a service that can be met over HTTP. */
     static Stream<Refusal> of(Service service) {
@@ -42,7 +46,8 @@ record Refusal(String service, String feature, String rule, Problem problem) {
 
     /** What turns refusals of a type into problems, by the names features have; a domain nobody asks over HTTP has none. */
     static Optional<Method> mapping(Class<?> type) {
-        String problems = type.getName().replace(".domain.", ".rest.").replaceAll("Refusal$", "Problems");
+        String problems = ELSEWHERE.getOrDefault(
+                type.getName(), type.getName().replace(".domain.", ".rest.").replaceAll("Refusal$", "Problems"));
         try {
             Method mapping = Class.forName(problems).getDeclaredMethod("of", type);
             mapping.setAccessible(true);

@@ -24,18 +24,12 @@ import org.throughline.intake.relationship.domain.RelationshipCommand;
 import org.throughline.intake.relationship.domain.RelationshipCommand.RecordTreatingRelationship;
 import org.throughline.intake.relationship.domain.RelationshipEvent.TreatingRelationshipRecorded;
 import org.throughline.intake.relationship.domain.RelationshipRefusal;
-import org.throughline.intake.relationship.domain.RelationshipRefusal.EndsBeforeItBegins;
-import org.throughline.intake.relationship.domain.RelationshipRefusal.NotATreatingProvider;
-import org.throughline.intake.relationship.domain.RelationshipRefusal.ParticipantUnknown;
-import org.throughline.intake.relationship.domain.RelationshipRefusal.RecipientNotRegistered;
 import org.throughline.intake.relationship.domain.TreatedWhile;
 import org.throughline.intake.relationship.view.RelationshipHistory;
 import org.throughline.platform.decider.Decider;
 import org.throughline.platform.decider.Envelope;
 import org.throughline.platform.service.ServiceRuntime;
 import org.throughline.platform.web.Instants;
-import org.throughline.platform.web.Problem;
-import org.throughline.platform.web.Problems;
 
 /** Which providers treat a participant beside the programme, and when. */
 @Path("/intake/v1/participants/{participantId}/treating-relationships")
@@ -84,7 +78,7 @@ public class RelationshipResource {
         TreatedWhile period = new TreatedWhile(request.from(), request.until().orElse(OpenEnd.NEVER));
         RecordTreatingRelationship command =
                 new RecordTreatingRelationship(participantId, recipientId, period, desk.caller(), desk.now());
-        return desk.answers().done(decider.handle(command, envelope), RelationshipResource::problem);
+        return desk.answers().done(decider.handle(command, envelope), RelationshipProblems::of);
     }
 
     /**
@@ -102,17 +96,5 @@ public class RelationshipResource {
         return new Relationships(history.of(participantId, desk.organisation(), at).stream()
                 .map(Entry::of)
                 .toList());
-    }
-
-    private static Problem problem(RelationshipRefusal refusal) {
-        return switch (refusal) {
-            case ParticipantUnknown _ -> Problems.unknown();
-            case RecipientNotRegistered _ ->
-                Problems.problem(422, "recipient-not-registered", "Register the provider first");
-            case NotATreatingProvider _ ->
-                Problems.problem(422, "not-a-treating-provider", "The recipient is registered as something else");
-            case EndsBeforeItBegins _ ->
-                Problems.problem(422, "ends-before-it-begins", "The treatment would end before it begins");
-        };
     }
 }

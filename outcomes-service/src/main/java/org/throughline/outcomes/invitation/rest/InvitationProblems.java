@@ -21,7 +21,7 @@ final class InvitationProblems {
             case InstrumentUnknown _ ->
                 Problems.problem(422, "instrument-unknown", "There is no such instrument; ask for the list");
             case InstrumentIsRetired _ ->
-                Problems.problem(409, "instrument-retired", "No version of the instrument takes answers any more");
+                Problems.problem(422, "instrument-retired", "No version of the instrument takes answers any more");
             case InstrumentHasNoQuestions _ ->
                 Problems.problem(422, "instrument-without-questions", "Publish a version that has its questions first");
             case ExpiryOutOfBounds _ ->

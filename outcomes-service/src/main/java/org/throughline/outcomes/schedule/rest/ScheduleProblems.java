@@ -25,7 +25,7 @@ final class ScheduleProblems {
             case InstrumentUnknown _ ->
                 Problems.problem(422, "instrument-unknown", "There is no such instrument; ask for the list");
             case InstrumentIsRetired _ ->
-                Problems.problem(409, "instrument-retired", "No version of the instrument takes answers any more");
+                Problems.problem(422, "instrument-retired", "No version of the instrument takes answers any more");
             case IntervalTooShort(UUID _, int leastDays) ->
                 Problems.problem(422, "interval-too-short", "Asked again so soon it says nothing new; wait leastDays")
                         .with("leastDays", leastDays);

@@ -23,7 +23,6 @@ import org.throughline.platform.decider.Envelope;
 import org.throughline.platform.decider.Outcome;
 import org.throughline.platform.web.Answers;
 import org.throughline.platform.web.CommandEdge;
-import org.throughline.platform.web.Problem;
 import org.throughline.platform.web.Problems;
 import org.throughline.scheduling.attendance.view.Participations;
 import org.throughline.scheduling.calendar.view.View;
@@ -33,8 +32,6 @@ import org.throughline.scheduling.feed.domain.FeedCommand.RevokeFeed;
 import org.throughline.scheduling.feed.domain.FeedOwner;
 import org.throughline.scheduling.feed.domain.FeedOwner.Kind;
 import org.throughline.scheduling.feed.domain.FeedRefusal;
-import org.throughline.scheduling.feed.domain.FeedRefusal.FeedUnknown;
-import org.throughline.scheduling.feed.domain.FeedRefusal.TooManyFeeds;
 import org.throughline.scheduling.feed.view.Feeds;
 import org.throughline.scheduling.feed.view.Feeds.Opened;
 import org.throughline.scheduling.policy.domain.ProgrammePolicy;
@@ -134,10 +131,10 @@ public class FeedResource {
         FeedSecret secret = FeedSecret.random(RANDOM);
         Outcome<FeedRefusal> outcome =
                 feeds.handle(new IssueFeed(owner, secret.hash(), staff(), clock.instant()), envelope);
-        Answers.receipt(outcome, FeedResource::problem);
+        Answers.receipt(outcome, FeedProblems::of);
         requireOwnSecret(owner, secret);
         String path = FeedRoute.PATH + secret.value();
-        return ANSWERS.created(outcome, URI.create(FeedRoute.PATH), new FeedOpened(path), FeedResource::problem);
+        return ANSWERS.created(outcome, URI.create(FeedRoute.PATH), new FeedOpened(path), FeedProblems::of);
     }
 
     /** A repeated request is answered by what was stored first, and its secret is not known any more. */
@@ -151,8 +148,7 @@ public class FeedResource {
 
     private Response revoke(String operation, FeedOwner owner) {
         Envelope envelope = edge.envelope(operation, List.of(owner.id()), policy);
-        return ANSWERS.done(
-                feeds.handle(new RevokeFeed(owner, staff(), clock.instant()), envelope), FeedResource::problem);
+        return ANSWERS.done(feeds.handle(new RevokeFeed(owner, staff(), clock.instant()), envelope), FeedProblems::of);
     }
 
     private FeedOwner own() {
@@ -170,13 +166,5 @@ public class FeedResource {
 
     private String staff() {
         return caller.get().subject();
-    }
-
-    private static Problem problem(FeedRefusal refusal) {
-        return switch (refusal) {
-            case FeedUnknown _ -> Problems.unknown();
-            case TooManyFeeds _ ->
-                Problems.problem(422, "too-many-feeds", "This person has had as many feeds as are kept");
-        };
     }
 }
