@@ -98,6 +98,9 @@ class FeedSliceTest {
                         .log()
                         .about(ORGANISATION, participant.id().toString(), 0, 100))
                 .anyMatch(event -> event.header().actor().equals("calendar-feed"));
+        assertThat(read("/q/metrics").asString())
+                .contains("http_server_requests")
+                .doesNotContain(path.substring(path.lastIndexOf('/') + 1));
     }
 
     @Test
