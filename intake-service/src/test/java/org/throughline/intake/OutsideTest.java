@@ -17,10 +17,13 @@ import static org.throughline.intake.Applicant.intake;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -211,6 +214,7 @@ class OutsideTest {
         assertThat(as("auditor-1", "auditor").get(admissions).<List<String>>path("episodes.participantId"))
                 .containsExactly(person);
         assertThat(colleague.get(admissions).body()).contains("\"episodes\":[]");
+        assertThat(colleague.get(referrals).status()).isEqualTo(200);
         assertThat(colleague.get(referrals).body()).doesNotContain(person);
         assertThat(as("clerk-1", "intake").get(referrals).asString()).contains(person);
 
@@ -219,6 +223,36 @@ class OutsideTest {
         assertThat(as("auditor-1", "auditor").get(census).<List<String>>path("counts.programme"))
                 .containsExactly(programme);
         assertThat(colleague.get(census).body()).contains("\"counts\":[]");
+    }
+
+    @Test
+    void a_cursor_names_only_who_is_on_its_page() {
+        for (int i = 0; i < 2; i++) {
+            Applicant other = new Applicant(clock.instant()).prepared();
+            String programme = "programme-" + UUID.randomUUID();
+            other.admit(intake(), other.admission(ToldProgramme.of(programme).isTold(records, 1)))
+                    .then()
+                    .statusCode(201);
+        }
+        String next = "";
+        int pages = 0;
+        while (next != null) {
+            JsonPath page = as("coordinator-2", "care-coordinator")
+                    .queryParam("limit", 1)
+                    .queryParams(next.isEmpty() ? Map.of() : Map.of("cursor", next))
+                    .get("/intake/v1/admissions")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            next = page.getString("next");
+            if (next != null) {
+                assertThat(new String(Base64.getUrlDecoder().decode(next), StandardCharsets.UTF_8))
+                        .endsWith(page.getString("episodes[0].episodeId"));
+            }
+            pages++;
+        }
+        assertThat(pages).isPositive();
     }
 
     @Test

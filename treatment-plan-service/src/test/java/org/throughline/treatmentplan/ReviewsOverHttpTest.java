@@ -302,10 +302,8 @@ class ReviewsOverHttpTest {
         String next = null;
         do {
             Response page = next == null
-                    ? Admitted.as("coordinator-1", "care-coordinator")
-                            .queryParam("limit", 2)
-                            .get(path)
-                    : Admitted.as("coordinator-1", "care-coordinator")
+                    ? Admitted.auditor().queryParam("limit", 2).get(path)
+                    : Admitted.auditor()
                             .queryParam("limit", 2)
                             .queryParam("cursor", next)
                             .get(path);
@@ -358,11 +356,7 @@ class ReviewsOverHttpTest {
                 .get("/treatment-plans/v1/reviews")
                 .then()
                 .statusCode(403);
-        Admitted.as("coordinator-1", "care-coordinator").get(path).then().statusCode(200);
-        Admitted.as("coordinator-1", "care-coordinator")
-                .body(Map.of("reason", "Please"))
-                .post(path)
-                .then()
-                .statusCode(403);
+        Admitted.auditor().get(path).then().statusCode(200);
+        Admitted.auditor().body(Map.of("reason", "Please")).post(path).then().statusCode(403);
     }
 }

@@ -1,6 +1,7 @@
 package org.throughline.disclosure.gate;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,8 +14,8 @@ import org.throughline.platform.access.Shown;
 
 /**
  * Shows the caller a list of people, and notes whom. Staff whose duties are bound to programmes are not shown who is in other
- * programmes only; whose programme is not known is cared for by everybody. So a page may hold fewer rows than were read for
- * it, or none, while another follows.
+ * programmes only; whose programme is not known is cared for by everybody. A page is read on until it is full or the list is
+ * over, so that neither its length nor its cursor tells of those who are left out.
  */
 @RequestScoped
 public class PeopleListed {
@@ -31,20 +32,44 @@ public class PeopleListed {
      *
      * @param what the kind of record, as {@link Shown} has it
      */
-    public <T> List<T> of(String what, List<T> page, Function<T, UUID> person) {
-        return of(what, page, person, _ -> false);
+    public <T> Listed<T> page(String what, Rows<T> rows, Function<T, UUID> person) {
+        return page(what, rows, person, _ -> false);
     }
 
     /** The same, where the caller is shown whatever they answer for themselves, in whichever programme. */
-    public <T> List<T> of(String what, List<T> page, Function<T, UUID> person, Predicate<T> charged) {
-        Set<UUID> listed = disclosures.listed(people(page, person));
-        List<T> kept = page.stream()
+    public <T> Listed<T> page(String what, Rows<T> rows, Function<T, UUID> person, Predicate<T> charged) {
+        int most = rows.limit() + 1;
+        List<T> kept = new ArrayList<>();
+        List<T> found = rows.read().behind(rows.cursor(), most);
+        kept.addAll(kept(found, person, charged));
+        while (found.size() == most && kept.size() < most) {
+            found = rows.read().behind(rows.place().apply(found.getLast()), most);
+            kept.addAll(kept(found, person, charged));
+        }
+        boolean more = kept.size() > rows.limit();
+        List<T> shown = more ? kept.subList(0, rows.limit()) : kept;
+        note(what, shown, person);
+        return new Listed<>(List.copyOf(shown), more ? rows.place().apply(shown.getLast()) : null);
+    }
+
+    /** What of all rows of a list the caller may be shown, noted. */
+    public <T> List<T> of(String what, List<T> all, Function<T, UUID> person) {
+        List<T> kept = kept(all, person, _ -> false);
+        note(what, kept, person);
+        return kept;
+    }
+
+    private <T> List<T> kept(List<T> rows, Function<T, UUID> person, Predicate<T> charged) {
+        Set<UUID> listed = disclosures.listed(people(rows, person));
+        return rows.stream()
                 .filter(row -> listed.contains(person.apply(row)) || charged.test(row))
                 .toList();
-        Set<UUID> named = people(kept, person);
+    }
+
+    private <T> void note(String what, List<T> shown, Function<T, UUID> person) {
+        Set<UUID> named = people(shown, person);
         disclosures.listNames(named);
         looking.at(new Shown(what, named.stream().map(UUID::toString).toList()));
-        return kept;
     }
 
     private static <T> Set<UUID> people(List<T> rows, Function<T, UUID> person) {

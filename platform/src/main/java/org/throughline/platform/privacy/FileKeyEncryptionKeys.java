@@ -98,30 +98,54 @@ public final class FileKeyEncryptionKeys implements KeyEncryptionKeys {
     }
 
     /**
-     * Makes another directory hold these generations and no others: what was destroyed here is destroyed there too, so
-     * that no copy undoes an erasure.
+     * Makes another directory hold these generations too. What it holds beside them stays, until {@link #destroyIn}.
      *
      * @return the generations it holds now
-     * @throws UncheckedIOException if it cannot be written, or holds anything but an earlier copy of this directory
+     * @throws UncheckedIOException if it cannot be written, holds anything but an earlier copy of this directory, or shows
+     *     that this one was left behind: by a newer generation, or by having destroyed one that is here
      */
     public List<Integer> copyTo(Path elsewhere) {
         return io(() -> {
             var copy = new FileKeyEncryptionKeys(elsewhere);
             copy.demandCopyOf(this);
+            if (copy.current() > current()) {
+                throw new IOException(
+                        elsewhere + " holds newer keys than " + directory + "; they are another system's");
+            }
+            var kept = copy.generations();
+            if (!kept.isEmpty() && generations().getFirst() < kept.getFirst()) {
+                throw new IOException(directory + " holds keys that were destroyed in " + elsewhere);
+            }
             for (var file : files()) {
                 if (!isDestroyed(file)) copy.take(file);
-            }
-            var kept = generations();
-            for (var file : copy.files()) {
-                if (isDestroyed(file) || !kept.contains(generation(file))) copy.destroy(file);
             }
             return copy.generations();
         });
     }
 
+    /**
+     * Destroys in a copy what an erasure destroyed here, so that no copy undoes it: every generation below all of these.
+     *
+     * <p>Call it when nothing is opened by them any more. One that is missing between others was lost, not destroyed, and
+     * its copy may be the last there is.
+     */
+    public void destroyIn(Path elsewhere) {
+        io(() -> {
+            var copy = new FileKeyEncryptionKeys(elsewhere);
+            copy.demandCopyOf(this);
+            var kept = generations();
+            for (var file : copy.files()) {
+                if (isDestroyed(file) || (!kept.isEmpty() && generation(file) < kept.getFirst())) copy.destroy(file);
+            }
+            return copy;
+        });
+    }
+
     /** Both bear the same mark, which is made when the first copy is; a directory that bears none must be empty. */
     private void demandCopyOf(FileKeyEncryptionKeys original) throws IOException {
-        SecretFile.create(original.mark(), UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8));
+        if (!Files.exists(original.mark())) {
+            SecretFile.create(original.mark(), UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8));
+        }
         var mark = SecretFile.read(original.mark()).orElseThrow(() -> new IOException("no mark: " + original.mark()));
         try (var content = Files.list(directory)) {
             if (content.findAny().isEmpty()) SecretFile.create(mark(), mark);
@@ -133,7 +157,12 @@ public final class FileKeyEncryptionKeys implements KeyEncryptionKeys {
 
     private void take(Path file) throws IOException {
         var content = SecretFile.read(file);
-        if (content.isPresent()) SecretFile.create(directory.resolve(file.getFileName()), content.get());
+        if (content.isEmpty()) return;
+        var taken = directory.resolve(file.getFileName());
+        if (!SecretFile.create(taken, content.get())
+                && !Arrays.equals(SecretFile.read(taken).orElse(null), content.get())) {
+            throw new IOException(taken + " is another key than " + file);
+        }
     }
 
     private Path mark() {

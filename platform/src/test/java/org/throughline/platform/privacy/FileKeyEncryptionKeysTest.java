@@ -184,7 +184,9 @@ class FileKeyEncryptionKeysTest {
         keys.create();
         keys.destroyOlderThan(2);
 
-        assertThat(keys.copyTo(copy)).containsExactly(2);
+        assertThat(keys.copyTo(copy)).containsExactly(1, 2);
+        keys.destroyIn(copy);
+        assertThat(new FileKeyEncryptionKeys(copy).generations()).containsExactly(2);
         assertThat(copy.resolve("generation-0000000001.json")).doesNotExist();
         assertThat(new FileKeyEncryptionKeys(copy).copyTo(parent.resolve("copy-of-the-copy")))
                 .containsExactly(2);
@@ -205,5 +207,52 @@ class FileKeyEncryptionKeysTest {
         theirs.copyTo(parent.resolve("copy-of-others"));
         assertThatThrownBy(() -> keys.copyTo(others)).isInstanceOf(UncheckedIOException.class);
         assertThat(theirs.generations()).containsExactly(1);
+    }
+
+    @Test
+    void a_copy_of_a_lost_generation_stays() throws Exception {
+        Path copy = parent.resolve("copy");
+        keys.create();
+        keys.create();
+        keys.copyTo(copy);
+        Files.delete(directory.resolve("generation-0000000002.json"));
+        keys.destroyIn(copy);
+        assertThat(new FileKeyEncryptionKeys(copy).generations()).containsExactly(1, 2);
+        Files.delete(directory.resolve("generation-0000000001.json"));
+        keys.destroyIn(copy);
+        assertThat(new FileKeyEncryptionKeys(copy).generations()).containsExactly(1, 2);
+    }
+
+    @Test
+    void a_system_that_was_left_behind_brings_nothing_back() throws Exception {
+        Path copy = parent.resolve("copy");
+        Path restored = parent.resolve("restored");
+        keys.create();
+        keys.copyTo(copy);
+        new FileKeyEncryptionKeys(copy).copyTo(restored);
+        keys.create();
+        keys.destroyOlderThan(2);
+        keys.copyTo(copy);
+        keys.destroyIn(copy);
+
+        var behind = new FileKeyEncryptionKeys(restored);
+        assertThatThrownBy(() -> behind.copyTo(copy)).cause().hasMessageContaining("newer keys");
+        behind.create();
+        assertThatThrownBy(() -> behind.copyTo(copy)).cause().hasMessageContaining("destroyed in");
+        assertThat(new FileKeyEncryptionKeys(copy).generations()).containsExactly(2);
+    }
+
+    @Test
+    void a_copy_with_another_key_of_the_same_number_is_not_taken_for_one() throws Exception {
+        Path copy = parent.resolve("copy");
+        Path restored = parent.resolve("restored");
+        keys.create();
+        keys.copyTo(copy);
+        new FileKeyEncryptionKeys(copy).copyTo(restored);
+        keys.create();
+        keys.copyTo(copy);
+        var other = new FileKeyEncryptionKeys(restored);
+        other.create();
+        assertThatThrownBy(() -> other.copyTo(copy)).cause().hasMessageContaining("another key");
     }
 }

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.throughline.disclosure.gate.Listed;
 import org.throughline.disclosure.gate.PeopleListed;
+import org.throughline.disclosure.gate.Rows;
 import org.throughline.intake.admission.view.EpisodesView;
 import org.throughline.intake.admission.view.EpisodesView.Movement;
 import org.throughline.intake.admission.view.EpisodesView.Place;
@@ -19,7 +21,6 @@ import org.throughline.platform.service.ServiceRuntime;
 import org.throughline.platform.service.SourceFreshness;
 import org.throughline.platform.web.Cursor;
 import org.throughline.platform.web.Instants;
-import org.throughline.platform.web.PageCut;
 import org.throughline.platform.web.Positions;
 
 /** Episodes by when somebody came or left. */
@@ -81,13 +82,16 @@ public class Movements {
 
     Page page(Wanted wanted, @Nullable String cursor, int limit) {
         positions.await(episodes.runner());
-        Optional<Place> after = Cursor.place(cursor, Place::new);
-        PageCut<Row> cut = PageCut.of(episodes.page(desk.organisation(), wanted, after, limit + 1), limit);
-        List<Row> shown = people.of("episodes", cut.shown(), Row::participantId);
-        return new Page(
-                shown.stream().map(Entry::of).toList(),
-                cut.next(last ->
-                        Cursor.of(last.at(wanted.movement()), last.episodeId().toString())),
-                runtime.freshness(episodes.runner()));
+        Listed<Row> cut = people.page(
+                "episodes",
+                new Rows<>(
+                        cursor,
+                        limit,
+                        (from, rows) ->
+                                episodes.page(desk.organisation(), wanted, Cursor.place(from, Place::new), rows),
+                        last -> Cursor.of(
+                                last.at(wanted.movement()), last.episodeId().toString())),
+                Row::participantId);
+        return new Page(cut.shown().stream().map(Entry::of).toList(), cut.next(), runtime.freshness(episodes.runner()));
     }
 }

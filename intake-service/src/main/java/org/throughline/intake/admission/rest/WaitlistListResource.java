@@ -20,7 +20,9 @@ import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.throughline.disclosure.gate.Listed;
 import org.throughline.disclosure.gate.PeopleListed;
+import org.throughline.disclosure.gate.Rows;
 import org.throughline.intake.admission.domain.Waitlist.Status;
 import org.throughline.intake.admission.view.WaitlistView;
 import org.throughline.intake.admission.view.WaitlistView.Row;
@@ -28,7 +30,6 @@ import org.throughline.intake.edge.Desk;
 import org.throughline.platform.service.ServiceRuntime;
 import org.throughline.platform.service.SourceFreshness;
 import org.throughline.platform.web.Cursor;
-import org.throughline.platform.web.PageCut;
 import org.throughline.platform.web.Positions;
 
 /** Who waits for a track, in the order in which places are offered. */
@@ -126,20 +127,26 @@ public class WaitlistListResource {
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
         positions.await(waitlist.runner());
         Predicate<Row> wanted = row -> status == null || row.status() == status;
+        List<Row> all = waitlist.of(desk.organisation(), trackId.toString()).stream()
+                .filter(wanted)
+                .toList();
+        Listed<Row> page = people.page(
+                "waitlist",
+                new Rows<>(
+                        cursor,
+                        limit,
+                        (from, rows) -> behind(all, from, rows),
+                        last -> Place.of(last).cursor()),
+                Row::participantId);
+        return new Page(
+                page.shown().stream().map(Entry::of).toList(), page.next(), runtime.freshness(waitlist.runner()));
+    }
+
+    private static List<Row> behind(List<Row> all, @Nullable String cursor, int most) {
         Predicate<Row> behind = Optional.ofNullable(cursor)
                 .map(Place::of)
                 .<Predicate<Row>>map(place -> row -> ORDER.compare(Place.of(row), place) > 0)
                 .orElse(_ -> true);
-        PageCut<Row> cut = PageCut.of(
-                waitlist.of(desk.organisation(), trackId.toString()).stream()
-                        .filter(wanted.and(behind))
-                        .limit(limit + 1L)
-                        .toList(),
-                limit);
-        List<Row> shown = people.of("waitlist", cut.shown(), Row::participantId);
-        return new Page(
-                shown.stream().map(Entry::of).toList(),
-                cut.next(last -> Place.of(last).cursor()),
-                runtime.freshness(waitlist.runner()));
+        return all.stream().filter(behind).limit(most).toList();
     }
 }

@@ -18,7 +18,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.throughline.disclosure.gate.Listed;
 import org.throughline.disclosure.gate.PeopleListed;
+import org.throughline.disclosure.gate.Rows;
 import org.throughline.intake.coverage.domain.Authorisation.Status;
 import org.throughline.intake.coverage.domain.CoveragePolicy;
 import org.throughline.intake.coverage.view.Authorisations;
@@ -29,7 +31,6 @@ import org.throughline.intake.edge.Acting;
 import org.throughline.platform.service.ServiceRuntime;
 import org.throughline.platform.service.SourceFreshness;
 import org.throughline.platform.web.Cursor;
-import org.throughline.platform.web.PageCut;
 import org.throughline.platform.web.Positions;
 
 /** The authorisations of the organisation, those that need somebody soonest first. */
@@ -104,14 +105,21 @@ public class AuthorisationListResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
         positions.await(authorisations.runner());
-        PageCut<Row> cut = PageCut.of(page(status, order, place(cursor, order), limit + 1), limit);
-        List<Row> shown = people.of("authorisations", cut.shown(), Row::participantId);
-        String next = cut.next(last ->
-                Cursor.of(order.name(), last.key(order), last.authorisationId().toString()));
+        Listed<Row> cut = people.page(
+                "authorisations",
+                new Rows<>(
+                        cursor,
+                        limit,
+                        (from, rows) -> page(status, order, place(from, order), rows),
+                        last -> Cursor.of(
+                                order.name(),
+                                last.key(order),
+                                last.authorisationId().toString())),
+                Row::participantId);
         CoveragePolicy policy = desk.policy();
         return new Page(
-                shown.stream().map(row -> entry(row, policy)).toList(),
-                next,
+                cut.shown().stream().map(row -> entry(row, policy)).toList(),
+                cut.next(),
                 runtime.freshness(authorisations.runner()));
     }
 

@@ -14,7 +14,9 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.throughline.disclosure.gate.Listed;
 import org.throughline.disclosure.gate.PeopleListed;
+import org.throughline.disclosure.gate.Rows;
 import org.throughline.intake.edge.Acting;
 import org.throughline.intake.escalation.view.OpenEscalations;
 import org.throughline.intake.escalation.view.OpenEscalations.Place;
@@ -22,7 +24,6 @@ import org.throughline.intake.escalation.view.OpenEscalations.Row;
 import org.throughline.platform.service.ServiceRuntime;
 import org.throughline.platform.service.SourceFreshness;
 import org.throughline.platform.web.Cursor;
-import org.throughline.platform.web.PageCut;
 import org.throughline.platform.web.Positions;
 
 /** The crises that are open, those that have been so longest first. */
@@ -62,11 +63,15 @@ public class OpenEscalationsResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
         positions.await(open.runner());
-        PageCut<Row> cut =
-                PageCut.of(open.page(acting.organisation(), Cursor.place(cursor, Place::new), limit + 1), limit);
-        List<Row> shown = people.of("escalations", cut.shown(), Row::participantId);
-        String next = cut.next(OpenEscalationsResource::cursor);
-        return new Page(List.copyOf(shown), next, runtime.freshness(open.runner()));
+        Listed<Row> cut = people.page(
+                "escalations",
+                new Rows<>(
+                        cursor,
+                        limit,
+                        (from, rows) -> open.page(acting.organisation(), Cursor.place(from, Place::new), rows),
+                        OpenEscalationsResource::cursor),
+                Row::participantId);
+        return new Page(List.copyOf(cut.shown()), cut.next(), runtime.freshness(open.runner()));
     }
 
     private static String cursor(Row last) {

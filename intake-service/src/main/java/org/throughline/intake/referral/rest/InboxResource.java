@@ -19,7 +19,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.throughline.disclosure.gate.Listed;
 import org.throughline.disclosure.gate.PeopleListed;
+import org.throughline.disclosure.gate.Rows;
 import org.throughline.intake.edge.Acting;
 import org.throughline.intake.referral.domain.ReferralContent;
 import org.throughline.intake.referral.domain.ReferralSource;
@@ -36,7 +38,6 @@ import org.throughline.platform.service.ServiceRuntime;
 import org.throughline.platform.service.SourceFreshness;
 import org.throughline.platform.web.Cursor;
 import org.throughline.platform.web.Instants;
-import org.throughline.platform.web.PageCut;
 import org.throughline.platform.web.Positions;
 
 /** The referrals that wait, those that wait longest or are most urgent first. */
@@ -166,17 +167,23 @@ public class InboxResource {
     }
 
     private Page page(InboxQuery query, @Nullable String cursor, int limit) {
-        Optional<Place> place = place(cursor, query.order());
         positions.await(inbox.runner());
-        PageCut<Row> cut = PageCut.of(inbox.page(acting.organisation(), query, place, limit + 1), limit);
-        List<Row> shown = people.of("referrals", cut.shown(), Row::participantId);
+        Listed<Row> cut = people.page(
+                "referrals",
+                new Rows<>(
+                        cursor,
+                        limit,
+                        (from, rows) -> inbox.page(acting.organisation(), query, place(from, query.order()), rows),
+                        last -> Cursor.of(
+                                query.order().name(),
+                                Long.toString(last.key(query.order())),
+                                last.referralId().toString())),
+                Row::participantId);
         Instant now = clock.instant();
-        String next = cut.next(last -> Cursor.of(
-                query.order().name(),
-                Long.toString(last.key(query.order())),
-                last.referralId().toString()));
         return new Page(
-                shown.stream().map(row -> Entry.of(row, now)).toList(), next, runtime.freshness(inbox.runner()));
+                cut.shown().stream().map(row -> Entry.of(row, now)).toList(),
+                cut.next(),
+                runtime.freshness(inbox.runner()));
     }
 
     private static Optional<Place> place(@Nullable String cursor, Order order) {

@@ -16,7 +16,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.throughline.disclosure.gate.Listed;
 import org.throughline.disclosure.gate.PeopleListed;
+import org.throughline.disclosure.gate.Rows;
 import org.throughline.outcomes.alert.view.AlertStatus;
 import org.throughline.outcomes.alert.view.Worklist;
 import org.throughline.outcomes.alert.view.Worklist.Place;
@@ -27,7 +29,6 @@ import org.throughline.platform.access.CurrentCaller;
 import org.throughline.platform.service.ServiceRuntime;
 import org.throughline.platform.service.SourceFreshness;
 import org.throughline.platform.web.Cursor;
-import org.throughline.platform.web.PageCut;
 import org.throughline.platform.web.Positions;
 
 /** Alerts as a worklist: what is due first stands first. */
@@ -104,15 +105,17 @@ public class WorklistResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
         positions.await(worklist.runner());
-        PageCut<Row> cut = PageCut.of(
-                worklist.page(caller.get().organisation(), status, Cursor.place(cursor, Place::new), limit + 1), limit);
-        List<Row> shown = people.of(
+        Listed<Row> cut = people.page(
                 "alerts",
-                cut.shown(),
+                new Rows<>(
+                        cursor,
+                        limit,
+                        (from, rows) -> worklist.page(
+                                caller.get().organisation(), status, Cursor.place(from, Place::new), rows),
+                        WorklistResource::cursor),
                 Row::participantId,
                 row -> row.owner().equals(caller.get().subject()));
-        String next = cut.next(WorklistResource::cursor);
-        return new Page(shown.stream().map(Entry::of).toList(), next, runtime.freshness(worklist.runner()));
+        return new Page(cut.shown().stream().map(Entry::of).toList(), cut.next(), runtime.freshness(worklist.runner()));
     }
 
     private static String cursor(Row last) {

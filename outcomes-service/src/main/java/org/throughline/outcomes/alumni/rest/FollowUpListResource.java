@@ -17,7 +17,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.throughline.disclosure.gate.Listed;
 import org.throughline.disclosure.gate.PeopleListed;
+import org.throughline.disclosure.gate.Rows;
 import org.throughline.outcomes.alumni.view.FollowUpList;
 import org.throughline.outcomes.alumni.view.FollowUpList.Place;
 import org.throughline.outcomes.alumni.view.FollowUpList.Row;
@@ -26,7 +28,6 @@ import org.throughline.platform.access.CurrentCaller;
 import org.throughline.platform.service.ServiceRuntime;
 import org.throughline.platform.service.SourceFreshness;
 import org.throughline.platform.web.Cursor;
-import org.throughline.platform.web.PageCut;
 import org.throughline.platform.web.Positions;
 
 /** Follow-ups as a worklist: what is due first stands first. */
@@ -87,17 +88,20 @@ public class FollowUpListResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
         positions.await(list.runner());
-        PageCut<Row> cut = PageCut.of(
-                list.page(
-                        caller.get().organisation(),
-                        state,
-                        clock.instant(),
-                        Cursor.place(cursor, Place::new),
-                        limit + 1),
-                limit);
-        List<Row> shown = people.of("follow-ups", cut.shown(), Row::participantId);
-        String next = cut.next(FollowUpListResource::cursor);
-        return new Page(shown.stream().map(Entry::of).toList(), next, runtime.freshness(list.runner()));
+        Listed<Row> cut = people.page(
+                "follow-ups",
+                new Rows<>(
+                        cursor,
+                        limit,
+                        (from, rows) -> list.page(
+                                caller.get().organisation(),
+                                state,
+                                clock.instant(),
+                                Cursor.place(from, Place::new),
+                                rows),
+                        FollowUpListResource::cursor),
+                Row::participantId);
+        return new Page(cut.shown().stream().map(Entry::of).toList(), cut.next(), runtime.freshness(list.runner()));
     }
 
     private static String cursor(Row last) {

@@ -16,7 +16,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.throughline.disclosure.gate.Listed;
 import org.throughline.disclosure.gate.PeopleListed;
+import org.throughline.disclosure.gate.Rows;
 import org.throughline.outcomes.handoff.view.HandoffList;
 import org.throughline.outcomes.handoff.view.HandoffList.Place;
 import org.throughline.outcomes.handoff.view.HandoffList.Row;
@@ -26,7 +28,6 @@ import org.throughline.platform.access.CurrentCaller;
 import org.throughline.platform.service.ServiceRuntime;
 import org.throughline.platform.service.SourceFreshness;
 import org.throughline.platform.web.Cursor;
-import org.throughline.platform.web.PageCut;
 import org.throughline.platform.web.Positions;
 
 /** Handoffs as a worklist: whose first visit is due first stands first. */
@@ -106,15 +107,17 @@ public class HandoffListResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
         positions.await(list.runner());
-        PageCut<Row> cut = PageCut.of(
-                list.page(caller.get().organisation(), status, Cursor.place(cursor, Place::new), limit + 1), limit);
-        List<Row> shown = people.of(
+        Listed<Row> cut = people.page(
                 "handoffs",
-                cut.shown(),
+                new Rows<>(
+                        cursor,
+                        limit,
+                        (from, rows) ->
+                                list.page(caller.get().organisation(), status, Cursor.place(from, Place::new), rows),
+                        HandoffListResource::cursor),
                 Row::participantId,
                 row -> row.responsible().equals(caller.get().subject()));
-        String next = cut.next(HandoffListResource::cursor);
-        return new Page(shown.stream().map(Entry::of).toList(), next, runtime.freshness(list.runner()));
+        return new Page(cut.shown().stream().map(Entry::of).toList(), cut.next(), runtime.freshness(list.runner()));
     }
 
     private static String cursor(Row last) {

@@ -17,7 +17,9 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.throughline.disclosure.gate.Listed;
 import org.throughline.disclosure.gate.PeopleListed;
+import org.throughline.disclosure.gate.Rows;
 import org.throughline.outcomes.schedule.view.DueState;
 import org.throughline.outcomes.schedule.view.ScheduleList;
 import org.throughline.outcomes.schedule.view.ScheduleList.Place;
@@ -27,7 +29,6 @@ import org.throughline.platform.access.CurrentCaller;
 import org.throughline.platform.service.ServiceRuntime;
 import org.throughline.platform.service.SourceFreshness;
 import org.throughline.platform.web.Cursor;
-import org.throughline.platform.web.PageCut;
 import org.throughline.platform.web.Positions;
 
 /** Assessments as a worklist: what is due first stands first. */
@@ -80,12 +81,19 @@ public class DueListResource {
         positions.await(list.runner());
         Instant now = clock.instant();
         Wanted wanted = new Wanted(programmes(programme), state, now);
-        PageCut<Row> cut = PageCut.of(
-                list.page(caller.get().organisation(), wanted, Cursor.place(cursor, Place::new), limit + 1), limit);
-        List<Row> shown = people.of("assessments-due", cut.shown(), Row::participantId);
-        String next = cut.next(DueListResource::cursor);
+        Listed<Row> cut = people.page(
+                "assessments-due",
+                new Rows<>(
+                        cursor,
+                        limit,
+                        (from, rows) ->
+                                list.page(caller.get().organisation(), wanted, Cursor.place(from, Place::new), rows),
+                        DueListResource::cursor),
+                Row::participantId);
         return new Page(
-                shown.stream().map(row -> ScheduleEntry.of(row, now)).toList(), next, runtime.freshness(list.runner()));
+                cut.shown().stream().map(row -> ScheduleEntry.of(row, now)).toList(),
+                cut.next(),
+                runtime.freshness(list.runner()));
     }
 
     /** Staff of another programme are outside, so a list names nobody of it. */

@@ -6,10 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.throughline.disclosure.gate.Listed;
 import org.throughline.platform.service.SourceFreshness;
-import org.throughline.platform.web.PageCut;
 import org.throughline.scheduling.attendance.view.Participation;
-import org.throughline.scheduling.calendar.rest.Windows;
 
 /**
  * A page of those who are in a session of a period.
@@ -67,9 +66,7 @@ public record BoardPage(List<Line> people, @Nullable String next, Map<String, So
         }
     }
 
-    static BoardPage of(List<Participation> found, int limit, Instant now, Map<String, SourceFreshness> freshness) {
-        PageCut<Participation> cut = PageCut.of(found, limit);
-        String next = cut.next(last -> Windows.after(last.start(), last.id()));
-        return new BoardPage(cut.shown().stream().map(one -> Line.of(one, now)).toList(), next, freshness);
+    static BoardPage of(Listed<Participation> page, Instant now, Map<String, SourceFreshness> freshness) {
+        return new BoardPage(page.shown().stream().map(one -> Line.of(one, now)).toList(), page.next(), freshness);
     }
 }

@@ -12,8 +12,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.throughline.disclosure.gate.Listed;
 import org.throughline.disclosure.gate.PeopleListed;
-import org.throughline.scheduling.agenda.rest.BoardPage.Line;
+import org.throughline.disclosure.gate.Rows;
 import org.throughline.scheduling.agenda.view.Agenda;
 import org.throughline.scheduling.agenda.view.AgendaFilter;
 import org.throughline.scheduling.attendance.view.Participation;
@@ -68,10 +69,18 @@ public class BoardResource {
             @QueryParam("limit") @Nullable Integer limit) {
         Window window = Windows.of(from, until, cursor, limit);
         reading.after(participations);
-        List<Participation> found =
-                participations.rows().board(reading.organisation(), window, sessions(window, facility, programme));
-        BoardPage page = BoardPage.of(found, window.limit(), clock.instant(), participations.freshness());
-        return new BoardPage(people.of("board", page.people(), Line::participantId), page.next(), page.freshness());
+        Optional<List<UUID>> sessions = sessions(window, facility, programme);
+        Listed<Participation> page = people.page(
+                "board",
+                new Rows<>(
+                        cursor,
+                        window.limit(),
+                        (behind, rows) -> participations
+                                .rows()
+                                .board(reading.organisation(), Windows.of(from, until, behind, rows - 1), sessions),
+                        last -> Windows.after(last.start(), last.id())),
+                Participation::participantId);
+        return BoardPage.of(page, clock.instant(), participations.freshness());
     }
 
     /** All of the period, whatever page is asked for: an entry stays where it was made when its session moves. */

@@ -15,11 +15,12 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.throughline.disclosure.gate.Listed;
 import org.throughline.disclosure.gate.PeopleListed;
+import org.throughline.disclosure.gate.Rows;
 import org.throughline.platform.service.ServiceRuntime;
 import org.throughline.platform.service.SourceFreshness;
 import org.throughline.platform.web.Cursor;
-import org.throughline.platform.web.PageCut;
 import org.throughline.platform.web.Positions;
 import org.throughline.treatmentplan.certification.view.CertificationList;
 import org.throughline.treatmentplan.certification.view.CertificationList.Place;
@@ -73,11 +74,15 @@ public class CertificationsDueResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
         positions.await(list.runner());
-        PageCut<Row> cut = PageCut.of(
-                list.due(acting.organisation(), clock.instant(), Cursor.place(cursor, Place::new), limit + 1), limit);
-        List<Row> shown = people.of("certifications-due", cut.shown(), Row::participantId);
-        String next =
-                cut.next(last -> Cursor.of(last.lapsesAt(), last.episodeId().toString()));
-        return new CertificationsDue(shown, next, runtime.freshness(list.runner()));
+        Listed<Row> cut = people.page(
+                "certifications-due",
+                new Rows<>(
+                        cursor,
+                        limit,
+                        (from, rows) ->
+                                list.due(acting.organisation(), clock.instant(), Cursor.place(from, Place::new), rows),
+                        last -> Cursor.of(last.lapsesAt(), last.episodeId().toString())),
+                Row::participantId);
+        return new CertificationsDue(cut.shown(), cut.next(), runtime.freshness(list.runner()));
     }
 }

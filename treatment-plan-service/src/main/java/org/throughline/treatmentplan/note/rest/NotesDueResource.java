@@ -12,17 +12,16 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.throughline.disclosure.gate.Listed;
 import org.throughline.disclosure.gate.PeopleListed;
-import org.throughline.platform.projection.ProjectionRunner;
+import org.throughline.disclosure.gate.Rows;
 import org.throughline.platform.service.ServiceRuntime;
 import org.throughline.platform.service.SourceFreshness;
 import org.throughline.platform.web.Cursor;
-import org.throughline.platform.web.PageCut;
 import org.throughline.platform.web.Positions;
 import org.throughline.treatmentplan.edge.Acting;
 import org.throughline.treatmentplan.note.view.NoteList;
@@ -104,19 +103,27 @@ public class NotesDueResource {
             @QueryParam("which") @DefaultValue("WRITE") Which which,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
-        Optional<Place> after = Cursor.place(cursor, Place::new);
         return switch (which) {
-            case WRITE -> toWrite(after, limit);
-            case SIGN -> toDo(NoteState.DRAFT, after, limit);
-            case COUNTERSIGN -> toDo(NoteState.AWAITING_COUNTERSIGNATURE, after, limit);
+            case WRITE -> toWrite(cursor, limit);
+            case SIGN -> toDo(NoteState.DRAFT, cursor, limit);
+            case COUNTERSIGN -> toDo(NoteState.AWAITING_COUNTERSIGNATURE, cursor, limit);
         };
     }
 
-    private NotesDue toWrite(Optional<Place> after, int limit) {
+    private NotesDue toWrite(@Nullable String cursor, int limit) {
         positions.await(list.sessionsRunner());
         Instant now = desk.now();
-        PageCut<Undocumented> cut = PageCut.of(list.due(acting.organisation(), desk.author(), after, limit + 1), limit);
-        List<ToDo> shown = cut.shown().stream()
+        Listed<Undocumented> page = people.page(
+                "notes-due",
+                new Rows<>(
+                        cursor,
+                        limit,
+                        (from, rows) ->
+                                list.due(acting.organisation(), desk.author(), Cursor.place(from, Place::new), rows),
+                        row -> next(row.place())),
+                Undocumented::participantId,
+                _ -> desk.author().isPresent());
+        List<ToDo> shown = page.shown().stream()
                 .map(row -> new ToDo(
                         null,
                         row.participantId(),
@@ -126,14 +133,22 @@ public class NotesDueResource {
                         row.dueBy(),
                         !row.dueBy().isAfter(now)))
                 .toList();
-        return answer(shown, cut.next(row -> next(row.place())), list.sessionsRunner());
+        return new NotesDue(shown, page.next(), runtime.freshness(list.sessionsRunner()));
     }
 
-    private NotesDue toDo(NoteState state, Optional<Place> after, int limit) {
+    private NotesDue toDo(NoteState state, @Nullable String cursor, int limit) {
         positions.await(list.notesRunner());
-        PageCut<Row> cut =
-                PageCut.of(list.inState(acting.organisation(), state, desk.author(), after, limit + 1), limit);
-        List<ToDo> shown = cut.shown().stream()
+        Listed<Row> page = people.page(
+                "notes-due",
+                new Rows<>(
+                        cursor,
+                        limit,
+                        (from, rows) -> list.inState(
+                                acting.organisation(), state, desk.author(), Cursor.place(from, Place::new), rows),
+                        row -> next(row.place())),
+                Row::participantId,
+                _ -> desk.author().isPresent());
+        List<ToDo> shown = page.shown().stream()
                 .map(row -> new ToDo(
                         row.noteId(),
                         row.participantId(),
@@ -143,14 +158,10 @@ public class NotesDueResource {
                         row.dueBy(),
                         row.overdue()))
                 .toList();
-        return answer(shown, cut.next(row -> next(row.place())), list.notesRunner());
+        return new NotesDue(shown, page.next(), runtime.freshness(list.notesRunner()));
     }
 
     private static String next(Place last) {
         return Cursor.of(last.at(), last.id());
-    }
-
-    private NotesDue answer(List<ToDo> shown, @Nullable String next, ProjectionRunner view) {
-        return new NotesDue(people.of("notes-due", shown, ToDo::participantId), next, runtime.freshness(view));
     }
 }

@@ -14,11 +14,12 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.throughline.disclosure.gate.Listed;
 import org.throughline.disclosure.gate.PeopleListed;
+import org.throughline.disclosure.gate.Rows;
 import org.throughline.platform.service.ServiceRuntime;
 import org.throughline.platform.service.SourceFreshness;
 import org.throughline.platform.web.Cursor;
-import org.throughline.platform.web.PageCut;
 import org.throughline.platform.web.Positions;
 import org.throughline.treatmentplan.edge.Acting;
 import org.throughline.treatmentplan.plan.view.Plans;
@@ -61,10 +62,14 @@ public class PlansDueResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
         positions.await(plans.runner());
-        PageCut<Due> cut =
-                PageCut.of(plans.due(acting.organisation(), Cursor.place(cursor, Place::new), limit + 1), limit);
-        List<Due> shown = people.of("plans-due", cut.shown(), Due::participantId);
-        String next = cut.next(last -> Cursor.of(last.dueBy(), last.planId().toString()));
-        return new PlansDue(shown, next, runtime.freshness(plans.runner()));
+        Listed<Due> cut = people.page(
+                "plans-due",
+                new Rows<>(
+                        cursor,
+                        limit,
+                        (from, rows) -> plans.due(acting.organisation(), Cursor.place(from, Place::new), rows),
+                        last -> Cursor.of(last.dueBy(), last.planId().toString())),
+                Due::participantId);
+        return new PlansDue(cut.shown(), cut.next(), runtime.freshness(plans.runner()));
     }
 }

@@ -14,11 +14,12 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.throughline.disclosure.gate.Listed;
 import org.throughline.disclosure.gate.PeopleListed;
+import org.throughline.disclosure.gate.Rows;
 import org.throughline.platform.service.ServiceRuntime;
 import org.throughline.platform.service.SourceFreshness;
 import org.throughline.platform.web.Cursor;
-import org.throughline.platform.web.PageCut;
 import org.throughline.platform.web.Positions;
 import org.throughline.treatmentplan.edge.Acting;
 import org.throughline.treatmentplan.safetyplan.view.SafetyPlanList;
@@ -63,11 +64,14 @@ public class SafetyPlansDueResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
         positions.await(list.runner());
-        PageCut<Row> cut =
-                PageCut.of(list.due(acting.organisation(), Cursor.place(cursor, Place::new), limit + 1), limit);
-        List<Row> shown = people.of("safety-plans-due", cut.shown(), Row::participantId);
-        String next =
-                cut.next(last -> Cursor.of(last.dueBy(), last.participantId().toString()));
-        return new SafetyPlansDue(shown, next, runtime.freshness(list.runner()));
+        Listed<Row> cut = people.page(
+                "safety-plans-due",
+                new Rows<>(
+                        cursor,
+                        limit,
+                        (from, rows) -> list.due(acting.organisation(), Cursor.place(from, Place::new), rows),
+                        last -> Cursor.of(last.dueBy(), last.participantId().toString())),
+                Row::participantId);
+        return new SafetyPlansDue(cut.shown(), cut.next(), runtime.freshness(list.runner()));
     }
 }

@@ -14,11 +14,12 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.throughline.disclosure.gate.Listed;
 import org.throughline.disclosure.gate.PeopleListed;
+import org.throughline.disclosure.gate.Rows;
 import org.throughline.platform.service.ServiceRuntime;
 import org.throughline.platform.service.SourceFreshness;
 import org.throughline.platform.web.Cursor;
-import org.throughline.platform.web.PageCut;
 import org.throughline.platform.web.Positions;
 import org.throughline.treatmentplan.edge.Acting;
 import org.throughline.treatmentplan.specimen.view.SpecimenList;
@@ -68,11 +69,15 @@ public class SpecimensDueResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
         positions.await(list.runner());
-        PageCut<Row> cut = PageCut.of(
-                list.inState(acting.organisation(), state, Cursor.place(cursor, Place::new), limit + 1), limit);
-        List<Row> shown = people.of("specimens-due", cut.shown(), Row::participantId);
-        String next =
-                cut.next(last -> Cursor.of(last.orderedAt(), last.specimenId().toString()));
-        return new SpecimensDue(shown, next, runtime.freshness(list.runner()));
+        Listed<Row> cut = people.page(
+                "specimens-due",
+                new Rows<>(
+                        cursor,
+                        limit,
+                        (from, rows) ->
+                                list.inState(acting.organisation(), state, Cursor.place(from, Place::new), rows),
+                        last -> Cursor.of(last.orderedAt(), last.specimenId().toString())),
+                Row::participantId);
+        return new SpecimensDue(cut.shown(), cut.next(), runtime.freshness(list.runner()));
     }
 }

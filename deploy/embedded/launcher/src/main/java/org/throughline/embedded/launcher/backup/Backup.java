@@ -123,8 +123,10 @@ public final class Backup {
             var copied = new ArrayList<CopiedLog>();
             for (StoredLog log : found) copied.add(copy(log, anchors, until));
             if (areClosed(copied)) {
-                var generations = new VaultCopy(mongo, data.keys()).copy(to, keys);
-                return sign(madeAt, until, copied, generations);
+                var vault = new VaultCopy(mongo, data.keys());
+                var manifest = sign(madeAt, until, copied, vault.copy(to, keys));
+                vault.destroyIn(keys);
+                return manifest;
             }
             say.accept("a service was told what another had not recorded yet; once more");
             to.clear();
@@ -250,7 +252,7 @@ public final class Backup {
                         .encodeToString(
                                 signer.sign(Manifest.FORMAT, _ -> content).signature()))));
         to.write(to.root().resolve(BackupDirectory.SIGNATURES), Manifest.write(signatures));
-        to.write(to.root().resolve(BackupDirectory.MANIFEST), content);
+        to.complete(content);
         return manifest;
     }
 

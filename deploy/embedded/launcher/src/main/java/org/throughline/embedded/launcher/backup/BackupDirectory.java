@@ -12,6 +12,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
@@ -56,6 +57,23 @@ record BackupDirectory(Path root) {
             throw new IOException(root + " holds something already; name a directory that is not there");
         }
         createDirectories(root);
+    }
+
+    /** Writes the manifest, whole or not at all; from then on it is a backup. */
+    void complete(byte[] manifest) throws IOException {
+        Path unfinished = root.resolve(MANIFEST + ".new");
+        write(unfinished, manifest);
+        Files.move(unfinished, root.resolve(MANIFEST), StandardCopyOption.ATOMIC_MOVE);
+        try (var files = Files.walk(root)) {
+            for (Path directory : files.filter(Files::isDirectory).toList()) force(directory);
+        }
+        force(Objects.requireNonNull(root.getParent(), "a backup lies in a directory"));
+    }
+
+    private static void force(Path directory) throws IOException {
+        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
     }
 
     static boolean isEmptyDirectory(Path directory) throws IOException {

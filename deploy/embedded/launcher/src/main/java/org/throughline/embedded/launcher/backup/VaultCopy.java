@@ -23,8 +23,11 @@ record VaultCopy(MongoClient mongo, Path keys) {
     private static final int ATTEMPTS_MAX = 3;
     private static final String KEYS = "keys";
 
-    /** In this order: a destruction that is ordered meanwhile is then seen in the keys, and carried out again. */
-    private static final List<String> COLLECTIONS = List.of("destructions", "generations", KEYS);
+    /**
+     * In this order: a destruction ordered meanwhile is copied with the keys it had not reached, and carried out again
+     * after a restore; one that was completed meanwhile is noticed by the generation that opens nothing any more.
+     */
+    private static final List<String> COLLECTIONS = List.of(KEYS, "generations", "destructions");
 
     /**
      * Copies the vault as it is between two erasures.
@@ -39,10 +42,19 @@ record VaultCopy(MongoClient mongo, Path keys) {
             }
             var kept = new FileKeyEncryptionKeys(keys).copyTo(keysTo);
             var needed = generationsNeeded(to);
-            if (kept.containsAll(needed)) return List.copyOf(needed);
+            if (kept.containsAll(needed)
+                    && new FileKeyEncryptionKeys(keys).generations().containsAll(needed)) {
+                return List.copyOf(needed);
+            }
             for (String collection : COLLECTIONS) Files.delete(to.vault(collection));
         }
-        throw new IOException("An erasure is being carried out; make the backup when it is complete");
+        throw new IOException("The vault needs key generations that are not all in " + keys
+                + ": an erasure is being carried out, or one was lost. Make the backup when they are there");
+    }
+
+    /** Destroys where keys are kept apart what erasures destroyed here; the backup that needs none of it is on disk. */
+    void destroyIn(Path keysTo) {
+        new FileKeyEncryptionKeys(keys).destroyIn(keysTo);
     }
 
     /** The generations under which a key of a backup is wrapped. */
