@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.mongodb.client.model.Filters;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -16,14 +18,20 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.throughline.platform.eventlog.StreamName;
+import org.throughline.platform.projection.Guarded;
+import org.throughline.platform.projection.ViewName;
 import org.throughline.platform.service.Records;
 import org.throughline.platform.testkit.EmbeddedStack;
 import org.throughline.platform.testkit.TestTokens;
+import org.throughline.treatmentplan.incident.view.IncidentsProjection;
 
 /** Incidents over HTTP: reported by whoever sees them, looked into by the director, told where the law has them told. */
 @QuarkusTest
@@ -133,24 +141,55 @@ class IncidentsOverHttpTest {
         Instant ahead = now.plus(Duration.ofHours(1));
         report(person, "INJURY", ahead).then().statusCode(422).body("type", containsString("yet-to-come"));
         String threat = reported(person, "THREAT");
-        refused(file(threat, "IMMINENT_THREAT", now), 422, "no-basis-imminent-threat");
-        refused(file(threat, "ADULT_ABUSE", now), 422, "no-basis-adult-abuse");
-        refused(file(threat, "CHILD_ABUSE_REPORT", now), 422, "basis-does-not-cover");
         refused(file(threat, "CRIME_ON_PREMISES", ahead), 422, "yet-to-come");
         refused(
                 review(Admitted.as("facilitator-1", "medical-director"), threat, "My own"),
                 403,
                 "reviewer-is-reporter");
         assertThat(stored(threat)).isEqualTo(1);
-        file(threat, "IMMINENT_THREAT", now)
-                .then()
-                .body("title", containsString("consent"))
-                .body("title", containsString("court order"));
         review(director(), threat, "Looked into").then().statusCode(204);
         review(director(), threat, "Looked into").then().statusCode(204);
         refused(review(director(), threat, "Otherwise"), 409, "already-reviewed");
         assertThat(stored(threat)).isEqualTo(2);
         review(director(), UUID.randomUUID().toString(), "Nothing").then().statusCode(404);
+    }
+
+    @Test
+    void what_was_told_without_a_basis_is_kept_and_the_ways_that_remain_are_shown() {
+        Admitted person = Admitted.toldBy(records, clock);
+        String threat = reported(person, "THREAT");
+        file(threat, "IMMINENT_THREAT", clock.instant()).then().statusCode(204);
+        file(threat, "CHILD_ABUSE_REPORT", clock.instant()).then().statusCode(204);
+        Admitted.auditor()
+                .get(INCIDENTS + "/" + threat)
+                .then()
+                .statusCode(200)
+                .body("externalReports[0].objections", equalTo(List.of("NO_LAWFUL_BASIS")))
+                .body("externalReports[0].instead", hasItems("CONSENT", "COURT_ORDER"))
+                .body("externalReports[1].objections", equalTo(List.of("BASIS_DOES_NOT_COVER")));
+        assertThat(listed("REPORT", person)).isEmpty();
+    }
+
+    @Test
+    void no_column_tells_of_which_incident_somebody_is_to_be_told() {
+        Admitted person = Admitted.toldBy(records, clock);
+        String suspected = reported(person, "CHILD_ABUSE_SUSPECTED");
+        String hurt = reported(person, "INJURY");
+        await().untilAsserted(() -> assertThat(listed("REVIEW", person)).contains(suspected, hurt));
+        assertThat(columns(suspected)).isNotEmpty().isEqualTo(columns(hurt));
+    }
+
+    /** What stands clear in the row of an incident, but for ids and times. */
+    private Map<String, Object> columns(String incident) {
+        Document row = records.database()
+                .getCollection(ViewName.of(new IncidentsProjection()).toString())
+                .find(Filters.eq("_id", incident))
+                .projection(Guarded.visible())
+                .first();
+        Map<String, Object> clear = new TreeMap<>(row);
+        clear.remove("_id");
+        clear.replaceAll((name, value) -> value instanceof Date ? "a time" : value);
+        return clear;
     }
 
     private static void refused(Response answer, int status, String type) {

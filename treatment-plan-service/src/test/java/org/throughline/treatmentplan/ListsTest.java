@@ -28,6 +28,7 @@ import org.throughline.treatmentplan.certification.view.CertificationsProjection
 import org.throughline.treatmentplan.domain.Role;
 import org.throughline.treatmentplan.domain.Text;
 import org.throughline.treatmentplan.incident.IncidentDeciding;
+import org.throughline.treatmentplan.incident.domain.Duty;
 import org.throughline.treatmentplan.incident.domain.IncidentEvent;
 import org.throughline.treatmentplan.incident.domain.IncidentKind;
 import org.throughline.treatmentplan.incident.domain.ReportBasis;
@@ -71,6 +72,7 @@ import org.throughline.treatmentplan.safetyplan.SafetyPlanDeciding;
 import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanEvent;
 import org.throughline.treatmentplan.safetyplan.view.SafetyPlansProjection;
 import org.throughline.treatmentplan.specimen.SpecimenDeciding;
+import org.throughline.treatmentplan.specimen.domain.Panel;
 import org.throughline.treatmentplan.specimen.domain.Report;
 import org.throughline.treatmentplan.specimen.domain.Report.Finding;
 import org.throughline.treatmentplan.specimen.domain.SpecimenEvent;
@@ -288,13 +290,22 @@ class ListsTest {
         Report report =
                 new Report(Report.Stage.PRESUMPTIVE, List.of(new Finding("COC", Report.Outcome.DETECTED)), WORDS, at);
         return switch (random.nextInt(4)) {
-            case 0 -> new SpecimenEvent.SpecimenOrdered(PERSON, REVIEW, specimen, at);
+            case 0 -> new SpecimenEvent.SpecimenOrderDetailed(
+                        PERSON,
+                        REVIEW,
+                        specimen,
+                        new Panel("one", List.of(new Panel.Analyte("COC", 150))),
+                        true,
+                        List.of(),
+                        "a",
+                        Role.CLINICIAN,
+                        at);
             case 1 ->
                 new SpecimenEvent.SpecimenCollected(
                         PERSON, specimen, true, "a", Role.CLINICIAN, at, random.nextBoolean());
             case 2 ->
                 new SpecimenEvent.SpecimenResulted(
-                        PERSON, REVIEW, specimen, report, Standing.UNCONFIRMED, true, "a", Role.CLINICIAN);
+                        PERSON, REVIEW, specimen, report, Standing.UNCONFIRMED, List.of(), true, "a", Role.CLINICIAN);
             default -> new SpecimenEvent.SpecimenDisputed(PERSON, specimen, WORDS, "a", Role.CLINICIAN, at);
         };
     }
@@ -326,7 +337,8 @@ class ListsTest {
                         "a",
                         Role.CLINICIAN,
                         at,
-                        random.nextBoolean() ? List.of(at) : List.of(),
+                        random.nextBoolean(),
+                        at,
                         "rules");
             case 1 ->
                 new IncidentEvent.IncidentReviewed(PERSON, incident, WORDS, List.of(), "a", Role.MEDICAL_DIRECTOR, at);
@@ -340,9 +352,10 @@ class ListsTest {
                         "a",
                         Role.CLINICIAN,
                         at,
-                        random.nextBoolean());
-            case 3 -> new IncidentEvent.IncidentReviewOverdue(PERSON, incident, at);
-            default -> new IncidentEvent.ExternalReportOverdue(PERSON, incident, at);
+                        random.nextBoolean(),
+                        List.of());
+            case 3 -> new IncidentEvent.IncidentOverdue(PERSON, incident, Duty.REVIEW, at);
+            default -> new IncidentEvent.IncidentOverdue(PERSON, incident, Duty.REPORT, at);
         };
     }
 

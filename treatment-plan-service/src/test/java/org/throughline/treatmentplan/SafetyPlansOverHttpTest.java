@@ -80,7 +80,7 @@ class SafetyPlansOverHttpTest {
     }
 
     private long stored(UUID participant) {
-        return records.log().version(StreamName.in("north", "safety-plan/" + participant));
+        return records.log().version(StreamName.in("north", "agreement/" + participant));
     }
 
     private static List<Boolean> listed(UUID participant) {

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -147,6 +146,20 @@ class SpecimensOverHttpTest {
     }
 
     @Test
+    void what_nobody_ordered_to_be_looked_for_is_shown_and_nobody_is_discharged_on_a_specimen_nobody_took() {
+        Admitted person = Admitted.toldBy(records, clock);
+        String specimen = ordered(person);
+        report(specimen, "CONFIRMATORY", "THC", "DETECTED").then().statusCode(204);
+        Admitted.auditor()
+                .get(SPECIMENS + "/" + specimen)
+                .then()
+                .body("standing", equalTo("CONFIRMED"))
+                .body("reports[0].outsidePanel", equalTo(List.of("THC")));
+        discharge(person, specimen).then().statusCode(422).body("type", containsString("result-untraceable"));
+        assertThat(stored("episode/" + person.episode() + "/care")).isZero();
+    }
+
+    @Test
     void nothing_that_was_detected_calls_for_no_review() {
         Admitted person = Admitted.toldBy(records, clock);
         String specimen = ordered(person);
@@ -170,11 +183,6 @@ class SpecimensOverHttpTest {
         String specimen = ordered(person);
         long before = stored("specimen/" + specimen);
         dispute(specimen).then().statusCode(409).body("type", containsString("nothing-to-dispute"));
-        report(specimen, "PRESUMPTIVE", "THC", "DETECTED")
-                .then()
-                .statusCode(422)
-                .body("type", containsString("not-in-panel"))
-                .body(not(containsString("THC")));
         Admitted.clinician()
                 .body(Map.of(
                         "observed",

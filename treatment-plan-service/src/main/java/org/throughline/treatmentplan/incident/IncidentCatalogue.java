@@ -5,9 +5,8 @@ import org.throughline.platform.decider.EventType;
 import org.throughline.platform.privacy.KeyKind;
 import org.throughline.treatmentplan.incident.domain.IncidentEvent;
 import org.throughline.treatmentplan.incident.domain.IncidentEvent.ExternalReportFiled;
-import org.throughline.treatmentplan.incident.domain.IncidentEvent.ExternalReportOverdue;
+import org.throughline.treatmentplan.incident.domain.IncidentEvent.IncidentOverdue;
 import org.throughline.treatmentplan.incident.domain.IncidentEvent.IncidentReported;
-import org.throughline.treatmentplan.incident.domain.IncidentEvent.IncidentReviewOverdue;
 import org.throughline.treatmentplan.incident.domain.IncidentEvent.IncidentReviewed;
 import org.throughline.treatmentplan.incident.domain.IncidentEvent.ParticipantAdmitted;
 
@@ -25,8 +24,7 @@ public final class IncidentCatalogue {
                     .happenedAt(IncidentReviewed::reviewedAt),
             internal("treatment-plan.external-report-filed.v1", ExternalReportFiled.class)
                     .happenedAt(ExternalReportFiled::filedAt),
-            internal("treatment-plan.incident-review-overdue.v1", IncidentReviewOverdue.class),
-            internal("treatment-plan.external-report-overdue.v1", ExternalReportOverdue.class));
+            internal("treatment-plan.incident-overdue.v1", IncidentOverdue.class));
 
     private IncidentCatalogue() {}
 

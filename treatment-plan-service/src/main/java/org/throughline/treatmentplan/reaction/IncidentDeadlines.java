@@ -1,6 +1,5 @@
 package org.throughline.treatmentplan.reaction;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.throughline.platform.decider.Decider;
@@ -15,15 +14,13 @@ import org.throughline.treatmentplan.incident.IncidentDeciding;
 import org.throughline.treatmentplan.incident.domain.IncidentCommand;
 import org.throughline.treatmentplan.incident.domain.IncidentCommand.LetIncidentPass;
 import org.throughline.treatmentplan.incident.domain.IncidentEvent;
-import org.throughline.treatmentplan.incident.domain.IncidentEvent.ExternalReportFiled;
 import org.throughline.treatmentplan.incident.domain.IncidentEvent.IncidentReported;
-import org.throughline.treatmentplan.incident.domain.IncidentEvent.IncidentReviewed;
 import org.throughline.treatmentplan.incident.domain.IncidentRefusal;
 
 /** An incident nobody looked into, or told an authority of, in time is marked; neither holds nor discharges stop that. */
 public final class IncidentDeadlines implements TimerPolicy<IncidentEvent>, TimerFiring {
-    private static final String REVIEW = "incident-review";
-    private static final String REPORT = "external-report";
+    /** One for both deadlines, and every incident has both: what a timer is called tells nothing about it. */
+    private static final String DUE = "incident-due";
 
     private final Decider<IncidentCommand, IncidentRefusal> incidents;
 
@@ -46,14 +43,10 @@ public final class IncidentDeadlines implements TimerPolicy<IncidentEvent>, Time
     public List<TimerChange> on(Recorded<IncidentEvent> recorded) {
         String stream = recorded.stream();
         return switch (recorded.event()) {
-            case IncidentReported e -> {
-                List<TimerChange> due = new ArrayList<>();
-                due.add(TimerChange.schedule(stream, REVIEW, e.reviewBy()));
-                e.reportBy().forEach(at -> due.add(TimerChange.schedule(stream, REPORT, at)));
-                yield due;
-            }
-            case IncidentReviewed _ -> List.of(TimerChange.cancelAll(stream, REVIEW));
-            case ExternalReportFiled e when e.settles() -> List.of(TimerChange.cancelAll(stream, REPORT));
+            case IncidentReported e ->
+                List.of(
+                        TimerChange.schedule(stream, DUE, e.reviewBy()),
+                        TimerChange.schedule(stream, DUE, e.reportBy()));
             case IncidentEvent _ -> List.of();
         };
     }

@@ -20,7 +20,7 @@ import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanRefusal;
 
 /** A safety plan that is not agreed in time is marked overdue, so that it stands out; no hold moves it. */
 public final class SafetyPlanDeadlines implements TimerPolicy<SafetyPlanEvent>, TimerFiring {
-    private static final String DUE = "safety-plan-due";
+    private static final String DUE = "agreement-due";
 
     private final Decider<SafetyPlanCommand, SafetyPlanRefusal> safetyPlans;
 
@@ -31,7 +31,7 @@ public final class SafetyPlanDeadlines implements TimerPolicy<SafetyPlanEvent>, 
 
     @Override
     public String name() {
-        return "safety_plan_deadlines";
+        return "agreement_deadlines";
     }
 
     @Override

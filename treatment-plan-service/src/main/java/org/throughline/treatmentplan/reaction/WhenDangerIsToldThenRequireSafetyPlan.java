@@ -24,7 +24,8 @@ import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanRefusal;
  * episode says; who has none yet is given the standard.
  */
 public final class WhenDangerIsToldThenRequireSafetyPlan implements Reaction<SafetyPlanCalls> {
-    private static final String NAME = "when-danger-told-then-require-safety-plan";
+    /** Stands in clear beside the person, so it does not say what was told. */
+    private static final String NAME = "when-alert-told-then-consider-agreement";
 
     /** What outcomes raises of the Columbia scale where it is moderate or high. */
     private static final Set<String> TRIGGERS = Set.of("CSSRS_MODERATE", "CSSRS_HIGH");

@@ -13,21 +13,21 @@ import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanEvent.SafetyPla
 import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanEvent.SafetyPlanOverdue;
 import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanEvent.SafetyPlanUpdated;
 
-/** How the facts of safety plans are stored, each sealed under the clinical key of the person it is about. */
+/** How the facts of safety plans are stored, under neutral names, each sealed under the clinical key of the person it is about. */
 public final class SafetyPlanCatalogue {
     /** All of them. */
     public static final Catalogue<SafetyPlanEvent> TYPES = Catalogue.of(
             SafetyPlanEvent.class,
             EventType.told("scheduling.credential-recorded.v1", CredentialTold.class, new KeyKind("organisation")),
-            internal("treatment-plan.safety-plan-fell-due.v1", SafetyPlanFellDue.class),
-            internal("treatment-plan.safety-plan-overdue.v1", SafetyPlanOverdue.class),
-            internal("treatment-plan.safety-plan-agreed.v1", SafetyPlanAgreed.class)
+            internal("treatment-plan.agreement-fell-due.v1", SafetyPlanFellDue.class),
+            internal("treatment-plan.agreement-overdue.v1", SafetyPlanOverdue.class),
+            internal("treatment-plan.agreement-made.v1", SafetyPlanAgreed.class)
                     .happenedAt(e -> e.agreement().agreedAt()),
-            internal("treatment-plan.safety-plan-updated.v1", SafetyPlanUpdated.class)
+            internal("treatment-plan.agreement-renewed.v1", SafetyPlanUpdated.class)
                     .happenedAt(e -> e.agreement().agreedAt()),
-            internal("treatment-plan.safety-plan-declined.v1", SafetyPlanDeclined.class)
+            internal("treatment-plan.agreement-declined.v1", SafetyPlanDeclined.class)
                     .happenedAt(SafetyPlanDeclined::declinedAt),
-            internal("treatment-plan.safety-plan-no-longer-due.v1", SafetyPlanNoLongerDue.class));
+            internal("treatment-plan.agreement-no-longer-due.v1", SafetyPlanNoLongerDue.class));
 
     private SafetyPlanCatalogue() {}
 

@@ -18,7 +18,7 @@ import org.throughline.treatmentplan.safetyplan.domain.SafetyPlans;
 /** Safety plans as the platform runs them: one stream per person. */
 public final class SafetyPlanDeciding
         implements Deciding<SafetyPlanCommand, SafetyPlans, SafetyPlanEvent, SafetyPlanRefusal> {
-    private static final String PREFIX = "safety-plan/";
+    private static final String PREFIX = "agreement/";
 
     /** The stream of a person's safety plans. */
     public static String safetyPlan(UUID participantId) {

@@ -19,9 +19,9 @@ public final class SpecimenCatalogue {
     public static final Catalogue<SpecimenEvent> TYPES = Catalogue.of(
             SpecimenEvent.class,
             about(EventType.told("intake.participant-admitted.v1", ParticipantAdmitted.class, CLINICAL)),
-            about(EventType.published("treatment-plan.specimen-ordered.v1", SpecimenOrdered.class, CLINICAL))
-                    .happenedAt(SpecimenOrdered::orderedAt),
-            internal("treatment-plan.specimen-order-detailed.v1", SpecimenOrderDetailed.class),
+            about(EventType.published("treatment-plan.specimen-ordered.v1", SpecimenOrdered.class, CLINICAL)),
+            internal("treatment-plan.specimen-order-detailed.v1", SpecimenOrderDetailed.class)
+                    .happenedAt(SpecimenOrderDetailed::orderedAt),
             internal("treatment-plan.specimen-collected.v1", SpecimenCollected.class)
                     .happenedAt(SpecimenCollected::collectedAt),
             internal("treatment-plan.specimen-resulted.v1", SpecimenResulted.class)

@@ -55,6 +55,7 @@ import org.throughline.treatmentplan.care.domain.CareRefusal.LevelDecisionMissin
 import org.throughline.treatmentplan.care.domain.CareRefusal.RelapsePreventionMissing;
 import org.throughline.treatmentplan.care.domain.CareRefusal.ResultUnconfirmed;
 import org.throughline.treatmentplan.care.domain.CareRefusal.ResultUnknown;
+import org.throughline.treatmentplan.care.domain.CareRefusal.ResultUntraceable;
 import org.throughline.treatmentplan.care.domain.CareRefusal.RoleNotQualified;
 import org.throughline.treatmentplan.care.domain.CareRefusal.SignerIsAuthor;
 import org.throughline.treatmentplan.care.domain.CareRefusal.WarningStepsMissing;
@@ -125,7 +126,7 @@ class DischargeTest {
     }
 
     private static ResultKnown result(UUID person, UUID specimen, Standing standing) {
-        return new ResultKnown(person, specimen, standing);
+        return new ResultKnown(person, EPISODE, specimen, standing, true);
     }
 
     @Test
@@ -140,11 +141,39 @@ class DischargeTest {
         }
         care.given(result(PERSON, first, Standing.UNCONFIRMED), result(PERSON, second, Standing.CONFIRMED))
                 .when(citing(DischargeType.ADMINISTRATIVE, both, STEP))
+                .thenRefused(new ResultUnconfirmed(EPISODE));
+        care.given(result(PERSON, first, Standing.NOT_DETECTED), result(PERSON, second, Standing.CONFIRMED))
+                .when(citing(DischargeType.ADMINISTRATIVE, both, STEP))
                 .thenAccepted(
                         reason(DischargeType.ADMINISTRATIVE, both, STEP), initiated(DischargeType.ADMINISTRATIVE));
         care.given(result(PERSON, first, Standing.UNCONFIRMED))
                 .when(citing(DischargeType.TRANSFER, List.of(first)))
                 .thenAccepted(reason(DischargeType.TRANSFER, List.of(first)), initiated(DischargeType.TRANSFER));
+    }
+
+    @Test
+    void a_result_of_another_episode_or_whose_specimen_nobody_took_is_no_basis() {
+        UUID specimen = new UUID(22, 1);
+        care.given(new ResultKnown(PERSON, new UUID(22, 8), specimen, Standing.CONFIRMED, true))
+                .when(citing(DischargeType.ADMINISTRATIVE, List.of(specimen), STEP))
+                .thenRefused(new ResultUnknown(specimen));
+        care.given(new ResultKnown(PERSON, EPISODE, specimen, Standing.CONFIRMED, false))
+                .when(citing(DischargeType.ADMINISTRATIVE, List.of(specimen), STEP))
+                .thenRefused(new ResultUntraceable(specimen));
+    }
+
+    @Test
+    void a_repeat_is_looked_at_for_what_it_cites() {
+        UUID specimen = new UUID(22, 1);
+        for (CareEvent so : List.of(
+                initiated(DischargeType.ADMINISTRATIVE), completed(DischargeType.ADMINISTRATIVE, "2.1"))) {
+            care.given(result(PERSON, specimen, Standing.UNCONFIRMED), so)
+                    .when(citing(DischargeType.ADMINISTRATIVE, List.of(specimen), STEP))
+                    .thenRefused(new ResultUnconfirmed(EPISODE));
+            care.given(result(PERSON, specimen, Standing.CONFIRMED), so)
+                    .when(citing(DischargeType.ADMINISTRATIVE, List.of(specimen), STEP))
+                    .thenNothingNew();
+        }
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.throughline.treatmentplan.domain.ProgrammePolicy;
 import org.throughline.treatmentplan.domain.ProgrammePolicy.IncidentPolicy;
 import org.throughline.treatmentplan.domain.Role;
 import org.throughline.treatmentplan.domain.Text;
+import org.throughline.treatmentplan.incident.domain.Duty;
 import org.throughline.treatmentplan.incident.domain.Incident;
 import org.throughline.treatmentplan.incident.domain.IncidentCommand;
 import org.throughline.treatmentplan.incident.domain.IncidentCommand.FileExternalReport;
@@ -33,20 +34,18 @@ import org.throughline.treatmentplan.incident.domain.IncidentCommand.ReportIncid
 import org.throughline.treatmentplan.incident.domain.IncidentCommand.ReviewIncident;
 import org.throughline.treatmentplan.incident.domain.IncidentEvent;
 import org.throughline.treatmentplan.incident.domain.IncidentEvent.ExternalReportFiled;
-import org.throughline.treatmentplan.incident.domain.IncidentEvent.ExternalReportOverdue;
+import org.throughline.treatmentplan.incident.domain.IncidentEvent.IncidentOverdue;
 import org.throughline.treatmentplan.incident.domain.IncidentEvent.IncidentReported;
-import org.throughline.treatmentplan.incident.domain.IncidentEvent.IncidentReviewOverdue;
 import org.throughline.treatmentplan.incident.domain.IncidentEvent.IncidentReviewed;
 import org.throughline.treatmentplan.incident.domain.IncidentEvent.ParticipantAdmitted;
 import org.throughline.treatmentplan.incident.domain.IncidentKind;
 import org.throughline.treatmentplan.incident.domain.IncidentRefusal;
 import org.throughline.treatmentplan.incident.domain.IncidentRefusal.AlreadyReviewed;
-import org.throughline.treatmentplan.incident.domain.IncidentRefusal.BasisDoesNotCover;
 import org.throughline.treatmentplan.incident.domain.IncidentRefusal.EpisodeUnknown;
 import org.throughline.treatmentplan.incident.domain.IncidentRefusal.IncidentUnknown;
-import org.throughline.treatmentplan.incident.domain.IncidentRefusal.NoLawfulBasis;
 import org.throughline.treatmentplan.incident.domain.IncidentRefusal.ReviewerIsReporter;
 import org.throughline.treatmentplan.incident.domain.IncidentRefusal.YetToCome;
+import org.throughline.treatmentplan.incident.domain.Objection;
 import org.throughline.treatmentplan.incident.domain.ReportBasis;
 import org.throughline.treatmentplan.incident.domain.ReportBasis.LawfulRoute;
 import org.throughline.treatmentplan.incident.domain.Severity;
@@ -73,14 +72,14 @@ class IncidentTest {
     private static final Text WORDS = new Text("An example.");
 
     private static final ParticipantAdmitted ADMITTED = new ParticipantAdmitted(PERSON, EPISODE);
-    private static final IncidentReported SUSPECTED = reported(IncidentKind.CHILD_ABUSE_SUSPECTED, List.of(REPORT_BY));
+    private static final IncidentReported SUSPECTED = reported(IncidentKind.CHILD_ABUSE_SUSPECTED);
     private static final IncidentReviewed REVIEWED =
             new IncidentReviewed(PERSON, ID, WORDS, List.of(WORDS), "director-a", Role.MEDICAL_DIRECTOR, TOLD);
     private static final ExternalReportFiled FILED = filed(ReportBasis.CHILD_ABUSE_REPORT, true);
-    private static final IncidentReviewOverdue REVIEW_LATE = new IncidentReviewOverdue(PERSON, ID, REVIEW_BY);
-    private static final ExternalReportOverdue REPORT_LATE = new ExternalReportOverdue(PERSON, ID, REPORT_BY);
+    private static final IncidentOverdue REVIEW_LATE = new IncidentOverdue(PERSON, ID, Duty.REVIEW, REVIEW_BY);
+    private static final IncidentOverdue REPORT_LATE = new IncidentOverdue(PERSON, ID, Duty.REPORT, REPORT_BY);
 
-    private static IncidentReported reported(IncidentKind kind, List<Instant> reportBy) {
+    private static IncidentReported reported(IncidentKind kind) {
         return new IncidentReported(
                 PERSON,
                 EPISODE,
@@ -92,12 +91,18 @@ class IncidentTest {
                 "facilitator-a",
                 Role.GROUP_FACILITATOR,
                 REVIEW_BY,
-                reportBy,
+                kind == IncidentKind.CHILD_ABUSE_SUSPECTED,
+                REPORT_BY,
                 POLICY.version());
     }
 
-    private static ExternalReportFiled filed(ReportBasis basis, boolean settles) {
-        return new ExternalReportFiled(PERSON, ID, basis, WORDS, WORDS, "clinician-a", Role.CLINICIAN, TOLD, settles);
+    private static ExternalReportFiled filed(ReportBasis basis, boolean settles, Objection... objections) {
+        return filed(basis, TOLD, settles, objections);
+    }
+
+    private static ExternalReportFiled filed(ReportBasis basis, Instant at, boolean settles, Objection... objections) {
+        return new ExternalReportFiled(
+                PERSON, ID, basis, WORDS, WORDS, "clinician-a", Role.CLINICIAN, at, settles, List.of(objections));
     }
 
     private static ReportIncident report(IncidentKind kind, Instant happenedAt) {
@@ -138,7 +143,7 @@ class IncidentTest {
                 .thenAccepted(SUSPECTED)
                 .when(report(IncidentKind.CHILD_ABUSE_SUSPECTED, NOON))
                 .thenNothingNew();
-        incident().when(report(IncidentKind.INJURY, NOON)).thenAccepted(reported(IncidentKind.INJURY, List.of()));
+        incident().when(report(IncidentKind.INJURY, NOON)).thenAccepted(reported(IncidentKind.INJURY));
         assertThat(incident(SUSPECTED).state().reportOutstanding()).contains(REPORT_BY);
         assertThat(incident(SUSPECTED, FILED).state().reportOutstanding()).isEmpty();
     }
@@ -165,39 +170,65 @@ class IncidentTest {
                 .thenNothingNew();
         for (IncidentKind kind :
                 List.of(IncidentKind.CRIME_ON_PREMISES, IncidentKind.AGGRESSION, IncidentKind.THREAT)) {
-            incident(reported(kind, List.of()))
+            incident(reported(kind))
                     .when(file(ReportBasis.CRIME_ON_PREMISES, TOLD))
                     .thenAccepted(filed(ReportBasis.CRIME_ON_PREMISES, false));
         }
-        incident(SUSPECTED)
+    }
+
+    @Test
+    void what_was_told_on_a_basis_that_does_not_cover_it_is_kept_and_flagged_and_settles_nothing() {
+        var told = incident(SUSPECTED)
                 .when(file(ReportBasis.CRIME_ON_PREMISES, TOLD))
-                .thenRefused(new BasisDoesNotCover(ReportBasis.CRIME_ON_PREMISES, IncidentKind.CHILD_ABUSE_SUSPECTED));
-        incident(reported(IncidentKind.INJURY, List.of()))
+                .thenAccepted(filed(ReportBasis.CRIME_ON_PREMISES, false, Objection.BASIS_DOES_NOT_COVER));
+        assertThat(told.state().reportOutstanding()).contains(REPORT_BY);
+        incident(reported(IncidentKind.INJURY))
                 .when(file(ReportBasis.CHILD_ABUSE_REPORT, TOLD))
-                .thenRefused(new BasisDoesNotCover(ReportBasis.CHILD_ABUSE_REPORT, IncidentKind.INJURY));
+                .thenAccepted(filed(ReportBasis.CHILD_ABUSE_REPORT, false, Objection.BASIS_DOES_NOT_COVER));
     }
 
     @Test
     void there_is_no_basis_for_an_imminent_threat_or_the_abuse_of_an_adult_but_other_ways_remain() {
-        incident(reported(IncidentKind.THREAT, List.of()))
+        incident(reported(IncidentKind.THREAT))
                 .when(file(ReportBasis.IMMINENT_THREAT, TOLD))
-                .thenRefused(new NoLawfulBasis(
-                        ReportBasis.IMMINENT_THREAT,
-                        List.of(
-                                LawfulRoute.CONSENT,
-                                LawfulRoute.MEDICAL_EMERGENCY,
-                                LawfulRoute.CRIME_ON_PREMISES,
-                                LawfulRoute.COURT_ORDER,
-                                LawfulRoute.WITHOUT_IDENTIFYING)));
-        incident(reported(IncidentKind.ADULT_ABUSE_SUSPECTED, List.of()))
+                .thenAccepted(filed(ReportBasis.IMMINENT_THREAT, false, Objection.NO_LAWFUL_BASIS))
+                .when(file(ReportBasis.IMMINENT_THREAT, TOLD))
+                .thenNothingNew();
+        incident(reported(IncidentKind.ADULT_ABUSE_SUSPECTED))
                 .when(file(ReportBasis.ADULT_ABUSE, TOLD))
-                .thenRefused(new NoLawfulBasis(
-                        ReportBasis.ADULT_ABUSE,
-                        List.of(
-                                LawfulRoute.CONSENT,
-                                LawfulRoute.MEDICAL_EMERGENCY,
-                                LawfulRoute.COURT_ORDER,
-                                LawfulRoute.WITHOUT_IDENTIFYING)));
+                .thenAccepted(filed(ReportBasis.ADULT_ABUSE, false, Objection.NO_LAWFUL_BASIS));
+        assertThat(ReportBasis.IMMINENT_THREAT.instead())
+                .containsExactly(
+                        LawfulRoute.CONSENT,
+                        LawfulRoute.MEDICAL_EMERGENCY,
+                        LawfulRoute.CRIME_ON_PREMISES,
+                        LawfulRoute.COURT_ORDER,
+                        LawfulRoute.WITHOUT_IDENTIFYING);
+        assertThat(ReportBasis.ADULT_ABUSE.instead())
+                .containsExactly(
+                        LawfulRoute.CONSENT,
+                        LawfulRoute.MEDICAL_EMERGENCY,
+                        LawfulRoute.COURT_ORDER,
+                        LawfulRoute.WITHOUT_IDENTIFYING);
+    }
+
+    @Test
+    void a_report_made_in_time_is_not_late_when_it_is_recorded_late() {
+        Instant now = REPORT_BY.plus(Duration.ofHours(2));
+        var late = incident(SUSPECTED, REPORT_LATE);
+        assertThat(late.state().reportOverdue()).isTrue();
+        var inTime = late.when(recorded(REPORT_BY, now))
+                .thenAccepted(filed(ReportBasis.CHILD_ABUSE_REPORT, REPORT_BY, true));
+        assertThat(inTime.state().reportOverdue()).isFalse();
+        Instant after = REPORT_BY.plusMillis(1);
+        var tooLate = late.when(recorded(after, now))
+                .thenAccepted(filed(ReportBasis.CHILD_ABUSE_REPORT, after, true));
+        assertThat(tooLate.state().reportOverdue()).isTrue();
+    }
+
+    private static FileExternalReport recorded(Instant at, Instant now) {
+        return new FileExternalReport(
+                ID, ReportBasis.CHILD_ABUSE_REPORT, WORDS, WORDS, "clinician-a", Role.CLINICIAN, at, now);
     }
 
     @Test
@@ -211,7 +242,7 @@ class IncidentTest {
         incident(SUSPECTED).when(pass(REVIEW_BY)).thenAccepted(REVIEW_LATE, REPORT_LATE);
         incident(SUSPECTED, REPORT_LATE, REVIEW_LATE).when(pass(REVIEW_BY)).thenNothingNew();
         incident(SUSPECTED, FILED, REVIEWED).when(pass(REVIEW_BY)).thenNothingNew();
-        incident(reported(IncidentKind.INJURY, List.of())).when(pass(REVIEW_BY)).thenAccepted(REVIEW_LATE);
+        incident(reported(IncidentKind.INJURY)).when(pass(REVIEW_BY)).thenAccepted(REVIEW_LATE);
     }
 
     @Test
@@ -233,7 +264,7 @@ class IncidentTest {
     @Test
     void every_stored_form_still_loads_and_is_written_as_it_was() throws IOException {
         GoldenEvents.hold(
-                new IncidentDeciding().catalogue(), List.of(SUSPECTED, REVIEWED, FILED, REVIEW_LATE, REPORT_LATE));
+                new IncidentDeciding().catalogue(), List.of(SUSPECTED, REVIEWED, FILED, REVIEW_LATE));
     }
 
     @Test
@@ -295,14 +326,12 @@ class IncidentTest {
                 incident = incident.when(command).thenAccepted(events);
             }
             Incident state = incident.state();
-            assertThat(state.filed())
-                    .allMatch(report -> report.basis() == ReportBasis.CHILD_ABUSE_REPORT
-                            || report.basis() == ReportBasis.CRIME_ON_PREMISES);
+            assertThat(state.filed()).allMatch(report -> !report.settles() || report.objections().isEmpty());
             boolean mandated = state.reported()
                     .filter(it -> it.kind() == IncidentKind.CHILD_ABUSE_SUSPECTED)
                     .isPresent();
             assertThat(state.reportOutstanding().isPresent())
-                    .isEqualTo(mandated && state.filed().isEmpty());
+                    .isEqualTo(mandated && state.filed().stream().noneMatch(ExternalReportFiled::settles));
         }
     }
 }

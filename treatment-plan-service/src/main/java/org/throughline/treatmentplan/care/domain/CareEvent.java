@@ -32,8 +32,13 @@ public sealed interface CareEvent {
     /** Told by intake: an episode that had ended goes on, and what was agreed for the time after it is void. */
     record EpisodeReopened(UUID participantId, UUID episodeId) implements CareEvent {}
 
-    /** As the specimen's own stream says: what all reports on it come to. */
-    record ResultKnown(UUID participantId, UUID specimenId, Standing standing) implements CareEvent {}
+    /**
+     * As the specimen's own stream says: what all reports on it come to.
+     *
+     * @param collectionKnown whether it was recorded by then who took it
+     */
+    record ResultKnown(
+            UUID participantId, UUID episodeId, UUID specimenId, Standing standing, boolean collectionKnown) implements CareEvent {}
 
     record ReliableChangeDetected(UUID participantId, String instrument) implements Evidence {
         /** Those outcomes names in clear; the streams of all others are opaque, as a name may tell too much. */

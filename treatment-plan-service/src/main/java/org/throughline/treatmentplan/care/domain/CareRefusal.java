@@ -49,6 +49,9 @@ public sealed interface CareRefusal {
     /** Nothing was found in such a specimen of this person. */
     record ResultUnknown(UUID specimenId) implements CareRefusal {}
 
+    /** Nobody is discharged administratively on a specimen of which nobody recorded who took it. */
+    record ResultUntraceable(UUID specimenId) implements CareRefusal {}
+
     /** Nobody is discharged administratively on what no confirmatory test found. */
     record ResultUnconfirmed(UUID episodeId) implements CareRefusal {}
 

@@ -4,6 +4,8 @@ import static org.throughline.platform.decider.Decision.accept;
 import static org.throughline.platform.decider.Decision.nothingNew;
 import static org.throughline.platform.decider.Decision.refuse;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.throughline.platform.decider.Decision;
@@ -22,6 +24,7 @@ import org.throughline.treatmentplan.care.domain.CareRefusal.EpisodeIsDischarged
 import org.throughline.treatmentplan.care.domain.CareRefusal.LevelDecisionMissing;
 import org.throughline.treatmentplan.care.domain.CareRefusal.ResultUnconfirmed;
 import org.throughline.treatmentplan.care.domain.CareRefusal.ResultUnknown;
+import org.throughline.treatmentplan.care.domain.CareRefusal.ResultUntraceable;
 import org.throughline.treatmentplan.care.domain.CareRefusal.RoleNotQualified;
 import org.throughline.treatmentplan.care.domain.CareRefusal.WarningStepsMissing;
 import org.throughline.treatmentplan.specimen.domain.Standing;
@@ -42,11 +45,18 @@ record DischargeRules(Care care, ParticipantAdmitted admission) {
     private Decision<CareEvent, CareRefusal> initiate(InitiateDischarge c) {
         return switch (care.leaving()) {
             case Leaving.Left left ->
-                left.type() == c.type() ? nothingNew() : refuse(new EpisodeIsDischarged(c.episodeId()));
-            case Leaving.Initiated initiated when initiated.type() == c.type() -> nothingNew();
+                left.type() == c.type() ? again(c) : refuse(new EpisodeIsDischarged(c.episodeId()));
+            case Leaving.Initiated initiated when initiated.type() == c.type() -> again(c);
             case Leaving.Initiated _ -> begin(c);
             case Leaving.Staying _ -> begin(c);
         };
+    }
+
+    /** A repeat changes nothing; what it cites is looked at all the same. */
+    private Decision<CareEvent, CareRefusal> again(InitiateDischarge c) {
+        return unfitResults(c)
+                .<Decision<CareEvent, CareRefusal>>map(Decision::refuse)
+                .orElseGet(Decision::nothingNew);
     }
 
     private Decision<CareEvent, CareRefusal> begin(InitiateDischarge c) {
@@ -62,15 +72,31 @@ record DischargeRules(Care care, ParticipantAdmitted admission) {
     }
 
     private Optional<CareRefusal> unfitResults(InitiateDischarge c) {
-        boolean confirmed = false;
+        List<ResultKnown> cited = new ArrayList<>();
         for (UUID specimenId : c.specimens()) {
             ResultKnown result = care.results().get(specimenId);
             if (result == null || !result.participantId().equals(admission.participantId())) {
                 return Optional.of(new ResultUnknown(specimenId));
             }
-            confirmed |= result.standing() == Standing.CONFIRMED;
+            cited.add(result);
         }
-        return c.type() == DischargeType.ADMINISTRATIVE && !c.specimens().isEmpty() && !confirmed
+        return c.type() == DischargeType.ADMINISTRATIVE && !cited.isEmpty() ? weak(cited, c) : Optional.empty();
+    }
+
+    /** One result that holds does not make up for another that does not. */
+    private static Optional<CareRefusal> weak(List<ResultKnown> cited, InitiateDischarge c) {
+        for (ResultKnown result : cited) {
+            if (!result.episodeId().equals(c.episodeId())) {
+                return Optional.of(new ResultUnknown(result.specimenId()));
+            }
+            if (result.standing().detected() && result.standing() != Standing.CONFIRMED) {
+                return Optional.of(new ResultUnconfirmed(c.episodeId()));
+            }
+            if (result.standing().detected() && !result.collectionKnown()) {
+                return Optional.of(new ResultUntraceable(result.specimenId()));
+            }
+        }
+        return cited.stream().noneMatch(result -> result.standing() == Standing.CONFIRMED)
                 ? Optional.of(new ResultUnconfirmed(c.episodeId()))
                 : Optional.empty();
     }

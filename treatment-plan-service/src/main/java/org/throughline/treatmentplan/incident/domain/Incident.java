@@ -16,16 +16,13 @@ import org.throughline.treatmentplan.incident.domain.IncidentCommand.LetIncident
 import org.throughline.treatmentplan.incident.domain.IncidentCommand.ReportIncident;
 import org.throughline.treatmentplan.incident.domain.IncidentCommand.ReviewIncident;
 import org.throughline.treatmentplan.incident.domain.IncidentEvent.ExternalReportFiled;
-import org.throughline.treatmentplan.incident.domain.IncidentEvent.ExternalReportOverdue;
+import org.throughline.treatmentplan.incident.domain.IncidentEvent.IncidentOverdue;
 import org.throughline.treatmentplan.incident.domain.IncidentEvent.IncidentReported;
-import org.throughline.treatmentplan.incident.domain.IncidentEvent.IncidentReviewOverdue;
 import org.throughline.treatmentplan.incident.domain.IncidentEvent.IncidentReviewed;
 import org.throughline.treatmentplan.incident.domain.IncidentEvent.ParticipantAdmitted;
 import org.throughline.treatmentplan.incident.domain.IncidentRefusal.AlreadyReviewed;
-import org.throughline.treatmentplan.incident.domain.IncidentRefusal.BasisDoesNotCover;
 import org.throughline.treatmentplan.incident.domain.IncidentRefusal.EpisodeUnknown;
 import org.throughline.treatmentplan.incident.domain.IncidentRefusal.IncidentUnknown;
-import org.throughline.treatmentplan.incident.domain.IncidentRefusal.NoLawfulBasis;
 import org.throughline.treatmentplan.incident.domain.IncidentRefusal.ReviewerIsReporter;
 import org.throughline.treatmentplan.incident.domain.IncidentRefusal.YetToCome;
 
@@ -61,7 +58,7 @@ public record Incident(
     public Optional<Instant> reportOutstanding() {
         return filed.stream().anyMatch(ExternalReportFiled::settles)
                 ? Optional.empty()
-                : reported.flatMap(incident -> incident.reportBy().stream().findFirst());
+                : reported.filter(IncidentReported::mandated).map(IncidentReported::reportBy);
     }
 
     /** Grants or refuses a request. */
@@ -97,12 +94,22 @@ public record Incident(
                         i.reviewed,
                         Stream.concat(i.filed.stream(), Stream.of(e)).toList(),
                         i.reviewOverdue,
-                        i.reportOverdue);
-            case IncidentReviewOverdue _ ->
-                new Incident(i.admission, i.reported, i.reviewed, i.filed, true, i.reportOverdue);
-            case ExternalReportOverdue _ ->
-                new Incident(i.admission, i.reported, i.reviewed, i.filed, i.reviewOverdue, true);
+                        i.reportOverdue && !i.inTime(e));
+            case IncidentOverdue e ->
+                new Incident(
+                        i.admission,
+                        i.reported,
+                        i.reviewed,
+                        i.filed,
+                        i.reviewOverdue || e.duty() == Duty.REVIEW,
+                        i.reportOverdue || e.duty() == Duty.REPORT);
         };
+    }
+
+    /** It may be recorded late that somebody was told in time. */
+    private boolean inTime(ExternalReportFiled e) {
+        return e.settles()
+                && reported.filter(of -> !e.filedAt().isAfter(of.reportBy())).isPresent();
     }
 
     private Decision<IncidentEvent, IncidentRefusal> report(ReportIncident c) {
@@ -127,7 +134,8 @@ public record Incident(
                 c.reportedBy(),
                 c.role(),
                 c.requestedAt().plus(c.policy().reviewWithin()),
-                c.kind().mandated() ? List.of(c.requestedAt().plus(c.policy().mandatedReportWithin())) : List.of(),
+                c.kind().mandated(),
+                c.requestedAt().plus(c.policy().mandatedReportWithin()),
                 c.policy().version()));
     }
 
@@ -154,12 +162,6 @@ public record Incident(
     }
 
     private Decision<IncidentEvent, IncidentRefusal> file(IncidentReported of, FileExternalReport c) {
-        if (!c.basis().instead().isEmpty()) {
-            return refuse(new NoLawfulBasis(c.basis(), c.basis().instead()));
-        }
-        if (!c.basis().covers(of.kind())) {
-            return refuse(new BasisDoesNotCover(c.basis(), of.kind()));
-        }
         ExternalReportFiled fact = new ExternalReportFiled(
                 of.participantId(),
                 c.incidentId(),
@@ -169,21 +171,30 @@ public record Incident(
                 c.filedBy(),
                 c.role(),
                 c.filedAt(),
-                of.kind().mandated());
+                of.mandated() && c.basis().covers(of.kind()),
+                objections(c.basis(), of.kind()));
         if (filed.contains(fact)) {
             return nothingNew();
         }
         return c.filedAt().isAfter(c.requestedAt()) ? refuse(new YetToCome(c.incidentId(), c.filedAt())) : accept(fact);
     }
 
+    /** It happened, so it is kept; by what right it should have, is kept with it. */
+    private static List<Objection> objections(ReportBasis basis, IncidentKind kind) {
+        if (!basis.instead().isEmpty()) {
+            return List.of(Objection.NO_LAWFUL_BASIS);
+        }
+        return basis.covers(kind) ? List.of() : List.of(Objection.BASIS_DOES_NOT_COVER);
+    }
+
     private Decision<IncidentEvent, IncidentRefusal> pass(IncidentReported of, LetIncidentPass c) {
         List<IncidentEvent> late = new ArrayList<>();
         if (reviewed.isEmpty() && !reviewOverdue && !of.reviewBy().isAfter(c.requestedAt())) {
-            late.add(new IncidentReviewOverdue(of.participantId(), c.incidentId(), of.reviewBy()));
+            late.add(new IncidentOverdue(of.participantId(), c.incidentId(), Duty.REVIEW, of.reviewBy()));
         }
         reportOutstanding()
                 .filter(due -> !reportOverdue && !due.isAfter(c.requestedAt()))
-                .map(due -> new ExternalReportOverdue(of.participantId(), c.incidentId(), due))
+                .map(due -> new IncidentOverdue(of.participantId(), c.incidentId(), Duty.REPORT, due))
                 .ifPresent(late::add);
         return accept(late);
     }

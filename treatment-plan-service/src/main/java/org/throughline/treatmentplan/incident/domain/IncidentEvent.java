@@ -22,7 +22,8 @@ public sealed interface IncidentEvent {
      * Something went wrong.
      *
      * @param reviewBy when somebody is to have looked into it
-     * @param reportBy when an authority is to have been told, if the law has one told; one moment or none
+     * @param mandated whether the law has an authority told
+     * @param reportBy by when, if it does; every incident has one, so that no clock tells which it is
      * @param policyVersion of the numbers that say so
      */
     record IncidentReported(
@@ -36,13 +37,10 @@ public sealed interface IncidentEvent {
             String reportedBy,
             Role role,
             Instant reviewBy,
-            List<Instant> reportBy,
+            boolean mandated,
+            Instant reportBy,
             String policyVersion)
-            implements Own {
-        public IncidentReported {
-            reportBy = List.copyOf(reportBy);
-        }
-    }
+            implements Own {}
 
     /**
      * Somebody looked into it.
@@ -67,6 +65,7 @@ public sealed interface IncidentEvent {
      * An authority was told.
      *
      * @param settles whether it is the report the law asked for
+     * @param objections what is to be seen about the basis it was told on
      */
     record ExternalReportFiled(
             UUID participantId,
@@ -77,12 +76,14 @@ public sealed interface IncidentEvent {
             String filedBy,
             Role role,
             Instant filedAt,
-            boolean settles)
-            implements Own {}
+            boolean settles,
+            List<Objection> objections)
+            implements Own {
+        public ExternalReportFiled {
+            objections = List.copyOf(objections);
+        }
+    }
 
-    /** Nobody looked into it in time. */
-    record IncidentReviewOverdue(UUID participantId, UUID incidentId, Instant dueBy) implements Own {}
-
-    /** No authority was told in time. */
-    record ExternalReportOverdue(UUID participantId, UUID incidentId, Instant dueBy) implements Own {}
+    /** Something was not done about it in time; what, is told to nobody without the key. */
+    record IncidentOverdue(UUID participantId, UUID incidentId, Duty duty, Instant dueBy) implements Own {}
 }

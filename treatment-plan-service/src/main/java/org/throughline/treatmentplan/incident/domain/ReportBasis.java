@@ -36,7 +36,7 @@ public enum ReportBasis {
     }
 
     /** What remains where this is no basis; nothing where it is one. */
-    List<LawfulRoute> instead() {
+    public List<LawfulRoute> instead() {
         return switch (this) {
             case CHILD_ABUSE_REPORT, CRIME_ON_PREMISES -> List.of();
             case IMMINENT_THREAT ->

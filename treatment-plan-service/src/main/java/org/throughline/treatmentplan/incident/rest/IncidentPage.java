@@ -12,7 +12,9 @@ import org.throughline.treatmentplan.incident.domain.IncidentEvent.ExternalRepor
 import org.throughline.treatmentplan.incident.domain.IncidentEvent.IncidentReported;
 import org.throughline.treatmentplan.incident.domain.IncidentEvent.IncidentReviewed;
 import org.throughline.treatmentplan.incident.domain.IncidentKind;
+import org.throughline.treatmentplan.incident.domain.Objection;
 import org.throughline.treatmentplan.incident.domain.ReportBasis;
+import org.throughline.treatmentplan.incident.domain.ReportBasis.LawfulRoute;
 import org.throughline.treatmentplan.incident.domain.Severity;
 
 /**
@@ -52,10 +54,31 @@ record IncidentPage(
         }
     }
 
-    /** That an authority was told. */
-    record Filed(ReportBasis basis, String authority, String said, String filedBy, Role role, Instant filedAt) {
+    /**
+     * That an authority was told.
+     *
+     * @param objections what is to be seen about the basis
+     * @param instead by which somebody may be told where the law knows no such basis
+     */
+    record Filed(
+            ReportBasis basis,
+            String authority,
+            String said,
+            String filedBy,
+            Role role,
+            Instant filedAt,
+            List<Objection> objections,
+            List<LawfulRoute> instead) {
         static Filed of(ExternalReportFiled e) {
-            return new Filed(e.basis(), e.authority().value(), e.said().value(), e.filedBy(), e.role(), e.filedAt());
+            return new Filed(
+                    e.basis(),
+                    e.authority().value(),
+                    e.said().value(),
+                    e.filedBy(),
+                    e.role(),
+                    e.filedAt(),
+                    e.objections(),
+                    e.basis().instead());
         }
     }
 

@@ -22,10 +22,10 @@ import org.throughline.platform.service.SourceFreshness;
 import org.throughline.platform.web.Cursor;
 import org.throughline.platform.web.Positions;
 import org.throughline.treatmentplan.edge.Acting;
+import org.throughline.treatmentplan.incident.domain.Duty;
 import org.throughline.treatmentplan.incident.view.IncidentList;
 import org.throughline.treatmentplan.incident.view.IncidentList.Place;
 import org.throughline.treatmentplan.incident.view.IncidentList.Row;
-import org.throughline.treatmentplan.incident.view.IncidentList.Which;
 
 /** What the director has to see to about incidents: what is due first on top. */
 @Path("/treatment-plans/v1/incidents")
@@ -63,7 +63,7 @@ public class IncidentsDueResource {
     @GET
     @Operation(operationId = "listIncidentsDue", summary = "Incidents to look into or to report, due first on top")
     public IncidentsDue due(
-            @QueryParam("which") @DefaultValue("REVIEW") Which which,
+            @QueryParam("which") @DefaultValue("REVIEW") Duty which,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
         positions.await(list.runner());

@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.ascending;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.mongodb.client.MongoCollection;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,23 +14,32 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.throughline.platform.projection.Guarded;
 import org.throughline.platform.projection.ProjectionRunner;
 import org.throughline.platform.projection.ViewName;
 import org.throughline.platform.service.ServiceRuntime;
 import org.throughline.treatmentplan.incident.IncidentCatalogue;
+import org.throughline.treatmentplan.incident.domain.Duty;
+import org.throughline.treatmentplan.incident.domain.Incident;
 
 /** The incidents of an organisation, and what is to be done about them. */
 public final class IncidentList {
+    /** Incidents looked at together. */
+    private static final int BATCH = 200;
+
     private final ProjectionRunner runner;
     private final MongoCollection<Document> rows;
+    private final IncidentReading reading;
 
     /** Starts to keep the view. */
     public IncidentList(ServiceRuntime runtime) {
         IncidentsProjection projection = new IncidentsProjection();
         this.runner = runtime.processors().view(projection, IncidentCatalogue.TYPES);
+        this.reading = new IncidentReading(runtime);
         this.rows = runtime.records()
                 .database()
                 .getCollection(ViewName.of(projection).toString());
@@ -40,29 +50,14 @@ public final class IncidentList {
         return runner;
     }
 
-    /** What is to be done about an incident. */
-    public enum Which {
-        /** To look into it. */
-        REVIEW("toReview", "reviewBy"),
-        /** To tell an authority, as the law asks. */
-        REPORT("toReport", "reportBy");
-
-        private final String open;
-        private final String due;
-
-        Which(String open, String due) {
-            this.open = open;
-            this.due = due;
-        }
-    }
-
     /**
      * One incident.
      *
      * @param toReview whether somebody is to look into it, by {@code reviewBy}
-     * @param toReport whether an authority is to be told, by {@code reportBy}
-     * @param reportBy the same as {@code reviewBy} where no authority has to be told
+     * @param reportBy when an authority is to be told, while that is outstanding
+     * @param reportOverdue whether that is late, or was
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Row(
             UUID incidentId,
             UUID participantId,
@@ -71,10 +66,9 @@ public final class IncidentList {
             boolean toReview,
             Instant reviewBy,
             boolean reviewOverdue,
-            boolean toReport,
-            Instant reportBy,
+            @Nullable Instant reportBy,
             boolean reportOverdue) {
-        static Row of(Document row) {
+        private static Row of(Document row, Incident incident) {
             return new Row(
                     UUID.fromString(row.getString("_id")),
                     UUID.fromString(row.getString("subject")),
@@ -83,14 +77,14 @@ public final class IncidentList {
                     row.getBoolean("toReview"),
                     row.getDate("reviewBy").toInstant(),
                     row.getBoolean("reviewOverdue"),
-                    row.getBoolean("toReport"),
-                    row.getDate("reportBy").toInstant(),
-                    row.getBoolean("reportOverdue"));
+                    incident.reportOutstanding().orElse(null),
+                    incident.reportOverdue());
         }
 
         /** Where a page that ends with it in such a list ends. */
-        public Place place(Which which) {
-            return new Place(which == Which.REVIEW ? reviewBy : reportBy, incidentId.toString());
+        public Place place(Duty duty) {
+            Instant reports = reportBy == null ? reviewBy : reportBy;
+            return new Place(duty == Duty.REVIEW ? reviewBy : reports, incidentId.toString());
         }
     }
 
@@ -99,15 +93,49 @@ public final class IncidentList {
 
     /** So many of an episode, oldest first, behind a place if one is given. */
     public List<Row> ofEpisode(String organisation, UUID episodeId, Optional<Place> after, int rowsMax) {
-        return page(List.of(eq("org", organisation), eq("episode", episodeId.toString())), "happened", after, rowsMax);
+        return page(List.of(eq("org", organisation), eq("episode", episodeId.toString())), "happened", after, rowsMax)
+                .stream()
+                .flatMap(row -> opened(row, organisation))
+                .toList();
     }
 
     /** So many about which this is to be done, what is due first on top, behind a place if one is given. */
-    public List<Row> due(String organisation, Which which, Optional<Place> after, int rowsMax) {
-        return page(List.of(eq("org", organisation), eq(which.open, true)), which.due, after, rowsMax);
+    public List<Row> due(String organisation, Duty duty, Optional<Place> after, int rowsMax) {
+        return duty == Duty.REVIEW
+                ? page(List.of(eq("org", organisation), eq("toReview", true)), "reviewBy", after, rowsMax).stream()
+                        .flatMap(row -> opened(row, organisation))
+                        .toList()
+                : toReport(organisation, after, rowsMax);
     }
 
-    private List<Row> page(List<Bson> which, String by, Optional<Place> after, int rowsMax) {
+    /** No column says of which incidents somebody is to be told; each is opened and looked at. */
+    private List<Row> toReport(String organisation, Optional<Place> after, int rowsMax) {
+        List<Row> found = new ArrayList<>();
+        Optional<Place> behind = after;
+        List<Document> batch;
+        do {
+            batch = page(List.of(eq("org", organisation)), "reportBy", behind, BATCH);
+            batch.stream()
+                    .flatMap(row -> opened(row, organisation))
+                    .filter(row -> row.reportBy() != null)
+                    .limit(rowsMax - found.size())
+                    .forEach(found::add);
+            if (!batch.isEmpty()) {
+                Document last = batch.getLast();
+                behind = Optional.of(new Place(last.getDate("reportBy").toInstant(), last.getString("_id")));
+            }
+        } while (batch.size() == BATCH && found.size() < rowsMax);
+        return found;
+    }
+
+    /** What is erased is not shown. */
+    private Stream<Row> opened(Document row, String organisation) {
+        return reading.of(UUID.fromString(row.getString("_id")), organisation)
+                .map(known -> Row.of(row, known.incident()))
+                .stream();
+    }
+
+    private List<Document> page(List<Bson> which, String by, Optional<Place> after, int rowsMax) {
         List<Bson> filters = new ArrayList<>(which);
         after.ifPresent(place -> filters.add(or(
                 gt(by, Date.from(place.at())), and(eq(by, Date.from(place.at())), gt("_id", place.incidentId())))));
@@ -115,7 +143,6 @@ public final class IncidentList {
                 .projection(Guarded.visible())
                 .sort(ascending(by, "_id"))
                 .limit(rowsMax)
-                .map(Row::of)
                 .into(new ArrayList<>());
     }
 }

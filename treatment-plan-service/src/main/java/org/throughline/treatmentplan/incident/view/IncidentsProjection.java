@@ -7,7 +7,6 @@ import static com.mongodb.client.model.Updates.set;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.WriteModel;
-import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
@@ -19,14 +18,16 @@ import org.throughline.platform.projection.Guarded;
 import org.throughline.platform.projection.Projection;
 import org.throughline.platform.projection.Recorded;
 import org.throughline.treatmentplan.incident.IncidentDeciding;
+import org.throughline.treatmentplan.incident.domain.Duty;
 import org.throughline.treatmentplan.incident.domain.IncidentEvent;
-import org.throughline.treatmentplan.incident.domain.IncidentEvent.ExternalReportFiled;
-import org.throughline.treatmentplan.incident.domain.IncidentEvent.ExternalReportOverdue;
+import org.throughline.treatmentplan.incident.domain.IncidentEvent.IncidentOverdue;
 import org.throughline.treatmentplan.incident.domain.IncidentEvent.IncidentReported;
-import org.throughline.treatmentplan.incident.domain.IncidentEvent.IncidentReviewOverdue;
 import org.throughline.treatmentplan.incident.domain.IncidentEvent.IncidentReviewed;
 
-/** One row for each incident: what is to be done about it, and by when. Ids and dates; not what happened. */
+/**
+ * One row for each incident: whether somebody looked into it, and the dates. Not what happened, nor whether an authority is to
+ * be told: only a suspicion has that, so it is looked up in the sealed record for each answer.
+ */
 public final class IncidentsProjection implements Projection<IncidentEvent> {
     @Override
     public String name() {
@@ -43,7 +44,7 @@ public final class IncidentsProjection implements Projection<IncidentEvent> {
         return List.of(
                 new IndexModel(Indexes.ascending("org", "episode", "happened", "_id")),
                 new IndexModel(Indexes.ascending("org", "toReview", "reviewBy", "_id")),
-                new IndexModel(Indexes.ascending("org", "toReport", "reportBy", "_id")));
+                new IndexModel(Indexes.ascending("org", "reportBy", "_id")));
     }
 
     @Override
@@ -51,16 +52,13 @@ public final class IncidentsProjection implements Projection<IncidentEvent> {
         return switch (recorded.event()) {
             case IncidentReported e -> List.of(row(recorded, e.incidentId(), reported(recorded, e)));
             case IncidentReviewed e -> List.of(row(recorded, e.incidentId(), set("toReview", false)));
-            case ExternalReportFiled e
-            when e.settles() -> List.of(row(recorded, e.incidentId(), set("toReport", false)));
-            case IncidentReviewOverdue e -> List.of(row(recorded, e.incidentId(), set("reviewOverdue", true)));
-            case ExternalReportOverdue e -> List.of(row(recorded, e.incidentId(), set("reportOverdue", true)));
+            case IncidentOverdue e
+            when e.duty() == Duty.REVIEW -> List.of(row(recorded, e.incidentId(), set("reviewOverdue", true)));
             case IncidentEvent _ -> List.of();
         };
     }
 
     private static Bson reported(Recorded<IncidentEvent> recorded, IncidentReported e) {
-        Instant reportBy = e.reportBy().isEmpty() ? e.reviewBy() : e.reportBy().getFirst();
         return combine(
                 set("org", recorded.organisation()),
                 set("subject", recorded.subject()),
@@ -69,9 +67,7 @@ public final class IncidentsProjection implements Projection<IncidentEvent> {
                 set("toReview", true),
                 set("reviewBy", Date.from(e.reviewBy())),
                 set("reviewOverdue", false),
-                set("toReport", !e.reportBy().isEmpty()),
-                set("reportBy", Date.from(reportBy)),
-                set("reportOverdue", false));
+                set("reportBy", Date.from(e.reportBy())));
     }
 
     private static WriteModel<Document> row(Delivered<IncidentEvent> delivered, UUID incidentId, Bson change) {
@@ -85,7 +81,7 @@ public final class IncidentsProjection implements Projection<IncidentEvent> {
                 .map(incidentId -> row(
                         erased,
                         incidentId,
-                        combine(set("toReview", false), set("toReport", false), set("episode", ""))))
+                        combine(set("toReview", false), set("org", ""), set("episode", ""))))
                 .stream()
                 .toList();
     }

@@ -58,7 +58,7 @@ import org.throughline.treatmentplan.safetyplan.view.SafetyPlanReading.Known;
 @Tag(name = "Safety plans")
 public class SafetyPlanResource {
     /** No number of a programme is gone by: the deadline was fixed when the plan fell due. */
-    private static final String RULES = "safety-plan-1";
+    private static final String RULES = "agreement-1";
 
     private static final Asked ASKED = Asked.of("safety-plan", InformationClass.PLAN);
 

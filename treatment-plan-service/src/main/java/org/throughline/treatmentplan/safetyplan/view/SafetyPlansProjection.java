@@ -27,7 +27,7 @@ import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanEvent.SafetyPla
 public final class SafetyPlansProjection implements Projection<SafetyPlanEvent> {
     @Override
     public String name() {
-        return "safety_plans";
+        return "agreements";
     }
 
     @Override

@@ -6,9 +6,7 @@ import static org.throughline.platform.decider.Decision.refuse;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.throughline.platform.decider.Decision;
 import org.throughline.treatmentplan.specimen.domain.Report.Finding;
@@ -24,7 +22,6 @@ import org.throughline.treatmentplan.specimen.domain.SpecimenEvent.SpecimenOrder
 import org.throughline.treatmentplan.specimen.domain.SpecimenEvent.SpecimenResulted;
 import org.throughline.treatmentplan.specimen.domain.SpecimenRefusal.AlreadyCollected;
 import org.throughline.treatmentplan.specimen.domain.SpecimenRefusal.EpisodeUnknown;
-import org.throughline.treatmentplan.specimen.domain.SpecimenRefusal.NotInPanel;
 import org.throughline.treatmentplan.specimen.domain.SpecimenRefusal.NothingToDispute;
 import org.throughline.treatmentplan.specimen.domain.SpecimenRefusal.SpecimenUnknown;
 import org.throughline.treatmentplan.specimen.domain.SpecimenRefusal.YetToCome;
@@ -36,22 +33,20 @@ import org.throughline.treatmentplan.specimen.domain.SpecimenRefusal.YetToCome;
  * with it.
  *
  * @param admission to the episode it is ordered in, where that was looked at
- * @param ordered that it was ordered
- * @param detail what for
+ * @param ordered what it was ordered for
  * @param collected that it was taken
  * @param results in the order they were recorded
  * @param disputes in the order they were recorded
  */
 public record Specimen(
         Optional<ParticipantAdmitted> admission,
-        Optional<SpecimenOrdered> ordered,
-        Optional<SpecimenOrderDetailed> detail,
+        Optional<SpecimenOrderDetailed> ordered,
         Optional<SpecimenCollected> collected,
         List<SpecimenResulted> results,
         List<SpecimenDisputed> disputes) {
     /** Before anything was told. */
     public static final Specimen NONE =
-            new Specimen(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of());
+            new Specimen(Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of());
 
     public Specimen {
         results = List.copyOf(results);
@@ -86,17 +81,16 @@ public record Specimen(
     public static Specimen evolve(Specimen s, SpecimenEvent event) {
         return switch (event) {
             case ParticipantAdmitted e ->
-                new Specimen(Optional.of(e), s.ordered, s.detail, s.collected, s.results, s.disputes);
-            case SpecimenOrdered e ->
-                new Specimen(s.admission, Optional.of(e), s.detail, s.collected, s.results, s.disputes);
+                new Specimen(Optional.of(e), s.ordered, s.collected, s.results, s.disputes);
+            case SpecimenOrdered _ -> s; // what is kept of it follows with the detail
             case SpecimenOrderDetailed e ->
-                new Specimen(s.admission, s.ordered, Optional.of(e), s.collected, s.results, s.disputes);
+                new Specimen(s.admission, Optional.of(e), s.collected, s.results, s.disputes);
             case SpecimenCollected e ->
-                new Specimen(s.admission, s.ordered, s.detail, Optional.of(e), s.results, s.disputes);
+                new Specimen(s.admission, s.ordered, Optional.of(e), s.results, s.disputes);
             case SpecimenResulted e ->
-                new Specimen(s.admission, s.ordered, s.detail, s.collected, plus(s.results, e), s.disputes);
+                new Specimen(s.admission, s.ordered, s.collected, plus(s.results, e), s.disputes);
             case SpecimenDisputed e ->
-                new Specimen(s.admission, s.ordered, s.detail, s.collected, s.results, plus(s.disputes, e));
+                new Specimen(s.admission, s.ordered, s.collected, s.results, plus(s.disputes, e));
         };
     }
 
@@ -113,12 +107,20 @@ public record Specimen(
         }
         UUID participantId = admission.get().participantId();
         return accept(
-                new SpecimenOrdered(participantId, c.episodeId(), c.specimenId(), c.requestedAt()),
+                new SpecimenOrdered(participantId, c.specimenId()),
                 new SpecimenOrderDetailed(
-                        participantId, c.specimenId(), c.panel(), c.random(), c.reason(), c.orderedBy(), c.role()));
+                        participantId,
+                        c.episodeId(),
+                        c.specimenId(),
+                        c.panel(),
+                        c.random(),
+                        c.reason(),
+                        c.orderedBy(),
+                        c.role(),
+                        c.requestedAt()));
     }
 
-    private Decision<SpecimenEvent, SpecimenRefusal> collect(SpecimenOrdered of, CollectSpecimen c) {
+    private Decision<SpecimenEvent, SpecimenRefusal> collect(SpecimenOrderDetailed of, CollectSpecimen c) {
         if (collected.isPresent()) {
             return repeats(collected.get(), c) ? nothingNew() : refuse(new AlreadyCollected(c.specimenId()));
         }
@@ -140,7 +142,7 @@ public record Specimen(
                 && before.collectedAt().equals(c.collectedAt());
     }
 
-    private Decision<SpecimenEvent, SpecimenRefusal> result(SpecimenOrdered of, ReportResult c) {
+    private Decision<SpecimenEvent, SpecimenRefusal> result(SpecimenOrderDetailed of, ReportResult c) {
         List<Report> before = results.stream().map(SpecimenResulted::report).toList();
         if (before.contains(c.report())) {
             return nothingNew();
@@ -148,26 +150,22 @@ public record Specimen(
         if (c.report().reportedAt().isAfter(c.requestedAt())) {
             return refuse(new YetToCome(c.specimenId(), c.report().reportedAt()));
         }
-        Panel panel = detail.orElseThrow().panel();
-        Set<String> foreign = c.report().findings().stream()
-                .map(Finding::analyte)
-                .filter(analyte -> !panel.has(analyte))
-                .collect(Collectors.toSet());
-        if (!foreign.isEmpty()) {
-            return refuse(new NotInPanel(foreign));
-        }
         return accept(new SpecimenResulted(
                 of.participantId(),
                 of.episodeId(),
                 c.specimenId(),
                 c.report(),
                 Standing.of(plus(before, c.report())),
+                c.report().findings().stream()
+                        .map(Finding::analyte)
+                        .filter(analyte -> !of.panel().has(analyte))
+                        .toList(),
                 collected.isPresent(),
                 c.recordedBy(),
                 c.role()));
     }
 
-    private Decision<SpecimenEvent, SpecimenRefusal> dispute(SpecimenOrdered of, DisputeResult c) {
+    private Decision<SpecimenEvent, SpecimenRefusal> dispute(SpecimenOrderDetailed of, DisputeResult c) {
         SpecimenDisputed fact = new SpecimenDisputed(
                 of.participantId(), c.specimenId(), c.statement(), c.recordedBy(), c.role(), c.disputedAt());
         if (disputes.contains(fact)) {

@@ -19,7 +19,7 @@ public sealed interface SpecimenEvent {
     }
 
     /** A specimen is to be taken of a person. Others are told no more; that it is taken calls for confidentiality. */
-    record SpecimenOrdered(UUID participantId, UUID episodeId, UUID specimenId, Instant orderedAt) implements Own {}
+    record SpecimenOrdered(UUID participantId, UUID specimenId) implements Own {}
 
     /**
      * What a specimen was ordered for.
@@ -29,12 +29,14 @@ public sealed interface SpecimenEvent {
      */
     record SpecimenOrderDetailed(
             UUID participantId,
+            UUID episodeId,
             UUID specimenId,
             Panel panel,
             boolean random,
             List<Text> reason,
             String orderedBy,
-            Role role)
+            Role role,
+            Instant orderedAt)
             implements Own {
         public SpecimenOrderDetailed {
             reason = List.copyOf(reason);
@@ -61,6 +63,7 @@ public sealed interface SpecimenEvent {
      * Something was found in a specimen, or was not.
      *
      * @param standing what all reports on it come to so far
+     * @param outsidePanel the codes of what nobody ordered to be looked for
      * @param collectionKnown whether it was recorded by then who took it; else nobody can say whose it is
      */
     record SpecimenResulted(
@@ -69,10 +72,15 @@ public sealed interface SpecimenEvent {
             UUID specimenId,
             Report report,
             Standing standing,
+            List<String> outsidePanel,
             boolean collectionKnown,
             String recordedBy,
             Role role)
-            implements Own {}
+            implements Own {
+        public SpecimenResulted {
+            outsidePanel = List.copyOf(outsidePanel);
+        }
+    }
 
     /** The person says that what was found is not so. */
     record SpecimenDisputed(

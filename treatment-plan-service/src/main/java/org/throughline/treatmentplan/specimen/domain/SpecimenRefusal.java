@@ -1,7 +1,6 @@
 package org.throughline.treatmentplan.specimen.domain;
 
 import java.time.Instant;
-import java.util.Set;
 import java.util.UUID;
 
 /** Which rule speaks against a request about a drug screen. */
@@ -13,18 +12,6 @@ public sealed interface SpecimenRefusal {
 
     /** It was taken already, and otherwise. */
     record AlreadyCollected(UUID specimenId) implements SpecimenRefusal {}
-
-    /** Nobody ordered that these be looked for. */
-    record NotInPanel(Set<String> analytes) implements SpecimenRefusal {
-        public NotInPanel {
-            analytes = Set.copyOf(analytes);
-        }
-
-        @Override
-        public String toString() {
-            return "NotInPanel[redacted]";
-        }
-    }
 
     /** Nothing was found yet that could be disputed. */
     record NothingToDispute(UUID specimenId) implements SpecimenRefusal {}

@@ -1,5 +1,6 @@
 package org.throughline.treatmentplan.specimen.domain;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,14 +19,22 @@ public enum Standing {
     /** A confirmatory test detected something. */
     CONFIRMED;
 
-    /** Of several reports of one stage on an analyte the last one counts. */
+    /**
+     * Of several reports of one stage on an analyte the one made last counts, whenever it was recorded; of those made at one
+     * time, the one recorded last. What could not be read takes nothing back.
+     */
     static Standing of(List<Report> reports) {
         Map<String, Outcome> presumptive = new HashMap<>();
         Map<String, Outcome> confirmatory = new HashMap<>();
-        for (Report report : reports) {
+        for (Report report : reports.stream()
+                .sorted(Comparator.comparing(Report::reportedAt))
+                .toList()) {
             Map<String, Outcome> found = report.stage() == Stage.PRESUMPTIVE ? presumptive : confirmatory;
             for (Finding finding : report.findings()) {
-                found.put(finding.analyte(), finding.outcome());
+                found.merge(
+                        finding.analyte(),
+                        finding.outcome(),
+                        (before, now) -> now == Outcome.INVALID ? before : now);
             }
         }
         if (confirmatory.containsValue(Outcome.DETECTED)) {

@@ -13,7 +13,6 @@ import org.throughline.treatmentplan.specimen.domain.Specimen;
 import org.throughline.treatmentplan.specimen.domain.SpecimenEvent.SpecimenCollected;
 import org.throughline.treatmentplan.specimen.domain.SpecimenEvent.SpecimenDisputed;
 import org.throughline.treatmentplan.specimen.domain.SpecimenEvent.SpecimenOrderDetailed;
-import org.throughline.treatmentplan.specimen.domain.SpecimenEvent.SpecimenOrdered;
 import org.throughline.treatmentplan.specimen.domain.SpecimenEvent.SpecimenResulted;
 import org.throughline.treatmentplan.specimen.domain.Standing;
 
@@ -49,6 +48,7 @@ record SpecimenPage(
     /**
      * One report.
      *
+     * @param outsidePanel the codes of what nobody ordered to be looked for
      * @param collectionKnown whether it was recorded by then who took the specimen
      */
     record Reported(
@@ -56,6 +56,7 @@ record SpecimenPage(
             List<Finding> findings,
             String laboratory,
             Instant reportedAt,
+            List<String> outsidePanel,
             boolean collectionKnown,
             String recordedBy,
             Role role) {
@@ -65,6 +66,7 @@ record SpecimenPage(
                     e.report().findings(),
                     e.report().laboratory().value(),
                     e.report().reportedAt(),
+                    e.outsidePanel(),
                     e.collectionKnown(),
                     e.recordedBy(),
                     e.role());
@@ -79,17 +81,16 @@ record SpecimenPage(
     }
 
     static SpecimenPage of(Specimen specimen) {
-        SpecimenOrdered ordered = specimen.ordered().orElseThrow();
-        SpecimenOrderDetailed detail = specimen.detail().orElseThrow();
+        SpecimenOrderDetailed ordered = specimen.ordered().orElseThrow();
         return new SpecimenPage(
                 ordered.specimenId(),
                 ordered.participantId(),
                 ordered.episodeId(),
-                detail.panel(),
-                detail.random(),
-                detail.reason().isEmpty() ? null : detail.reason().getFirst().value(),
-                detail.orderedBy(),
-                detail.role(),
+                ordered.panel(),
+                ordered.random(),
+                ordered.reason().isEmpty() ? null : ordered.reason().getFirst().value(),
+                ordered.orderedBy(),
+                ordered.role(),
                 ordered.orderedAt(),
                 specimen.collected().map(Taken::of).orElse(null),
                 specimen.standing().orElse(null),

@@ -5,7 +5,6 @@ import org.throughline.platform.web.Problems;
 import org.throughline.treatmentplan.specimen.domain.SpecimenRefusal;
 import org.throughline.treatmentplan.specimen.domain.SpecimenRefusal.AlreadyCollected;
 import org.throughline.treatmentplan.specimen.domain.SpecimenRefusal.EpisodeUnknown;
-import org.throughline.treatmentplan.specimen.domain.SpecimenRefusal.NotInPanel;
 import org.throughline.treatmentplan.specimen.domain.SpecimenRefusal.NothingToDispute;
 import org.throughline.treatmentplan.specimen.domain.SpecimenRefusal.SpecimenUnknown;
 import org.throughline.treatmentplan.specimen.domain.SpecimenRefusal.YetToCome;
@@ -20,7 +19,6 @@ final class SpecimenProblems {
             case SpecimenUnknown _ -> Problems.unknown();
             case AlreadyCollected _ ->
                 Problems.problem(409, "already-collected", "It was taken already, and recorded otherwise");
-            case NotInPanel _ -> Problems.problem(422, "not-in-panel", "Report on what was ordered to be looked for");
             case NothingToDispute _ -> Problems.problem(409, "nothing-to-dispute", "Nothing was found yet");
             case YetToCome _ ->
                 Problems.problem(422, "yet-to-come", "Record what has happened; that time is yet to come");

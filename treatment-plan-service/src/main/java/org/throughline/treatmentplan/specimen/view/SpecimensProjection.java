@@ -21,7 +21,7 @@ import org.throughline.treatmentplan.specimen.SpecimenDeciding;
 import org.throughline.treatmentplan.specimen.domain.SpecimenEvent;
 import org.throughline.treatmentplan.specimen.domain.SpecimenEvent.SpecimenCollected;
 import org.throughline.treatmentplan.specimen.domain.SpecimenEvent.SpecimenDisputed;
-import org.throughline.treatmentplan.specimen.domain.SpecimenEvent.SpecimenOrdered;
+import org.throughline.treatmentplan.specimen.domain.SpecimenEvent.SpecimenOrderDetailed;
 import org.throughline.treatmentplan.specimen.domain.SpecimenEvent.SpecimenResulted;
 
 /** One row for each drug screen: how far it has come. Ids and dates; not what it was for, nor what was found. */
@@ -46,7 +46,7 @@ public final class SpecimensProjection implements Projection<SpecimenEvent> {
     @Override
     public List<WriteModel<Document>> on(Recorded<SpecimenEvent> recorded) {
         return switch (recorded.event()) {
-            case SpecimenOrdered e -> List.of(row(recorded, e.specimenId(), ordered(recorded, e)));
+            case SpecimenOrderDetailed e -> List.of(row(recorded, e.specimenId(), ordered(recorded, e)));
             case SpecimenCollected e
             when !e.afterResult() -> List.of(row(recorded, e.specimenId(), state(SpecimenState.COLLECTED)));
             case SpecimenResulted e -> List.of(row(recorded, e.specimenId(), state(SpecimenState.RESULTED)));
@@ -55,7 +55,7 @@ public final class SpecimensProjection implements Projection<SpecimenEvent> {
         };
     }
 
-    private static Bson ordered(Recorded<SpecimenEvent> recorded, SpecimenOrdered e) {
+    private static Bson ordered(Recorded<SpecimenEvent> recorded, SpecimenOrderDetailed e) {
         return combine(
                 set("org", recorded.organisation()),
                 set("subject", recorded.subject()),
