@@ -63,6 +63,7 @@ import org.throughline.scheduling.dose.domain.DoseEvent.WeekClosed;
 import org.throughline.scheduling.dose.domain.DoseEvent.WeeklyDoseMet;
 import org.throughline.scheduling.dose.domain.DoseEvent.WeeklyDoseShort;
 import org.throughline.scheduling.dose.domain.DoseStatus;
+import org.throughline.scheduling.dose.domain.Requirement;
 import org.throughline.scheduling.facility.domain.FacilityEvent;
 import org.throughline.scheduling.facility.domain.FacilityEvent.AccreditationRecorded;
 import org.throughline.scheduling.facility.domain.FacilityEvent.ClosureDeclared;
@@ -294,7 +295,7 @@ final class EventSamples {
                 new WeeklyDoseShort(PARTICIPANT, EPISODE, WEEK, 360, 2, 540, 3, false),
                 new DoseRestated(PARTICIPANT, EPISODE, WEEK, 540, 3, 540, 3, false, true),
                 new ClosedDaysNoted(PARTICIPANT, EPISODE, WEEK, List.of(day), LATER),
-                new WeekClosed(PARTICIPANT, EPISODE, WEEK, POLICY, LATER));
+                new WeekClosed(PARTICIPANT, EPISODE, WEEK, POLICY, new Requirement(540, 3, false), LATER));
     }
 
     static List<OutreachEvent> outreach() {

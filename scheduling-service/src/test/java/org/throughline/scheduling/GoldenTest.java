@@ -165,6 +165,15 @@ class GoldenTest {
     }
 
     @Test
+    void a_week_closed_before_what_it_owed_was_kept_does_not_say_so() {
+        var records = new EventRecords<>(DoseCatalogue.EVENTS);
+        assertThat(records.read("scheduling.week-closed.v1", 1, golden("week-closed")))
+                .isInstanceOfSatisfying(
+                        DoseEvent.WeekClosed.class,
+                        week -> assertThat(week.required()).isNull());
+    }
+
+    @Test
     void booking_reads_what_sessions_say() {
         var read = new EventRecords<>(AttendanceCatalogue.EVENTS);
         assertThat(read.read("scheduling.session-scheduled.v1", 1, golden("session-scheduled")))

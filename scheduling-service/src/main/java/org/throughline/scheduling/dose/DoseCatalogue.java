@@ -27,7 +27,8 @@ public final class DoseCatalogue {
             about(EventType.published("scheduling.weekly-dose-met.v1", WeeklyDoseMet.class, KeyKinds.CLINICAL)),
             about(EventType.published("scheduling.weekly-dose-short.v1", WeeklyDoseShort.class, KeyKinds.CLINICAL)),
             about(EventType.published("scheduling.dose-restated.v1", DoseRestated.class, KeyKinds.CLINICAL)),
-            about(EventType.internal("scheduling.week-closed.v1", WeekClosed.class, KeyKinds.CLINICAL)),
+            about(EventType.internal("scheduling.week-closed.v1", WeekClosed.class, KeyKinds.CLINICAL))
+                    .revisedBy(week -> week.putNull("required")),
             about(EventType.internal("scheduling.closed-days-noted.v1", ClosedDaysNoted.class, KeyKinds.CLINICAL)),
             about(EventType.told("intake.episode-held.v1", EpisodeHeld.class, KeyKinds.CLINICAL)),
             about(EventType.told("intake.episode-resumed.v1", EpisodeResumed.class, KeyKinds.CLINICAL)),

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -46,6 +47,8 @@ import org.throughline.scheduling.dose.domain.DoseRefusal.EpisodeUnknown;
 import org.throughline.scheduling.dose.domain.DoseRefusal.OtherWeek;
 import org.throughline.scheduling.dose.domain.DoseStatus;
 import org.throughline.scheduling.dose.domain.DoseWeeks;
+import org.throughline.scheduling.dose.domain.Requirement;
+import org.throughline.scheduling.dose.domain.RunningDose;
 import org.throughline.scheduling.policy.domain.DosePolicy;
 import org.throughline.scheduling.policy.domain.ProgrammePolicy;
 
@@ -131,7 +134,12 @@ class DoseTest {
     }
 
     private static WeekClosed closed(Instant at) {
-        return new WeekClosed(PARTICIPANT, EPISODE, MONDAY, POLICY.version(), at);
+        return closed(at, 540, 3, false);
+    }
+
+    private static WeekClosed closed(Instant at, int minutes, int days, boolean partial) {
+        return new WeekClosed(
+                PARTICIPANT, EPISODE, MONDAY, POLICY.version(), new Requirement(minutes, days, partial), at);
     }
 
     private static CloseWeek close(Instant at) {
@@ -343,7 +351,7 @@ class DoseTest {
         var partial =
                 empty.given(new EpisodeOpened(PARTICIPANT, EPISODE, "adult-evening", "evening", BERLIN, friday, true));
         partial.given(booked(4)).when(miss(4, 2, after(4))).thenAccepted(missed(4));
-        partial.when(close(CLOSING)).thenAccepted(closed(CLOSING));
+        partial.when(close(CLOSING)).thenAccepted(closed(CLOSING, 231, 1, true));
         // three of seven days: 540 * 3 / 7 minutes on 3 * 3 / 7 days
         partial.when(deliver(4, 231, 2, after(4))).thenAccepted(delivered(4, 231), met(231, 1, 231, 1, true));
     }
@@ -356,14 +364,14 @@ class DoseTest {
         Instant later = FACILITY_WEEK.begins().plusNanos(1);
         empty.given(new EpisodeOpened(PARTICIPANT, EPISODE, "adult-evening", "evening", BERLIN, later, true))
                 .when(close(CLOSING))
-                .thenAccepted(closed(CLOSING));
+                .thenAccepted(closed(CLOSING, 540, 3, true));
     }
 
     @Test
     void a_week_in_which_the_episode_ends_is_partial() {
         Instant tuesday = MONDAY.plusDays(1).atTime(9, 0).atZone(BERLIN).toInstant();
         var ended = adult.given(new EpisodeEnded(PARTICIPANT, EPISODE, tuesday));
-        ended.when(close(CLOSING)).thenAccepted(closed(CLOSING));
+        ended.when(close(CLOSING)).thenAccepted(closed(CLOSING, 154, 1, true));
         ended.when(deliver(0, 180, 2, after(0))).thenAccepted(delivered(0, 180), met(180, 1, 154, 1, true));
     }
 
@@ -373,7 +381,7 @@ class DoseTest {
         Instant friday = MONDAY.plusDays(4).atTime(9, 0).atZone(BERLIN).toInstant();
         var again = adult.given(
                 new EpisodeEnded(PARTICIPANT, EPISODE, tuesday), new EpisodeReopened(PARTICIPANT, EPISODE, friday));
-        again.when(close(CLOSING)).thenAccepted(closed(CLOSING));
+        again.when(close(CLOSING)).thenAccepted(closed(CLOSING, 385, 2, true));
         // five of seven days: 540 * 5 / 7 minutes on 3 * 5 / 7 days
         again.given(delivered(0, 180))
                 .when(deliver(4, 205, 2, after(4)))
@@ -455,7 +463,7 @@ class DoseTest {
         var partial = empty.given(
                 new EpisodeOpened(PARTICIPANT, EPISODE, "adult-evening", "evening", BERLIN, friday, true),
                 delivered(4, 100),
-                closed(CLOSING));
+                closed(CLOSING, 231, 1, true));
         partial.when(deliver(4, 120, 3, CLOSING))
                 .thenAccepted(entered(4, 3, DoseStatus.DELIVERED, 120, CLOSING))
                 .when(deliver(5, 180, 2, CLOSING))
@@ -492,7 +500,8 @@ class DoseTest {
     @Test
     void a_week_that_meets_the_policy_in_force_when_it_is_closed_is_met() {
         DosePolicy milder = new DosePolicy("milder", 300, 300, 2, 12);
-        WeekClosed closedMilder = new WeekClosed(PARTICIPANT, EPISODE, MONDAY, "milder", CLOSING);
+        WeekClosed closedMilder =
+                new WeekClosed(PARTICIPANT, EPISODE, MONDAY, "milder", new Requirement(300, 2, false), CLOSING);
         adult.given(delivered(0, 180), delivered(2, 180))
                 .when(new CloseWeek(WEEK, new Terms(milder, Set.of()), CLOSING))
                 .thenAccepted(closedMilder, met(360, 2, 300, 2, false));
@@ -522,8 +531,9 @@ class DoseTest {
         Instant thursday = MONDAY.plusDays(3).atTime(9, 0).atZone(BERLIN).toInstant();
         DoseEntered again = new DoseEntered(
                 PARTICIPANT, next, MONDAY, session(3), 2, DoseStatus.DELIVERED, MONDAY.plusDays(3), 180, after(3));
-        WeekClosed first = closed(CLOSING);
-        WeekClosed second = new WeekClosed(PARTICIPANT, next, MONDAY, POLICY.version(), CLOSING);
+        WeekClosed first = closed(CLOSING, 154, 1, true);
+        WeekClosed second =
+                new WeekClosed(PARTICIPANT, next, MONDAY, POLICY.version(), new Requirement(308, 1, true), CLOSING);
         adult.given(
                         new EpisodeEnded(PARTICIPANT, EPISODE, tuesday),
                         new EpisodeOpened(PARTICIPANT, next, "adult-evening", "evening", BERLIN, thursday, true),
@@ -568,7 +578,7 @@ class DoseTest {
                 .thenAccepted(delivered(3, 60));
         adult.given(delivered(0, 180))
                 .when(new CloseWeek(WEEK, closed(4), CLOSING))
-                .thenAccepted(closedOn(CLOSING, 4), closed(CLOSING));
+                .thenAccepted(closedOn(CLOSING, 4), closed(CLOSING, 462, 2, true));
     }
 
     @Test
@@ -602,10 +612,42 @@ class DoseTest {
                 .thenAccepted(delivered(1, 60), met(240, 2, 154, 1, true));
         adult.given(held, delivered(0, 180))
                 .when(close(CLOSING))
-                .thenAccepted(closed(CLOSING), met(180, 1, 154, 1, true));
+                .thenAccepted(closed(CLOSING, 154, 1, true), met(180, 1, 154, 1, true));
         EpisodeResumed back = new EpisodeResumed(PARTICIPANT, EPISODE, MONDAY.plusDays(2));
         adult.given(held, back, delivered(0, 180))
                 .when(close(CLOSING))
                 .thenAccepted(closed(CLOSING), fallenShort(180, 1));
+    }
+
+    /** Told on the Tuesday after, of the Wednesday before. */
+    @Test
+    void a_week_that_is_judged_owes_what_it_owed_whatever_is_told_of_its_episode_afterwards() {
+        EpisodeHeld held = new EpisodeHeld(PARTICIPANT, EPISODE, MONDAY.plusDays(2), MONDAY.plusDays(20));
+        DoseEntered more = entered(2, 2, DoseStatus.DELIVERED, 180, CLOSING);
+        List<DoseEvent> judged = List.of(delivered(0, 180), closed(CLOSING), fallenShort(180, 1));
+        for (DoseEvent told : List.of(held, new EpisodeEnded(PARTICIPANT, EPISODE, LONG_AGO))) {
+            adult.given(judged)
+                    .given(told)
+                    .when(deliver(2, 180, 2, CLOSING))
+                    .thenAccepted(more, restated(360, 2, false));
+            List<DoseEvent> facts = new ArrayList<>(List.of(ADULT, told)); // as they are read: the episode first
+            facts.addAll(judged);
+            assertThat(RunningDose.of(WEEK, facts, POLICY)).hasValueSatisfying(dose -> {
+                assertThat(dose.requiredMinutes()).isEqualTo(540);
+                assertThat(dose.requiredDays()).isEqualTo(3);
+                assertThat(dose.partial()).isFalse();
+            });
+        }
+        List<DoseEvent> nothing =
+                List.of(ADULT, new EpisodeEnded(PARTICIPANT, EPISODE, LONG_AGO), closed(CLOSING), fallenShort(0, 0));
+        assertThat(RunningDose.of(WEEK, nothing, POLICY)).isPresent();
+    }
+
+    @Test
+    void a_week_closed_before_what_it_owed_was_kept_owes_what_is_worked_out() {
+        WeekClosed old = new WeekClosed(PARTICIPANT, EPISODE, MONDAY, POLICY.version(), null, CLOSING);
+        adult.given(delivered(0, 180), old, fallenShort(180, 1))
+                .when(deliver(2, 180, 2, CLOSING))
+                .thenAccepted(entered(2, 2, DoseStatus.DELIVERED, 180, CLOSING), restated(360, 2, false));
     }
 }

@@ -31,7 +31,7 @@ class OutlookTest {
     private static final Week WEEK = new Week(PARTICIPANT, EPISODE, MONDAY);
     private static final Instant BEGINS = MONDAY.atStartOfDay(ZONE).toInstant();
     private static final WeekClosed CLOSED =
-            new WeekClosed(PARTICIPANT, EPISODE, MONDAY, "policy-1", BEGINS.plus(Duration.ofDays(7)));
+            new WeekClosed(PARTICIPANT, EPISODE, MONDAY, "policy-1", null, BEGINS.plus(Duration.ofDays(7)));
     private static final DoseAtRisk AT_RISK = new DoseAtRisk(PARTICIPANT, EPISODE, MONDAY, 0, 0, 360, 540, 3);
 
     private static EpisodeOpened admitted(int day) {

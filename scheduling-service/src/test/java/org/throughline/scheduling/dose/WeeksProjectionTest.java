@@ -82,7 +82,7 @@ class WeeksProjectionTest {
             case 3 ->
                 new DoseEntered(
                         person, episode, MONDAY, new UUID(1, 1), 1, DoseStatus.BOOKED, MONDAY, random.nextInt(99), at);
-            default -> new WeekClosed(person, episode, MONDAY, "policy-1", at);
+            default -> new WeekClosed(person, episode, MONDAY, "policy-1", null, at);
         };
     }
 

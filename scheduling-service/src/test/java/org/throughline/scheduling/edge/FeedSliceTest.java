@@ -11,29 +11,47 @@ import static org.throughline.scheduling.edge.Programme.eventually;
 import static org.throughline.scheduling.edge.Programme.planned;
 import static org.throughline.scheduling.edge.SchedulingSliceTest.problem;
 
+import com.mongodb.client.MongoCollection;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.throughline.platform.projection.ViewName;
 import org.throughline.platform.service.Records;
 import org.throughline.platform.testkit.EmbeddedStack;
 import org.throughline.platform.testkit.TestTokens;
 import org.throughline.scheduling.edge.Programme.Participant;
+import org.throughline.scheduling.feed.view.FeedsProjection;
 
 /** What a calendar outside reads. */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedStack.class)
 class FeedSliceTest {
+    private static final String FEEDS = ViewName.of(new FeedsProjection()).toString();
+    private static final SimpleFormatter TEXT = new SimpleFormatter();
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
@@ -114,6 +132,64 @@ class FeedSliceTest {
         assertThat(read(path).body().asString()).doesNotContain(staff);
     }
 
+    /** More than are on one page of any list. */
+    @Test
+    void who_holds_many_sessions_reads_all_that_are_to_take_place() {
+        String staff = programme.licensed();
+        for (int hour = 8; hour < 14; hour += 2) {
+            sixty(staff, hour);
+        }
+        List<UUID> evenings = sixty(staff, 18);
+        coordinator()
+                .body(Map.of("reason", "FACILITATOR_UNAVAILABLE"))
+                .post("/scheduling/v1/sessions/{id}/cancellation", evenings.getFirst())
+                .then()
+                .statusCode(204);
+        RequestSpecification holder = given().auth().oauth2(TestTokens.of(ORGANISATION, staff, "clinician"));
+        String path = opened(holder, "/scheduling/v1/feeds/own");
+        UUID last = evenings.getLast();
+        eventually(() -> assertThat(read(path).body().asString()).contains("UID:" + last));
+        eventually(() -> assertThat(read(path).body().asString())
+                .doesNotContain(evenings.getFirst().toString()));
+        assertThat(read(path).body().asString().split("BEGIN:VEVENT", -1)).hasSize(1 + 4 * 60 - 1);
+    }
+
+    private List<UUID> sixty(String staff, int hour) {
+        Map<String, Object> series = new HashMap<>(Programme.session(programme.evening(0), staff));
+        series.remove("start");
+        series.remove("lateEntry");
+        series.put("minutes", 60);
+        series.put(
+                "weekly",
+                Map.of(
+                        "from",
+                        programme.thisMonday().plusWeeks(1).toString(),
+                        "days",
+                        List.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY"),
+                        "time",
+                        String.format(Locale.ROOT, "%02d:00", hour),
+                        "count",
+                        60));
+        List<String> sessions = coordinator()
+                .body(series)
+                .post("/scheduling/v1/series")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("sessions.sessionId");
+        return sessions.stream().map(UUID::fromString).toList();
+    }
+
+    @Test
+    void a_participants_feed_belongs_to_their_record() {
+        Participant participant = booked(5);
+        eventually(() -> assertThat(coordinator()
+                        .post("/scheduling/v1/feeds/participants/{id}", participant.id())
+                        .statusCode())
+                .isEqualTo(201));
+        assertThat(programme.told(participant)).contains("scheduling.feed-issued.v1");
+    }
+
     @Test
     void what_was_revoked_or_replaced_leads_nowhere() {
         Participant participant = booked(3);
@@ -144,17 +220,93 @@ class FeedSliceTest {
                         .statusCode())
                 .isEqualTo(201));
         String key = UUID.randomUUID().toString();
-        coordinator()
-                .header("Idempotency-Key", key)
-                .post("/scheduling/v1/feeds/participants/{id}", participant.id())
-                .then()
-                .statusCode(201);
+        List<String> logged = new CopyOnWriteArrayList<>();
+        String path = logging(
+                logged,
+                () -> coordinator()
+                        .header("Idempotency-Key", key)
+                        .post("/scheduling/v1/feeds/participants/{id}", participant.id())
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("path"));
         coordinator()
                 .header("Idempotency-Key", key)
                 .post("/scheduling/v1/feeds/participants/{id}", participant.id())
                 .then()
                 .statusCode(409)
                 .body("type", problem("feed-told-once"));
+        eventually(() ->
+                assertThat(logging(logged, () -> read(path)).statusCode()).isEqualTo(200));
+        assertThat(stored(secret(path))).isEmpty();
+        assertThat(stored(hash(path))).contains(FEEDS);
+        assertThat(logged).noneMatch(line -> line.contains(secret(path)));
+    }
+
+    @Test
+    void a_feed_that_fails_is_not_available_and_its_secret_in_no_log() {
+        String path = "/scheduling/v1/calendars/" + "F".repeat(43);
+        MongoCollection<Document> feeds = records.database().getCollection(FEEDS);
+        feeds.insertOne(new Document("_id", "unreadable").append("hash", hash(path)));
+        List<String> logged = new CopyOnWriteArrayList<>();
+        Response failed = logging(logged, () -> read(path));
+        feeds.deleteOne(new Document("_id", "unreadable"));
+        assertThat(failed.statusCode()).isEqualTo(503);
+        assertThat(failed.header("Retry-After")).isEqualTo("60");
+        assertThat(failed.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(failed.body().asString()).isEmpty();
+        assertThat(logged).anyMatch(line -> line.contains("a calendar feed failed"));
+        assertThat(logged).noneMatch(line -> line.contains(secret(path)));
+    }
+
+    /** What a request gives, while every line of the log is kept, with what was thrown. */
+    private static <T> T logging(List<String> lines, Supplier<T> request) {
+        Handler listening = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                lines.add(TEXT.format(line));
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger root = Logger.getLogger("");
+        root.addHandler(listening);
+        try {
+            return request.get();
+        } finally {
+            root.removeHandler(listening);
+        }
+    }
+
+    private static String secret(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private static String hash(String path) {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(secret(path).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The collections of the service in which a text stands, as far as they are not sealed. */
+    private List<String> stored(String text) {
+        List<String> found = new ArrayList<>();
+        for (String name : records.database().listCollectionNames()) {
+            for (Document document : records.database().getCollection(name).find()) {
+                if (document.toJson().contains(text)) {
+                    found.add(name);
+                }
+            }
+        }
+        return found;
     }
 
     @Test

@@ -213,11 +213,16 @@ class OutreachSliceTest {
     @Test
     void with_the_episode_the_case_is_over() {
         Participant participant = away();
+        Instant before = now();
         programme.ended(participant, programme.evening(3));
         eventually(() -> read(participant).body("cases[0].result", equalTo("EPISODE_ENDED")));
         attempt(participant, "PHONE_CALL", "REACHED", now())
                 .statusCode(409)
                 .body("type", problem("outreach-is-closed"));
+        attempt(participant, "PHONE_CALL", "REACHED", before).statusCode(204);
+        read(participant)
+                .body("cases[0].result", equalTo("EPISODE_ENDED"))
+                .body("cases[0].attempts.result", contains("REACHED"));
     }
 
     @Test

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.throughline.platform.decider.EventType;
 import org.throughline.platform.testkit.Scenario;
 import org.throughline.scheduling.feed.domain.CalendarFeed;
 import org.throughline.scheduling.feed.domain.FeedCommand;
@@ -80,6 +82,22 @@ class FeedTest {
         none.given(issued(CalendarFeed.FEEDS_MAX, "last"), revoked(CalendarFeed.FEEDS_MAX))
                 .when(issue("more"))
                 .thenRefused(new TooManyFeeds(OWNER, CalendarFeed.FEEDS_MAX));
+    }
+
+    @Test
+    void a_participants_feed_is_theirs_and_staffs_is_nobodys() {
+        FeedEvent ofStaff = new FeedRevoked(new FeedOwner(Kind.STAFF, "clinician-1"), 1, "clinician-1", NOW);
+        assertThat(subject(issued(1, "one"))).contains(OWNER.id());
+        assertThat(subject(revoked(1))).contains(OWNER.id());
+        assertThat(subject(ofStaff)).isEmpty();
+    }
+
+    /** Whom it is about, and whose key it is sealed under. */
+    private static Optional<String> subject(FeedEvent event) {
+        EventType<FeedEvent> type = FeedCatalogue.EVENTS.typeOf(event);
+        Optional<String> subject = type.details().subject().apply(event);
+        assertThat(type.compartment().owner().apply(event)).isEqualTo(subject);
+        return subject;
     }
 
     @Test

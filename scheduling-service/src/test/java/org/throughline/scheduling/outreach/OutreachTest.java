@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -411,11 +412,30 @@ class OutreachTest {
         open().when(close(0, OutreachResult.RETURNED)).thenRefused(new CaseUnknown(EPISODE, 0));
         Scenario<OutreachCommand, OutreachRecord, OutreachEvent, OutreachRefusal> over =
                 open().given(closed(OutreachResult.RETURNED, after(3)));
-        over.when(log(1, call)).thenRefused(new CaseIsClosed(EPISODE, 1));
+        Attempt since = attempt(OutreachChannel.PHONE_CALL, AttemptResult.NO_ANSWER, after(3));
+        over.when(log(1, since)).thenRefused(new CaseIsClosed(EPISODE, 1));
         over.when(close(1, OutreachResult.NOT_REACHED)).thenRefused(new CaseIsClosed(EPISODE, 1));
         over.given(tallied(4, 1, MISSED), opened(2, 4, midnight(5)))
                 .when(log(1, call))
                 .thenRefused(new CaseIsClosed(EPISODE, 1));
+    }
+
+    @ParameterizedTest
+    @EnumSource(OutreachResult.class)
+    void an_attempt_made_before_the_case_was_closed_is_noted_all_the_same(OutreachResult result) {
+        Attempt call = attempt(OutreachChannel.PHONE_CALL, AttemptResult.REACHED, after(3).minusMillis(1));
+        Scenario<OutreachCommand, OutreachRecord, OutreachEvent, OutreachRefusal> over =
+                open().given(closed(result, after(3)));
+        over.when(log(1, call)).thenAccepted(attempted(call));
+        over.given(Collections.nCopies(Outreach.ATTEMPTS_MAX, attempted(call)))
+                .when(log(1, call))
+                .thenRefused(new TooManyAttempts(EPISODE, 1, Outreach.ATTEMPTS_MAX));
+        open().given(Collections.nCopies(Outreach.ATTEMPTS_MAX, attempted(call)))
+                .given(closed(result, after(3)))
+                .when(log(1, call))
+                .thenRefused(new TooManyAttempts(EPISODE, 1, Outreach.ATTEMPTS_MAX));
+        Attempt message = attempt(OutreachChannel.IN_PERSON, AttemptResult.MESSAGE_LEFT, after(2));
+        over.when(log(1, message)).thenRefused(new ChannelTakesNoMessage(OutreachChannel.IN_PERSON));
     }
 
     @ParameterizedTest

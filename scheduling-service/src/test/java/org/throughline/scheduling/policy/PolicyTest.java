@@ -136,6 +136,14 @@ class PolicyTest {
     }
 
     @Test
+    void how_many_absences_call_for_a_review_is_no_number_a_programme_sets() {
+        Map<String, Long> absences = Map.of("scheduling.unexcused-absences-review", 5L);
+        assertThat(PolicyNumbers.shipped().wrong(absences)).containsExactly("scheduling.unexcused-absences-review");
+        assertThat(ProgrammePolicy.of("spring", absences).absence())
+                .isEqualTo(ProgrammePolicy.INTENSIVE_OUTPATIENT.absence());
+    }
+
+    @Test
     void a_number_there_is_not_or_out_of_its_bounds_is_named() {
         PolicyNumbers numbers = PolicyNumbers.shipped();
         assertThat(numbers.wrong(Map.of("intake.adult-age", 11L, "scheduling.grace-minutes", 0L)))

@@ -80,12 +80,15 @@ public final class Agenda {
         return ids;
     }
 
+    /** When a session is. */
+    public record Timed(UUID sessionId, Slot slot) {}
+
     /**
      * When the sessions of a period are that are to take place, earliest first.
      *
      * @param most of them
      */
-    public List<Slot> slots(String organisation, AgendaFilter filter, Window period, int most) {
+    public List<Timed> times(String organisation, AgendaFilter filter, Window period, int most) {
         List<Document> kept = rows.find(and(filter.of(organisation), period.filter(), ne("cancelled", true)))
                 .projection(include("scheduled", "moved"))
                 .sort(ascending("start", "_id"))
@@ -94,13 +97,18 @@ public final class Agenda {
                 .into(new ArrayList<>());
         return facts.open(kept).stream()
                 .flatMap(Optional::stream)
-                .flatMap(fact -> latest(fact).stream())
-                .map(Placement::slot)
+                .flatMap(fact -> timed(fact).stream())
                 .toList();
     }
 
-    private static Optional<Placement> latest(SessionEvent event) {
-        return event instanceof SessionScheduled first ? Optional.of(first.placement()) : placement(event);
+    private static Optional<Timed> timed(SessionEvent event) {
+        return switch (event) {
+            case SessionScheduled e ->
+                Optional.of(new Timed(e.sessionId(), e.placement().slot()));
+            case SessionRescheduled e -> Optional.of(new Timed(e.sessionId(), e.to().slot()));
+            case FacilitatorReplaced e -> Optional.of(new Timed(e.sessionId(), e.to().slot()));
+            case SessionEvent _ -> Optional.empty();
+        };
     }
 
     private static List<Document> kept(Document row) {

@@ -61,6 +61,18 @@ public final class Participations {
                 and(of(organisation, participantId), window.filter()), ascending("start", "_id"), window.limit() + 1);
     }
 
+    /**
+     * The places a participant holds in sessions of a period, earliest first.
+     *
+     * @param most of them
+     */
+    public List<Participation> places(String organisation, UUID participantId, Window period, int most) {
+        return read(
+                and(of(organisation, participantId), period.filter(), eq("held", true)),
+                ascending("start", "_id"),
+                most);
+    }
+
     /** Everybody who has or had to do with a session. */
     public List<Participation> roster(String organisation, UUID sessionId) {
         return read(and(eq("org", organisation), eq("session", sessionId.toString())), ascending("_id"), ROSTER_MAX);

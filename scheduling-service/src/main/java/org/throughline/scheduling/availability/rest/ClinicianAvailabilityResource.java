@@ -23,6 +23,7 @@ import org.throughline.platform.service.History;
 import org.throughline.platform.service.ServiceRuntime;
 import org.throughline.platform.web.Problems;
 import org.throughline.scheduling.agenda.view.Agenda;
+import org.throughline.scheduling.agenda.view.Agenda.Timed;
 import org.throughline.scheduling.agenda.view.AgendaFilter;
 import org.throughline.scheduling.availability.domain.FreeTime;
 import org.throughline.scheduling.availability.domain.Span;
@@ -128,11 +129,11 @@ public class ClinicianAvailabilityResource {
                 period.until(),
                 Optional.empty(),
                 Window.LIMIT_MAX);
-        List<Slot> found = view.rows().slots(reading.organisation(), filter, window, SESSIONS_MAX + 1);
+        List<Timed> found = view.rows().times(reading.organisation(), filter, window, SESSIONS_MAX + 1);
         if (found.size() > SESSIONS_MAX) {
             throw Windows.tooFull();
         }
-        return found;
+        return found.stream().map(Timed::slot).toList();
     }
 
     private static int minutes(@Nullable Integer minutes) {

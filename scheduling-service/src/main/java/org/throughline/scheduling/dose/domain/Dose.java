@@ -93,10 +93,7 @@ public final class Dose {
     }
 
     private static Standing standing(FacilityWeek week, Episode.Known episode, DoseWeek state, DoseCommand c) {
-        return new Standing(
-                c.week(),
-                state,
-                Requirement.of(week, episode, state.closedDays(), c.terms().policy()));
+        return new Standing(c.week(), state, state.owed(week, episode, c.terms().policy()));
     }
 
     private static List<DoseEvent> closedDays(DoseWeek before, DoseWeek now, DoseCommand c) {
@@ -169,7 +166,7 @@ public final class Dose {
         DoseWeek state = before.withClosedDays(c.terms().closedDays());
         Standing standing = standing(week, episode, state, c);
         List<DoseEvent> events = new ArrayList<>(closedDays(before, state, c));
-        events.add(closed(c));
+        events.add(closed(c, standing.requirement()));
         if (standing.met() && state.verdict() == Verdict.OPEN) {
             events.add(standing.reached());
         }
@@ -182,13 +179,14 @@ public final class Dose {
         return accept(events);
     }
 
-    private static WeekClosed closed(CloseWeek c) {
+    private static WeekClosed closed(CloseWeek c, Requirement required) {
         Week week = c.week();
         return new WeekClosed(
                 week.participantId(),
                 week.episodeId(),
                 week.monday(),
                 c.terms().policy().version(),
+                required,
                 c.requestedAt());
     }
 
@@ -203,7 +201,7 @@ public final class Dose {
             case WeeklyDoseMet _ -> week.withVerdict(said(week, Verdict.MET));
             case WeeklyDoseShort _ -> week;
             case DoseRestated e -> week.withVerdict(said(week, e.met() ? Verdict.MET : Verdict.WITHDRAWN));
-            case WeekClosed _ -> week.withVerdict(Verdict.CLOSED);
+            case WeekClosed e -> week.closedBy(e.required());
             case ClosedDaysNoted e -> week.withClosedDays(e.closedDays());
             case EpisodeOpened e ->
                 week.withEpisode(

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Facts about what one participant received in one week. Minutes are credited ones, days those of the facility. */
 public sealed interface DoseEvent {
@@ -91,8 +92,19 @@ public sealed interface DoseEvent {
         }
     }
 
-    /** The week is judged; what changes it from now on restates it. */
-    record WeekClosed(UUID participantId, UUID episodeId, LocalDate week, String policy, Instant closedAt)
+    /**
+     * The week is judged; what changes it from now on restates it.
+     *
+     * @param required what it was judged by, whatever is told of its episode or its facility afterwards; null where that
+     *     was not kept yet
+     */
+    record WeekClosed(
+            UUID participantId,
+            UUID episodeId,
+            LocalDate week,
+            String policy,
+            @Nullable Requirement required,
+            Instant closedAt)
             implements OfWeek {}
 
     /**

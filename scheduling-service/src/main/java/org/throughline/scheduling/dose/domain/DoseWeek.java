@@ -6,10 +6,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.throughline.scheduling.calendar.domain.FacilityWeek;
 import org.throughline.scheduling.dose.domain.DoseEvent.DoseEntered;
+import org.throughline.scheduling.policy.domain.DosePolicy;
 
 /**
  * What one participant booked, received and missed in one facility week for one episode.
@@ -19,14 +23,17 @@ import org.throughline.scheduling.dose.domain.DoseEvent.DoseEntered;
  * @param closedDays on which the facility treats nobody
  * @param verdict what has been said of the week
  * @param riskSaid it was said to be at risk
+ * @param judgedBy what it owed when it was closed
  */
 public record DoseWeek(
         Episode episode,
         Map<UUID, DoseEntered> sessions,
         Set<LocalDate> closedDays,
         Verdict verdict,
-        boolean riskSaid) {
-    public static final DoseWeek EMPTY = new DoseWeek(new Episode.Unknown(), Map.of(), Set.of(), Verdict.OPEN, false);
+        boolean riskSaid,
+        Optional<Requirement> judgedBy) {
+    public static final DoseWeek EMPTY =
+            new DoseWeek(new Episode.Unknown(), Map.of(), Set.of(), Verdict.OPEN, false, Optional.empty());
 
     /** What has been said of a week. */
     enum Verdict {
@@ -96,23 +103,34 @@ public record DoseWeek(
     DoseWeek with(DoseEntered entry) {
         Map<UUID, DoseEntered> next = new HashMap<>(sessions);
         next.put(entry.sessionId(), entry);
-        return new DoseWeek(episode, next, closedDays, verdict, riskSaid);
+        return new DoseWeek(episode, next, closedDays, verdict, riskSaid, judgedBy);
     }
 
     DoseWeek withEpisode(Episode next) {
-        return new DoseWeek(next, sessions, closedDays, verdict, riskSaid);
+        return new DoseWeek(next, sessions, closedDays, verdict, riskSaid, judgedBy);
     }
 
     /** What is judged stays as it was judged. */
     DoseWeek withClosedDays(Collection<LocalDate> next) {
-        return verdict == Verdict.CLOSED ? this : new DoseWeek(episode, sessions, Set.copyOf(next), verdict, riskSaid);
+        return verdict == Verdict.CLOSED
+                ? this
+                : new DoseWeek(episode, sessions, Set.copyOf(next), verdict, riskSaid, judgedBy);
     }
 
     DoseWeek withVerdict(Verdict next) {
-        return new DoseWeek(episode, sessions, closedDays, next, riskSaid);
+        return new DoseWeek(episode, sessions, closedDays, next, riskSaid, judgedBy);
+    }
+
+    DoseWeek closedBy(@Nullable Requirement required) {
+        return new DoseWeek(episode, sessions, closedDays, Verdict.CLOSED, riskSaid, Optional.ofNullable(required));
+    }
+
+    /** What it owes, or owed when it was judged. */
+    Requirement owed(FacilityWeek week, Episode.Known known, DosePolicy policy) {
+        return judgedBy.orElseGet(() -> Requirement.of(week, known, closedDays, policy));
     }
 
     DoseWeek withRiskSaid() {
-        return new DoseWeek(episode, sessions, closedDays, verdict, true);
+        return new DoseWeek(episode, sessions, closedDays, verdict, true, judgedBy);
     }
 }

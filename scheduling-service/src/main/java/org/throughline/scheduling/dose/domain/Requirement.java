@@ -8,10 +8,12 @@ import org.throughline.scheduling.policy.domain.DosePolicy;
 /**
  * What a week owes.
  *
+ * @param minutes credited ones
+ * @param days distinct ones of the facility
  * @param partial the episode does not span the week, or the facility is closed for a part of it, so less is owed and
  *     nothing is short
  */
-record Requirement(int minutes, int days, boolean partial) {
+public record Requirement(int minutes, int days, boolean partial) {
     private static final int WEEK_DAYS = 7;
 
     /** Prorated by the days of the week on which the episode and the facility were open, rounded down; one day at least. */

@@ -25,10 +25,11 @@ record Standing(Week of, DoseWeek week, Requirement requirement) {
             case Episode.Unknown _ -> Optional.empty();
             case Episode.Known episode -> {
                 FacilityWeek week = new FacilityWeek(of.monday(), episode.zone());
-                boolean shown = episode.touches(week) || !state.sessions().isEmpty();
+                boolean shown = episode.touches(week)
+                        || !state.sessions().isEmpty()
+                        || state.judgedBy().isPresent();
                 yield shown
-                        ? Optional.of(
-                                new Standing(of, state, Requirement.of(week, episode, state.closedDays(), policy)))
+                        ? Optional.of(new Standing(of, state, state.owed(week, episode, policy)))
                         : Optional.empty();
             }
         };

@@ -18,7 +18,6 @@ import org.throughline.platform.access.Caller;
 import org.throughline.platform.access.Shown;
 import org.throughline.scheduling.agenda.view.Agenda;
 import org.throughline.scheduling.agenda.view.AgendaFilter;
-import org.throughline.scheduling.agenda.view.AgendaSession;
 import org.throughline.scheduling.attendance.view.Participation;
 import org.throughline.scheduling.attendance.view.Participations;
 import org.throughline.scheduling.calendar.domain.Slot;
@@ -37,10 +36,16 @@ import org.throughline.scheduling.feed.view.Feeds.Opened;
 public class FeedRoute {
     static final String PATH = "/scheduling/v1/calendars/";
 
+    private static final System.Logger LOGGER = System.getLogger(FeedRoute.class.getName());
     private static final int OK = 200;
     private static final int NOT_FOUND = 404;
+    private static final int UNAVAILABLE = 503;
+    private static final Duration AGAIN_AFTER = Duration.ofMinutes(1);
     private static final Duration BACK = Duration.ofDays(30);
     private static final Duration AHEAD = Duration.ofDays(180);
+
+    /** Nine a day: more than anybody holds or has a place in. */
+    private static final int ENTRIES_MAX = 2_000;
 
     private final View<Feeds> feeds;
     private final View<Agenda> agenda;
@@ -65,7 +70,25 @@ public class FeedRoute {
         router.get(PATH + ":secret").blockingHandler(this::answer, false);
     }
 
+    /** What fails is not left to the server, which logs the address of a failed request, and with it the secret. */
     private void answer(RoutingContext context) {
+        try {
+            read(context);
+        } catch (RuntimeException e) {
+            LOGGER.log(System.Logger.Level.ERROR, "a calendar feed failed: {0}", e.getClass());
+            unavailable(context.response());
+        }
+    }
+
+    private static void unavailable(HttpServerResponse response) {
+        if (!response.ended() && !response.headWritten()) {
+            response.setStatusCode(UNAVAILABLE)
+                    .putHeader("Retry-After", Long.toString(AGAIN_AFTER.toSeconds()))
+                    .end();
+        }
+    }
+
+    private void read(RoutingContext context) {
         HttpServerResponse response = context.response().putHeader("Cache-Control", "no-store");
         Optional<Opened> opened = Optional.ofNullable(context.pathParam("secret"))
                 .flatMap(FeedSecret::of)
@@ -76,11 +99,11 @@ public class FeedRoute {
             return;
         }
         Instant now = clock.instant();
-        List<Entry> entries = entries(opened.get(), now);
+        String text = FeedText.of(entries(opened.get(), now), now);
         note(opened.get());
         response.setStatusCode(OK)
                 .putHeader("Content-Type", "text/calendar; charset=utf-8")
-                .end(FeedText.of(entries, now));
+                .end(text);
     }
 
     private List<Entry> entries(Opened of, Instant now) {
@@ -89,15 +112,13 @@ public class FeedRoute {
             case PARTICIPANT ->
                 participations
                         .rows()
-                        .of(of.organisation(), UUID.fromString(of.owner().id()), window)
+                        .places(of.organisation(), UUID.fromString(of.owner().id()), window, ENTRIES_MAX)
                         .stream()
-                        .filter(Participation::held)
                         .flatMap(FeedRoute::entry)
                         .toList();
             case STAFF ->
-                agenda.rows().page(of.organisation(), heldBy(of.owner().id()), window).stream()
-                        .filter(session -> !session.cancelled())
-                        .map(FeedRoute::entry)
+                agenda.rows().times(of.organisation(), heldBy(of.owner().id()), window, ENTRIES_MAX).stream()
+                        .map(session -> new Entry(session.sessionId(), session.slot()))
                         .toList();
         };
     }
@@ -109,10 +130,6 @@ public class FeedRoute {
                         .map(place -> new Entry(one.sessionId(), new Slot(place.start(), place.minutes())));
             case Participation.Erased _ -> Stream.empty();
         };
-    }
-
-    private static Entry entry(AgendaSession session) {
-        return new Entry(session.sessionId(), session.placement().slot());
     }
 
     private static AgendaFilter heldBy(String staff) {

@@ -44,10 +44,13 @@ public final class FeedsProjection implements Projection<FeedEvent> {
         };
     }
 
-    /** Under an organisation's key there is nobody's erasure. */
+    /** The secret of a participant whose record was erased opens nothing, and is found no more. */
     @Override
     public List<WriteModel<Document>> onErased(Erased<FeedEvent> erased) {
-        return List.of();
+        return List.of(Guarded.upsert(
+                eq("_id", erased.stream()),
+                erased.position(),
+                combine(set("org", erased.organisation()), unset("hash"), set("erased", true))));
     }
 
     private static WriteModel<Document> row(Recorded<FeedEvent> recorded, Bson change) {

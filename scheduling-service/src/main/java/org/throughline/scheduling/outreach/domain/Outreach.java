@@ -90,9 +90,17 @@ public final class Outreach {
         }
         return switch (record.course()) {
             case Course.Open open when open.number() == c.number() -> about(open, c);
+            case Course.Closed closed
+            when closed.number() == c.number() && c instanceof LogAttempt attempt && happenedBefore(closed, attempt) ->
+                log(closed.attempts(), attempt);
             case Course.Closed closed when closed.number() == c.number() && repeats(closed, c) -> nothingNew();
             case Course.None _, Course.Open _, Course.Closed _ -> refuse(new CaseIsClosed(c.episodeId(), c.number()));
         };
+    }
+
+    /** It was made before the case was closed and is noted only now; it happened all the same. */
+    private static boolean happenedBefore(Course.Closed closed, LogAttempt c) {
+        return c.attempt().attemptedAt().isBefore(closed.closedAt());
     }
 
     private static boolean repeats(Course.Closed closed, AboutCase c) {
@@ -101,11 +109,7 @@ public final class Outreach {
 
     private static Decision<OutreachEvent, OutreachRefusal> about(Course.Open open, AboutCase c) {
         return switch (c) {
-            case LogAttempt attempt ->
-                impossible(open, attempt)
-                        .<Decision<OutreachEvent, OutreachRefusal>>map(Decision::refuse)
-                        .orElseGet(() -> accept(new OutreachAttempted(
-                                c.participantId(), c.episodeId(), c.number(), attempt.attempt(), c.requestedAt())));
+            case LogAttempt attempt -> log(open.attempts(), attempt);
             case CloseOutreach close
             when close.result().needsAttempt() && open.attempts() == 0 ->
                 refuse(new NobodyTried(c.episodeId(), c.number()));
@@ -117,7 +121,14 @@ public final class Outreach {
         };
     }
 
-    private static Optional<OutreachRefusal> impossible(Course.Open open, LogAttempt c) {
+    private static Decision<OutreachEvent, OutreachRefusal> log(int attempts, LogAttempt c) {
+        return impossible(attempts, c)
+                .<Decision<OutreachEvent, OutreachRefusal>>map(Decision::refuse)
+                .orElseGet(() -> accept(new OutreachAttempted(
+                        c.participantId(), c.episodeId(), c.number(), c.attempt(), c.requestedAt())));
+    }
+
+    private static Optional<OutreachRefusal> impossible(int attempts, LogAttempt c) {
         if (c.attempt().attemptedAt().isAfter(c.requestedAt())) {
             return Optional.of(new AttemptIsAhead(c.episodeId(), c.number()));
         }
@@ -126,7 +137,7 @@ public final class Outreach {
                 && channel.words().isEmpty()) {
             return Optional.of(new ChannelTakesNoMessage(channel));
         }
-        return open.attempts() >= ATTEMPTS_MAX
+        return attempts >= ATTEMPTS_MAX
                 ? Optional.of(new TooManyAttempts(c.episodeId(), c.number(), ATTEMPTS_MAX))
                 : Optional.empty();
     }
@@ -138,7 +149,7 @@ public final class Outreach {
             case AbsenceJoined e -> record.joinedBy(e.sessionId());
             case AbsenceTakenBack e -> record.without(e.sessionId());
             case OutreachAttempted _ -> record.attempted();
-            case OutreachClosed e -> record.closed(e.result());
+            case OutreachClosed e -> record.closed(e.result(), e.closedAt());
             case OutreachClosedBy _ -> record;
             case AttendanceThresholdBreached e -> record.breached(e.rule(), e.occurrence());
             case AttendanceThresholdWithdrawn e -> record.breached(e.rule(), e.occurrence() - 1);

@@ -1,5 +1,6 @@
 package org.throughline.scheduling.outreach.domain;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -40,9 +41,22 @@ public record OutreachRecord(
             public Open {
                 causes = Collections.unmodifiableSet(new LinkedHashSet<>(causes));
             }
+
+            private Open attempted() {
+                return new Open(number, causes, attempts + 1);
+            }
         }
 
-        record Closed(int number, OutreachResult result) implements Course {}
+        /**
+         * Nobody is to be reached any more.
+         *
+         * @param attempts noted of it, also afterwards
+         */
+        record Closed(int number, OutreachResult result, Instant closedAt, int attempts) implements Course {
+            private Closed attempted() {
+                return new Closed(number, result, closedAt, attempts + 1);
+            }
+        }
 
         /** Number of the latest case; 0 before the first. */
         default int latest() {
@@ -99,15 +113,19 @@ public record OutreachRecord(
     }
 
     OutreachRecord attempted() {
-        Course.Open open = open();
-        return with(new Course.Open(open.number(), open.causes(), open.attempts() + 1));
+        return switch (course) {
+            case Course.Open open -> with(open.attempted());
+            case Course.Closed closed -> with(closed.attempted());
+            case Course.None _ -> throw new IllegalStateException("nobody is tried without a case");
+        };
     }
 
-    OutreachRecord closed(OutreachResult result) {
+    OutreachRecord closed(OutreachResult result, Instant at) {
         Course.Open open = open();
         Set<UUID> more = new HashSet<>(answered);
         more.addAll(open.causes());
-        return new OutreachRecord(episode, tallied, new Course.Closed(open.number(), result), more, breaches);
+        Course.Closed closed = new Course.Closed(open.number(), result, at, open.attempts());
+        return new OutreachRecord(episode, tallied, closed, more, breaches);
     }
 
     OutreachRecord breached(ThresholdRule rule, int times) {

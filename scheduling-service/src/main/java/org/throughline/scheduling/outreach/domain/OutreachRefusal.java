@@ -10,7 +10,7 @@ public sealed interface OutreachRefusal {
     /** The episode has no such case. */
     record CaseUnknown(UUID episodeId, int number) implements OutreachRefusal {}
 
-    /** It is over; another absence opens another. */
+    /** It is over; another absence opens another. An attempt made before it was over is noted all the same. */
     record CaseIsClosed(UUID episodeId, int number) implements OutreachRefusal {}
 
     /** Nobody has tried yet at a time that is yet to come. */

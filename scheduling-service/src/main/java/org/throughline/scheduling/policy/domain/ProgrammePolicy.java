@@ -34,7 +34,8 @@ public record ProgrammePolicy(TrackPolicy track, AttendancePolicy attendance, Do
             new AbsencePolicy(VERSION, 3, 4, 2));
 
     /**
-     * The numbers of a version; each that it does not name is as where nothing is set.
+     * The numbers of a version; each that it does not name is as where nothing is set, and so is how many absences call for
+     * a review, which no programme sets.
      *
      * @param numbers by name, as a programme sets them
      */
@@ -65,14 +66,7 @@ public record ProgrammePolicy(TrackPolicy track, AttendancePolicy attendance, Do
                                 standard.dose().adolescentMinutes()),
                         of.number("days-a-week-least", standard.dose().days()),
                         of.number("week-settles-hours", standard.dose().settleHours())),
-                new AbsencePolicy(
-                        version,
-                        of.number(
-                                "unexcused-absences-review", standard.absence().unexcused()),
-                        of.number("unexcused-absences-weeks", standard.absence().weeks()),
-                        of.number(
-                                "consecutive-absences-review",
-                                standard.absence().consecutive())));
+                standard.absence());
     }
 
     /** Looks numbers up. */
