@@ -290,7 +290,8 @@ class ListsTest {
         Report report =
                 new Report(Report.Stage.PRESUMPTIVE, List.of(new Finding("COC", Report.Outcome.DETECTED)), WORDS, at);
         return switch (random.nextInt(4)) {
-            case 0 -> new SpecimenEvent.SpecimenOrderDetailed(
+            case 0 ->
+                new SpecimenEvent.SpecimenOrderDetailed(
                         PERSON,
                         REVIEW,
                         specimen,

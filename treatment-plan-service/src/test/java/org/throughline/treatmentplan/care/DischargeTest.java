@@ -165,8 +165,8 @@ class DischargeTest {
     @Test
     void a_repeat_is_looked_at_for_what_it_cites() {
         UUID specimen = new UUID(22, 1);
-        for (CareEvent so : List.of(
-                initiated(DischargeType.ADMINISTRATIVE), completed(DischargeType.ADMINISTRATIVE, "2.1"))) {
+        for (CareEvent so :
+                List.of(initiated(DischargeType.ADMINISTRATIVE), completed(DischargeType.ADMINISTRATIVE, "2.1"))) {
             care.given(result(PERSON, specimen, Standing.UNCONFIRMED), so)
                     .when(citing(DischargeType.ADMINISTRATIVE, List.of(specimen), STEP))
                     .thenRefused(new ResultUnconfirmed(EPISODE));

@@ -221,8 +221,7 @@ class IncidentTest {
                 .thenAccepted(filed(ReportBasis.CHILD_ABUSE_REPORT, REPORT_BY, true));
         assertThat(inTime.state().reportOverdue()).isFalse();
         Instant after = REPORT_BY.plusMillis(1);
-        var tooLate = late.when(recorded(after, now))
-                .thenAccepted(filed(ReportBasis.CHILD_ABUSE_REPORT, after, true));
+        var tooLate = late.when(recorded(after, now)).thenAccepted(filed(ReportBasis.CHILD_ABUSE_REPORT, after, true));
         assertThat(tooLate.state().reportOverdue()).isTrue();
     }
 
@@ -263,8 +262,7 @@ class IncidentTest {
 
     @Test
     void every_stored_form_still_loads_and_is_written_as_it_was() throws IOException {
-        GoldenEvents.hold(
-                new IncidentDeciding().catalogue(), List.of(SUSPECTED, REVIEWED, FILED, REVIEW_LATE));
+        GoldenEvents.hold(new IncidentDeciding().catalogue(), List.of(SUSPECTED, REVIEWED, FILED, REVIEW_LATE));
     }
 
     @Test
@@ -326,7 +324,8 @@ class IncidentTest {
                 incident = incident.when(command).thenAccepted(events);
             }
             Incident state = incident.state();
-            assertThat(state.filed()).allMatch(report -> !report.settles() || report.objections().isEmpty());
+            assertThat(state.filed())
+                    .allMatch(report -> !report.settles() || report.objections().isEmpty());
             boolean mandated = state.reported()
                     .filter(it -> it.kind() == IncidentKind.CHILD_ABUSE_SUSPECTED)
                     .isPresent();

@@ -73,8 +73,8 @@ class SpecimenTest {
 
     private static final ParticipantAdmitted ADMITTED = new ParticipantAdmitted(PERSON, EPISODE);
     private static final SpecimenOrdered ORDERED = new SpecimenOrdered(PERSON, ID);
-    private static final SpecimenOrderDetailed DETAILED = new SpecimenOrderDetailed(
-            PERSON, EPISODE, ID, PANEL, true, List.of(), "clinician-a", Role.CLINICIAN, NOON);
+    private static final SpecimenOrderDetailed DETAILED =
+            new SpecimenOrderDetailed(PERSON, EPISODE, ID, PANEL, true, List.of(), "clinician-a", Role.CLINICIAN, NOON);
     private static final SpecimenCollected COLLECTED = collected(false);
     private static final SpecimenDisputed DISPUTED =
             new SpecimenDisputed(PERSON, ID, WORDS, "clinician-a", Role.CLINICIAN, LATER);
@@ -202,8 +202,8 @@ class SpecimenTest {
         List<Report> reports = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
             Outcome[] outcomes = Outcome.values();
-            Finding finding = new Finding(
-                    random.nextBoolean() ? "AMP" : "COC", outcomes[random.nextInt(outcomes.length)]);
+            Finding finding =
+                    new Finding(random.nextBoolean() ? "AMP" : "COC", outcomes[random.nextInt(outcomes.length)]);
             Stage stage = random.nextBoolean() ? Stage.CONFIRMATORY : Stage.PRESUMPTIVE;
             reports.add(new Report(stage, List.of(finding), WORDS, NOON.plusSeconds(i)));
         }
@@ -276,8 +276,7 @@ class SpecimenTest {
                 WORDS,
                 NOON));
         refused(() -> new OrderSpecimen(ID, EPISODE, PANEL, false, List.of(WORDS, WORDS), "a", Role.CLINICIAN, NOON));
-        assertThat(Stream.of(PANEL, finding).map(Object::toString))
-                .allMatch(text -> text.endsWith("[redacted]"));
+        assertThat(Stream.of(PANEL, finding).map(Object::toString)).allMatch(text -> text.endsWith("[redacted]"));
     }
 
     private static void refused(Runnable made) {

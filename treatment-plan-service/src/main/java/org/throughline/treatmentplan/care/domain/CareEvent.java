@@ -37,8 +37,8 @@ public sealed interface CareEvent {
      *
      * @param collectionKnown whether it was recorded by then who took it
      */
-    record ResultKnown(
-            UUID participantId, UUID episodeId, UUID specimenId, Standing standing, boolean collectionKnown) implements CareEvent {}
+    record ResultKnown(UUID participantId, UUID episodeId, UUID specimenId, Standing standing, boolean collectionKnown)
+            implements CareEvent {}
 
     record ReliableChangeDetected(UUID participantId, String instrument) implements Evidence {
         /** Those outcomes names in clear; the streams of all others are opaque, as a name may tell too much. */

@@ -57,9 +57,12 @@ final class CareProblems {
             case SignerIsAuthor _ -> authority("signer-is-author", "Somebody else than the author signs");
             case WarningStepsMissing _ ->
                 rule("warning-steps-missing", "Say what was tried before an administrative discharge");
-            case ResultUnknown _ -> rule("result-unknown", "Cite what was found in specimens of this participant and episode");
+            case ResultUnknown _ ->
+                rule("result-unknown", "Cite what was found in specimens of this participant and episode");
             case ResultUntraceable _ ->
-                rule("result-untraceable", "Nobody recorded who took the specimen before it was resulted; do not rest on it");
+                rule(
+                        "result-untraceable",
+                        "Nobody recorded who took the specimen before it was resulted; do not rest on it");
             case ResultUnconfirmed _ ->
                 rule("result-unconfirmed", "Have the result confirmed; nobody is discharged on an unconfirmed one");
             case LevelDecisionMissing _ ->

@@ -130,7 +130,8 @@ public final class IncidentList {
 
     /** What is erased is not shown. */
     private Stream<Row> opened(Document row, String organisation) {
-        return reading.of(UUID.fromString(row.getString("_id")), organisation)
+        return reading
+                .of(UUID.fromString(row.getString("_id")), organisation)
                 .map(known -> Row.of(row, known.incident()))
                 .stream();
     }

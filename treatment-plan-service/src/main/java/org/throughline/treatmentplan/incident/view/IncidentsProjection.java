@@ -78,10 +78,8 @@ public final class IncidentsProjection implements Projection<IncidentEvent> {
     @Override
     public List<WriteModel<Document>> onErased(Erased<IncidentEvent> erased) {
         return IncidentDeciding.incidentOf(erased.streamName())
-                .map(incidentId -> row(
-                        erased,
-                        incidentId,
-                        combine(set("toReview", false), set("org", ""), set("episode", ""))))
+                .map(incidentId ->
+                        row(erased, incidentId, combine(set("toReview", false), set("org", ""), set("episode", ""))))
                 .stream()
                 .toList();
     }

@@ -80,13 +80,11 @@ public record Specimen(
     /** Applies one fact. */
     public static Specimen evolve(Specimen s, SpecimenEvent event) {
         return switch (event) {
-            case ParticipantAdmitted e ->
-                new Specimen(Optional.of(e), s.ordered, s.collected, s.results, s.disputes);
+            case ParticipantAdmitted e -> new Specimen(Optional.of(e), s.ordered, s.collected, s.results, s.disputes);
             case SpecimenOrdered _ -> s; // what is kept of it follows with the detail
             case SpecimenOrderDetailed e ->
                 new Specimen(s.admission, Optional.of(e), s.collected, s.results, s.disputes);
-            case SpecimenCollected e ->
-                new Specimen(s.admission, s.ordered, Optional.of(e), s.results, s.disputes);
+            case SpecimenCollected e -> new Specimen(s.admission, s.ordered, Optional.of(e), s.results, s.disputes);
             case SpecimenResulted e ->
                 new Specimen(s.admission, s.ordered, s.collected, plus(s.results, e), s.disputes);
             case SpecimenDisputed e ->

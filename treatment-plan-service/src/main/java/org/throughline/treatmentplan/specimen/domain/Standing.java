@@ -32,9 +32,7 @@ public enum Standing {
             Map<String, Outcome> found = report.stage() == Stage.PRESUMPTIVE ? presumptive : confirmatory;
             for (Finding finding : report.findings()) {
                 found.merge(
-                        finding.analyte(),
-                        finding.outcome(),
-                        (before, now) -> now == Outcome.INVALID ? before : now);
+                        finding.analyte(), finding.outcome(), (before, now) -> now == Outcome.INVALID ? before : now);
             }
         }
         if (confirmatory.containsValue(Outcome.DETECTED)) {
