@@ -84,6 +84,13 @@ class InvitationsOverHttpTest {
                 .post(REPORTS);
     }
 
+    private static Response report(String token, List<Integer> answers, String key) {
+        return given().contentType(ContentType.JSON)
+                .header("Idempotency-Key", key)
+                .body(Map.of("token", token, "answers", answers))
+                .post(REPORTS);
+    }
+
     private static RequestSpecification form(String token) {
         return given().contentType(ContentType.URLENC).formParam("token", token);
     }
@@ -149,11 +156,57 @@ class InvitationsOverHttpTest {
     }
 
     @Test
-    void the_same_answers_sent_again_are_kept_once() {
+    void the_same_report_sent_again_is_kept_once() {
         String token = token(Map.of());
-        report(token, HARMLESS).then().statusCode(201).body("respondsBy", nullValue());
-        report(token, HARMLESS).then().statusCode(201);
+        String key = UUID.randomUUID().toString();
+        report(token, HARMLESS, key).then().statusCode(201).body("respondsBy", nullValue());
+        report(token, HARMLESS, key).then().statusCode(201);
         assertThat(recorded("outcomes.assessment-recorded")).hasSize(1);
+    }
+
+    @Test
+    void the_same_danger_is_told_anew_by_whoever_tells_it_anew() {
+        String token = token(Map.of());
+        String key = UUID.randomUUID().toString();
+        report(token, DANGER, key).then().statusCode(201).body("respondsBy", notNullValue());
+        report(token, DANGER, key).then().statusCode(201).body("respondsBy", notNullValue());
+        assertThat(recorded("outcomes.safety-alert-raised")).hasSize(1);
+        report(token, DANGER, UUID.randomUUID().toString())
+                .then()
+                .statusCode(201)
+                .body("respondsBy", notNullValue());
+        report(token, DANGER).then().statusCode(201).body("respondsBy", notNullValue());
+        report(token, DANGER).then().statusCode(201).body("respondsBy", notNullValue());
+        assertThat(recorded("outcomes.safety-alert-raised")).hasSize(4);
+    }
+
+    @Test
+    void a_page_that_is_sent_twice_is_one_report_and_the_same_answers_on_another_page_are_two() {
+        String token = token(Map.of());
+        String page = page(token);
+        String another = page(token);
+        assertThat(page).isNotEqualTo(another);
+        onPage(page, token).post(REPORTS).then().statusCode(200).body(containsString("Somebody will be in touch"));
+        onPage(page, token).post(REPORTS).then().statusCode(200).body(containsString("Somebody will be in touch"));
+        assertThat(recorded("outcomes.safety-alert-raised")).hasSize(1);
+        onPage(another, token).post(REPORTS).then().statusCode(200).body(containsString("Somebody will be in touch"));
+        assertThat(recorded("outcomes.safety-alert-raised")).hasSize(2);
+    }
+
+    /** What tells a page of questions from another. */
+    private static String page(String token) {
+        String html = form(token)
+                .post(REPORTS + "/questions")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        return html.replaceAll("(?s).*name=\"form\" value=\"([^\"]+)\".*", "$1");
+    }
+
+    /** A page on which the ninth question was answered with what means danger. */
+    private static RequestSpecification onPage(String page, String token) {
+        return form(token).formParam("form", page).formParam("questions", 10).formParam("answer-9", 3);
     }
 
     @Test

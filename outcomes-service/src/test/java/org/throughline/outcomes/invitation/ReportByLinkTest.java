@@ -9,6 +9,7 @@ import static org.throughline.outcomes.Known.OTHER_PARTICIPANT;
 import static org.throughline.outcomes.Known.PARTICIPANT;
 import static org.throughline.outcomes.Known.POLICY;
 import static org.throughline.outcomes.Known.SECOND;
+import static org.throughline.outcomes.Known.SECOND_ALERT;
 import static org.throughline.outcomes.Known.ZONE;
 import static org.throughline.outcomes.Known.id;
 
@@ -67,13 +68,18 @@ class ReportByLinkTest {
                     NOON));
 
     private static ReportByLink report(UUID participantId, List<Integer> answers, Instant at) {
+        return report(participantId, ASSESSMENT, ALERT, 1, answers, at);
+    }
+
+    private static ReportByLink report(
+            UUID participantId, UUID assessmentId, UUID alertId, int version, List<Integer> answers, Instant at) {
         return new ReportByLink(
                 participantId,
                 INVITATION,
-                ASSESSMENT,
-                ALERT,
+                assessmentId,
+                alertId,
                 new Submission(
-                        "PHQ-9", 1, answers, Point.ONGOING, Mode.SELF, Sex.UNKNOWN, participantId.toString(), at),
+                        "PHQ-9", version, answers, Point.ONGOING, Mode.SELF, Sex.UNKNOWN, participantId.toString(), at),
                 new BeforeAdmission(new Duty("on-duty", ZONE)),
                 POLICY.safety(),
                 at);
@@ -81,13 +87,14 @@ class ReportByLinkTest {
 
     private List<String> decided(
             Scenario<AssessmentCommand, Assessments, AssessmentEvent, AssessmentRefusal> given, ReportByLink report) {
-        return switch (domain.decide(given.state(), report)) {
-            case Decision.Accepted<AssessmentEvent, AssessmentRefusal>(List<AssessmentEvent> events) -> {
-                given.when(report).thenAccepted(events);
-                yield events.stream()
-                        .map(event -> event.getClass().getSimpleName())
-                        .toList();
-            }
+        List<AssessmentEvent> events = events(domain.decide(given.state(), report));
+        given.when(report).thenAccepted(events);
+        return events.stream().map(event -> event.getClass().getSimpleName()).toList();
+    }
+
+    private static List<AssessmentEvent> events(Decision<AssessmentEvent, AssessmentRefusal> decision) {
+        return switch (decision) {
+            case Decision.Accepted<AssessmentEvent, AssessmentRefusal>(List<AssessmentEvent> events) -> events;
             case Decision.Refused<AssessmentEvent, AssessmentRefusal>(AssessmentRefusal reason) ->
                 throw new AssertionError("refused: " + reason.getClass());
         };
@@ -127,6 +134,15 @@ class ReportByLinkTest {
                                 .isInstanceOfSatisfying(
                                         AssessmentReceivedUnscored.class,
                                         kept -> assertThat(kept.reason()).isEqualTo(UnscoredReason.LINK_NOT_OPEN)));
+    }
+
+    @Test
+    void the_same_danger_told_a_day_later_by_the_used_link_is_raised_again() {
+        var told = invited.given(events(domain.decide(invited.state(), report(PARTICIPANT, DANGER, NOON))));
+        Instant later = NOON.plus(Duration.ofDays(1));
+        ReportByLink again = report(PARTICIPANT, SECOND, SECOND_ALERT, 1, DANGER, later);
+        assertThat(decided(told, again)).contains("AssessmentReceivedUnscored", "SafetyAlertRaised");
+        told.when(report(PARTICIPANT, DANGER, NOON)).thenNothingNew();
     }
 
     @Test

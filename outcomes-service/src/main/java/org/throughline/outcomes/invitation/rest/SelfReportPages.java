@@ -63,19 +63,29 @@ class SelfReportPages {
                 """.formatted(SelfReportResource.PATH, SCRIPT));
     }
 
-    /** The questions. None has to be answered. */
-    String questions(InstrumentDefinition definition, LinkToken token) {
+    /**
+     * The questions. None has to be answered.
+     *
+     * @param form tells this page from every other
+     */
+    String questions(InstrumentDefinition definition, LinkToken token, String form) {
         StringBuilder asked = new StringBuilder();
         asked.append("<p>").append(period(definition.windowDays())).append(" You may leave out any question.</p>\n");
         asked.append("<form method=\"post\" action=\"%s\" autocomplete=\"off\">%n".formatted(SelfReportResource.PATH));
-        asked.append("<input type=\"hidden\" name=\"token\" value=\"%s\">%n".formatted(escaped(token.value())));
-        asked.append("<input type=\"hidden\" name=\"%s\" value=\"%d\">%n"
-                .formatted(SelfReportResource.QUESTIONS, definition.items().size()));
+        asked.append(hidden("token", token.value()));
+        asked.append(hidden(SelfReportResource.FORM, form));
+        asked.append(hidden(
+                SelfReportResource.QUESTIONS,
+                Integer.toString(definition.items().size())));
         definition.items().forEach(item -> asked.append(question(definition, item)));
         asked.append("<p><button type=\"submit\">Send</button> ");
         asked.append("<button type=\"submit\" formaction=\"%s/declined\">I would rather not</button></p>%n</form>%n"
                 .formatted(SelfReportResource.PATH));
         return page(asked.toString());
+    }
+
+    private static String hidden(String name, String value) {
+        return "<input type=\"hidden\" name=\"%s\" value=\"%s\">%n".formatted(name, escaped(value));
     }
 
     private static String period(int windowDays) {

@@ -125,9 +125,10 @@ class SelfReporting {
     /**
      * Answers by a link. What means danger is kept whatever became of the link.
      *
+     * @param form that was filled in; the same answers on another one are told anew
      * @return nothing if they were not kept because the link is not open or unknown; the two are never told apart
      */
-    Optional<Kept> report(LinkToken token, List<Integer> answers) {
+    Optional<Kept> report(LinkToken token, List<Integer> answers, String form) {
         Optional<Row> known = known(token);
         if (known.isEmpty()) {
             return Optional.empty();
@@ -135,7 +136,7 @@ class SelfReporting {
         AssessmentInvited invited = known.get().invited();
         String organisation = known.get().organisation();
         Instant now = clock.instant();
-        Envelope envelope = envelope(organisation, invited, "self-report", answers.toString());
+        Envelope envelope = envelope(organisation, invited, "self-report", form + "\n" + answers);
         ReportByLink command = new ReportByLink(
                 invited.participantId(),
                 invited.invitationId(),
@@ -197,7 +198,7 @@ class SelfReporting {
         return known;
     }
 
-    /** The same answers by the same link are the same request. */
+    /** The same content by the same link is the same request. */
     private Envelope envelope(String organisation, AssessmentInvited invited, String operation, String content) {
         String asked = operation + "\n" + invited.invitationId() + "\n" + content;
         String keyed = blindIndex.token(organisation, "request", asked).orElseThrow(Problems::unknown);
