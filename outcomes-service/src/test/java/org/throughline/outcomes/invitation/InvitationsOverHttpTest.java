@@ -193,6 +193,31 @@ class InvitationsOverHttpTest {
         assertThat(recorded("outcomes.safety-alert-raised")).hasSize(2);
     }
 
+    @Test
+    void whose_page_cannot_be_read_is_told_so_in_words_and_whom_to_turn_to() {
+        String token = token(Map.of());
+        form(token)
+                .formParam("questions", 10)
+                .formParam("answer-1", 9)
+                .post(REPORTS)
+                .then()
+                .statusCode(400)
+                .contentType(ContentType.HTML)
+                .header("Content-Security-Policy", containsString("default-src 'none'"))
+                .header("Cache-Control", equalTo("no-store"))
+                .body(containsString("988"))
+                .body(containsString("none of them has arrived"));
+        assertThat(recorded("outcomes.assessment-re")).isEmpty();
+    }
+
+    @Test
+    void who_has_no_trouble_and_answers_the_last_question_all_the_same_is_heard() {
+        String token = token(Map.of());
+        assertThat(form(token).post(REPORTS + "/questions").asString()).contains("Extremely difficult");
+        report(token, List.of(0, 0, 0, 0, 0, 0, 0, 0, 0, 2)).then().statusCode(201);
+        assertThat(recorded("outcomes.assessment-recorded")).hasSize(1);
+    }
+
     /** What tells a page of questions from another. */
     private static String page(String token) {
         String html = form(token)

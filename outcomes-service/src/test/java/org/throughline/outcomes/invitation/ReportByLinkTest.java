@@ -23,6 +23,7 @@ import org.throughline.outcomes.assessment.domain.AssessmentCommand;
 import org.throughline.outcomes.assessment.domain.AssessmentCommand.ReportByLink;
 import org.throughline.outcomes.assessment.domain.AssessmentEvent;
 import org.throughline.outcomes.assessment.domain.AssessmentEvent.AssessmentReceivedUnscored;
+import org.throughline.outcomes.assessment.domain.AssessmentEvent.AssessmentRecorded;
 import org.throughline.outcomes.assessment.domain.AssessmentRefusal;
 import org.throughline.outcomes.assessment.domain.AssessmentRefusal.AnswerOutOfRange;
 import org.throughline.outcomes.assessment.domain.AssessmentRefusal.LinkNotOpen;
@@ -149,6 +150,35 @@ class ReportByLinkTest {
     void what_means_danger_and_is_wrong_otherwise_uses_an_open_link_up() {
         assertThat(decided(invited, report(PARTICIPANT, DANGER_OUT_OF_RANGE, NOON)))
                 .contains("AssessmentReceivedUnscored", "SafetyAlertRaised", "AssessmentInvitationAnswered");
+    }
+
+    @Test
+    void what_is_answered_though_the_answers_before_it_leave_it_out_counts_as_not_given() {
+        List<Integer> untroubled = List.of(0, 0, 0, 0, 0, 0, 0, 0, 0, 2);
+        ReportByLink report = report(PARTICIPANT, ASSESSMENT, ALERT, 2, untroubled, NOON);
+        assertThat(events(domain.decide(invited.state(), report)).getFirst())
+                .isInstanceOfSatisfying(
+                        AssessmentRecorded.class,
+                        recorded -> assertThat(recorded.answers()).containsExactly(0, 0, 0, 0, 0, 0, 0, 0, 0, -1));
+        invited.given(events(domain.decide(invited.state(), report)))
+                .when(report)
+                .thenNothingNew();
+    }
+
+    @Test
+    void what_means_danger_behind_a_closed_gate_is_raised() {
+        List<Integer> intent = List.of(0, 0, 0, 1, 0, 0, -1);
+        ReportByLink report = new ReportByLink(
+                PARTICIPANT,
+                INVITATION,
+                ASSESSMENT,
+                ALERT,
+                new Submission(
+                        "C-SSRS", 1, intent, Point.ONGOING, Mode.SELF, Sex.UNKNOWN, PARTICIPANT.toString(), NOON),
+                new BeforeAdmission(new Duty("on-duty", ZONE)),
+                POLICY.safety(),
+                NOON);
+        assertThat(decided(invited, report)).contains("AssessmentReceivedUnscored", "SafetyAlertRaised");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.throughline.outcomes.instrument.domain.Safety.CriticalItem;
 import org.throughline.outcomes.instrument.domain.Scoring.Basis;
 import org.throughline.outcomes.instrument.domain.Scoring.Cut;
@@ -95,6 +96,14 @@ public record InstrumentDefinition(
                 .filter(gate -> gate.closes(answers))
                 .flatMap(gate -> gate.skips().stream())
                 .collect(Collectors.toSet());
+    }
+
+    /** These answers without those to items that are not asked after them. */
+    public List<Integer> asked(List<Integer> answers) {
+        Set<Integer> skipped = skipped(answers);
+        return IntStream.rangeClosed(1, answers.size())
+                .mapToObj(number -> skipped.contains(number) ? Score.UNANSWERED : answers.get(number - 1))
+                .toList();
     }
 
     /** The first item that was answered though the answers before it close its gate. */

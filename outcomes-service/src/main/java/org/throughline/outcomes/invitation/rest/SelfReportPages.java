@@ -130,6 +130,19 @@ class SelfReportPages {
                         + " you for another one.</p>\n");
     }
 
+    /** Where what was sent was not taken, or nobody can say whether it was. */
+    String failed(int status) {
+        return switch (status) {
+            case 400 ->
+                page("<p role=\"alert\">Something in the answers could not be read, so none of them has arrived. Please go"
+                        + " back, look at them again and send them once more.</p>\n");
+            case 404 -> nothing();
+            default ->
+                page("<p role=\"alert\">We cannot say whether this has arrived. Please go back and send it once more in a"
+                        + " minute. If you need somebody now, turn to whom the top of this page names.</p>\n");
+        };
+    }
+
     private String page(String content) {
         return """
                 <!DOCTYPE html>
