@@ -218,6 +218,34 @@ class InvitationsOverHttpTest {
         assertThat(recorded("outcomes.assessment-recorded")).hasSize(1);
     }
 
+    @Test
+    void what_means_danger_is_heard_though_the_person_would_rather_not_answer() {
+        String token = token(Map.of());
+        String html = form(token).post(REPORTS + "/questions").asString();
+        assertThat(html.substring(html.lastIndexOf("<form")))
+                .contains("I would rather not", "name=\"token\"")
+                .doesNotContain("answer-");
+        onPage(page(token), token)
+                .post(REPORTS + "/declined")
+                .then()
+                .statusCode(200)
+                .body(containsString("Somebody will be in touch"));
+        assertThat(recorded("outcomes.safety-alert-raised")).hasSize(1);
+        assertThat(recorded("outcomes.assessment-declined")).isEmpty();
+    }
+
+    @Test
+    void what_means_no_danger_is_not_kept_of_who_would_rather_not_answer() {
+        form(token(Map.of()))
+                .formParam("questions", 10)
+                .formParam("answer-1", 3)
+                .post(REPORTS + "/declined")
+                .then()
+                .statusCode(200);
+        assertThat(recorded("outcomes.assessment-re")).isEmpty();
+        assertThat(recorded("outcomes.assessment-declined")).hasSize(1);
+    }
+
     /** What tells a page of questions from another. */
     private static String page(String token) {
         String html = form(token)

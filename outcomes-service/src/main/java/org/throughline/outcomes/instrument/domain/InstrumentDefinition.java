@@ -137,6 +137,12 @@ public record InstrumentDefinition(
         return safety.items();
     }
 
+    /** Whether any of these answers to its critical items is a positive one. */
+    public boolean meansDanger(List<Integer> answers) {
+        return criticalItems().stream()
+                .anyMatch(one -> one.item() <= answers.size() && one.positive(answers.get(one.item() - 1)));
+    }
+
     /** Whether totals of the two can be compared: the same scored items, window and result, under one family. */
     boolean comparesWith(InstrumentDefinition other) {
         return family.equals(other.family)

@@ -78,9 +78,11 @@ class SelfReportPages {
                 SelfReportResource.QUESTIONS,
                 Integer.toString(definition.items().size())));
         definition.items().forEach(item -> asked.append(question(definition, item)));
-        asked.append("<p><button type=\"submit\">Send</button> ");
-        asked.append("<button type=\"submit\" formaction=\"%s/declined\">I would rather not</button></p>%n</form>%n"
-                .formatted(SelfReportResource.PATH));
+        asked.append("<p><button type=\"submit\">Send</button></p>\n</form>\n");
+        // A form of its own, so that no answer is thrown away by it.
+        asked.append("<form method=\"post\" action=\"%s/declined\">%n".formatted(SelfReportResource.PATH));
+        asked.append(hidden("token", token.value()));
+        asked.append("<p><button type=\"submit\">I would rather not</button></p>\n</form>\n");
         return page(asked.toString());
     }
 

@@ -119,9 +119,16 @@ public class SelfReportResource {
     public Response decline(MultivaluedMap<String, String> form) {
         return SelfReportFailure.orWords(
                 pages,
-                () -> reporting.decline(token(form))
-                        ? SelfReportPages.answer(200, pages.declined())
-                        : SelfReportPages.answer(404, pages.nothing()));
+                () -> reporting
+                        .danger(token(form), answers(form), once(first(form, FORM)))
+                        .map(kept -> SelfReportPages.answer(200, pages.kept(kept.respondsBy())))
+                        .orElseGet(() -> declined(token(form))));
+    }
+
+    private Response declined(LinkToken token) {
+        return reporting.decline(token)
+                ? SelfReportPages.answer(200, pages.declined())
+                : SelfReportPages.answer(404, pages.nothing());
     }
 
     @POST

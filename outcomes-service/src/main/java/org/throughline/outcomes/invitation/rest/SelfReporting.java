@@ -163,6 +163,20 @@ class SelfReporting {
         return Optional.of(new Kept(respondsBy(organisation, command.alertId())));
     }
 
+    /**
+     * What means danger of answers that come along with a wish not to answer: that is heard first.
+     *
+     * @return nothing if they mean none, or the token is unknown
+     */
+    Optional<Kept> danger(LinkToken token, List<Integer> answers, String form) {
+        return list.byToken(token.hash())
+                .filter(row -> instruments
+                        .one(row.invited().instrument(), row.invited().definitionVersion(), row.organisation())
+                        .filter(entry -> entry.definition().meansDanger(answers))
+                        .isPresent())
+                .flatMap(_ -> report(token, answers, form));
+    }
+
     private static Problem problem(AssessmentRefusal refusal) {
         return switch (refusal) {
             case AssessmentRefusal.WrongNumberOfAnswers _,
