@@ -139,6 +139,7 @@ public class AlumniResource {
      * The time after an episode as it is shown.
      *
      * @param enrolled whether the person has joined and not left
+     * @param agreedUntil how long the consent to be contacted holds
      * @param readmissionRequestId of the request to come back, if there is one
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -148,6 +149,7 @@ public class AlumniResource {
             boolean enrolled,
             List<String> groups,
             List<String> channels,
+            @Nullable Instant agreedUntil,
             List<Followed> followUps,
             @Nullable UUID readmissionRequestId) {
 
@@ -187,6 +189,7 @@ public class AlumniResource {
                 state.enrolment() instanceof Alumnus.Enrolment.Enrolled,
                 words(joined.map(AlumniEnrolled::groups)),
                 words(joined.map(AlumniEnrolled::contact).map(ContactConsent::channels)),
+                joined.map(one -> one.contact().expiresAt()).orElse(null),
                 followed(state.enrolment()),
                 state.readmission().map(ReadmissionRequested::requestId).orElse(null));
     }
