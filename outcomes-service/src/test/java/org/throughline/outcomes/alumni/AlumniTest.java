@@ -223,6 +223,14 @@ class AlumniTest {
     }
 
     @Test
+    void who_came_back_and_is_discharged_again_may_ask_anew() {
+        over.given(new ReadmissionRequested(PARTICIPANT, EPISODE, REQUEST, "mara", NOON))
+                .given(new EpisodeReopened(PARTICIPANT, EPISODE, NOON), CLOSED)
+                .when(request(PARTICIPANT, id(51)))
+                .thenAccepted(new ReadmissionRequested(PARTICIPANT, EPISODE, id(51), "mara", NOON));
+    }
+
+    @Test
     void while_an_episode_lasts_nobody_asks_to_come_back() {
         nothing.when(request(PARTICIPANT, REQUEST)).thenRefused(new EpisodeNotOver(EPISODE));
         over.when(request(OTHER_PARTICIPANT, REQUEST)).thenRefused(new EpisodeNotOver(EPISODE));

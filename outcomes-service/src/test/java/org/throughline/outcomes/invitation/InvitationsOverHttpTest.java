@@ -328,6 +328,7 @@ class InvitationsOverHttpTest {
         Response again =
                 as("clinician").header("Idempotency-Key", key).body(body).post(INVITATIONS, participant);
         assertThat(again.<String>path("token")).isEqualTo(first.path("token"));
+        assertThat(again.<String>path("expiresAt")).isEqualTo(first.path("expiresAt"));
         assertThat(recorded("outcomes.assessment-invited")).hasSize(1);
     }
 }
