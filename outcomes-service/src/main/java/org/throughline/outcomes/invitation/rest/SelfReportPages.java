@@ -141,7 +141,7 @@ class SelfReportPages {
             case 404 -> nothing();
             default ->
                 page("<p role=\"alert\">We cannot say whether this has arrived. Please go back and send it once more in a"
-                        + " minute. If you need somebody now, turn to whom the top of this page names.</p>\n");
+                        + " minute. If you need somebody now, turn to those named at the top of this page.</p>\n");
         };
     }
 
