@@ -24,7 +24,8 @@ public final class AlumniDeciding implements Deciding<AlumniCommand, Alumnus, Al
         return "alumni/" + episodeId;
     }
 
-    private static String toldEpisode(UUID episodeId) {
+    /** What intake told of an episode. */
+    public static String toldEpisode(UUID episodeId) {
         return "intake/episode/" + episodeId;
     }
 

@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.throughline.outcomes.instrument.InstrumentDeciding;
 import org.throughline.outcomes.instrument.domain.Instruments;
 import org.throughline.outcomes.schedule.domain.ScheduleCommand;
+import org.throughline.outcomes.schedule.domain.ScheduleCommand.CorrectPoint;
 import org.throughline.outcomes.schedule.domain.ScheduleCommand.MeetPoint;
 import org.throughline.outcomes.schedule.domain.ScheduleCommand.ReckonSchedules;
 import org.throughline.outcomes.schedule.domain.ScheduleCommand.ReopenPoint;
@@ -71,7 +72,7 @@ public final class ScheduleDeciding implements Deciding<ScheduleCommand, Schedul
                         .map(planned -> InstrumentDeciding.instrument(planned.instrument()))
                         .distinct()
                         .toArray(String[]::new));
-            case StopSchedule _, MeetPoint _, ReopenPoint _, ReckonSchedules _ -> episode;
+            case StopSchedule _, MeetPoint _, ReopenPoint _, CorrectPoint _, ReckonSchedules _ -> episode;
         };
     }
 

@@ -111,6 +111,7 @@ class AlumniOverHttpTest {
                 .statusCode(200)
                 .body("enrolled", equalTo(true))
                 .body("groups", hasItem("Thursdays"))
+                .body("agreedUntil", notNullValue())
                 .body("followUps", hasSize(4))
                 .body("followUps.find { it.days == 30 }.status", equalTo("WELL"));
         as("care-coordinator")

@@ -104,6 +104,18 @@ class AlumniTest {
     }
 
     @Test
+    void a_day_that_the_consent_to_be_contacted_does_not_reach_is_not_asked_on() {
+        ContactConsent until = new ContactConsent(CONTACT.channels(), NOON, day(76));
+        over.when(enrol(PARTICIPANT, until, NOON))
+                .thenAccepted(
+                        new AlumniEnrolled(PARTICIPANT, EPISODE, GROUPS, until, List.of(THIRTY), "mara", NOON));
+        ContactConsent reaching = new ContactConsent(CONTACT.channels(), NOON, day(76).plusMillis(1));
+        over.when(enrol(PARTICIPANT, reaching, NOON))
+                .thenAccepted(new AlumniEnrolled(
+                        PARTICIPANT, EPISODE, GROUPS, reaching, List.of(THIRTY, NINETY), "mara", NOON));
+    }
+
+    @Test
     void nobody_joins_while_the_episode_lasts_or_goes_on_or_is_another_persons() {
         nothing.when(enrol(PARTICIPANT, CONTACT, NOON)).thenRefused(new EpisodeNotOver(EPISODE));
         over.given(new EpisodeReopened(PARTICIPANT, EPISODE, NOON))
@@ -208,6 +220,14 @@ class AlumniTest {
         asked.when(request(PARTICIPANT, REQUEST)).thenNothingNew();
         asked.when(request(PARTICIPANT, id(51))).thenRefused(new ReadmissionIsRequested(EPISODE, REQUEST));
         enrolled.when(request(PARTICIPANT, REQUEST)).thenAccepted(requested);
+    }
+
+    @Test
+    void who_came_back_and_is_discharged_again_may_ask_anew() {
+        over.given(new ReadmissionRequested(PARTICIPANT, EPISODE, REQUEST, "mara", NOON))
+                .given(new EpisodeReopened(PARTICIPANT, EPISODE, NOON), CLOSED)
+                .when(request(PARTICIPANT, id(51)))
+                .thenAccepted(new ReadmissionRequested(PARTICIPANT, EPISODE, id(51), "mara", NOON));
     }
 
     @Test

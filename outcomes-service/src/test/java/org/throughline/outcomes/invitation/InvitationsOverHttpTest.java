@@ -84,6 +84,13 @@ class InvitationsOverHttpTest {
                 .post(REPORTS);
     }
 
+    private static Response report(String token, List<Integer> answers, String key) {
+        return given().contentType(ContentType.JSON)
+                .header("Idempotency-Key", key)
+                .body(Map.of("token", token, "answers", answers))
+                .post(REPORTS);
+    }
+
     private static RequestSpecification form(String token) {
         return given().contentType(ContentType.URLENC).formParam("token", token);
     }
@@ -149,11 +156,110 @@ class InvitationsOverHttpTest {
     }
 
     @Test
-    void the_same_answers_sent_again_are_kept_once() {
+    void the_same_report_sent_again_is_kept_once() {
         String token = token(Map.of());
-        report(token, HARMLESS).then().statusCode(201).body("respondsBy", nullValue());
-        report(token, HARMLESS).then().statusCode(201);
+        String key = UUID.randomUUID().toString();
+        report(token, HARMLESS, key).then().statusCode(201).body("respondsBy", nullValue());
+        report(token, HARMLESS, key).then().statusCode(201);
         assertThat(recorded("outcomes.assessment-recorded")).hasSize(1);
+    }
+
+    @Test
+    void the_same_danger_is_told_anew_by_whoever_tells_it_anew() {
+        String token = token(Map.of());
+        String key = UUID.randomUUID().toString();
+        report(token, DANGER, key).then().statusCode(201).body("respondsBy", notNullValue());
+        report(token, DANGER, key).then().statusCode(201).body("respondsBy", notNullValue());
+        assertThat(recorded("outcomes.safety-alert-raised")).hasSize(1);
+        report(token, DANGER, UUID.randomUUID().toString())
+                .then()
+                .statusCode(201)
+                .body("respondsBy", notNullValue());
+        report(token, DANGER).then().statusCode(201).body("respondsBy", notNullValue());
+        report(token, DANGER).then().statusCode(201).body("respondsBy", notNullValue());
+        assertThat(recorded("outcomes.safety-alert-raised")).hasSize(4);
+    }
+
+    @Test
+    void a_page_that_is_sent_twice_is_one_report_and_the_same_answers_on_another_page_are_two() {
+        String token = token(Map.of());
+        String page = page(token);
+        String another = page(token);
+        assertThat(page).isNotEqualTo(another);
+        onPage(page, token).post(REPORTS).then().statusCode(200).body(containsString("Somebody will be in touch"));
+        onPage(page, token).post(REPORTS).then().statusCode(200).body(containsString("Somebody will be in touch"));
+        assertThat(recorded("outcomes.safety-alert-raised")).hasSize(1);
+        onPage(another, token).post(REPORTS).then().statusCode(200).body(containsString("Somebody will be in touch"));
+        assertThat(recorded("outcomes.safety-alert-raised")).hasSize(2);
+    }
+
+    @Test
+    void whose_page_cannot_be_read_is_told_so_in_words_and_whom_to_turn_to() {
+        String token = token(Map.of());
+        form(token)
+                .formParam("questions", 10)
+                .formParam("answer-1", 9)
+                .post(REPORTS)
+                .then()
+                .statusCode(400)
+                .contentType(ContentType.HTML)
+                .header("Content-Security-Policy", containsString("default-src 'none'"))
+                .header("Cache-Control", equalTo("no-store"))
+                .body(containsString("988"))
+                .body(containsString("none of them has arrived"));
+        assertThat(recorded("outcomes.assessment-re")).isEmpty();
+    }
+
+    @Test
+    void who_has_no_trouble_and_answers_the_last_question_all_the_same_is_heard() {
+        String token = token(Map.of());
+        assertThat(form(token).post(REPORTS + "/questions").asString()).contains("Extremely difficult");
+        report(token, List.of(0, 0, 0, 0, 0, 0, 0, 0, 0, 2)).then().statusCode(201);
+        assertThat(recorded("outcomes.assessment-recorded")).hasSize(1);
+    }
+
+    @Test
+    void what_means_danger_is_heard_though_the_person_would_rather_not_answer() {
+        String token = token(Map.of());
+        String html = form(token).post(REPORTS + "/questions").asString();
+        assertThat(html.substring(html.lastIndexOf("<form")))
+                .contains("I would rather not", "name=\"token\"")
+                .doesNotContain("answer-");
+        onPage(page(token), token)
+                .post(REPORTS + "/declined")
+                .then()
+                .statusCode(200)
+                .body(containsString("Somebody will be in touch"));
+        assertThat(recorded("outcomes.safety-alert-raised")).hasSize(1);
+        assertThat(recorded("outcomes.assessment-declined")).isEmpty();
+    }
+
+    @Test
+    void what_means_no_danger_is_not_kept_of_who_would_rather_not_answer() {
+        form(token(Map.of()))
+                .formParam("questions", 10)
+                .formParam("answer-1", 3)
+                .post(REPORTS + "/declined")
+                .then()
+                .statusCode(200);
+        assertThat(recorded("outcomes.assessment-re")).isEmpty();
+        assertThat(recorded("outcomes.assessment-declined")).hasSize(1);
+    }
+
+    /** What tells a page of questions from another. */
+    private static String page(String token) {
+        String html = form(token)
+                .post(REPORTS + "/questions")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        return html.replaceAll("(?s).*name=\"form\" value=\"([^\"]+)\".*", "$1");
+    }
+
+    /** A page on which the ninth question was answered with what means danger. */
+    private static RequestSpecification onPage(String page, String token) {
+        return form(token).formParam("form", page).formParam("questions", 10).formParam("answer-9", 3);
     }
 
     @Test
@@ -222,6 +328,7 @@ class InvitationsOverHttpTest {
         Response again =
                 as("clinician").header("Idempotency-Key", key).body(body).post(INVITATIONS, participant);
         assertThat(again.<String>path("token")).isEqualTo(first.path("token"));
+        assertThat(again.<String>path("expiresAt")).isEqualTo(first.path("expiresAt"));
         assertThat(recorded("outcomes.assessment-invited")).hasSize(1);
     }
 }

@@ -9,6 +9,7 @@ import static org.throughline.outcomes.Known.OTHER_PARTICIPANT;
 import static org.throughline.outcomes.Known.PARTICIPANT;
 import static org.throughline.outcomes.Known.POLICY;
 import static org.throughline.outcomes.Known.SECOND;
+import static org.throughline.outcomes.Known.SECOND_ALERT;
 import static org.throughline.outcomes.Known.ZONE;
 import static org.throughline.outcomes.Known.id;
 
@@ -22,6 +23,7 @@ import org.throughline.outcomes.assessment.domain.AssessmentCommand;
 import org.throughline.outcomes.assessment.domain.AssessmentCommand.ReportByLink;
 import org.throughline.outcomes.assessment.domain.AssessmentEvent;
 import org.throughline.outcomes.assessment.domain.AssessmentEvent.AssessmentReceivedUnscored;
+import org.throughline.outcomes.assessment.domain.AssessmentEvent.AssessmentRecorded;
 import org.throughline.outcomes.assessment.domain.AssessmentRefusal;
 import org.throughline.outcomes.assessment.domain.AssessmentRefusal.AnswerOutOfRange;
 import org.throughline.outcomes.assessment.domain.AssessmentRefusal.LinkNotOpen;
@@ -67,13 +69,18 @@ class ReportByLinkTest {
                     NOON));
 
     private static ReportByLink report(UUID participantId, List<Integer> answers, Instant at) {
+        return report(participantId, ASSESSMENT, ALERT, 1, answers, at);
+    }
+
+    private static ReportByLink report(
+            UUID participantId, UUID assessmentId, UUID alertId, int version, List<Integer> answers, Instant at) {
         return new ReportByLink(
                 participantId,
                 INVITATION,
-                ASSESSMENT,
-                ALERT,
+                assessmentId,
+                alertId,
                 new Submission(
-                        "PHQ-9", 1, answers, Point.ONGOING, Mode.SELF, Sex.UNKNOWN, participantId.toString(), at),
+                        "PHQ-9", version, answers, Point.ONGOING, Mode.SELF, Sex.UNKNOWN, participantId.toString(), at),
                 new BeforeAdmission(new Duty("on-duty", ZONE)),
                 POLICY.safety(),
                 at);
@@ -81,13 +88,14 @@ class ReportByLinkTest {
 
     private List<String> decided(
             Scenario<AssessmentCommand, Assessments, AssessmentEvent, AssessmentRefusal> given, ReportByLink report) {
-        return switch (domain.decide(given.state(), report)) {
-            case Decision.Accepted<AssessmentEvent, AssessmentRefusal>(List<AssessmentEvent> events) -> {
-                given.when(report).thenAccepted(events);
-                yield events.stream()
-                        .map(event -> event.getClass().getSimpleName())
-                        .toList();
-            }
+        List<AssessmentEvent> events = events(domain.decide(given.state(), report));
+        given.when(report).thenAccepted(events);
+        return events.stream().map(event -> event.getClass().getSimpleName()).toList();
+    }
+
+    private static List<AssessmentEvent> events(Decision<AssessmentEvent, AssessmentRefusal> decision) {
+        return switch (decision) {
+            case Decision.Accepted<AssessmentEvent, AssessmentRefusal>(List<AssessmentEvent> events) -> events;
             case Decision.Refused<AssessmentEvent, AssessmentRefusal>(AssessmentRefusal reason) ->
                 throw new AssertionError("refused: " + reason.getClass());
         };
@@ -130,9 +138,47 @@ class ReportByLinkTest {
     }
 
     @Test
+    void the_same_danger_told_a_day_later_by_the_used_link_is_raised_again() {
+        var told = invited.given(events(domain.decide(invited.state(), report(PARTICIPANT, DANGER, NOON))));
+        Instant later = NOON.plus(Duration.ofDays(1));
+        ReportByLink again = report(PARTICIPANT, SECOND, SECOND_ALERT, 1, DANGER, later);
+        assertThat(decided(told, again)).contains("AssessmentReceivedUnscored", "SafetyAlertRaised");
+        told.when(report(PARTICIPANT, DANGER, NOON)).thenNothingNew();
+    }
+
+    @Test
     void what_means_danger_and_is_wrong_otherwise_uses_an_open_link_up() {
         assertThat(decided(invited, report(PARTICIPANT, DANGER_OUT_OF_RANGE, NOON)))
                 .contains("AssessmentReceivedUnscored", "SafetyAlertRaised", "AssessmentInvitationAnswered");
+    }
+
+    @Test
+    void what_is_answered_though_the_answers_before_it_leave_it_out_counts_as_not_given() {
+        List<Integer> untroubled = List.of(0, 0, 0, 0, 0, 0, 0, 0, 0, 2);
+        ReportByLink report = report(PARTICIPANT, ASSESSMENT, ALERT, 2, untroubled, NOON);
+        assertThat(events(domain.decide(invited.state(), report)).getFirst())
+                .isInstanceOfSatisfying(
+                        AssessmentRecorded.class,
+                        recorded -> assertThat(recorded.answers()).containsExactly(0, 0, 0, 0, 0, 0, 0, 0, 0, -1));
+        invited.given(events(domain.decide(invited.state(), report)))
+                .when(report)
+                .thenNothingNew();
+    }
+
+    @Test
+    void what_means_danger_behind_a_closed_gate_is_raised() {
+        List<Integer> intent = List.of(0, 0, 0, 1, 0, 0, -1);
+        ReportByLink report = new ReportByLink(
+                PARTICIPANT,
+                INVITATION,
+                ASSESSMENT,
+                ALERT,
+                new Submission(
+                        "C-SSRS", 1, intent, Point.ONGOING, Mode.SELF, Sex.UNKNOWN, PARTICIPANT.toString(), NOON),
+                new BeforeAdmission(new Duty("on-duty", ZONE)),
+                POLICY.safety(),
+                NOON);
+        assertThat(decided(invited, report)).contains("AssessmentReceivedUnscored", "SafetyAlertRaised");
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.throughline.outcomes.domain.ProgrammePolicy.SchedulePolicy;
 import org.throughline.outcomes.schedule.domain.Cadence;
 import org.throughline.outcomes.schedule.domain.Moment;
 import org.throughline.outcomes.schedule.domain.ScheduleCommand;
+import org.throughline.outcomes.schedule.domain.ScheduleCommand.CorrectPoint;
 import org.throughline.outcomes.schedule.domain.ScheduleCommand.MeetPoint;
 import org.throughline.outcomes.schedule.domain.ScheduleCommand.Planned;
 import org.throughline.outcomes.schedule.domain.ScheduleCommand.ReckonSchedules;
@@ -424,6 +425,40 @@ class ScheduleTest {
                 .when(answered(SECOND, day(3)))
                 .thenAccepted(met(Moment.BASELINE, SECOND, day(3)), opened(ongoing(1), BASELINE_BY, day(14)));
         weekly.when(wrong).thenNothingNew();
+    }
+
+    private static CorrectPoint corrected(Instant administeredAt, Instant at) {
+        return new CorrectPoint(PARTICIPANT, EPISODE, ASSESSMENT, SECOND, administeredAt, POLICY, at);
+    }
+
+    @Test
+    void corrected_answers_count_for_the_time_the_first_were_taken_for_however_late_the_correction() {
+        AssessmentPointOpened next = opened(ongoing(1), BASELINE_BY, day(14));
+        CorrectPoint correction = corrected(day(2), day(9));
+        weekly.given(met(Moment.BASELINE, ASSESSMENT, day(1)), next)
+                .when(correction)
+                .thenAccepted(baseline(), met(Moment.BASELINE, SECOND, day(2)), next)
+                .when(correction)
+                .thenNothingNew();
+        weekly.when(correction).thenNothingNew();
+    }
+
+    @Test
+    void corrected_answers_of_another_time_leave_that_of_the_first_open() {
+        weekly.given(met(Moment.BASELINE, ASSESSMENT, day(1)), opened(ongoing(1), BASELINE_BY, day(14)))
+                .when(corrected(day(-20), day(9)))
+                .thenAccepted(baseline(), overdue(Moment.BASELINE, BASELINE_BY));
+    }
+
+    @Test
+    void a_follow_up_that_is_corrected_after_its_window_stays_answered() {
+        Moment discharge = new Moment(Point.DISCHARGE, 0);
+        Moment thirty = new Moment(Point.FOLLOW_UP, 30);
+        AssessmentPointOpened first = opened(discharge, day(33), day(47));
+        AssessmentPointOpened second = opened(thirty, day(56), day(84));
+        weekly.given(CLOSED, first, met(discharge, ASSESSMENT, day(41)), second)
+                .when(corrected(day(42), day(60)))
+                .thenAccepted(first, met(discharge, SECOND, day(42)), second);
     }
 
     @Test

@@ -61,13 +61,15 @@ class SchedulesOverHttpTest {
         return given().auth().oauth2(TestTokens.of("north", "somebody-1", role)).contentType(ContentType.JSON);
     }
 
-    private void answers(List<Integer> answers, Instant at) {
-        as("clinician")
+    private String answers(List<Integer> answers, Instant at) {
+        return as("clinician")
                 .body(Map.of(
                         "instrument", "PHQ-9", "answers", answers, "mode", "SELF", "administeredAt", at.toString()))
                 .post(PERSON + "/assessments", participant)
                 .then()
-                .statusCode(201);
+                .statusCode(201)
+                .extract()
+                .path("assessmentId");
     }
 
     private ValidatableResponse schedules() {
@@ -160,6 +162,33 @@ class SchedulesOverHttpTest {
         await().untilAsserted(() -> assertThat(due("DUE"))
                 .containsExactlyInAnyOrder(
                         "GAD-7 DISCHARGE", "BARC-10 DISCHARGE", "WHO-5 DISCHARGE", "C-SSRS DISCHARGE"));
+    }
+
+    @Test
+    void corrected_answers_count_in_place_of_the_first() {
+        told.admits(episode, OURS, Instant.now().minus(Duration.ofDays(2)));
+        await().untilAsserted(() -> schedules().body("schedules", hasSize(5)));
+        Instant at = Instant.now().minus(Duration.ofDays(1));
+        String first = answers(List.of(1, 1, 1, 1, 1, 1, 1, 1, 0), at);
+        await().untilAsserted(() -> assertThat(stream()).containsOnlyOnce("outcomes.assessment-point-met.v1"));
+        as("clinician")
+                .body(Map.of(
+                        "instrument",
+                        "PHQ-9",
+                        "answers",
+                        List.of(2, 1, 1, 1, 1, 1, 1, 1, 0),
+                        "mode",
+                        "SELF",
+                        "administeredAt",
+                        at.toString(),
+                        "reason",
+                        "Mistyped."))
+                .post(PERSON + "/assessments/{assessment}/corrections", participant, first)
+                .then()
+                .statusCode(201);
+        await().untilAsserted(() -> assertThat(stream())
+                .filteredOn("outcomes.assessment-point-met.v1"::equals)
+                .hasSize(2));
     }
 
     @Test

@@ -21,7 +21,7 @@ import org.throughline.outcomes.alumni.domain.AlumniEvent.ReadmissionRequested;
  *
  * @param closed how the episode ended, if it did and does not go on
  * @param enrolment whether the person joined
- * @param readmission the request to come back, since the episode ended
+ * @param readmission the request to come back, since the episode ended last
  */
 public record Alumnus(Optional<EpisodeClosed> closed, Enrolment enrolment, Optional<ReadmissionRequested> readmission) {
     public static final Alumnus NONE = new Alumnus(Optional.empty(), new Enrolment.None(), Optional.empty());
@@ -84,7 +84,7 @@ public record Alumnus(Optional<EpisodeClosed> closed, Enrolment enrolment, Optio
             case FollowUpMissed e -> state.with(state.enrolled().with(e));
             case ReadmissionRequested e -> new Alumnus(state.closed, state.enrolment, Optional.of(e));
             case EpisodeClosed e -> new Alumnus(Optional.of(e), state.enrolment, state.readmission);
-            case EpisodeReopened _ -> new Alumnus(Optional.empty(), state.enrolment, state.readmission);
+            case EpisodeReopened _ -> new Alumnus(Optional.empty(), state.enrolment, Optional.empty());
         };
     }
 

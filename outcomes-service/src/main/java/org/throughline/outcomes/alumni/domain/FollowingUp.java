@@ -82,6 +82,8 @@ public final class FollowingUp {
                         .map(days -> followUp(discharged, days, c.policy()))
                         // What can no more be asked in time was never agreed on.
                         .filter(one -> one.dueBy().isAfter(c.requestedAt()))
+                        // Nobody is asked on a day to which the consent to be contacted does not reach.
+                        .filter(one -> one.from().isBefore(c.contact().expiresAt()))
                         .toList(),
                 c.by(),
                 c.requestedAt()));

@@ -15,9 +15,11 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -47,6 +49,7 @@ import org.throughline.platform.access.Looking;
 import org.throughline.platform.access.Shown;
 import org.throughline.platform.decider.Decider;
 import org.throughline.platform.decider.Envelope;
+import org.throughline.platform.projection.Recorded;
 import org.throughline.platform.service.History;
 import org.throughline.platform.service.ServiceRuntime;
 import org.throughline.platform.web.Answers;
@@ -139,6 +142,7 @@ public class AlumniResource {
      * The time after an episode as it is shown.
      *
      * @param enrolled whether the person has joined and not left
+     * @param agreedUntil how long the consent to be contacted holds
      * @param readmissionRequestId of the request to come back, if there is one
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -148,6 +152,7 @@ public class AlumniResource {
             boolean enrolled,
             List<String> groups,
             List<String> channels,
+            @Nullable Instant agreedUntil,
             List<Followed> followUps,
             @Nullable UUID readmissionRequestId) {
 
@@ -160,19 +165,27 @@ public class AlumniResource {
     @GET
     @Operation(operationId = "readAlumni", summary = "What became of somebody after an episode")
     public Alumni read(@PathParam("participantId") UUID participantId, @PathParam("episodeId") UUID episodeId) {
+        List<Recorded<AlumniEvent>> own = facts(AlumniDeciding.alumni(episodeId));
+        if (own.isEmpty()) {
+            throw Problems.unknown();
+        }
+        List<AlumniEvent> events = Stream.concat(own.stream(), facts(AlumniDeciding.toldEpisode(episodeId)).stream())
+                .sorted(Comparator.comparingLong(Recorded::position))
+                .map(Recorded::event)
+                .toList();
         Alumnus state = Alumnus.NONE;
-        for (AlumniEvent event : history.events(
-                List.of(AlumniDeciding.alumni(episodeId)), caller.get().organisation(), Optional.empty())) {
+        for (AlumniEvent event : events) {
             if (!event.participantId().equals(participantId)) {
                 throw Problems.unknown();
             }
             state = Alumnus.evolve(state, event);
         }
-        if (state.equals(Alumnus.NONE)) {
-            throw Problems.unknown();
-        }
         looking.at(new Shown("alumni", List.of(participantId.toString())));
         return shown(participantId, episodeId, state);
+    }
+
+    private List<Recorded<AlumniEvent>> facts(String stream) {
+        return history.readable(stream, caller.get().organisation(), Optional.empty());
     }
 
     private static Alumni shown(UUID participantId, UUID episodeId, Alumnus state) {
@@ -187,6 +200,7 @@ public class AlumniResource {
                 state.enrolment() instanceof Alumnus.Enrolment.Enrolled,
                 words(joined.map(AlumniEnrolled::groups)),
                 words(joined.map(AlumniEnrolled::contact).map(ContactConsent::channels)),
+                joined.map(one -> one.contact().expiresAt()).orElse(null),
                 followed(state.enrolment()),
                 state.readmission().map(ReadmissionRequested::requestId).orElse(null));
     }

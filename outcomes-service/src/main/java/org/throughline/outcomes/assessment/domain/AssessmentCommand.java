@@ -61,7 +61,19 @@ public sealed interface AssessmentCommand {
             CareSetting setting,
             SafetyPolicy policy,
             Instant requestedAt)
-            implements Submit {}
+            implements Submit {
+        ReportByLink answering(List<Integer> answers) {
+            return new ReportByLink(
+                    participantId,
+                    invitationId,
+                    assessmentId,
+                    alertId,
+                    submission.answering(answers),
+                    setting,
+                    policy,
+                    requestedAt);
+        }
+    }
 
     /**
      * Somebody had a setback.

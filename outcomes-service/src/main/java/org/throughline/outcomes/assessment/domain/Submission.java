@@ -52,6 +52,11 @@ public record Submission(
         answers = List.copyOf(answers);
     }
 
+    /** The same with other answers. */
+    Submission answering(List<Integer> others) {
+        return new Submission(instrument, definitionVersion, others, point, mode, sex, author, administeredAt);
+    }
+
     /** The part of it that is kept whatever it holds; no questionnaire comes near the bounds. */
     Submission bounded() {
         List<Integer> kept = answers.subList(0, Math.min(answers.size(), ANSWERS_MAX));

@@ -31,11 +31,13 @@ import org.throughline.platform.decider.Decision;
 final class Submitting {
     private Submitting() {}
 
-    static Decision<AssessmentEvent, AssessmentRefusal> submit(Instruments instruments, Assessments state, Submit c) {
+    static Decision<AssessmentEvent, AssessmentRefusal> submit(
+            Instruments instruments, Assessments state, Submit received) {
+        CriticalAnswers critical = CriticalAnswers.of(instruments, received.submission());
+        Submit c = critical.positive() ? received : asAsked(instruments, received);
         if (isRepeat(state, c)) {
             return nothingNew();
         }
-        CriticalAnswers critical = CriticalAnswers.of(instruments, c.submission());
         Optional<SubmissionRefusal> problem = SubmissionCheck.problem(instruments, state, c);
         if (problem.isEmpty()) {
             return accept(scored(instruments, state, c, critical));
@@ -44,6 +46,19 @@ final class Submitting {
             return accept(unscored(state, c, critical, problem.get().reason()));
         }
         return refuse(problem.get());
+    }
+
+    /** A page cannot hide what is not asked any more, so what a person answers there counts as not given. */
+    private static Submit asAsked(Instruments instruments, Submit c) {
+        return switch (c) {
+            case ReportByLink report ->
+                instruments
+                        .find(c.submission().instrument(), c.submission().definitionVersion())
+                        .<Submit>map(definition -> report.answering(
+                                definition.asked(c.submission().answers())))
+                        .orElse(report);
+            case RecordAssessment _, CorrectAssessment _ -> c;
+        };
     }
 
     private static boolean isRepeat(Assessments state, Submit c) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.throughline.outcomes.instrument.domain.Safety.CriticalItem;
 import org.throughline.outcomes.instrument.domain.Scoring.Basis;
 import org.throughline.outcomes.instrument.domain.Scoring.Cut;
@@ -97,6 +98,14 @@ public record InstrumentDefinition(
                 .collect(Collectors.toSet());
     }
 
+    /** These answers without those to items that are not asked after them. */
+    public List<Integer> asked(List<Integer> answers) {
+        Set<Integer> skipped = skipped(answers);
+        return IntStream.rangeClosed(1, answers.size())
+                .mapToObj(number -> skipped.contains(number) ? Score.UNANSWERED : answers.get(number - 1))
+                .toList();
+    }
+
     /** The first item that was answered though the answers before it close its gate. */
     public Optional<Integer> answeredBehindGate(List<Integer> answers) {
         return skipped(answers).stream()
@@ -126,6 +135,12 @@ public record InstrumentDefinition(
     /** The items that are looked at before any total. */
     public List<CriticalItem> criticalItems() {
         return safety.items();
+    }
+
+    /** Whether any of these answers to its critical items is a positive one. */
+    public boolean meansDanger(List<Integer> answers) {
+        return criticalItems().stream()
+                .anyMatch(one -> one.item() <= answers.size() && one.positive(answers.get(one.item() - 1)));
     }
 
     /** Whether totals of the two can be compared: the same scored items, window and result, under one family. */

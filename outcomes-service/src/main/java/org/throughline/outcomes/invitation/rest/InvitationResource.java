@@ -24,11 +24,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.throughline.outcomes.assessment.AssessmentDeciding;
+import org.throughline.outcomes.assessment.domain.InvitationEvent;
 import org.throughline.outcomes.assessment.domain.InvitationEvent.AssessmentInvited;
 import org.throughline.outcomes.assessment.domain.InvitationEvent.Channel;
 import org.throughline.outcomes.assessment.domain.Submission.Point;
 import org.throughline.outcomes.domain.ProgrammePolicy;
 import org.throughline.outcomes.domain.ProgrammePolicy.InvitationPolicy;
+import org.throughline.outcomes.invitation.InvitationCatalogue;
 import org.throughline.outcomes.invitation.InvitationDeciding;
 import org.throughline.outcomes.invitation.domain.InvitationCommand;
 import org.throughline.outcomes.invitation.domain.InvitationCommand.Invite;
@@ -41,7 +44,9 @@ import org.throughline.platform.access.Looking;
 import org.throughline.platform.access.Shown;
 import org.throughline.platform.decider.Decider;
 import org.throughline.platform.decider.Envelope;
+import org.throughline.platform.decider.Outcome;
 import org.throughline.platform.privacy.BlindIndex;
+import org.throughline.platform.service.History;
 import org.throughline.platform.service.ServiceRuntime;
 import org.throughline.platform.service.SourceFreshness;
 import org.throughline.platform.web.Answers;
@@ -60,6 +65,7 @@ public class InvitationResource {
     private final Decider<InvitationCommand, InvitationRefusal> decider;
     private final InvitationList list;
     private final ServiceRuntime runtime;
+    private final History<InvitationEvent> history;
     private final BlindIndex secrets;
     private final CommandEdge edge;
     private final CurrentCaller caller;
@@ -81,6 +87,7 @@ public class InvitationResource {
         this.decider = runtime.decider(deciding);
         this.list = list;
         this.runtime = runtime;
+        this.history = runtime.history(InvitationCatalogue.CATALOGUE);
         this.secrets = secrets;
         this.edge = edge;
         this.caller = caller;
@@ -175,16 +182,27 @@ public class InvitationResource {
                 caller.get().subject(),
                 POLICY,
                 now);
+        Outcome<InvitationRefusal> outcome = decider.handle(command, envelope);
         return answers.created(
-                decider.handle(command, envelope),
+                outcome,
                 URI.create("/outcomes/v1/participants/" + participantId + "/invitations"),
                 new Invited(
                         invitationId,
                         SelfReportPage.PATH + "#" + token.value(),
                         token.value(),
                         SelfReportTexts.MESSAGE,
-                        expiresAt),
+                        stored(invitationId).orElse(expiresAt)),
                 InvitationProblems::of);
+    }
+
+    /** A repeat is answered with the end the first request was given. */
+    private Optional<Instant> stored(UUID invitationId) {
+        return history
+                .events(AssessmentDeciding.invitation(invitationId), caller.get().organisation(), Optional.empty())
+                .stream()
+                .filter(AssessmentInvited.class::isInstance)
+                .map(event -> ((AssessmentInvited) event).expiresAt())
+                .findFirst();
     }
 
     /** The same for a repeat of the request, and nobody can tell it without a key of the organisation. */

@@ -63,19 +63,31 @@ class SelfReportPages {
                 """.formatted(SelfReportResource.PATH, SCRIPT));
     }
 
-    /** The questions. None has to be answered. */
-    String questions(InstrumentDefinition definition, LinkToken token) {
+    /**
+     * The questions. None has to be answered.
+     *
+     * @param form tells this page from every other
+     */
+    String questions(InstrumentDefinition definition, LinkToken token, String form) {
         StringBuilder asked = new StringBuilder();
         asked.append("<p>").append(period(definition.windowDays())).append(" You may leave out any question.</p>\n");
         asked.append("<form method=\"post\" action=\"%s\" autocomplete=\"off\">%n".formatted(SelfReportResource.PATH));
-        asked.append("<input type=\"hidden\" name=\"token\" value=\"%s\">%n".formatted(escaped(token.value())));
-        asked.append("<input type=\"hidden\" name=\"%s\" value=\"%d\">%n"
-                .formatted(SelfReportResource.QUESTIONS, definition.items().size()));
+        asked.append(hidden("token", token.value()));
+        asked.append(hidden(SelfReportResource.FORM, form));
+        asked.append(hidden(
+                SelfReportResource.QUESTIONS,
+                Integer.toString(definition.items().size())));
         definition.items().forEach(item -> asked.append(question(definition, item)));
-        asked.append("<p><button type=\"submit\">Send</button> ");
-        asked.append("<button type=\"submit\" formaction=\"%s/declined\">I would rather not</button></p>%n</form>%n"
-                .formatted(SelfReportResource.PATH));
+        asked.append("<p><button type=\"submit\">Send</button></p>\n</form>\n");
+        // A form of its own, so that no answer is thrown away by it.
+        asked.append("<form method=\"post\" action=\"%s/declined\">%n".formatted(SelfReportResource.PATH));
+        asked.append(hidden("token", token.value()));
+        asked.append("<p><button type=\"submit\">I would rather not</button></p>\n</form>\n");
         return page(asked.toString());
+    }
+
+    private static String hidden(String name, String value) {
+        return "<input type=\"hidden\" name=\"%s\" value=\"%s\">%n".formatted(name, escaped(value));
     }
 
     private static String period(int windowDays) {
@@ -118,6 +130,19 @@ class SelfReportPages {
         return page(
                 "<p role=\"status\">There is nothing to answer here. Please check the code, or ask whoever gave it to"
                         + " you for another one.</p>\n");
+    }
+
+    /** Where what was sent was not taken, or nobody can say whether it was. */
+    String failed(int status) {
+        return switch (status) {
+            case 400 ->
+                page("<p role=\"alert\">Something in the answers could not be read, so none of them has arrived. Please go"
+                        + " back, look at them again and send them once more.</p>\n");
+            case 404 -> nothing();
+            default ->
+                page("<p role=\"alert\">We cannot say whether this has arrived. Please go back and send it once more in a"
+                        + " minute. If you need somebody now, turn to those named at the top of this page.</p>\n");
+        };
     }
 
     private String page(String content) {

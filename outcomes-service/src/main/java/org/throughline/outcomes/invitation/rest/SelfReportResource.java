@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -17,7 +18,9 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +43,11 @@ public class SelfReportResource {
 
     /** How many questions the page asked: a browser says nothing of those that were left out. */
     static final String QUESTIONS = "questions";
+
+    /** Which page was filled in: the same page sent twice is one report, the same answers on another page are two. */
+    static final String FORM = "form";
+
+    private static final String KEY = "Idempotency-Key";
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
     private static final int UNANSWERED = -1;
@@ -86,10 +94,10 @@ public class SelfReportResource {
     @Operation(hidden = true)
     public Response questions(MultivaluedMap<String, String> form) {
         LinkToken token = token(form);
-        return reporting
+        return SelfReportFailure.orWords(pages, () -> reporting
                 .questions(token)
-                .map(definition -> SelfReportPages.answer(200, pages.questions(definition, token)))
-                .orElseGet(() -> SelfReportPages.answer(404, pages.nothing()));
+                .map(definition -> SelfReportPages.answer(200, pages.questions(definition, token, anew())))
+                .orElseGet(() -> SelfReportPages.answer(404, pages.nothing())));
     }
 
     @POST
@@ -97,10 +105,10 @@ public class SelfReportResource {
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public Response answer(MultivaluedMap<String, String> form) {
-        return reporting
-                .report(token(form), answers(form))
+        return SelfReportFailure.orWords(pages, () -> reporting
+                .report(token(form), answers(form), once(first(form, FORM)))
                 .map(kept -> SelfReportPages.answer(200, pages.kept(kept.respondsBy())))
-                .orElseGet(() -> SelfReportPages.answer(404, pages.nothing()));
+                .orElseGet(() -> SelfReportPages.answer(404, pages.nothing())));
     }
 
     @POST
@@ -109,7 +117,16 @@ public class SelfReportResource {
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public Response decline(MultivaluedMap<String, String> form) {
-        return reporting.decline(token(form))
+        return SelfReportFailure.orWords(
+                pages,
+                () -> reporting
+                        .danger(token(form), answers(form), once(first(form, FORM)))
+                        .map(kept -> SelfReportPages.answer(200, pages.kept(kept.respondsBy())))
+                        .orElseGet(() -> declined(token(form))));
+    }
+
+    private Response declined(LinkToken token) {
+        return reporting.decline(token)
                 ? SelfReportPages.answer(200, pages.declined())
                 : SelfReportPages.answer(404, pages.nothing());
     }
@@ -118,11 +135,11 @@ public class SelfReportResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(hidden = true)
-    public Response report(@Valid @NotNull Report request) {
+    public Response report(@HeaderParam(KEY) @Nullable String key, @Valid @NotNull Report request) {
         List<Integer> answers = new ArrayList<>();
         request.answers().forEach(answer -> answers.add(answer == null ? UNANSWERED : answer));
         Kept kept = reporting
-                .report(LinkToken.typed(request.token()), answers)
+                .report(LinkToken.typed(request.token()), answers, once(Objects.requireNonNullElse(key, "")))
                 .orElseThrow(() -> Problems.unknown().with("crisisContacts", texts.crisisContacts()));
         Received received =
                 new Received(kept.respondsBy().orElse(null), texts.responds(kept.respondsBy()), texts.crisisContacts());
@@ -130,6 +147,15 @@ public class SelfReportResource {
                 .entity(received)
                 .header("Cache-Control", "no-store")
                 .build();
+    }
+
+    /** What nobody marked is sent once: rather heard twice than not at all. */
+    private static String once(String mark) {
+        return mark.isBlank() ? anew() : mark;
+    }
+
+    private static String anew() {
+        return UUID.randomUUID().toString();
     }
 
     private static LinkToken token(MultivaluedMap<String, String> form) {

@@ -125,9 +125,10 @@ class SelfReporting {
     /**
      * Answers by a link. What means danger is kept whatever became of the link.
      *
+     * @param form that was filled in; the same answers on another one are told anew
      * @return nothing if they were not kept because the link is not open or unknown; the two are never told apart
      */
-    Optional<Kept> report(LinkToken token, List<Integer> answers) {
+    Optional<Kept> report(LinkToken token, List<Integer> answers, String form) {
         Optional<Row> known = known(token);
         if (known.isEmpty()) {
             return Optional.empty();
@@ -135,7 +136,7 @@ class SelfReporting {
         AssessmentInvited invited = known.get().invited();
         String organisation = known.get().organisation();
         Instant now = clock.instant();
-        Envelope envelope = envelope(organisation, invited, "self-report", answers.toString());
+        Envelope envelope = envelope(organisation, invited, "self-report", form + "\n" + answers);
         ReportByLink command = new ReportByLink(
                 invited.participantId(),
                 invited.invitationId(),
@@ -160,6 +161,20 @@ class SelfReporting {
         }
         Answers.receipt(outcome, SelfReporting::problem);
         return Optional.of(new Kept(respondsBy(organisation, command.alertId())));
+    }
+
+    /**
+     * What means danger of answers that come along with a wish not to answer: that is heard first.
+     *
+     * @return nothing if they mean none, or the token is unknown
+     */
+    Optional<Kept> danger(LinkToken token, List<Integer> answers, String form) {
+        return list.byToken(token.hash())
+                .filter(row -> instruments
+                        .one(row.invited().instrument(), row.invited().definitionVersion(), row.organisation())
+                        .filter(entry -> entry.definition().meansDanger(answers))
+                        .isPresent())
+                .flatMap(_ -> report(token, answers, form));
     }
 
     private static Problem problem(AssessmentRefusal refusal) {
@@ -197,7 +212,7 @@ class SelfReporting {
         return known;
     }
 
-    /** The same answers by the same link are the same request. */
+    /** The same content by the same link is the same request. */
     private Envelope envelope(String organisation, AssessmentInvited invited, String operation, String content) {
         String asked = operation + "\n" + invited.invitationId() + "\n" + content;
         String keyed = blindIndex.token(organisation, "request", asked).orElseThrow(Problems::unknown);

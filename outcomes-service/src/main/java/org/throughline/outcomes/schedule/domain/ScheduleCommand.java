@@ -70,6 +70,17 @@ public sealed interface ScheduleCommand {
             UUID participantId, UUID episodeId, UUID assessmentId, SchedulePolicy policy, Instant requestedAt)
             implements ScheduleCommand {}
 
+    /** What was answered was corrected: the time it counted for is open again, and the answers beside it may count for it. */
+    record CorrectPoint(
+            UUID participantId,
+            UUID episodeId,
+            UUID superseded,
+            UUID assessmentId,
+            Instant administeredAt,
+            SchedulePolicy policy,
+            Instant requestedAt)
+            implements ScheduleCommand {}
+
     /** Time has passed, or the episode was paused, ended or goes on. */
     record ReckonSchedules(UUID participantId, UUID episodeId, SchedulePolicy policy, Instant requestedAt)
             implements ScheduleCommand {}

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.throughline.outcomes.instrument.domain.InstrumentDefinition;
 import org.throughline.outcomes.instrument.domain.Instruments;
+import org.throughline.outcomes.schedule.domain.ScheduleCommand.CorrectPoint;
 import org.throughline.outcomes.schedule.domain.ScheduleCommand.MeetPoint;
 import org.throughline.outcomes.schedule.domain.ScheduleCommand.Planned;
 import org.throughline.outcomes.schedule.domain.ScheduleCommand.ReckonSchedules;
@@ -59,6 +60,11 @@ public final class Scheduling {
                 each(
                         state.kept().stream().filter(one -> isOf(one, c)),
                         one -> times.reopen(one, c.assessmentId()),
+                        times);
+            case CorrectPoint c ->
+                each(
+                        state.kept().stream().filter(one -> isOf(one, c)),
+                        one -> times.correct(one, c.superseded(), c.assessmentId(), c.administeredAt()),
                         times);
             case ReckonSchedules c -> each(state.kept().stream().filter(one -> isOf(one, c)), times::reckon, times);
         };

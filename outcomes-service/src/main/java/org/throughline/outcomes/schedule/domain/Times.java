@@ -85,15 +85,33 @@ final class Times {
 
     /** What was taken for an answer is none, so the time it was taken for is open again. */
     void reopen(Schedule schedule, UUID assessmentId) {
-        schedule.met()
+        takenFor(schedule, assessmentId)
+                .ifPresent(taken -> open(schedule.set(), taken.moment(), taken.from(), taken.dueBy()));
+    }
+
+    /** The corrected answers are held against the time the first were taken for before it can be late. */
+    void correct(Schedule schedule, UUID superseded, UUID assessmentId, Instant administeredAt) {
+        AssessmentScheduleSet set = schedule.set();
+        takenFor(schedule, superseded).ifPresent(taken -> {
+            add(new AssessmentPointOpened(
+                    set.participantId(),
+                    set.episodeId(),
+                    set.scheduleId(),
+                    taken.moment(),
+                    taken.from(),
+                    taken.dueBy()));
+            met(now(set), assessmentId, administeredAt);
+            late(set);
+        });
+    }
+
+    /** The time answers were taken for, unless the episode has come further since. */
+    private static Optional<Open> takenFor(Schedule schedule, UUID assessmentId) {
+        return schedule.met()
                 .filter(met -> met.assessmentId().equals(assessmentId))
-                .filter(met ->
-                        met.open().moment().afterDischarge() == (schedule.stage() == Schedule.Stage.AFTER_DISCHARGE))
-                .ifPresent(met -> open(
-                        schedule.set(),
-                        met.open().moment(),
-                        met.open().from(),
-                        met.open().dueBy()));
+                .map(Met::open)
+                .filter(taken ->
+                        taken.moment().afterDischarge() == (schedule.stage() == Schedule.Stage.AFTER_DISCHARGE));
     }
 
     /** Time has passed, or the episode was paused, ended or goes on. */
