@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.throughline.disclosure.testkit.IntakeSpeaks;
 import org.throughline.platform.eventlog.StreamName;
 import org.throughline.platform.service.Records;
 import org.throughline.platform.testkit.EmbeddedStack;
@@ -195,6 +198,36 @@ class SafetyPlansOverHttpTest {
                 .then()
                 .statusCode(412);
         assertThat(stored(person.participant())).isEqualTo(2);
+    }
+
+    @Test
+    void who_may_see_plans_alone_learns_nothing_of_an_interview() {
+        Admitted person = Admitted.toldBy(records, clock);
+        alerted(person.participant(), "CSSRS_HIGH", clock.instant().minus(Duration.ofHours(25)));
+        await().untilAsserted(() -> assertThat(listed(person.participant())).containsExactly(true));
+        agree(Admitted.clinician(), person.participant(), plan("STAFF")).then().statusCode(204);
+        String mother = "mother-" + UUID.randomUUID();
+        String partner = "partner-" + UUID.randomUUID();
+        try (IntakeSpeaks intake = IntakeSpeaks.to(records, "north")) {
+            intake.speaksFor(person.participant(), mother, "PLAN");
+            intake.speaksFor(person.participant(), partner, "PLAN", "SCORES");
+            await().until(() -> asked(partner, person).statusCode() == 200);
+            await().until(() -> asked(mother, person).statusCode() == 200);
+            asked(partner, person).then().body("dueBy", notNullValue()).body("overdue", equalTo(true));
+            Response answer = asked(mother, person);
+            answer.then()
+                    .body("current.warningSigns", equalTo(List.of("Bread goes unbaked")))
+                    .body("current.flags", not(hasItem("AFTER_DEADLINE")))
+                    .body("dueBy", nullValue())
+                    .body("overdue", nullValue())
+                    .body("declined", nullValue());
+            assertThat(answer.header("ETag")).isNull();
+        }
+        person.self().get(path(person.participant())).then().body("overdue", equalTo(true));
+    }
+
+    private static Response asked(String subject, Admitted person) {
+        return Admitted.as(subject, "representative").get(path(person.participant()));
     }
 
     @Test

@@ -21,18 +21,18 @@ import org.throughline.treatmentplan.safetyplan.domain.SafetyPlans.Due;
  *
  * @param current what holds: what was agreed last
  * @param dueBy when another is due, if one is
- * @param overdue whether that is late
+ * @param overdue whether that is late; missing, as {@code dueBy}, for whom scores are not meant
  * @param earlier what was agreed before, latest first
- * @param declined when the person wanted none, latest first
+ * @param declined when the person wanted none, latest first; missing for whom scores are not meant
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record SafetyPlanPage(
         UUID participantId,
         @Nullable Agreed current,
         @Nullable Instant dueBy,
-        boolean overdue,
+        @Nullable Boolean overdue,
         List<Agreed> earlier,
-        List<Declined> declined) {
+        @Nullable List<Declined> declined) {
 
     /** One version as it is shown. */
     record Agreed(
@@ -65,6 +65,25 @@ record SafetyPlanPage(
                     agreement.flags());
         }
 
+        /** That there was a deadline tells of what set it. */
+        Agreed withoutDeadline() {
+            return new Agreed(
+                    version,
+                    warningSigns,
+                    coping,
+                    peopleAndPlaces,
+                    contacts,
+                    professionals,
+                    surroundings,
+                    parties,
+                    agreedBy,
+                    role,
+                    agreedAt,
+                    flags.stream()
+                            .filter(flag -> flag != SafetyPlanFlag.AFTER_DEADLINE)
+                            .toList());
+        }
+
         private static List<String> words(List<Text> texts) {
             return texts.stream().map(Text::value).toList();
         }
@@ -75,6 +94,17 @@ record SafetyPlanPage(
         static Declined of(SafetyPlanDeclined e) {
             return new Declined(e.reason().value(), e.recordedBy(), e.role(), e.declinedAt());
         }
+    }
+
+    /** The same for whom scores are not meant: what was agreed, and nothing of what called for it. */
+    SafetyPlanPage withoutDanger() {
+        return new SafetyPlanPage(
+                participantId,
+                current == null ? null : current.withoutDeadline(),
+                null,
+                null,
+                earlier.stream().map(Agreed::withoutDeadline).toList(),
+                null);
     }
 
     static SafetyPlanPage of(UUID participantId, SafetyPlans plans) {

@@ -62,6 +62,10 @@ public class SafetyPlanResource {
 
     private static final Asked ASKED = Asked.of("safety-plan", InformationClass.PLAN);
 
+    /** By when one is due, and that none was wanted, tell of an interview. */
+    private static final Asked WHOLE =
+            Asked.of("safety-plan", InformationClass.PLAN, InformationClass.SCORES);
+
     private final Decider<SafetyPlanCommand, SafetyPlanRefusal> decider;
     private final SafetyPlanReading reading;
     private final Acting acting;
@@ -136,14 +140,25 @@ public class SafetyPlanResource {
     public Response read(
             @PathParam("participantId") UUID participantId, @QueryParam("knownAt") @Nullable String knownAt) {
         Optional<Instant> asKnown = Instants.optional("knownAt", knownAt);
-        Release release = disclosures.release(participantId, ASKED);
+        Release plan = disclosures.release(participantId, ASKED);
+        Optional<Release> whole =
+                plan.outside()
+                        ? disclosures
+                                .releaseIfPermitted(participantId, WHOLE)
+                                .filter(release -> release.information().containsAll(WHOLE.information()))
+                        : Optional.of(plan);
         Optional<Known> known = reading.of(participantId, acting.organisation(), asKnown);
         if (known.isEmpty()) {
-            disclosures.requireHeardOf(participantId, release);
+            disclosures.requireHeardOf(participantId, plan);
         }
         looking.at(new Shown("safety-plan", List.of(participantId.toString())));
         SafetyPlans plans = known.map(Known::plans).orElse(SafetyPlans.NONE);
-        return Response.ok(release.leaves(SafetyPlanPage.of(participantId, plans)))
+        SafetyPlanPage page = SafetyPlanPage.of(participantId, plans);
+        if (whole.isEmpty()) {
+            // A version that grows by what is left out would tell of it.
+            return Response.ok(plan.leaves(page.withoutDanger())).build();
+        }
+        return Response.ok(whole.get().leaves(page))
                 .tag(new EntityTag(Long.toString(known.map(Known::version).orElse(0L))))
                 .build();
     }
