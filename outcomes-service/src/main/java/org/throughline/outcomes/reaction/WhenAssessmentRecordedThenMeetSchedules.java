@@ -102,8 +102,7 @@ public final class WhenAssessmentRecordedThenMeetSchedules implements Reaction<A
                                 one.administeredAt(),
                                 policy,
                                 at))
-                        .orElseGet(() ->
-                                new ReopenPoint(e.participantId(), episode, e.assessmentId(), policy, at)));
+                        .orElseGet(() -> new ReopenPoint(e.participantId(), episode, e.assessmentId(), policy, at)));
     }
 
     private void each(

@@ -107,8 +107,7 @@ class AlumniTest {
     void a_day_that_the_consent_to_be_contacted_does_not_reach_is_not_asked_on() {
         ContactConsent until = new ContactConsent(CONTACT.channels(), NOON, day(76));
         over.when(enrol(PARTICIPANT, until, NOON))
-                .thenAccepted(
-                        new AlumniEnrolled(PARTICIPANT, EPISODE, GROUPS, until, List.of(THIRTY), "mara", NOON));
+                .thenAccepted(new AlumniEnrolled(PARTICIPANT, EPISODE, GROUPS, until, List.of(THIRTY), "mara", NOON));
         ContactConsent reaching = new ContactConsent(CONTACT.channels(), NOON, day(76).plusMillis(1));
         over.when(enrol(PARTICIPANT, reaching, NOON))
                 .thenAccepted(new AlumniEnrolled(

@@ -54,8 +54,8 @@ final class Submitting {
             case ReportByLink report ->
                 instruments
                         .find(c.submission().instrument(), c.submission().definitionVersion())
-                        .<Submit>map(definition -> report.answering(
-                                definition.asked(c.submission().answers())))
+                        .<Submit>map(definition ->
+                                report.answering(definition.asked(c.submission().answers())))
                         .orElse(report);
             case RecordAssessment _, CorrectAssessment _ -> c;
         };

@@ -198,7 +198,10 @@ public class InvitationResource {
     /** A repeat is answered with the end the first request was given. */
     private Optional<Instant> stored(UUID invitationId) {
         return history
-                .events(AssessmentDeciding.invitation(invitationId), caller.get().organisation(), Optional.empty())
+                .events(
+                        AssessmentDeciding.invitation(invitationId),
+                        caller.get().organisation(),
+                        Optional.empty())
                 .stream()
                 .filter(AssessmentInvited.class::isInstance)
                 .map(event -> ((AssessmentInvited) event).expiresAt())

@@ -136,12 +136,14 @@ class SelfReportPages {
     String failed(int status) {
         return switch (status) {
             case 400 ->
-                page("<p role=\"alert\">Something in the answers could not be read, so none of them has arrived. Please go"
-                        + " back, look at them again and send them once more.</p>\n");
+                page(
+                        "<p role=\"alert\">Something in the answers could not be read, so none of them has arrived. Please go"
+                                + " back, look at them again and send them once more.</p>\n");
             case 404 -> nothing();
             default ->
-                page("<p role=\"alert\">We cannot say whether this has arrived. Please go back and send it once more in a"
-                        + " minute. If you need somebody now, turn to those named at the top of this page.</p>\n");
+                page(
+                        "<p role=\"alert\">We cannot say whether this has arrived. Please go back and send it once more in a"
+                                + " minute. If you need somebody now, turn to those named at the top of this page.</p>\n");
         };
     }
 

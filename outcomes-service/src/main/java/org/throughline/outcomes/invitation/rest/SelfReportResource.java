@@ -94,10 +94,12 @@ public class SelfReportResource {
     @Operation(hidden = true)
     public Response questions(MultivaluedMap<String, String> form) {
         LinkToken token = token(form);
-        return SelfReportFailure.orWords(pages, () -> reporting
-                .questions(token)
-                .map(definition -> SelfReportPages.answer(200, pages.questions(definition, token, anew())))
-                .orElseGet(() -> SelfReportPages.answer(404, pages.nothing())));
+        return SelfReportFailure.orWords(
+                pages,
+                () -> reporting
+                        .questions(token)
+                        .map(definition -> SelfReportPages.answer(200, pages.questions(definition, token, anew())))
+                        .orElseGet(() -> SelfReportPages.answer(404, pages.nothing())));
     }
 
     @POST
@@ -105,10 +107,12 @@ public class SelfReportResource {
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public Response answer(MultivaluedMap<String, String> form) {
-        return SelfReportFailure.orWords(pages, () -> reporting
-                .report(token(form), answers(form), once(first(form, FORM)))
-                .map(kept -> SelfReportPages.answer(200, pages.kept(kept.respondsBy())))
-                .orElseGet(() -> SelfReportPages.answer(404, pages.nothing())));
+        return SelfReportFailure.orWords(
+                pages,
+                () -> reporting
+                        .report(token(form), answers(form), once(first(form, FORM)))
+                        .map(kept -> SelfReportPages.answer(200, pages.kept(kept.respondsBy())))
+                        .orElseGet(() -> SelfReportPages.answer(404, pages.nothing())));
     }
 
     @POST

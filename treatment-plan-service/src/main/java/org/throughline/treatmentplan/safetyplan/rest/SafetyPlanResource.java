@@ -63,8 +63,7 @@ public class SafetyPlanResource {
     private static final Asked ASKED = Asked.of("safety-plan", InformationClass.PLAN);
 
     /** By when one is due, and that none was wanted, tell of an interview. */
-    private static final Asked WHOLE =
-            Asked.of("safety-plan", InformationClass.PLAN, InformationClass.SCORES);
+    private static final Asked WHOLE = Asked.of("safety-plan", InformationClass.PLAN, InformationClass.SCORES);
 
     private final Decider<SafetyPlanCommand, SafetyPlanRefusal> decider;
     private final SafetyPlanReading reading;
@@ -141,12 +140,11 @@ public class SafetyPlanResource {
             @PathParam("participantId") UUID participantId, @QueryParam("knownAt") @Nullable String knownAt) {
         Optional<Instant> asKnown = Instants.optional("knownAt", knownAt);
         Release plan = disclosures.release(participantId, ASKED);
-        Optional<Release> whole =
-                plan.outside()
-                        ? disclosures
-                                .releaseIfPermitted(participantId, WHOLE)
-                                .filter(release -> release.information().containsAll(WHOLE.information()))
-                        : Optional.of(plan);
+        Optional<Release> whole = plan.outside()
+                ? disclosures
+                        .releaseIfPermitted(participantId, WHOLE)
+                        .filter(release -> release.information().containsAll(WHOLE.information()))
+                : Optional.of(plan);
         Optional<Known> known = reading.of(participantId, acting.organisation(), asKnown);
         if (known.isEmpty()) {
             disclosures.requireHeardOf(participantId, plan);
