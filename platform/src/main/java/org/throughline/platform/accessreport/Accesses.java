@@ -4,7 +4,6 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.descending;
 
@@ -23,6 +22,7 @@ import org.throughline.platform.access.RecordsShown;
 import org.throughline.platform.privacy.Opened;
 import org.throughline.platform.privacy.Sealing;
 import org.throughline.platform.projection.Guarded;
+import org.throughline.platform.projection.Keyset;
 import org.throughline.platform.projection.ProjectionRunner;
 import org.throughline.platform.projection.SealedEventReader;
 import org.throughline.platform.projection.SealedField;
@@ -138,9 +138,7 @@ final class Accesses {
         question.lookedBy().ifPresent(person -> filters.add(eq(AccessesProjection.LOOKED_BY, person)));
         question.from().ifPresent(from -> filters.add(gte(AccessesProjection.AT, Date.from(from))));
         question.until().ifPresent(until -> filters.add(lt(AccessesProjection.AT, Date.from(until))));
-        after.ifPresent(place -> filters.add(or(
-                lt(AccessesProjection.AT, Date.from(place.at())),
-                and(eq(AccessesProjection.AT, Date.from(place.at())), lt("_id", place.id())))));
+        after.ifPresent(place -> filters.add(Keyset.before(AccessesProjection.AT, place.at(), place.id())));
         return and(filters);
     }
 

@@ -3,7 +3,6 @@ package org.throughline.intake.admission.view;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
-import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.ne;
@@ -22,6 +21,7 @@ import org.bson.conversions.Bson;
 import org.throughline.intake.admission.AdmissionCatalogue;
 import org.throughline.intake.admission.domain.AdmissionEvent.EpisodeClosed;
 import org.throughline.platform.projection.Guarded;
+import org.throughline.platform.projection.Keyset;
 import org.throughline.platform.projection.ProjectionRunner;
 import org.throughline.platform.projection.ViewName;
 import org.throughline.platform.service.ServiceRuntime;
@@ -110,9 +110,7 @@ public final class EpisodesView {
         if (wanted.movement() == Movement.DISCHARGE) {
             filters.add(ne("type", EpisodeClosed.CANCELLED));
         }
-        after.ifPresent(place -> filters.add(or(
-                gt(field, place.at().toEpochMilli()),
-                and(eq(field, place.at().toEpochMilli()), gt("_id", place.episodeId())))));
+        after.ifPresent(place -> filters.add(Keyset.behind(field, place.at().toEpochMilli(), place.episodeId())));
         return found(and(filters), ascending(field, "_id"), rowsMax);
     }
 

@@ -2,14 +2,11 @@ package org.throughline.intake.consent.view;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.client.MongoCollection;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +14,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.throughline.intake.consent.ConsentCatalogue;
 import org.throughline.platform.projection.Guarded;
+import org.throughline.platform.projection.Keyset;
 import org.throughline.platform.projection.ProjectionRunner;
 import org.throughline.platform.projection.ViewName;
 import org.throughline.platform.service.ServiceRuntime;
@@ -53,9 +51,7 @@ public final class SignaturesInDoubt {
     /** So many, behind a place if one is given. */
     public List<Row> page(String organisation, Optional<Place> after, int rowsMax) {
         List<Bson> filters = new ArrayList<>(List.of(eq("org", organisation), eq("open", true)));
-        after.ifPresent(place -> filters.add(or(
-                gt("at", Date.from(place.questionedAt())),
-                and(eq("at", Date.from(place.questionedAt())), gt("_id", place.consentId())))));
+        after.ifPresent(place -> filters.add(Keyset.behind("at", place.questionedAt(), place.consentId())));
         return rows.find(and(filters))
                 .projection(Guarded.visible())
                 .sort(ascending("at", "_id"))

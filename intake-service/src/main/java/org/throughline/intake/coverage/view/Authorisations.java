@@ -2,8 +2,6 @@ package org.throughline.intake.coverage.view;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.client.MongoCollection;
@@ -17,6 +15,7 @@ import org.bson.conversions.Bson;
 import org.throughline.intake.coverage.CoverageCatalogue;
 import org.throughline.intake.coverage.domain.Authorisation.Status;
 import org.throughline.platform.projection.Guarded;
+import org.throughline.platform.projection.Keyset;
 import org.throughline.platform.projection.ProjectionRunner;
 import org.throughline.platform.projection.ViewName;
 import org.throughline.platform.service.ServiceRuntime;
@@ -113,7 +112,7 @@ public final class Authorisations {
 
     private static Bson behind(Order order, Place place) {
         Object key = order == Order.UNITS_LEFT ? Integer.valueOf(place.key()) : place.key();
-        return or(gt(order.field, key), and(eq(order.field, key), gt("_id", place.authorisationId())));
+        return Keyset.behind(order.field, key, place.authorisationId());
     }
 
     private static Row row(Document row) {

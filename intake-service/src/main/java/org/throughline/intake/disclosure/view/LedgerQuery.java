@@ -4,7 +4,6 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Filters.or;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.bson.conversions.Bson;
 import org.throughline.disclosure.domain.WithheldReason;
+import org.throughline.platform.projection.Keyset;
 
 /**
  * Which entries are asked for, newest first.
@@ -50,8 +50,7 @@ public record LedgerQuery(
         narrowing.review().ifPresent(review -> filters.add(eq("review", review.name())));
         filters.add(gte("at", Date.from(from)));
         filters.add(lt("at", Date.from(until)));
-        after.ifPresent(place -> filters.add(or(
-                lt("at", Date.from(place.at())), and(eq("at", Date.from(place.at())), lt("_id", place.id())))));
+        after.ifPresent(place -> filters.add(Keyset.before("at", place.at(), place.id())));
         return and(filters);
     }
 }

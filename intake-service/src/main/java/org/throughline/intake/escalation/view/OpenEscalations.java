@@ -2,8 +2,6 @@ package org.throughline.intake.escalation.view;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.client.MongoCollection;
@@ -17,6 +15,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.throughline.intake.escalation.EscalationCatalogue;
 import org.throughline.platform.projection.Guarded;
+import org.throughline.platform.projection.Keyset;
 import org.throughline.platform.projection.ProjectionRunner;
 import org.throughline.platform.projection.ViewName;
 import org.throughline.platform.service.ServiceRuntime;
@@ -56,9 +55,7 @@ public final class OpenEscalations {
         List<Bson> filters = new ArrayList<>();
         filters.add(eq("org", organisation));
         filters.add(eq("open", true));
-        after.ifPresent(place -> filters.add(or(
-                gt("at", Date.from(place.raisedAt())),
-                and(eq("at", Date.from(place.raisedAt())), gt("_id", place.escalationId())))));
+        after.ifPresent(place -> filters.add(Keyset.behind("at", place.raisedAt(), place.escalationId())));
         return rows
                 .find(and(filters))
                 .projection(Guarded.visible())

@@ -2,14 +2,11 @@ package org.throughline.intake.privacyrequest.view;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.client.MongoCollection;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +18,7 @@ import org.throughline.intake.privacyrequest.domain.PrivacyRequestEvent;
 import org.throughline.intake.privacyrequest.domain.PrivacyRequestKind;
 import org.throughline.intake.privacyrequest.domain.PrivacyRequestState;
 import org.throughline.platform.projection.Guarded;
+import org.throughline.platform.projection.Keyset;
 import org.throughline.platform.projection.ProjectionRunner;
 import org.throughline.platform.projection.ViewName;
 import org.throughline.platform.service.History;
@@ -76,9 +74,7 @@ public final class PrivacyRequestList {
     /** So many of one status, behind a place if one is given. */
     public List<Row> page(String organisation, PrivacyRequestStatus status, Optional<Place> after, int rowsMax) {
         List<Bson> filters = new ArrayList<>(List.of(eq("org", organisation), eq("status", status.name())));
-        after.ifPresent(place -> filters.add(or(
-                gt("due", Date.from(place.dueAt())),
-                and(eq("due", Date.from(place.dueAt())), gt("_id", place.requestId())))));
+        after.ifPresent(place -> filters.add(Keyset.behind("due", place.dueAt(), place.requestId())));
         return rows.find(and(filters))
                 .projection(Guarded.visible())
                 .sort(ascending("due", "_id"))

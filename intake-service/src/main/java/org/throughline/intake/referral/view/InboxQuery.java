@@ -2,10 +2,8 @@ package org.throughline.intake.referral.view;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Filters.or;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +13,7 @@ import java.util.Optional;
 import org.bson.conversions.Bson;
 import org.throughline.intake.referral.domain.ReferralSource;
 import org.throughline.intake.referral.domain.Urgency;
+import org.throughline.platform.projection.Keyset;
 
 /**
  * Which referrals are asked for, and in which order.
@@ -80,11 +79,8 @@ public record InboxQuery(ReferralStatus status, Order order, Having with) {
         return and(filters);
     }
 
-    /** The first of the conditions follows from the others; an index is narrowed by it. */
     private Bson behind(Place place) {
         Object key = order == Order.AGE ? Date.from(Instant.ofEpochMilli(place.key())) : Long.valueOf(place.key());
-        return and(
-                gte(order.field(), key),
-                or(gt(order.field(), key), and(eq(order.field(), key), gt("_id", place.referralId()))));
+        return Keyset.behind(order.field(), key, place.referralId());
     }
 }

@@ -2,14 +2,11 @@ package org.throughline.outcomes.alert.view;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.client.MongoCollection;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +18,7 @@ import org.throughline.outcomes.assessment.domain.AlertEvent.SafetyAlertRaised;
 import org.throughline.platform.decider.EventRecords;
 import org.throughline.platform.privacy.Opened;
 import org.throughline.platform.projection.Guarded;
+import org.throughline.platform.projection.Keyset;
 import org.throughline.platform.projection.ProjectionRunner;
 import org.throughline.platform.projection.SealedField;
 import org.throughline.platform.projection.SealedFields;
@@ -72,9 +70,7 @@ public final class Worklist {
         List<Bson> filters = new ArrayList<>();
         filters.add(eq("org", organisation));
         filters.add(eq("status", status.name()));
-        after.ifPresent(place -> filters.add(or(
-                gt("dueBy", Date.from(place.dueBy())),
-                and(eq("dueBy", Date.from(place.dueBy())), gt("_id", place.alertId())))));
+        after.ifPresent(place -> filters.add(Keyset.behind("dueBy", place.dueBy(), place.alertId())));
         List<Document> found = rows.find(and(filters))
                 .projection(Guarded.visible())
                 .sort(ascending("dueBy", "_id"))

@@ -18,6 +18,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.throughline.outcomes.alumni.AlumniCatalogue;
 import org.throughline.platform.projection.Guarded;
+import org.throughline.platform.projection.Keyset;
 import org.throughline.platform.projection.ProjectionRunner;
 import org.throughline.platform.projection.ViewName;
 import org.throughline.platform.service.ServiceRuntime;
@@ -63,9 +64,7 @@ public final class FollowUpList {
         List<Bson> filters = new ArrayList<>();
         filters.add(eq("org", organisation));
         filters.add(filter(state, Date.from(now)));
-        after.ifPresent(place -> filters.add(or(
-                gt("dueBy", Date.from(place.dueBy())),
-                and(eq("dueBy", Date.from(place.dueBy())), gt("_id", place.id())))));
+        after.ifPresent(place -> filters.add(Keyset.behind("dueBy", place.dueBy(), place.id())));
         List<Row> page = new ArrayList<>();
         rows.find(and(filters))
                 .projection(Guarded.visible())

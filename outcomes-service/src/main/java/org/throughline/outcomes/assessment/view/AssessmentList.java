@@ -2,14 +2,11 @@ package org.throughline.outcomes.assessment.view;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.descending;
 
 import com.mongodb.client.MongoCollection;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +18,7 @@ import org.throughline.outcomes.assessment.domain.Assessments.Standing;
 import org.throughline.platform.decider.EventRecords;
 import org.throughline.platform.privacy.Opened;
 import org.throughline.platform.projection.Guarded;
+import org.throughline.platform.projection.Keyset;
 import org.throughline.platform.projection.ProjectionRunner;
 import org.throughline.platform.projection.SealedField;
 import org.throughline.platform.projection.SealedFields;
@@ -64,9 +62,7 @@ public final class AssessmentList {
         List<Bson> filters = new ArrayList<>();
         filters.add(eq("org", organisation));
         filters.add(eq("subject", participantId.toString()));
-        after.ifPresent(place -> filters.add(or(
-                lt("at", Date.from(place.at())),
-                and(eq("at", Date.from(place.at())), lt("_id", place.assessmentId())))));
+        after.ifPresent(place -> filters.add(Keyset.before("at", place.at(), place.assessmentId())));
         List<Document> found = rows.find(and(filters))
                 .projection(Guarded.visible())
                 .sort(descending("at", "_id"))

@@ -2,9 +2,7 @@ package org.throughline.outcomes.handoff.view;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 
@@ -23,6 +21,7 @@ import org.throughline.outcomes.handoff.domain.HandoffEvent.AftercareHandoffInit
 import org.throughline.platform.decider.EventRecords;
 import org.throughline.platform.privacy.Opened;
 import org.throughline.platform.projection.Guarded;
+import org.throughline.platform.projection.Keyset;
 import org.throughline.platform.projection.ProjectionRunner;
 import org.throughline.platform.projection.SealedField;
 import org.throughline.platform.projection.SealedFields;
@@ -98,9 +97,7 @@ public final class HandoffList {
         List<Bson> filters = new ArrayList<>();
         filters.add(eq("org", organisation));
         filters.add(eq("status", status.name()));
-        after.ifPresent(place -> filters.add(or(
-                gt("dueBy", Date.from(place.dueBy())),
-                and(eq("dueBy", Date.from(place.dueBy())), gt("_id", place.handoffId())))));
+        after.ifPresent(place -> filters.add(Keyset.behind("dueBy", place.dueBy(), place.handoffId())));
         List<Document> found = rows.find(and(filters))
                 .projection(Guarded.visible())
                 .sort(ascending("dueBy", "_id"))

@@ -5,7 +5,6 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
-import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.client.MongoCollection;
@@ -27,6 +26,7 @@ import org.throughline.outcomes.schedule.domain.ScheduleEvent.AssessmentSchedule
 import org.throughline.platform.decider.EventRecords;
 import org.throughline.platform.privacy.Opened;
 import org.throughline.platform.projection.Guarded;
+import org.throughline.platform.projection.Keyset;
 import org.throughline.platform.projection.ProjectionRunner;
 import org.throughline.platform.projection.SealedField;
 import org.throughline.platform.projection.SealedFields;
@@ -118,9 +118,7 @@ public final class ScheduleList {
         filters.add(eq("org", organisation));
         filters.add(eq(SchedulesProjection.KEPT, true));
         filters.add(wanted.filter());
-        after.ifPresent(place -> filters.add(or(
-                gt("dueBy", Date.from(place.dueBy())),
-                and(eq("dueBy", Date.from(place.dueBy())), gt("_id", place.scheduleId())))));
+        after.ifPresent(place -> filters.add(Keyset.behind("dueBy", place.dueBy(), place.scheduleId())));
         return opened(rows.find(and(filters))
                 .projection(Guarded.visible())
                 .sort(ascending("dueBy", "_id"))

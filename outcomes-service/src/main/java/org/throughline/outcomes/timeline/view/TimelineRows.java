@@ -6,7 +6,6 @@ import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
-import static com.mongodb.client.model.Filters.or;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bson.conversions.Bson;
 import org.throughline.outcomes.timeline.domain.EntryKind;
+import org.throughline.platform.projection.Keyset;
 
 /** Which rows of the view a query means. */
 final class TimelineRows {
@@ -47,10 +47,7 @@ final class TimelineRows {
         filters.add(in("kind", query.kinds().stream().map(EntryKind::name).toList()));
         query.asOf().ifPresent(instant -> filters.add(happenedBy(instant)));
         episode.ifPresent(one -> filters.add(one.filter()));
-        query.after()
-                .ifPresent(place -> filters.add(or(
-                        lt("at", Date.from(place.at())),
-                        and(eq("at", Date.from(place.at())), lt("_id", place.eventId())))));
+        query.after().ifPresent(place -> filters.add(Keyset.before("at", place.at(), place.eventId())));
         return and(filters);
     }
 

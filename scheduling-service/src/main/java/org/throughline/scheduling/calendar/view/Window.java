@@ -1,16 +1,14 @@
 package org.throughline.scheduling.calendar.view;
 
 import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Filters.or;
 
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
 import org.bson.conversions.Bson;
+import org.throughline.platform.projection.Keyset;
 
 /**
  * Which rows of a list by start are asked for, earliest first.
@@ -36,11 +34,7 @@ public record Window(Instant from, Instant until, Optional<Place> after, int lim
     /** The rows inside, after the page before. */
     public Bson filter() {
         Bson inside = and(gte("start", Date.from(from)), lt("start", Date.from(until)));
-        return after.map(place -> and(
-                        inside,
-                        or(
-                                gt("start", Date.from(place.start())),
-                                and(eq("start", Date.from(place.start())), gt("_id", place.id())))))
+        return after.map(place -> and(inside, Keyset.behind("start", place.start(), place.id())))
                 .orElse(inside);
     }
 }

@@ -2,9 +2,7 @@ package org.throughline.treatmentplan.certification.view;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lte;
-import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.client.MongoCollection;
@@ -18,16 +16,15 @@ import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.throughline.platform.projection.Guarded;
+import org.throughline.platform.projection.Keyset;
 import org.throughline.platform.projection.ProjectionRunner;
 import org.throughline.platform.projection.ViewName;
 import org.throughline.platform.service.History;
 import org.throughline.platform.service.ServiceRuntime;
-import org.throughline.treatmentplan.EpisodeStreams;
 import org.throughline.treatmentplan.certification.CertificationCatalogue;
 import org.throughline.treatmentplan.certification.CertificationDeciding;
 import org.throughline.treatmentplan.certification.domain.CertificationEvent;
 import org.throughline.treatmentplan.certification.domain.CertificationEvent.NeedCertified;
-import org.throughline.treatmentplan.certification.domain.CertificationEvent.ParticipantAdmitted;
 
 /** Whose need has to be certified anew, and the certifications of one episode. */
 public final class CertificationList {
@@ -75,23 +72,13 @@ public final class CertificationList {
     public List<Row> due(String organisation, Instant now, Optional<Place> after, int rowsMax) {
         List<Bson> filters =
                 new ArrayList<>(List.of(eq("org", organisation), eq("over", false), lte("dueFrom", Date.from(now))));
-        after.ifPresent(place -> filters.add(or(
-                gt("lapses", Date.from(place.lapsesAt())),
-                and(eq("lapses", Date.from(place.lapsesAt())), gt("_id", place.episodeId())))));
+        after.ifPresent(place -> filters.add(Keyset.behind("lapses", place.lapsesAt(), place.episodeId())));
         return rows.find(and(filters))
                 .projection(Guarded.visible())
                 .sort(ascending("lapses", "_id"))
                 .limit(rowsMax)
                 .map(Row::of)
                 .into(new ArrayList<>());
-    }
-
-    /** Whose episode it is, if the organisation has such a one. */
-    public Optional<UUID> participantOf(UUID episodeId, String organisation) {
-        return history.events(EpisodeStreams.toldEpisode(episodeId), organisation, Optional.empty()).stream()
-                .filter(ParticipantAdmitted.class::isInstance)
-                .map(CertificationEvent::participantId)
-                .findFirst();
     }
 
     /** All of one episode, oldest first, as they were recorded by then. */

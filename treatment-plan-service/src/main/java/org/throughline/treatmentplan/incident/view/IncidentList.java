@@ -2,15 +2,12 @@ package org.throughline.treatmentplan.incident.view;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.mongodb.client.MongoCollection;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +16,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.throughline.platform.projection.Guarded;
+import org.throughline.platform.projection.Keyset;
 import org.throughline.platform.projection.ProjectionRunner;
 import org.throughline.platform.projection.ViewName;
 import org.throughline.platform.service.ServiceRuntime;
@@ -138,8 +136,7 @@ public final class IncidentList {
 
     private List<Document> page(List<Bson> which, String by, Optional<Place> after, int rowsMax) {
         List<Bson> filters = new ArrayList<>(which);
-        after.ifPresent(place -> filters.add(or(
-                gt(by, Date.from(place.at())), and(eq(by, Date.from(place.at())), gt("_id", place.incidentId())))));
+        after.ifPresent(place -> filters.add(Keyset.behind(by, place.at(), place.incidentId())));
         return rows.find(and(filters))
                 .projection(Guarded.visible())
                 .sort(ascending(by, "_id"))

@@ -5,14 +5,12 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.ne;
-import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.mongodb.client.MongoCollection;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +19,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.throughline.platform.projection.Guarded;
+import org.throughline.platform.projection.Keyset;
 import org.throughline.platform.projection.Projection;
 import org.throughline.platform.projection.ProjectionRunner;
 import org.throughline.platform.projection.ViewName;
@@ -31,9 +30,7 @@ import org.throughline.treatmentplan.note.domain.NoteMatch;
 
 /** The notes of an organisation, and the sessions that are still without one. */
 public final class NoteList {
-    /** Most notes of one session that are shown; scheduling takes as many entries for one session at once. */
     private final ProjectionRunner notesRunner;
-
     private final MongoCollection<Document> notes;
     private final ProjectionRunner sessionsRunner;
     private final MongoCollection<Document> sessions;
@@ -144,7 +141,7 @@ public final class NoteList {
         List<Bson> filters = new ArrayList<>(
                 List.of(eq("org", organisation), eq("episode", episodeId.toString()), in("state", names(states))));
         author.ifPresent(one -> filters.add(eq("author", one)));
-        after.ifPresent(place -> filters.add(behind("happened", place)));
+        after.ifPresent(place -> filters.add(Keyset.behind("happened", place.at(), place.id())));
         return notes.find(and(filters))
                 .projection(Guarded.visible())
                 .sort(ascending("happened", "_id"))
@@ -179,7 +176,7 @@ public final class NoteList {
             String organisation, NoteState state, Optional<String> author, Optional<Place> after, int rowsMax) {
         List<Bson> filters = new ArrayList<>(List.of(eq("org", organisation), eq("state", state.name())));
         author.ifPresent(one -> filters.add(eq("author", one)));
-        after.ifPresent(place -> filters.add(behind("due", place)));
+        after.ifPresent(place -> filters.add(Keyset.behind("due", place.at(), place.id())));
         return notes.find(and(filters))
                 .projection(Guarded.visible())
                 .sort(ascending("due", "_id"))
@@ -198,7 +195,7 @@ public final class NoteList {
         List<Bson> filters = new ArrayList<>(
                 List.of(eq("org", organisation), eq("attended", true), ne("documented", true), ne("erased", true)));
         facilitator.ifPresent(one -> filters.add(eq("facilitator", one)));
-        after.ifPresent(place -> filters.add(behind("due", place)));
+        after.ifPresent(place -> filters.add(Keyset.behind("due", place.at(), place.id())));
         return sessions.find(and(filters))
                 .projection(Guarded.visible())
                 .sort(ascending("due", "_id"))
@@ -209,10 +206,5 @@ public final class NoteList {
 
     private static List<String> names(Set<NoteState> states) {
         return states.stream().map(NoteState::name).toList();
-    }
-
-    private static Bson behind(String field, Place place) {
-        Date at = Date.from(place.at());
-        return or(gt(field, at), and(eq(field, at), gt("_id", place.id())));
     }
 }

@@ -2,20 +2,18 @@ package org.throughline.treatmentplan.plan.view;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.client.MongoCollection;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.throughline.platform.projection.Guarded;
+import org.throughline.platform.projection.Keyset;
 import org.throughline.platform.projection.ProjectionRunner;
 import org.throughline.platform.projection.ViewName;
 import org.throughline.platform.service.ServiceRuntime;
@@ -88,9 +86,7 @@ public final class Plans {
     /** So many of those about which something is due, what is due first on top, behind a place if one is given. */
     public List<Due> due(String organisation, Optional<Place> after, int rowsMax) {
         List<Bson> filters = new ArrayList<>(List.of(eq("org", organisation), eq("waiting", true), eq("over", false)));
-        after.ifPresent(place -> filters.add(or(
-                gt("due", Date.from(place.dueBy())),
-                and(eq("due", Date.from(place.dueBy())), gt("_id", place.planId())))));
+        after.ifPresent(place -> filters.add(Keyset.behind("due", place.dueBy(), place.planId())));
         return rows.find(and(filters))
                 .projection(Guarded.visible())
                 .sort(ascending("due", "_id"))

@@ -2,20 +2,18 @@ package org.throughline.treatmentplan.review.view;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.client.MongoCollection;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.throughline.platform.projection.Guarded;
+import org.throughline.platform.projection.Keyset;
 import org.throughline.platform.projection.ProjectionRunner;
 import org.throughline.platform.projection.ViewName;
 import org.throughline.platform.service.ServiceRuntime;
@@ -73,9 +71,7 @@ public final class ReviewList {
     public List<Row> page(String organisation, ReviewStatus status, Optional<Place> after, int rowsMax) {
         List<Bson> filters =
                 new ArrayList<>(List.of(eq("org", organisation), eq("status", status.name()), eq("over", false)));
-        after.ifPresent(place -> filters.add(or(
-                gt("due", Date.from(place.dueBy())),
-                and(eq("due", Date.from(place.dueBy())), gt("_id", place.episodeId())))));
+        after.ifPresent(place -> filters.add(Keyset.behind("due", place.dueBy(), place.episodeId())));
         return rows.find(and(filters))
                 .projection(Guarded.visible())
                 .sort(ascending("due", "_id"))

@@ -2,20 +2,18 @@ package org.throughline.treatmentplan.specimen.view;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.client.MongoCollection;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.throughline.platform.projection.Guarded;
+import org.throughline.platform.projection.Keyset;
 import org.throughline.platform.projection.ProjectionRunner;
 import org.throughline.platform.projection.ViewName;
 import org.throughline.platform.service.ServiceRuntime;
@@ -67,9 +65,7 @@ public final class SpecimenList {
 
     private List<Row> page(List<Bson> which, Optional<Place> after, int rowsMax) {
         List<Bson> filters = new ArrayList<>(which);
-        after.ifPresent(place -> filters.add(or(
-                gt("ordered", Date.from(place.orderedAt())),
-                and(eq("ordered", Date.from(place.orderedAt())), gt("_id", place.specimenId())))));
+        after.ifPresent(place -> filters.add(Keyset.behind("ordered", place.orderedAt(), place.specimenId())));
         return rows.find(and(filters))
                 .projection(Guarded.visible())
                 .sort(ascending("ordered", "_id"))
