@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.throughline.platform.eventlog.AnchorFile;
 import org.throughline.platform.eventlog.AnchorJson;
 import org.throughline.platform.eventlog.AnchorSigned;
 
@@ -48,23 +49,12 @@ final class AnchorTrail implements AutoCloseable {
     }
 
     private @Nullable AnchorSigned read() throws IOException {
-        String line = lines == null ? null : wholeLine(lines);
+        String line = lines == null ? null : AnchorFile.wholeLine(lines);
         try {
             return line == null ? null : AnchorJson.read(line);
         } catch (IllegalArgumentException e) {
             throw new IOException("a line of the anchor file is no anchor", e);
         }
-    }
-
-    /** The next line; a last one without its end is being written just now, and counts as none. */
-    private static @Nullable String wholeLine(BufferedReader lines) throws IOException {
-        StringBuilder line = new StringBuilder();
-        int next = lines.read();
-        while (next >= 0 && next != '\n') {
-            line.append((char) next);
-            next = lines.read();
-        }
-        return next < 0 ? null : line.toString();
     }
 
     private static long commit(AnchorSigned signed) {

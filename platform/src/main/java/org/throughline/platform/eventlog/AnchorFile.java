@@ -1,6 +1,7 @@
 package org.throughline.platform.eventlog;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Signed anchors of one log in a file an auditor can take away: one {@link AnchorJson} per line, in the order they were
@@ -74,18 +76,28 @@ public final class AnchorFile implements AnchorSink, AutoCloseable {
      * @throws UncheckedIOException if it cannot be read, or a whole line is no anchor
      */
     public static void read(Path file, Consumer<AnchorSigned> each) {
-        try (var lines = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1);
-                var channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            var torn = tornBytes(end(channel)) > 0;
-            var line = lines.readLine();
-            while (line != null) {
-                var next = lines.readLine();
-                if (next != null || !torn) each.accept(parse(line));
-                line = next;
-            }
+        try (var lines = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
+            for (var line = wholeLine(lines); line != null; line = wholeLine(lines)) each.accept(parse(line));
         } catch (IOException e) {
             throw new UncheckedIOException("the anchor file cannot be read", e);
         }
+    }
+
+    /**
+     * The next whole line of a file that may be written meanwhile. A last one without its end was never acknowledged, or is
+     * being written just now, and counts as none.
+     *
+     * @throws IOException if what is there is far longer than a line
+     */
+    public static @Nullable String wholeLine(Reader lines) throws IOException {
+        var line = new StringBuilder();
+        var next = lines.read();
+        while (next >= 0 && next != '\n') {
+            if (line.length() >= 2 * LINE_BYTES_MAX) throw new IOException("the end of the anchor file is no anchor");
+            line.append((char) next);
+            next = lines.read();
+        }
+        return next < 0 ? null : line.toString();
     }
 
     @Override

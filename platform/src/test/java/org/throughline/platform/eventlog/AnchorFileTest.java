@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.throughline.platform.eventlog.AnchorFixture.NOON;
 import static org.throughline.platform.eventlog.AnchorFixture.head;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,6 +69,26 @@ class AnchorFileTest {
 
             take(signed(4));
             assertThat(read()).containsExactly(signed(1), signed(2), signed(4));
+        }
+    }
+
+    @Test
+    void what_is_being_written_while_it_is_read_is_passed_over() {
+        take(signed(1), signed(2));
+        var half = AnchorJson.write(signed(3)).substring(0, 20);
+        var seen = new ArrayList<AnchorSigned>();
+        AnchorFile.read(file, anchor -> {
+            if (seen.isEmpty()) append(half);
+            seen.add(anchor);
+        });
+        assertThat(seen).containsExactly(signed(1), signed(2));
+    }
+
+    private void append(String text) {
+        try {
+            Files.writeString(file, text, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
