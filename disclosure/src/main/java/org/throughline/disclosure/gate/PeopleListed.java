@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.throughline.platform.access.Looking;
 import org.throughline.platform.access.Shown;
+import org.throughline.platform.web.PageCut;
 
 /**
  * Shows the caller a list of people, and notes whom. Staff whose duties are bound to programmes are not shown who is in other
@@ -39,17 +40,15 @@ public class PeopleListed {
     /** The same, where the caller is shown whatever they answer for themselves, in whichever programme. */
     public <T> Listed<T> page(String what, Rows<T> rows, Function<T, UUID> person, Predicate<T> charged) {
         int most = rows.limit() + 1;
-        List<T> kept = new ArrayList<>();
         List<T> found = rows.read().behind(rows.cursor(), most);
-        kept.addAll(kept(found, person, charged));
+        List<T> kept = new ArrayList<>(kept(found, person, charged));
         while (found.size() == most && kept.size() < most) {
             found = rows.read().behind(rows.place().apply(found.getLast()), most);
             kept.addAll(kept(found, person, charged));
         }
-        boolean more = kept.size() > rows.limit();
-        List<T> shown = more ? kept.subList(0, rows.limit()) : kept;
-        note(what, shown, person);
-        return new Listed<>(List.copyOf(shown), more ? rows.place().apply(shown.getLast()) : null);
+        PageCut<T> cut = PageCut.of(kept, rows.limit());
+        note(what, cut.shown(), person);
+        return new Listed<>(List.copyOf(cut.shown()), cut.next(rows.place()));
     }
 
     /** What of all rows of a list the caller may be shown, noted. */

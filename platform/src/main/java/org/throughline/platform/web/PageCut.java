@@ -15,7 +15,7 @@ public record PageCut<T>(List<T> shown, boolean more) {
     /**
      * Cuts what was found to a page.
      *
-     * @param found at most one more than the page holds
+     * @param found from where the page begins, more than it holds if there are more
      * @param limit rows the page holds, from 1
      */
     public static <T> PageCut<T> of(List<T> found, int limit) {
