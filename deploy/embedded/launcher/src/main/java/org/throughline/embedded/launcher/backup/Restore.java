@@ -128,16 +128,17 @@ public final class Restore {
         }
         demandSigned(manifest, content);
         say.accept("the manifest is signed; reading the files");
-        if (!from.describe().equals(manifest.files())) throw new NotAsRecordedException(changed(manifest));
+        var found = from.describe();
+        if (!found.equals(manifest.files())) throw new NotAsRecordedException(changed(manifest, found));
         return manifest;
     }
 
-    private String changed(Manifest manifest) throws IOException {
-        var now = from.describe();
+    private static String changed(Manifest manifest, List<Manifest.File> found) {
         var differing = new ArrayList<>(manifest.files());
-        differing.removeAll(now);
-        now.removeAll(manifest.files());
-        var first = differing.isEmpty() ? now.getFirst() : differing.getFirst();
+        differing.removeAll(found);
+        var added = new ArrayList<>(found);
+        added.removeAll(manifest.files());
+        var first = differing.isEmpty() ? added.getFirst() : differing.getFirst();
         return "The backup was changed since it was made: " + first.path() + " is not what the manifest says";
     }
 
