@@ -16,7 +16,7 @@ import org.throughline.treatmentplan.policy.domain.EpisodeProgramme;
 import org.throughline.treatmentplan.policy.domain.PolicyNumbers;
 import org.throughline.treatmentplan.policy.domain.ProgrammePolicyTold;
 
-/** Finds the numbers that hold for an episode: those of the programme it is in, as far as scheduling has told them. */
+/** Finds whose an episode is, and the numbers that hold for it: those of its programme, as far as scheduling has told them. */
 public final class EpisodePolicies {
     /** What is read of scheduling. */
     public static final Catalogue<ProgrammePolicyTold> TOLD = Catalogue.of(
@@ -42,6 +42,13 @@ public final class EpisodePolicies {
     /** The stream in which scheduling tells the numbers of a programme. */
     public static String toldPolicies(String programme) {
         return "scheduling/programme/" + programme + "/policies";
+    }
+
+    /** Whose episode it is, if the organisation has such a one. */
+    public Optional<UUID> participantOf(UUID episodeId, String organisation) {
+        return programmes.events(EpisodeStreams.toldEpisode(episodeId), organisation, Optional.empty()).stream()
+                .map(EpisodeProgramme::participantId)
+                .findFirst();
     }
 
     /** What holds for an episode at a moment; the standard where nobody told of the episode or its programme set nothing. */

@@ -46,6 +46,7 @@ import org.throughline.treatmentplan.domain.ProgrammePolicy.CertificationPolicy;
 import org.throughline.treatmentplan.domain.Text;
 import org.throughline.treatmentplan.edge.Acting;
 import org.throughline.treatmentplan.edge.EpisodeNumbers;
+import org.throughline.treatmentplan.policy.EpisodePolicies;
 
 /** A physician certifies that a person needs the care, and again before that lapses. */
 @Path("/treatment-plans/v1/episodes/{episodeId}/certifications")
@@ -54,6 +55,7 @@ import org.throughline.treatmentplan.edge.EpisodeNumbers;
 public class CertificationResource {
     private final Decider<CertificationCommand, CertificationRefusal> decider;
     private final CertificationList list;
+    private final EpisodePolicies episodes;
     private final EpisodeNumbers numbers;
     private final Acting acting;
     private final Looking looking;
@@ -65,6 +67,7 @@ public class CertificationResource {
             ServiceRuntime runtime,
             CertificationDeciding deciding,
             CertificationList list,
+            EpisodePolicies episodes,
             EpisodeNumbers numbers,
             Acting acting,
             Looking looking,
@@ -72,6 +75,7 @@ public class CertificationResource {
             Clock clock) {
         this.decider = runtime.decider(deciding);
         this.list = list;
+        this.episodes = episodes;
         this.numbers = numbers;
         this.acting = acting;
         this.looking = looking;
@@ -164,7 +168,7 @@ public class CertificationResource {
     public CertificationsPage certifications(
             @PathParam("episodeId") UUID episodeId, @QueryParam("knownAt") @Nullable String knownAt) {
         UUID participantId =
-                list.participantOf(episodeId, acting.organisation()).orElseThrow(this::unknown);
+                episodes.participantOf(episodeId, acting.organisation()).orElseThrow(this::unknown);
         List<Certificate> made =
                 list.of(episodeId, acting.organisation(), Instants.optional("knownAt", knownAt)).stream()
                         .map(Certificate::of)

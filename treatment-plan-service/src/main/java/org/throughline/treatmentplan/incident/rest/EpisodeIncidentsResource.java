@@ -49,7 +49,7 @@ import org.throughline.treatmentplan.incident.rest.IncidentRequests.Reporting;
 import org.throughline.treatmentplan.incident.view.IncidentList;
 import org.throughline.treatmentplan.incident.view.IncidentList.Place;
 import org.throughline.treatmentplan.incident.view.IncidentList.Row;
-import org.throughline.treatmentplan.incident.view.IncidentReading;
+import org.throughline.treatmentplan.policy.EpisodePolicies;
 
 /** The incidents of an episode. Whoever of the house sees one reports it. */
 @Path("/treatment-plans/v1/episodes/{episodeId}/incidents")
@@ -58,7 +58,7 @@ import org.throughline.treatmentplan.incident.view.IncidentReading;
 @Tag(name = "Incidents")
 public class EpisodeIncidentsResource {
     private final Decider<IncidentCommand, IncidentRefusal> decider;
-    private final IncidentReading reading;
+    private final EpisodePolicies episodes;
     private final IncidentList list;
     private final EpisodeNumbers numbers;
     private final ServiceRuntime runtime;
@@ -72,6 +72,7 @@ public class EpisodeIncidentsResource {
     EpisodeIncidentsResource(
             ServiceRuntime runtime,
             IncidentDeciding deciding,
+            EpisodePolicies episodes,
             IncidentList list,
             EpisodeNumbers numbers,
             Acting acting,
@@ -80,7 +81,7 @@ public class EpisodeIncidentsResource {
             Positions positions,
             Clock clock) {
         this.decider = runtime.decider(deciding);
-        this.reading = new IncidentReading(runtime);
+        this.episodes = episodes;
         this.list = list;
         this.numbers = numbers;
         this.runtime = runtime;
@@ -146,7 +147,7 @@ public class EpisodeIncidentsResource {
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
         positions.await(list.runner());
         UUID participantId =
-                reading.participantOf(episodeId, acting.organisation()).orElseThrow(this::unknown);
+                episodes.participantOf(episodeId, acting.organisation()).orElseThrow(this::unknown);
         PageCut<Row> cut = PageCut.of(
                 list.ofEpisode(acting.organisation(), episodeId, Cursor.place(cursor, Place::new), limit + 1), limit);
         looking.at(new Shown("incidents", List.of(participantId.toString())));

@@ -6,12 +6,10 @@ import java.util.UUID;
 import org.throughline.platform.projection.Recorded;
 import org.throughline.platform.service.History;
 import org.throughline.platform.service.ServiceRuntime;
-import org.throughline.treatmentplan.EpisodeStreams;
 import org.throughline.treatmentplan.incident.IncidentCatalogue;
 import org.throughline.treatmentplan.incident.IncidentDeciding;
 import org.throughline.treatmentplan.incident.domain.Incident;
 import org.throughline.treatmentplan.incident.domain.IncidentEvent;
-import org.throughline.treatmentplan.incident.domain.IncidentEvent.ParticipantAdmitted;
 
 /** One incident, folded from its own history by the rules that decide. */
 public final class IncidentReading {
@@ -43,13 +41,5 @@ public final class IncidentReading {
         Recorded<IncidentEvent> last = facts.getLast();
         return Optional.of(
                 new Known(last.event().participantId(), incident, last.stored().version()));
-    }
-
-    /** Whose episode it is, if the organisation has such a one. */
-    public Optional<UUID> participantOf(UUID episodeId, String organisation) {
-        return history.events(EpisodeStreams.toldEpisode(episodeId), organisation, Optional.empty()).stream()
-                .filter(ParticipantAdmitted.class::isInstance)
-                .map(IncidentEvent::participantId)
-                .findFirst();
     }
 }

@@ -35,6 +35,7 @@ import org.throughline.treatmentplan.note.domain.Writing;
 import org.throughline.treatmentplan.note.view.NoteReading;
 import org.throughline.treatmentplan.note.view.NoteReading.Known;
 import org.throughline.treatmentplan.plan.view.PlanReading;
+import org.throughline.treatmentplan.policy.EpisodePolicies;
 
 /** Takes the commands about notes and answers them. */
 @RequestScoped
@@ -47,6 +48,7 @@ public class NoteDesk {
 
     private final Decider<NoteCommand, NoteRefusal> decider;
     private final NoteReading reading;
+    private final EpisodePolicies episodes;
     private final PlanReading plans;
     private final EpisodeNumbers numbers;
     private final Acting acting;
@@ -59,6 +61,7 @@ public class NoteDesk {
     NoteDesk(
             ServiceRuntime runtime,
             NoteDeciding deciding,
+            EpisodePolicies episodes,
             EpisodeNumbers numbers,
             Acting acting,
             CurrentCaller caller,
@@ -66,6 +69,7 @@ public class NoteDesk {
             Clock clock) {
         this.decider = runtime.decider(deciding);
         this.reading = new NoteReading(runtime);
+        this.episodes = episodes;
         this.plans = new PlanReading(runtime);
         this.numbers = numbers;
         this.acting = acting;
@@ -89,7 +93,7 @@ public class NoteDesk {
 
     /** Whose episode it is. */
     Optional<UUID> participantOf(UUID episodeId) {
-        return reading.participantOf(episodeId, acting.organisation());
+        return episodes.participantOf(episodeId, acting.organisation());
     }
 
     /** A note as the caller may be shown it; nothing if there is none, or none for this caller. */

@@ -7,12 +7,10 @@ import java.util.UUID;
 import org.throughline.platform.projection.Recorded;
 import org.throughline.platform.service.History;
 import org.throughline.platform.service.ServiceRuntime;
-import org.throughline.treatmentplan.EpisodeStreams;
 import org.throughline.treatmentplan.note.NoteCatalogue;
 import org.throughline.treatmentplan.note.NoteDeciding;
 import org.throughline.treatmentplan.note.domain.Note;
 import org.throughline.treatmentplan.note.domain.NoteEvent;
-import org.throughline.treatmentplan.note.domain.NoteEvent.ParticipantAdmitted;
 import org.throughline.treatmentplan.note.domain.Notes;
 import org.throughline.treatmentplan.note.domain.Notes.Documented;
 import org.throughline.treatmentplan.note.domain.Notes.Part;
@@ -44,14 +42,6 @@ public final class NoteReading {
         return folded(facts.stream().map(Recorded::event).toList())
                 .note(noteId)
                 .map(note -> new Known(note, facts, facts.getLast().stored().version()));
-    }
-
-    /** Whose episode it is, if the organisation has such a one. */
-    public Optional<UUID> participantOf(UUID episodeId, String organisation) {
-        return history.events(EpisodeStreams.toldEpisode(episodeId), organisation, Optional.empty()).stream()
-                .filter(ParticipantAdmitted.class::isInstance)
-                .map(admitted -> ((ParticipantAdmitted) admitted).participantId())
-                .findFirst();
     }
 
     /** The note about a person's part in a session, if there is one. */

@@ -48,7 +48,7 @@ record SafetyPlanPage(
             Role role,
             Instant agreedAt,
             List<SafetyPlanFlag> flags) {
-        static Agreed of(Agreement agreement) {
+        static Agreed of(Agreement agreement, boolean withDanger) {
             SafetyPlanContent content = agreement.content();
             return new Agreed(
                     agreement.version(),
@@ -62,25 +62,9 @@ record SafetyPlanPage(
                     agreement.agreedBy(),
                     agreement.role(),
                     agreement.agreedAt(),
-                    agreement.flags());
-        }
-
-        /** That there was a deadline tells of what set it. */
-        Agreed withoutDeadline() {
-            return new Agreed(
-                    version,
-                    warningSigns,
-                    coping,
-                    peopleAndPlaces,
-                    contacts,
-                    professionals,
-                    surroundings,
-                    parties,
-                    agreedBy,
-                    role,
-                    agreedAt,
-                    flags.stream()
-                            .filter(flag -> flag != SafetyPlanFlag.AFTER_DEADLINE)
+                    // That there was a deadline tells of what set it.
+                    agreement.flags().stream()
+                            .filter(flag -> withDanger || flag != SafetyPlanFlag.AFTER_DEADLINE)
                             .toList());
         }
 
@@ -96,29 +80,21 @@ record SafetyPlanPage(
         }
     }
 
-    /** The same for whom scores are not meant: what was agreed, and nothing of what called for it. */
-    SafetyPlanPage withoutDanger() {
-        return new SafetyPlanPage(
-                participantId,
-                current == null ? null : current.withoutDeadline(),
-                null,
-                null,
-                earlier.stream().map(Agreed::withoutDeadline).toList(),
-                null);
-    }
-
-    static SafetyPlanPage of(UUID participantId, SafetyPlans plans) {
+    /** @param withDanger whether it is for somebody for whom scores are meant too, and so what called for a plan */
+    static SafetyPlanPage of(UUID participantId, SafetyPlans plans, boolean withDanger) {
         @Nullable Agreement current = plans.current().orElse(null);
         return new SafetyPlanPage(
                 participantId,
-                current == null ? null : Agreed.of(current),
-                plans.due().map(Due::dueBy).orElse(null),
-                plans.due().filter(Due::overdue).isPresent(),
+                current == null ? null : Agreed.of(current, withDanger),
+                withDanger ? plans.due().map(Due::dueBy).orElse(null) : null,
+                withDanger ? plans.due().filter(Due::overdue).isPresent() : null,
                 plans.agreements().reversed().stream()
                         .filter(agreement -> !agreement.equals(current))
                         .sorted(Comparator.comparing(Agreement::agreedAt).reversed())
-                        .map(Agreed::of)
+                        .map(agreement -> Agreed.of(agreement, withDanger))
                         .toList(),
-                plans.declined().reversed().stream().map(Declined::of).toList());
+                withDanger
+                        ? plans.declined().reversed().stream().map(Declined::of).toList()
+                        : null);
     }
 }

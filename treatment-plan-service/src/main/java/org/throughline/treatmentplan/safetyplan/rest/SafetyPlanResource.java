@@ -151,10 +151,10 @@ public class SafetyPlanResource {
         }
         looking.at(new Shown("safety-plan", List.of(participantId.toString())));
         SafetyPlans plans = known.map(Known::plans).orElse(SafetyPlans.NONE);
-        SafetyPlanPage page = SafetyPlanPage.of(participantId, plans);
+        SafetyPlanPage page = SafetyPlanPage.of(participantId, plans, whole.isPresent());
         if (whole.isEmpty()) {
             // A version that grows by what is left out would tell of it.
-            return Response.ok(plan.leaves(page.withoutDanger())).build();
+            return Response.ok(plan.leaves(page)).build();
         }
         return Response.ok(whole.get().leaves(page))
                 .tag(new EntityTag(Long.toString(known.map(Known::version).orElse(0L))))

@@ -40,6 +40,7 @@ import org.throughline.platform.web.Positions;
 import org.throughline.platform.web.Problems;
 import org.throughline.treatmentplan.domain.Text;
 import org.throughline.treatmentplan.edge.Acting;
+import org.throughline.treatmentplan.policy.EpisodePolicies;
 import org.throughline.treatmentplan.specimen.SpecimenDeciding;
 import org.throughline.treatmentplan.specimen.domain.Panel;
 import org.throughline.treatmentplan.specimen.domain.Panel.Analyte;
@@ -51,7 +52,6 @@ import org.throughline.treatmentplan.specimen.rest.SpecimenRequests.Sought;
 import org.throughline.treatmentplan.specimen.view.SpecimenList;
 import org.throughline.treatmentplan.specimen.view.SpecimenList.Place;
 import org.throughline.treatmentplan.specimen.view.SpecimenList.Row;
-import org.throughline.treatmentplan.specimen.view.SpecimenReading;
 
 /** The drug screens of an episode. */
 @Path("/treatment-plans/v1/episodes/{episodeId}/specimens")
@@ -60,7 +60,7 @@ import org.throughline.treatmentplan.specimen.view.SpecimenReading;
 @Tag(name = "Specimens")
 public class EpisodeSpecimensResource {
     private final Decider<SpecimenCommand, SpecimenRefusal> decider;
-    private final SpecimenReading reading;
+    private final EpisodePolicies episodes;
     private final SpecimenList list;
     private final ServiceRuntime runtime;
     private final Acting acting;
@@ -73,6 +73,7 @@ public class EpisodeSpecimensResource {
     EpisodeSpecimensResource(
             ServiceRuntime runtime,
             SpecimenDeciding deciding,
+            EpisodePolicies episodes,
             SpecimenList list,
             Acting acting,
             Looking looking,
@@ -80,7 +81,7 @@ public class EpisodeSpecimensResource {
             Positions positions,
             Clock clock) {
         this.decider = runtime.decider(deciding);
-        this.reading = new SpecimenReading(runtime);
+        this.episodes = episodes;
         this.list = list;
         this.runtime = runtime;
         this.acting = acting;
@@ -153,7 +154,7 @@ public class EpisodeSpecimensResource {
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
         positions.await(list.runner());
         UUID participantId =
-                reading.participantOf(episodeId, acting.organisation()).orElseThrow(this::unknown);
+                episodes.participantOf(episodeId, acting.organisation()).orElseThrow(this::unknown);
         PageCut<Row> cut = PageCut.of(
                 list.ofEpisode(acting.organisation(), episodeId, Cursor.place(cursor, Place::new), limit + 1), limit);
         looking.at(new Shown("specimens", List.of(participantId.toString())));

@@ -6,12 +6,10 @@ import java.util.UUID;
 import org.throughline.platform.projection.Recorded;
 import org.throughline.platform.service.History;
 import org.throughline.platform.service.ServiceRuntime;
-import org.throughline.treatmentplan.EpisodeStreams;
 import org.throughline.treatmentplan.specimen.SpecimenCatalogue;
 import org.throughline.treatmentplan.specimen.SpecimenDeciding;
 import org.throughline.treatmentplan.specimen.domain.Specimen;
 import org.throughline.treatmentplan.specimen.domain.SpecimenEvent;
-import org.throughline.treatmentplan.specimen.domain.SpecimenEvent.ParticipantAdmitted;
 
 /** One drug screen, folded from its own history by the rules that decide. */
 public final class SpecimenReading {
@@ -43,13 +41,5 @@ public final class SpecimenReading {
         Recorded<SpecimenEvent> last = facts.getLast();
         return Optional.of(
                 new Known(last.event().participantId(), specimen, last.stored().version()));
-    }
-
-    /** Whose episode it is, if the organisation has such a one. */
-    public Optional<UUID> participantOf(UUID episodeId, String organisation) {
-        return history.events(EpisodeStreams.toldEpisode(episodeId), organisation, Optional.empty()).stream()
-                .filter(ParticipantAdmitted.class::isInstance)
-                .map(SpecimenEvent::participantId)
-                .findFirst();
     }
 }
