@@ -37,6 +37,7 @@ import org.throughline.scheduling.dose.domain.DoseCommand.RecordMissed;
 import org.throughline.scheduling.dose.domain.DoseCommand.RecordReleased;
 import org.throughline.scheduling.dose.domain.DoseCommand.Terms;
 import org.throughline.scheduling.dose.domain.DoseCommand.Week;
+import org.throughline.scheduling.dose.domain.DoseEvent.EpisodeOpened;
 
 /** What a fact about someone in a session means for that person's week. */
 final class DoseEntries {
@@ -83,7 +84,7 @@ final class DoseEntries {
         return episodes.opened(episodeId, stored.header().organisation()).map(opened -> {
             FacilityWeek week = FacilityWeek.of(start, opened.zone());
             Week of = new Week(fact.participantId(), episodeId, week.monday());
-            return new Place(of, week, fact.sessionId(), start, stored);
+            return new Place(opened, of, week, fact.sessionId(), start, stored);
         });
     }
 
@@ -111,11 +112,17 @@ final class DoseEntries {
     }
 
     private Terms terms(Place of) {
-        return terms.of(of.week(), of.stored().header().organisation());
+        return terms.of(of.opened(), of.week(), of.stored().header().organisation());
     }
 
     /** Where a fact falls: in which week, and by which session. */
-    private record Place(Week week, FacilityWeek facilityWeek, UUID sessionId, Instant start, RecordedEvent stored) {
+    private record Place(
+            EpisodeOpened opened,
+            Week week,
+            FacilityWeek facilityWeek,
+            UUID sessionId,
+            Instant start,
+            RecordedEvent stored) {
         Cause cause(SessionKind kind) {
             return new Cause(sessionId, stored.version(), kind, start);
         }

@@ -1,6 +1,7 @@
 package org.throughline.scheduling.reaction;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -40,11 +41,14 @@ final class DoseTerms {
 
     /** For one week of an organisation's participant. */
     Terms of(Week week, String organisation) {
-        return new Terms(
-                policy,
-                episodes.opened(week.episodeId(), organisation)
-                        .map(opened -> closedDays(opened, week, organisation))
-                        .orElse(Set.of()));
+        return episodes.opened(week.episodeId(), organisation)
+                .map(opened -> of(opened, week, organisation))
+                .orElseGet(() -> new Terms(policy, Set.of()));
+    }
+
+    /** The same, where the episode is at hand. */
+    Terms of(EpisodeOpened opened, Week week, String organisation) {
+        return new Terms(policy, closedDays(opened, week, organisation));
     }
 
     private Set<LocalDate> closedDays(EpisodeOpened opened, Week week, String organisation) {
@@ -64,12 +68,9 @@ final class DoseTerms {
     }
 
     private Closures closures(UUID facilityId, String organisation) {
-        Facility facility = Facility.NONE;
-        for (FacilityEvent event :
-                facilities.events(FacilityDeciding.stream(facilityId), organisation, Optional.empty())) {
-            facility = Facility.evolve(facility, event);
-        }
-        return switch (facility) {
+        List<FacilityEvent> facts =
+                facilities.events(FacilityDeciding.stream(facilityId), organisation, Optional.empty());
+        return switch (Facility.of(facts)) {
             case Facility.Site site -> site.closures();
             case Facility.None _ -> Closures.NONE;
         };

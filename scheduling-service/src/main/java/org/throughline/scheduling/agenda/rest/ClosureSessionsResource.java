@@ -67,7 +67,7 @@ public class ClosureSessionsResource {
         Window window = within(closure, site.registered().zone(), Windows.of(null, null, cursor, limit));
         reading.after(agenda);
         reading.after(participations);
-        List<AgendaSession> found = agenda.rows().page(reading.organisation(), heldAt(facilityId), window);
+        List<AgendaSession> found = agenda.rows().page(reading.organisation(), AgendaFilter.heldAt(facilityId), window);
         Map<UUID, Integer> held = participations
                 .rows()
                 .held(
@@ -77,12 +77,9 @@ public class ClosureSessionsResource {
     }
 
     private Site site(UUID facilityId) {
-        Facility facility = Facility.NONE;
-        for (FacilityEvent event :
-                facilities.events(FacilityDeciding.stream(facilityId), reading.organisation(), Optional.empty())) {
-            facility = Facility.evolve(facility, event);
-        }
-        return switch (facility) {
+        List<FacilityEvent> facts =
+                facilities.events(FacilityDeciding.stream(facilityId), reading.organisation(), Optional.empty());
+        return switch (Facility.of(facts)) {
             case Site site -> site;
             case Facility.None _ -> throw Problems.unknown();
         };
@@ -92,10 +89,5 @@ public class ClosureSessionsResource {
         Instant from = closure.from().atStartOfDay(zone).toInstant();
         Instant until = closure.until().plusDays(1).atStartOfDay(zone).toInstant();
         return new Window(from, until, page.after(), page.limit());
-    }
-
-    private static AgendaFilter heldAt(UUID facilityId) {
-        return new AgendaFilter(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(facilityId), Optional.empty(), false);
     }
 }

@@ -26,6 +26,24 @@ public record AgendaFilter(
         Optional<UUID> facility,
         Optional<String> programme,
         boolean atRisk) {
+
+    /** Those a clinician is to hold, by the id of their record. */
+    public static AgendaFilter heldBy(UUID facilitator) {
+        return new AgendaFilter(
+                Optional.of(facilitator),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false);
+    }
+
+    /** Those said to be held at a facility. */
+    public static AgendaFilter heldAt(UUID facility) {
+        return new AgendaFilter(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(facility), Optional.empty(), false);
+    }
+
     Bson of(String organisation) {
         List<Bson> all = new ArrayList<>();
         all.add(eq("org", organisation));

@@ -117,13 +117,7 @@ public class ClinicianAvailabilityResource {
 
     /** Also those that began before the period and may last into it. */
     private List<Slot> sessions(UUID clinicianId, Span period) {
-        AgendaFilter filter = new AgendaFilter(
-                Optional.of(clinicianId),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                false);
+        AgendaFilter filter = AgendaFilter.heldBy(clinicianId);
         Window window = new Window(
                 period.from().minus(Duration.ofMinutes(Slot.MINUTES_MAX)),
                 period.until(),

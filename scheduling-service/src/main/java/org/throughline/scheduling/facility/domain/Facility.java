@@ -97,6 +97,15 @@ public sealed interface Facility {
         };
     }
 
+    /** What these facts of a facility come to. */
+    static Facility of(List<FacilityEvent> facts) {
+        Facility facility = NONE;
+        for (FacilityEvent fact : facts) {
+            facility = evolve(facility, fact);
+        }
+        return facility;
+    }
+
     static Facility evolve(Facility facility, FacilityEvent event) {
         return switch (event) {
             case FacilityRegistered e -> new Site(e, Warrants.NONE, Warrants.NONE, Closures.NONE, Set.of());

@@ -117,7 +117,14 @@ public class FeedRoute {
                         .flatMap(FeedRoute::entry)
                         .toList();
             case STAFF ->
-                agenda.rows().times(of.organisation(), heldBy(of.owner().id()), window, ENTRIES_MAX).stream()
+                agenda
+                        .rows()
+                        .times(
+                                of.organisation(),
+                                AgendaFilter.heldBy(ClinicianId.of(of.owner().id())),
+                                window,
+                                ENTRIES_MAX)
+                        .stream()
                         .map(session -> new Entry(session.sessionId(), session.slot()))
                         .toList();
         };
@@ -130,16 +137,6 @@ public class FeedRoute {
                         .map(place -> new Entry(one.sessionId(), new Slot(place.start(), place.minutes())));
             case Participation.Erased _ -> Stream.empty();
         };
-    }
-
-    private static AgendaFilter heldBy(String staff) {
-        return new AgendaFilter(
-                Optional.of(ClinicianId.of(staff)),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                false);
     }
 
     /** Whoever had the secret was shown when a participant has sessions; of staff nobody's record is shown. */

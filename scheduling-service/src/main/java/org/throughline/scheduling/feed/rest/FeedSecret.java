@@ -1,13 +1,11 @@
 package org.throughline.scheduling.feed.rest;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.throughline.platform.eventlog.Digest;
 
 /** What opens a feed: 256 random bits, told once and kept nowhere. It never prints itself. */
 record FeedSecret(String value) {
@@ -26,12 +24,7 @@ record FeedSecret(String value) {
     }
 
     String hash() {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.US_ASCII));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Digest.sha256(value.getBytes(StandardCharsets.US_ASCII)).toString();
     }
 
     @Override
