@@ -11,7 +11,6 @@ import java.util.Set;
  * @param safety how soon critical answers are met
  * @param alert how alerts move on
  * @param handoff how responsibility passes on after discharge
- * @param schedule when instruments are given
  * @param invitation how long a link may be answered
  * @param alumni when who left is asked how they are
  */
@@ -19,7 +18,6 @@ public record ProgrammePolicy(
         SafetyPolicy safety,
         AlertPolicy alert,
         HandoffPolicy handoff,
-        SchedulePolicy schedule,
         InvitationPolicy invitation,
         AlumniPolicy alumni) {
 
@@ -38,7 +36,6 @@ public record ProgrammePolicy(
                     Duration.ofDays(7),
                     Duration.ofDays(7),
                     Duration.ofDays(1)),
-            SchedulePolicy.STANDARD,
             new InvitationPolicy("invitation-2026-1", Duration.ofDays(7), Duration.ofDays(30)),
             new AlumniPolicy("alumni-2026-1", List.of(30, 90, 180, 365), Duration.ofDays(14)));
 

@@ -2,7 +2,6 @@ package org.throughline.outcomes.reaction;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.throughline.outcomes.alumni.AlumniCatalogue;
 import org.throughline.outcomes.alumni.AlumniDeciding;
 import org.throughline.outcomes.alumni.domain.AlumniCommand;
@@ -26,7 +25,6 @@ import org.throughline.platform.timer.TimerPolicy;
 /** A follow-up that nobody recorded by its end was missed. */
 public final class FollowUpDeadlines implements TimerPolicy<AlumniEvent>, TimerFiring {
     private static final String DUE = "follow-up-due";
-    private static final String STREAM = "alumni/";
     private static final String POLICY = ProgrammePolicy.DEFAULT.alumni().version();
 
     private final Decider<AlumniCommand, AlumniRefusal> alumni;
@@ -64,14 +62,13 @@ public final class FollowUpDeadlines implements TimerPolicy<AlumniEvent>, TimerF
     @Override
     public void fire(TimerFired fired) {
         String stream = StreamName.of(fired.timer().stream());
-        UUID episodeId = UUID.fromString(stream.substring(STREAM.length()));
         history.events(stream, fired.organisation(), Optional.empty()).stream()
                 .findFirst()
                 .ifPresent(enrolled -> Reacting.settle(
                         alumni.handle(
                                 new MissFollowUps(
                                         enrolled.participantId(),
-                                        episodeId,
+                                        enrolled.episodeId(),
                                         fired.timer().due()),
                                 fired.envelope(POLICY)),
                         _ -> false));

@@ -2,7 +2,6 @@ package org.throughline.outcomes.reaction;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.throughline.outcomes.assessment.domain.InvitationEvent;
 import org.throughline.outcomes.assessment.domain.InvitationEvent.AssessmentDeclined;
 import org.throughline.outcomes.assessment.domain.InvitationEvent.AssessmentInvitationAnswered;
@@ -28,7 +27,6 @@ import org.throughline.platform.timer.TimerPolicy;
 /** An invitation that nobody answered in time has expired, so that staff see it. */
 public final class InvitationDeadlines implements TimerPolicy<InvitationEvent>, TimerFiring {
     private static final String EXPIRES = "invitation-expires";
-    private static final String STREAM = "invitation/";
     private static final String POLICY = ProgrammePolicy.DEFAULT.invitation().version();
 
     private final Decider<InvitationCommand, InvitationRefusal> invitations;
@@ -64,14 +62,13 @@ public final class InvitationDeadlines implements TimerPolicy<InvitationEvent>, 
     @Override
     public void fire(TimerFired fired) {
         String stream = StreamName.of(fired.timer().stream());
-        UUID invitationId = UUID.fromString(stream.substring(STREAM.length()));
         history.events(stream, fired.organisation(), Optional.empty()).stream()
                 .findFirst()
                 .ifPresent(invited -> Reacting.settle(
                         invitations.handle(
                                 new ExpireInvitation(
                                         invited.participantId(),
-                                        invitationId,
+                                        invited.invitationId(),
                                         fired.timer().due()),
                                 fired.envelope(POLICY)),
                         _ -> false));

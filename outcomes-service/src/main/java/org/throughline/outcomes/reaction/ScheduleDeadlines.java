@@ -64,12 +64,11 @@ public final class ScheduleDeadlines implements TimerPolicy<ScheduleEvent>, Time
     @Override
     public void fire(TimerFired fired) {
         String stream = StreamName.of(fired.timer().stream());
-        UUID episodeId = ScheduleDeciding.episodeOf(stream);
-        Optional<UUID> participant = history.events(stream, fired.organisation(), Optional.empty()).stream()
+        history.events(stream, fired.organisation(), Optional.empty()).stream()
                 .filter(OfSchedule.class::isInstance)
-                .map(event -> ((OfSchedule) event).participantId())
-                .findFirst();
-        participant.ifPresent(participantId -> reckon(participantId, episodeId, fired));
+                .map(OfSchedule.class::cast)
+                .findFirst()
+                .ifPresent(one -> reckon(one.participantId(), one.episodeId(), fired));
     }
 
     private void reckon(UUID participantId, UUID episodeId, TimerFired fired) {

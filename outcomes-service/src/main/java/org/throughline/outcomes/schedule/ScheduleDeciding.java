@@ -30,7 +30,6 @@ import org.throughline.platform.decider.Streams;
 
 /** Assessment schedules as the platform runs them: one stream for each episode. */
 public final class ScheduleDeciding implements Deciding<ScheduleCommand, Schedules, ScheduleEvent, ScheduleRefusal> {
-    private static final String STREAM = "assessment-schedules/";
     private final Instruments instruments;
 
     /** Of these definitions, and those an organisation keeps beside them. */
@@ -39,12 +38,7 @@ public final class ScheduleDeciding implements Deciding<ScheduleCommand, Schedul
     }
 
     public static String schedules(UUID episodeId) {
-        return STREAM + episodeId;
-    }
-
-    /** The episode whose schedules a stream holds. */
-    public static UUID episodeOf(String stream) {
-        return UUID.fromString(stream.substring(STREAM.length()));
+        return "assessment-schedules/" + episodeId;
     }
 
     static String toldEpisode(UUID episodeId) {

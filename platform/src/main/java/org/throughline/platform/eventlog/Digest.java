@@ -1,5 +1,7 @@
 package org.throughline.platform.eventlog;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 
@@ -20,6 +22,15 @@ public final class Digest {
     /** Takes a copy of 32 bytes. */
     public static Digest of(byte[] bytes) {
         return new Digest(bytes.clone());
+    }
+
+    /** Of these bytes. */
+    public static Digest sha256(byte[] content) {
+        try {
+            return new Digest(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 
     /** Reads 64 hexadecimal digits. */

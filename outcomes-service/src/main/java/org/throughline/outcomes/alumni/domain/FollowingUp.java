@@ -47,12 +47,13 @@ public final class FollowingUp {
     public static Decision<AlumniEvent, AlumniRefusal> decide(Alumnus state, AlumniCommand command) {
         return switch (command) {
             case EnrolAlumnus c -> enrol(state, c);
-            case WithdrawAlumnus c -> enrolled(state, c, _ -> withdrew(state, c, WithdrawalCause.PERSON_LEFT));
+            case WithdrawAlumnus c ->
+                enrolled(state, c, enrolled -> withdrew(enrolled, c, WithdrawalCause.PERSON_LEFT));
             case RecordFollowUp c -> enrolled(state, c, enrolled -> record(enrolled, c));
             case MissFollowUps c -> accept(missed(state, c));
             case CloseEnrolment c ->
-                state.closed().isEmpty() && state.enrolment() instanceof Enrolled
-                        ? withdrew(state, c, WithdrawalCause.EPISODE_REOPENED)
+                state.closed().isEmpty() && state.enrolment() instanceof Enrolled enrolled
+                        ? withdrew(enrolled, c, WithdrawalCause.EPISODE_REOPENED)
                         : nothingNew();
             case RequestReadmission c -> request(state, c);
         };
@@ -114,10 +115,8 @@ public final class FollowingUp {
     }
 
     private static Decision<AlumniEvent, AlumniRefusal> withdrew(
-            Alumnus state, AlumniCommand c, WithdrawalCause cause) {
-        List<Integer> open = state.enrolment() instanceof Enrolled enrolled
-                ? enrolled.open().stream().map(FollowUp::days).toList()
-                : List.of();
+            Enrolled enrolled, AlumniCommand c, WithdrawalCause cause) {
+        List<Integer> open = enrolled.open().stream().map(FollowUp::days).toList();
         return accept(new AlumniWithdrew(c.participantId(), c.episodeId(), cause, open, c.requestedAt()));
     }
 

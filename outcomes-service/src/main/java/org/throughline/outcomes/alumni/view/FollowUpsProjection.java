@@ -43,9 +43,7 @@ public final class FollowUpsProjection implements Projection<AlumniEvent> {
 
     @Override
     public List<IndexModel> indexes() {
-        return List.of(
-                new IndexModel(Indexes.ascending("org", "status", "dueBy", "_id")),
-                new IndexModel(Indexes.ascending("org", "subject")));
+        return List.of(new IndexModel(Indexes.ascending("org", "status", "dueBy", "_id")));
     }
 
     @Override

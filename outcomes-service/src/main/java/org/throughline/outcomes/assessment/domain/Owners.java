@@ -1,5 +1,6 @@
 package org.throughline.outcomes.assessment.domain;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -71,8 +72,13 @@ public record Owners(Map<UUID, ParticipantAdmitted> episodes, Set<UUID> closed, 
         return known.filter(name -> !name.isBlank()).orElse(setting.duty().intakeClinician());
     }
 
-    /** The zone whose day is meant by same day. */
-    ZoneId zoneOf(UUID participantId, CareSetting setting) {
+    /** When the day is over that is meant by same day. */
+    Instant endOfDay(UUID participantId, CareSetting setting, Instant at) {
+        ZoneId zone = zoneOf(participantId, setting);
+        return at.atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
+    }
+
+    private ZoneId zoneOf(UUID participantId, CareSetting setting) {
         Optional<ZoneId> known = setting instanceof DuringEpisode during
                 ? admission(participantId, during).map(ParticipantAdmitted::zone)
                 : Optional.empty();

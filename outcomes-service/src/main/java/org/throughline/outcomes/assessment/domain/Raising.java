@@ -1,7 +1,6 @@
 package org.throughline.outcomes.assessment.domain;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -168,12 +167,6 @@ final class Raising {
     }
 
     private Instant endOfDay() {
-        ZoneId zone = state.owners().zoneOf(submit.participantId(), submit.setting());
-        return submit.requestedAt()
-                .atZone(zone)
-                .toLocalDate()
-                .plusDays(1)
-                .atStartOfDay(zone)
-                .toInstant();
+        return state.owners().endOfDay(submit.participantId(), submit.setting(), submit.requestedAt());
     }
 }

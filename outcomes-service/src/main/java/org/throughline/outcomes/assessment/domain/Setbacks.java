@@ -4,8 +4,6 @@ import static org.throughline.platform.decider.Decision.accept;
 import static org.throughline.platform.decider.Decision.refuse;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import org.throughline.outcomes.assessment.domain.AlertEvent.FollowUp;
 import org.throughline.outcomes.assessment.domain.AlertEvent.FollowUpRequired;
 import org.throughline.outcomes.assessment.domain.AlertEvent.SafetyAlertRaised;
@@ -64,16 +62,6 @@ final class Setbacks {
                         FollowUp.CLINICAL_REVIEW,
                         c.by(),
                         c.alertId(),
-                        endOfDay(state, c)));
-    }
-
-    private static Instant endOfDay(Assessments state, ReportSetback c) {
-        ZoneId zone = state.owners().zoneOf(c.participantId(), c.setting());
-        return c.requestedAt()
-                .atZone(zone)
-                .toLocalDate()
-                .plusDays(1)
-                .atStartOfDay(zone)
-                .toInstant();
+                        state.owners().endOfDay(c.participantId(), c.setting(), c.requestedAt())));
     }
 }

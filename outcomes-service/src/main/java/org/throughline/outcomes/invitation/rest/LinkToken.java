@@ -2,10 +2,8 @@ package org.throughline.outcomes.invitation.rest;
 
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
+import org.throughline.platform.eventlog.Digest;
 
 /**
  * What a link carries. Whoever has it may answer, so it is kept nowhere: the record has its hash. It can be typed, since a
@@ -41,12 +39,7 @@ record LinkToken(String value) {
 
     /** SHA-256, as hexadecimal. */
     String hash() {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.US_ASCII));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is not available", e);
-        }
+        return Digest.sha256(value.getBytes(StandardCharsets.US_ASCII)).toString();
     }
 
     @Override

@@ -4,13 +4,12 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import org.throughline.outcomes.instrument.domain.InstrumentDefinition;
 import org.throughline.outcomes.instrument.domain.Item;
+import org.throughline.platform.eventlog.Digest;
 
 /** The pages as HTML. They work without a script, and name neither a programme nor what is asked about. */
 @Singleton
@@ -27,6 +26,10 @@ class SelfReportPages {
                     + "fieldset{margin:0 0 1.5rem;border:1px solid #767676}label{display:block;padding:.375rem 0}"
                     + "button{font:inherit;padding:.5rem 1rem;margin:.5rem .5rem .5rem 0}.now{border-left:.25rem solid;padding:.5rem 1rem}";
 
+    private static final String CONTENT_SECURITY_POLICY =
+            "default-src 'none'; style-src 'sha256-" + hash(STYLE) + "'; script-src 'sha256-" + hash(SCRIPT)
+                    + "'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
     private final SelfReportTexts texts;
 
     SelfReportPages(SelfReportTexts texts) {
@@ -41,13 +44,8 @@ class SelfReportPages {
                 .header("Cache-Control", "no-store")
                 .header("Referrer-Policy", "no-referrer")
                 .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", contentSecurityPolicy())
+                .header("Content-Security-Policy", CONTENT_SECURITY_POLICY)
                 .build();
-    }
-
-    private static String contentSecurityPolicy() {
-        return "default-src 'none'; style-src 'sha256-" + hash(STYLE) + "'; script-src 'sha256-" + hash(SCRIPT)
-                + "'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     }
 
     /** Where a link leads. */
@@ -170,11 +168,7 @@ class SelfReportPages {
     }
 
     private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is not available", e);
-        }
+        byte[] digest = Digest.sha256(text.getBytes(StandardCharsets.UTF_8)).toBytes();
+        return Base64.getEncoder().encodeToString(digest);
     }
 }

@@ -93,13 +93,7 @@ final class Times {
     void correct(Schedule schedule, UUID superseded, UUID assessmentId, Instant administeredAt) {
         AssessmentScheduleSet set = schedule.set();
         takenFor(schedule, superseded).ifPresent(taken -> {
-            add(new AssessmentPointOpened(
-                    set.participantId(),
-                    set.episodeId(),
-                    set.scheduleId(),
-                    taken.moment(),
-                    taken.from(),
-                    taken.dueBy()));
+            opened(set, taken.moment(), taken.from(), taken.dueBy());
             met(now(set), assessmentId, administeredAt);
             late(set);
         });
@@ -199,9 +193,13 @@ final class Times {
         open(set, Moment.after(next.get()), around.minus(tolerance), around.plus(tolerance));
     }
 
+    private void opened(AssessmentScheduleSet set, Moment moment, Instant from, Instant dueBy) {
+        add(new AssessmentPointOpened(set.participantId(), set.episodeId(), set.scheduleId(), moment, from, dueBy));
+    }
+
     private void open(AssessmentScheduleSet set, Moment moment, Instant from, Instant dueBy) {
         Optional<Met> before = now(set).met();
-        add(new AssessmentPointOpened(set.participantId(), set.episodeId(), set.scheduleId(), moment, from, dueBy));
+        opened(set, moment, from, dueBy);
         // What was answered shortly before the discharge is what is known at it.
         Optional<Met> counts = before.filter(_ -> moment.point() == Point.DISCHARGE)
                 .filter(met -> !met.open().moment().afterDischarge())
