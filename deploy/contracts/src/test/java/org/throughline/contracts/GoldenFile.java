@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -15,9 +17,14 @@ import java.util.stream.Stream;
 record GoldenFile(String type, int revision, ObjectNode payload) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern NAME = Pattern.compile("(?<type>.+)\\.rev(?<revision>\\d+)\\.json");
+    private static final Map<String, List<GoldenFile>> LOADED = new ConcurrentHashMap<>();
 
-    /** All of one service; there is no service without any. */
+    /** All of one service, read once; there is no service without any. */
     static List<GoldenFile> of(String service) {
+        return LOADED.computeIfAbsent(service, GoldenFile::load);
+    }
+
+    private static List<GoldenFile> load(String service) {
         Path directory = Path.of("../..", service + "-service", "src/test/resources/golden");
         try (Stream<Path> files = Files.list(directory)) {
             List<GoldenFile> golden = files.sorted().map(GoldenFile::load).toList();
