@@ -56,6 +56,8 @@ class PublishedExamplesTest {
                         "intake.episode-reopened.v1",
                         "intake.waitlist-placed.v1",
                         "intake.waitlist-removed.v1",
+                        "intake.staff-access-opened.v1",
+                        "intake.staff-access-ended.v1",
                         "intake.records-disclosed.v1",
                         "intake.disclosure-refused.v1");
     }

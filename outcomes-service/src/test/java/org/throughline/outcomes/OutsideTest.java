@@ -214,6 +214,43 @@ class OutsideTest {
     }
 
     @Test
+    void in_an_emergency_who_declared_it_reads_until_it_is_over() {
+        measured(1);
+        intake.admits(participant, "programme-" + UUID.randomUUID());
+        Outsider colleague = asking("north", "clinician");
+        String timeline = TIMELINE.replace("{id}", participant.toString());
+        await().until(() -> colleague.get(timeline).status() == 404);
+        Instant until = Instant.now().plusSeconds(3_600);
+        UUID emergency = intake.opens(participant, hospital, until);
+        await().until(() -> colleague.get(timeline).status() == 200);
+        assertThat(colleague.get(timeline).headers().get("throughline-emergency-access"))
+                .containsExactly("until=" + until + "; disclosure=" + emergency);
+        assertThat(colleague
+                        .get(ASSESSMENTS.replace("{id}", participant.toString()))
+                        .status())
+                .isEqualTo(200);
+        assertThat(asking("north", "utilisation-review").get(timeline).status()).isEqualTo(403);
+        assertThat(new Outsider(RestAssured.port, TestTokens.of("north", "clinician-other", "clinician"))
+                        .get(timeline)
+                        .status())
+                .isEqualTo(404);
+        assertThat(alerts(colleague)).doesNotContain(participant);
+
+        intake.shuts(participant, emergency);
+        await().until(() -> colleague.get(timeline).status() == 404);
+        intake.opens(participant, hospital, Instant.now().minusMillis(1));
+        UUID another = intake.opens(participant, "clinician-other", until);
+        await().until(() -> new Outsider(RestAssured.port, TestTokens.of("north", "clinician-other", "clinician"))
+                        .get(timeline)
+                        .status()
+                == 200);
+        assertThat(colleague.get(timeline).status())
+                .as("one that is over opens nothing")
+                .isEqualTo(404);
+        intake.shuts(participant, another);
+    }
+
+    @Test
     void a_worklist_names_nobody_of_another_programme_but_to_who_answers_for_them() {
         measured(1);
         Outsider colleague = asking("north", "clinician");

@@ -5,5 +5,7 @@ public enum Channel {
     LETTER,
     PHONE,
     FAX,
-    IN_PERSON
+    IN_PERSON,
+    /** They read it in the record themselves, in an emergency. */
+    RECORD
 }

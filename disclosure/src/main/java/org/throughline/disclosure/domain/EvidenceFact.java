@@ -101,6 +101,18 @@ public sealed interface EvidenceFact {
     /** Somebody speaks for the participant no more. */
     record RepresentativeEnded(UUID participantId, UUID representativeId, Instant endedAt) implements OfParticipant {}
 
+    /**
+     * Somebody who works in other programmes may read the record in an emergency.
+     *
+     * @param staff by the subject of their token
+     * @param until when it ends by itself, this moment excluded
+     */
+    record StaffAccessOpened(UUID participantId, UUID disclosureId, String staff, Instant openedAt, Instant until)
+            implements OfParticipant {}
+
+    /** They may not any more. */
+    record StaffAccessEnded(UUID participantId, UUID disclosureId, Instant endedAt) implements OfParticipant {}
+
     /** An episode has begun, in a programme. */
     record EpisodeAdmitted(UUID participantId, UUID episodeId, String programme, Instant admittedAt)
             implements OfParticipant {}

@@ -26,8 +26,8 @@ public enum InformationClass {
     /** How a consent says that it covers everything; what is kept apart is not part of it. */
     public static final String ALL = "ALL";
 
-    /** Whether no system is ever given it. */
-    boolean keptApart() {
+    /** Whether no system is ever given it, and nobody in an emergency. */
+    public boolean keptApart() {
         return this == COUNSELLING_NOTES || this == PSYCHOTHERAPY_NOTES;
     }
 

@@ -4,12 +4,17 @@ import static org.throughline.platform.decider.Decision.accept;
 import static org.throughline.platform.decider.Decision.nothingNew;
 import static org.throughline.platform.decider.Decision.refuse;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.throughline.disclosure.domain.LedgerEvent.ManualDisclosureRecorded;
 import org.throughline.disclosure.domain.LedgerEvent.Request;
 import org.throughline.disclosure.domain.LedgerFact.DisclosureReviewed;
+import org.throughline.disclosure.domain.LedgerFact.StaffAccessEnded;
+import org.throughline.disclosure.domain.LedgerFact.StaffAccessOpened;
+import org.throughline.disclosure.domain.ManualCommand.EndEmergencyAccess;
+import org.throughline.disclosure.domain.ManualCommand.OpenEmergencyAccess;
 import org.throughline.disclosure.domain.ManualCommand.RecordManualDisclosure;
 import org.throughline.disclosure.domain.ManualCommand.ReviewDisclosure;
 import org.throughline.disclosure.domain.ManualEvent.GroundsRecorded;
@@ -19,6 +24,9 @@ import org.throughline.disclosure.domain.ManualLaw.Verdict;
 import org.throughline.disclosure.domain.ManualRefusal.AlreadyReviewed;
 import org.throughline.disclosure.domain.ManualRefusal.DisclosedInFuture;
 import org.throughline.disclosure.domain.ManualRefusal.DisclosureUnknown;
+import org.throughline.disclosure.domain.ManualRefusal.EmergencyGoesOn;
+import org.throughline.disclosure.domain.ManualRefusal.EmergencyNotAttested;
+import org.throughline.disclosure.domain.ManualRefusal.EmergencyNotNeeded;
 import org.throughline.disclosure.domain.ManualRefusal.EntryExists;
 import org.throughline.disclosure.domain.ManualRefusal.NotFlagged;
 import org.throughline.disclosure.domain.ManualRefusal.Objected;
@@ -32,12 +40,17 @@ import org.throughline.platform.decider.Decision;
  *
  * @param participantKnown whether they are registered
  * @param entry once it stands
+ * @param access if it is the reading of a record in an emergency
  * @param review once the privacy officer has looked at it
  */
 public record ManualDisclosure(
-        boolean participantKnown, Optional<ManualDisclosureRecorded> entry, Optional<Review> review) {
+        boolean participantKnown,
+        Optional<ManualDisclosureRecorded> entry,
+        Optional<EmergencyAccess> access,
+        Optional<Review> review) {
     /** Nothing is known. */
-    public static final ManualDisclosure NONE = new ManualDisclosure(false, Optional.empty(), Optional.empty());
+    public static final ManualDisclosure NONE =
+            new ManualDisclosure(false, Optional.empty(), Optional.empty(), Optional.empty());
 
     private static final String BY_A_PERSON = "by-person";
 
@@ -48,6 +61,8 @@ public record ManualDisclosure(
     public static Decision<ManualEvent, ManualRefusal> decide(ManualDisclosure state, ManualCommand command) {
         return switch (command) {
             case RecordManualDisclosure c -> record(state, c);
+            case OpenEmergencyAccess c -> open(state, c);
+            case EndEmergencyAccess c -> EmergencyAccess.end(state.access, c);
             case ReviewDisclosure c -> review(state, c);
         };
     }
@@ -55,9 +70,12 @@ public record ManualDisclosure(
     /** Applies one fact. */
     public static ManualDisclosure evolve(ManualDisclosure now, ManualEvent event) {
         return switch (event) {
-            case ParticipantSeen _ -> new ManualDisclosure(true, now.entry, now.review);
-            case ManualDisclosureRecorded e -> new ManualDisclosure(now.participantKnown, Optional.of(e), now.review);
+            case ParticipantSeen _ -> new ManualDisclosure(true, now.entry, now.access, now.review);
+            case ManualDisclosureRecorded e ->
+                new ManualDisclosure(now.participantKnown, Optional.of(e), now.access, now.review);
             case GroundsRecorded _ -> now; // the entry beside it counts
+            case StaffAccessOpened e -> now.with(EmergencyAccess.of(e));
+            case StaffAccessEnded e -> now.with(now.access.orElseThrow().endedBy(e));
             case DisclosureReviewed e -> now.with(new Review(e, Optional.empty()));
             case ReviewExplained e ->
                 now.with(new Review(now.review.orElseThrow().found(), Optional.of(e.reason())));
@@ -77,14 +95,47 @@ public record ManualDisclosure(
         Verdict verdict = ManualLaw.rule(c.act(), c.evidence(), c.policy());
         return verdict.objections().isEmpty() || c.act().telling().happened()
                 ? accept(
-                        entry(c, verdict),
+                        entry(c.disclosureId(), c.act(), verdict, c.policy(), c.requestedAt()),
                         new GroundsRecorded(
                                 c.participantId(), c.disclosureId(), c.act().grounds()))
                 : refuse(new Objected(verdict.objections(), verdict.missing()));
     }
 
+    private static Decision<ManualEvent, ManualRefusal> open(ManualDisclosure state, OpenEmergencyAccess c) {
+        UUID person = c.participantId();
+        if (!state.participantKnown) {
+            return refuse(new ParticipantUnknown(person));
+        }
+        if (state.entry.isPresent()) {
+            return refuse(new EntryExists(c.disclosureId()));
+        }
+        if (c.served()) {
+            return refuse(new EmergencyNotNeeded(person));
+        }
+        if (!c.attested()) {
+            return refuse(new EmergencyNotAttested(person));
+        }
+        Verdict verdict = ManualLaw.rule(c.act(), c.evidence(), c.policy());
+        if (!verdict.objections().isEmpty()) {
+            return refuse(new Objected(verdict.objections(), verdict.missing()));
+        }
+        return accept(
+                entry(c.disclosureId(), c.act(), verdict, c.policy(), c.requestedAt()),
+                new GroundsRecorded(person, c.disclosureId(), c.act().grounds()),
+                new StaffAccessOpened(
+                        c.disclosureId(),
+                        person,
+                        c.act().telling().actor(),
+                        c.requestedAt(),
+                        c.requestedAt().plus(c.length())));
+    }
+
     private ManualDisclosure with(Review next) {
-        return new ManualDisclosure(participantKnown, entry, Optional.of(next));
+        return new ManualDisclosure(participantKnown, entry, access, Optional.of(next));
+    }
+
+    private ManualDisclosure with(EmergencyAccess next) {
+        return new ManualDisclosure(participantKnown, entry, Optional.of(next), review);
     }
 
     private static Decision<ManualEvent, ManualRefusal> review(ManualDisclosure state, ReviewDisclosure c) {
@@ -94,8 +145,11 @@ public record ManualDisclosure(
         if (entry.isEmpty()) {
             return refuse(new DisclosureUnknown(id));
         }
-        if (entry.get().objections().isEmpty()) {
+        if (entry.get().objections().isEmpty() && state.access.isEmpty()) {
             return refuse(new NotFlagged(id));
+        }
+        if (state.access.filter(one -> !one.isOver(c.requestedAt())).isPresent()) {
+            return refuse(new EmergencyGoesOn(id));
         }
         if (state.review.isPresent()) {
             return same(state.review.get(), c) ? nothingNew() : refuse(new AlreadyReviewed(id));
@@ -119,8 +173,8 @@ public record ManualDisclosure(
                 && review.reason().equals(Optional.of(c.reason()));
     }
 
-    private static ManualDisclosureRecorded entry(RecordManualDisclosure c, Verdict verdict) {
-        Act act = c.act();
+    private static ManualDisclosureRecorded entry(
+            UUID disclosureId, Act act, Verdict verdict, DisclosurePolicy policy, Instant recordedAt) {
         Request request = new Request(
                 act.participantId(),
                 act.episodes().stream().sorted().toList(),
@@ -131,7 +185,7 @@ public record ManualDisclosure(
                 BY_A_PERSON,
                 act.information());
         return new ManualDisclosureRecorded(
-                c.disclosureId(),
+                disclosureId,
                 request,
                 act.basis().stream().toList(),
                 act.telling().channel(),
@@ -139,10 +193,10 @@ public record ManualDisclosure(
                 verdict.consents().stream().map(Ruling.Given::consentId).toList(),
                 verdict.partTwo(),
                 verdict.reliance(),
-                verdict.partTwo() ? c.policy().notice() : "",
+                verdict.partTwo() ? policy.notice() : "",
                 verdict.objections(),
                 act.telling().at(),
-                c.requestedAt(),
-                c.policy().version());
+                recordedAt,
+                policy.version());
     }
 }

@@ -7,7 +7,11 @@ import java.util.UUID;
 
 /** Facts about what people of the programme told. */
 public sealed interface ManualEvent
-        permits LedgerEvent.ManualDisclosureRecorded, LedgerFact.DisclosureReviewed, ManualEvent.OfParticipant {
+        permits LedgerEvent.ManualDisclosureRecorded,
+                LedgerFact.DisclosureReviewed,
+                LedgerFact.StaffAccessOpened,
+                LedgerFact.StaffAccessEnded,
+                ManualEvent.OfParticipant {
     /** Facts that stand under the participant's own key. */
     sealed interface OfParticipant extends ManualEvent {
         UUID participantId();

@@ -20,10 +20,26 @@ public sealed interface ManualRefusal {
     /** Nothing spoke against it, so there is nothing to look at. */
     record NotFlagged(UUID disclosureId) implements ManualRefusal {}
 
+    /** Who told it, or read the record in an emergency, does not judge it. */
     record ReviewerTold(UUID disclosureId) implements ManualRefusal {}
 
     /** Another finding stands. */
     record AlreadyReviewed(UUID disclosureId) implements ManualRefusal {}
+
+    /** Who opens a record does not answer for that there is an emergency. */
+    record EmergencyNotAttested(UUID participantId) implements ManualRefusal {}
+
+    /** They work in a programme of the participant, so they read the record as they always do. */
+    record EmergencyNotNeeded(UUID participantId) implements ManualRefusal {}
+
+    /** Somebody else opened the record, and only a privacy officer ends what others opened. */
+    record EmergencyOfAnother(UUID disclosureId) implements ManualRefusal {}
+
+    /** It ended by itself before. */
+    record EmergencyIsOver(UUID disclosureId) implements ManualRefusal {}
+
+    /** The record may still be read, so it is too early to judge what was. */
+    record EmergencyGoesOn(UUID disclosureId) implements ManualRefusal {}
 
     /**
      * It has not been told, and may not be.

@@ -19,6 +19,8 @@ import org.throughline.disclosure.domain.EvidenceFact.RepresentativeDesignated;
 import org.throughline.disclosure.domain.EvidenceFact.RepresentativeEnded;
 import org.throughline.disclosure.domain.EvidenceFact.RestrictionEnded;
 import org.throughline.disclosure.domain.EvidenceFact.RestrictionRecorded;
+import org.throughline.disclosure.domain.EvidenceFact.StaffAccessEnded;
+import org.throughline.disclosure.domain.EvidenceFact.StaffAccessOpened;
 import org.throughline.disclosure.domain.EvidenceFact.TreatingRelationshipRecorded;
 import org.throughline.disclosure.domain.Ruling.Given;
 
@@ -62,6 +64,7 @@ public record ParticipantFile(
             case EpisodeClosed e -> staying(stays.with(e));
             case GroundsFound e -> labelled(partTwo.with(e));
             case LabelLowered e -> labelled(partTwo.with(e));
+            case StaffAccessOpened _, StaffAccessEnded _ -> this; // staff are no recipients: see Emergencies
         };
     }
 

@@ -1,5 +1,6 @@
 package org.throughline.disclosure.evidence;
 
+import java.util.Set;
 import org.throughline.disclosure.domain.EvidenceFact;
 import org.throughline.disclosure.domain.EvidenceFact.ConsentExpired;
 import org.throughline.disclosure.domain.EvidenceFact.ConsentGranted;
@@ -14,6 +15,8 @@ import org.throughline.disclosure.domain.EvidenceFact.RepresentativeDesignated;
 import org.throughline.disclosure.domain.EvidenceFact.RepresentativeEnded;
 import org.throughline.disclosure.domain.EvidenceFact.RestrictionEnded;
 import org.throughline.disclosure.domain.EvidenceFact.RestrictionRecorded;
+import org.throughline.disclosure.domain.EvidenceFact.StaffAccessEnded;
+import org.throughline.disclosure.domain.EvidenceFact.StaffAccessOpened;
 import org.throughline.disclosure.domain.EvidenceFact.TreatingRelationshipRecorded;
 import org.throughline.platform.decider.Catalogue;
 import org.throughline.platform.decider.EventType;
@@ -23,6 +26,9 @@ import org.throughline.platform.privacy.KeyKind;
 public final class EvidenceCatalogue {
     /** What says in which programme an episode is. */
     static final String ADMITTED = "intake.participant-admitted.v1";
+
+    /** What opens a record to staff of other programmes in an emergency, and what ends that. */
+    static final Set<String> EMERGENCIES = Set.of("intake.staff-access-opened.v1", "intake.staff-access-ended.v1");
 
     private static final KeyKind CLINICAL = new KeyKind("clinical");
     private static final KeyKind ORGANISATION = new KeyKind("organisation");
@@ -38,6 +44,8 @@ public final class EvidenceCatalogue {
             EventType.told("intake.restriction-ended.v1", RestrictionEnded.class, CLINICAL),
             EventType.told("intake.representative-designated.v1", RepresentativeDesignated.class, CLINICAL),
             EventType.told("intake.representative-ended.v1", RepresentativeEnded.class, CLINICAL),
+            EventType.told("intake.staff-access-opened.v1", StaffAccessOpened.class, ORGANISATION),
+            EventType.told("intake.staff-access-ended.v1", StaffAccessEnded.class, ORGANISATION),
             EventType.told(ADMITTED, EpisodeAdmitted.class, CLINICAL),
             EventType.told("scheduling.programme-policy-changed.v1", ProgrammePolicyChanged.class, ORGANISATION),
             EventType.told("intake.episode-closed.v1", EpisodeClosed.class, CLINICAL),

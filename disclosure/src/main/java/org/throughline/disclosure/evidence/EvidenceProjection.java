@@ -53,7 +53,7 @@ public final class EvidenceProjection implements Projection<EvidenceFact> {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override

@@ -26,12 +26,15 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.bson.Document;
+import org.throughline.disclosure.domain.Emergencies;
 import org.throughline.disclosure.domain.Evidence;
 import org.throughline.disclosure.domain.EvidenceFact;
 import org.throughline.disclosure.domain.EvidenceFact.EpisodeAdmitted;
 import org.throughline.disclosure.domain.EvidenceFact.OfParticipant;
 import org.throughline.disclosure.domain.EvidenceFact.ProgrammePolicyChanged;
 import org.throughline.disclosure.domain.EvidenceFact.RecipientDescribed;
+import org.throughline.disclosure.domain.EvidenceFact.StaffAccessEnded;
+import org.throughline.disclosure.domain.EvidenceFact.StaffAccessOpened;
 import org.throughline.disclosure.domain.ParticipantFile;
 import org.throughline.disclosure.domain.Programmes;
 import org.throughline.disclosure.domain.Recipient;
@@ -108,12 +111,31 @@ public final class EvidenceView {
 
     private Stays stays(Document row) {
         Stays stays = Stays.NONE;
-        for (EvidenceFact fact : opened(facts(row).stream()
-                .filter(field -> EvidenceCatalogue.ADMITTED.equals(field.getString("type")))
-                .toList())) {
+        for (EvidenceFact fact : of(row, Set.of(EvidenceCatalogue.ADMITTED))) {
             stays = fact instanceof EpisodeAdmitted known ? stays.with(known) : stays;
         }
         return stays;
+    }
+
+    /** The emergencies in which staff of other programmes opened the record of a participant. */
+    public Emergencies emergencies(String organisation, UUID participantId) {
+        Optional<Document> row = row(organisation, participantId);
+        Emergencies emergencies = Emergencies.NONE;
+        for (EvidenceFact fact :
+                row.isEmpty() ? List.<EvidenceFact>of() : of(row.get(), EvidenceCatalogue.EMERGENCIES)) {
+            emergencies = switch (fact) {
+                case StaffAccessOpened opened -> emergencies.with(opened);
+                case StaffAccessEnded ended -> emergencies.with(ended);
+                case EvidenceFact _ -> emergencies;
+            };
+        }
+        return emergencies;
+    }
+
+    private List<EvidenceFact> of(Document row, Set<String> types) {
+        return opened(facts(row).stream()
+                .filter(field -> types.contains(field.getString("type")))
+                .toList());
     }
 
     private Optional<Document> row(String organisation, UUID participantId) {

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.throughline.disclosure.domain.DisclosurePolicy;
 import org.throughline.disclosure.domain.IndividualLaw;
+import org.throughline.disclosure.domain.InformationClass;
 import org.throughline.disclosure.domain.Law;
 import org.throughline.disclosure.domain.LedgerCommand;
 import org.throughline.disclosure.domain.LedgerCommand.NoteDisclosure;
@@ -29,6 +30,7 @@ import org.throughline.disclosure.ledger.LedgerDeciding;
 import org.throughline.platform.access.Caller;
 import org.throughline.platform.access.Correlation;
 import org.throughline.platform.access.CurrentCaller;
+import org.throughline.platform.access.Exceptional;
 import org.throughline.platform.service.ServiceRuntime;
 import org.throughline.platform.web.Problem;
 import org.throughline.platform.web.Problems;
@@ -50,6 +52,7 @@ public class Disclosures {
     private final EvidenceView evidence;
     private final EvidenceFreshness freshness;
     private final Duties duties;
+    private final EmergencyDoor door;
     private final CurrentCaller caller;
     private final Correlation correlation;
     private final Clock clock;
@@ -62,6 +65,7 @@ public class Disclosures {
             ServiceRuntime runtime,
             LedgerDeciding deciding,
             EvidenceView evidence,
+            EmergencyDoor door,
             CurrentCaller caller,
             Correlation correlation,
             Clock clock) {
@@ -69,6 +73,7 @@ public class Disclosures {
         this.evidence = evidence;
         this.freshness = new EvidenceFreshness(runtime, evidence);
         this.duties = new Duties(runtime, evidence, caller);
+        this.door = door;
         this.caller = caller;
         this.correlation = correlation;
         this.clock = clock;
@@ -144,9 +149,12 @@ public class Disclosures {
         }
     }
 
-    /** Whether the caller works in the programme of a participant, so that another record may name them. */
+    /**
+     * Whether the caller works in the programme of a participant, or reads their record in an emergency, so that another record
+     * may name them.
+     */
     public boolean serves(UUID participantId) {
-        return !outside() && !duties.elsewhere(participantId, Set.of());
+        return !outside() && (!duties.elsewhere(participantId, Set.of()) || door.opens(participantId));
     }
 
     /** Whether the caller works in a programme, so that a list of its people may name them. */
@@ -172,15 +180,27 @@ public class Disclosures {
         }
     }
 
-    /** Returns if the caller has a duty toward one of these people, whose records are about to be shown. */
+    /** The emergency in which the caller is shown what they otherwise would not be, if it is one. */
+    Optional<Exceptional> emergency() {
+        return door.ground();
+    }
+
+    /**
+     * Returns if the caller has a duty toward one of these people, whose records are about to be shown, or reads the one person's
+     * in an emergency; that never opens a record of several.
+     */
     void requireDuty(String what, List<UUID> people) {
-        if (!ruledHere && people.stream().allMatch(person -> duties.elsewhere(person, Set.of()))) {
+        boolean ofOne = people.stream().distinct().count() == 1;
+        if (!ruledHere
+                && people.stream().allMatch(person -> duties.elsewhere(person, Set.of()))
+                && !(ofOne && door.opens(people.getFirst()))) {
             throw elsewhere(people.getFirst(), new Asked(what, Set.of(), Set.of(), Question.UNBOUNDED));
         }
     }
 
     private void requireDuty(UUID participantId, Asked asked) {
-        if (duties.elsewhere(participantId, asked.episodes())) {
+        boolean keptApart = asked.information().stream().anyMatch(InformationClass::keptApart);
+        if (duties.elsewhere(participantId, asked.episodes()) && (keptApart || !door.opens(participantId))) {
             throw elsewhere(participantId, asked);
         }
     }

@@ -5,8 +5,10 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.throughline.platform.access.Discretion;
+import org.throughline.platform.access.Exceptional;
 import org.throughline.platform.access.Shown;
 
 /**
@@ -29,11 +31,11 @@ public class OtherProgrammes implements Discretion {
     }
 
     @Override
-    public void require(Shown shown) {
+    public Optional<Exceptional> require(Shown shown) {
         MultivaluedMap<String, String> named = uri.getPathParameters();
         boolean read = request.getMethod().equals("GET") && !named.containsKey(REFERRAL);
         if (!read || shown.subjects().isEmpty()) {
-            return;
+            return Optional.empty();
         }
         List<UUID> people = shown.subjects().stream().map(UUID::fromString).toList();
         if (named.isEmpty()) {
@@ -41,5 +43,6 @@ public class OtherProgrammes implements Discretion {
         } else {
             disclosures.requireDuty(shown.what(), people);
         }
+        return disclosures.emergency();
     }
 }

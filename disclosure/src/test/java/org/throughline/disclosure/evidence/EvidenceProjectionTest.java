@@ -20,6 +20,8 @@ import org.throughline.disclosure.domain.EvidenceFact.ProgrammePolicyChanged;
 import org.throughline.disclosure.domain.EvidenceFact.RecipientDescribed;
 import org.throughline.disclosure.domain.EvidenceFact.RepresentativeDesignated;
 import org.throughline.disclosure.domain.EvidenceFact.RepresentativeEnded;
+import org.throughline.disclosure.domain.EvidenceFact.StaffAccessEnded;
+import org.throughline.disclosure.domain.EvidenceFact.StaffAccessOpened;
 import org.throughline.platform.eventlog.EventHeader;
 import org.throughline.platform.eventlog.Fingerprint;
 import org.throughline.platform.eventlog.ProposedEvent;
@@ -49,7 +51,7 @@ class EvidenceProjectionTest {
         for (long position = 1; position <= 150; position++) {
             UUID person = new UUID(0, random.nextInt(3));
             String recipient = "recipient-" + random.nextInt(3);
-            EvidenceFact fact = switch (random.nextInt(7)) {
+            EvidenceFact fact = switch (random.nextInt(9)) {
                 case 0 -> new ConsentRevoked(person, new UUID(1, random.nextLong()), NOON, List.of(), false);
                 case 1 -> new EpisodeClosed(person, new UUID(2, random.nextInt(4)), NOON);
                 case 2 -> new EpisodeAdmitted(person, new UUID(2, random.nextInt(4)), "evening", NOON);
@@ -59,6 +61,8 @@ class EvidenceProjectionTest {
                 case 4 ->
                     new RepresentativeDesignated(
                             person, new UUID(3, random.nextInt(2)), "subject", List.of("ALL"), NOON, NOON);
+                case 6 -> new StaffAccessOpened(person, new UUID(4, random.nextInt(3)), "clinician", NOON, NOON);
+                case 7 -> new StaffAccessEnded(person, new UUID(4, random.nextInt(3)), NOON);
                 case 5 -> new RepresentativeEnded(person, new UUID(3, random.nextInt(2)), NOON);
                 default ->
                     new RecipientDescribed(
@@ -72,6 +76,8 @@ class EvidenceProjectionTest {
                 case RepresentativeDesignated designated ->
                     "participant/" + designated.participantId() + "/representatives";
                 case RepresentativeEnded ended -> "participant/" + ended.participantId() + "/representatives";
+                case StaffAccessOpened opened -> "disclosure/" + opened.disclosureId();
+                case StaffAccessEnded ended -> "disclosure/" + ended.disclosureId();
                 default -> "participant/" + person + "/consents";
             };
             history.add(recorded(fact, stream, position, versions.merge(stream, 1L, Long::sum)));

@@ -177,6 +177,31 @@ public final class IntakeSpeaks implements AutoCloseable {
         return episodeId;
     }
 
+    /** Somebody of another programme may read a record in an emergency. */
+    public UUID opens(UUID participantId, String staff, Instant until) {
+        UUID disclosureId = UUID.randomUUID();
+        Map<String, Object> fact = Map.of(
+                "disclosureId",
+                disclosureId,
+                "participantId",
+                participantId,
+                "staff",
+                staff,
+                "openedAt",
+                BEFORE,
+                "until",
+                until);
+        happens("disclosure/" + disclosureId, "intake.staff-access-opened.v1", participantId, fact);
+        return disclosureId;
+    }
+
+    /** They may not any more. */
+    public void shuts(UUID participantId, UUID disclosureId) {
+        Map<String, Object> fact =
+                Map.of("disclosureId", disclosureId, "participantId", participantId, "endedAt", BEFORE);
+        happens("disclosure/" + disclosureId, "intake.staff-access-ended.v1", participantId, fact);
+    }
+
     /** Scheduling tells what the law makes of a programme's records, and always did. */
     public void sets(String programme, String nature) {
         String type = "scheduling.programme-policy-changed.v1";

@@ -5,6 +5,8 @@ import org.throughline.disclosure.domain.LedgerEvent.ManualDisclosureRecorded;
 import org.throughline.disclosure.domain.LedgerEvent.RecordsDisclosed;
 import org.throughline.disclosure.domain.LedgerFact;
 import org.throughline.disclosure.domain.LedgerFact.DisclosureReviewed;
+import org.throughline.disclosure.domain.LedgerFact.StaffAccessEnded;
+import org.throughline.disclosure.domain.LedgerFact.StaffAccessOpened;
 import org.throughline.disclosure.ledger.LedgerDeciding;
 import org.throughline.intake.Compartments;
 import org.throughline.platform.decider.Catalogue;
@@ -24,6 +26,8 @@ public final class DisclosureCatalogue {
             disclosed("outcomes"),
             refused("outcomes"),
             EventType.told(ManualDisclosureCatalogue.ENTRY, ManualDisclosureRecorded.class, Compartments.ORGANISATION),
+            EventType.told(ManualDisclosureCatalogue.OPENED, StaffAccessOpened.class, Compartments.ORGANISATION),
+            EventType.told(ManualDisclosureCatalogue.ENDED, StaffAccessEnded.class, Compartments.ORGANISATION),
             EventType.told(ManualDisclosureCatalogue.REVIEW, DisclosureReviewed.class, Compartments.ORGANISATION));
 
     private DisclosureCatalogue() {}

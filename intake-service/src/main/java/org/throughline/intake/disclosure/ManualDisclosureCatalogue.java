@@ -1,10 +1,12 @@
 package org.throughline.intake.disclosure;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.throughline.disclosure.domain.LedgerEvent.ManualDisclosureRecorded;
 import org.throughline.disclosure.domain.LedgerFact.DisclosureReviewed;
+import org.throughline.disclosure.domain.LedgerFact.StaffAccessEnded;
+import org.throughline.disclosure.domain.LedgerFact.StaffAccessOpened;
 import org.throughline.disclosure.domain.ManualEvent;
 import org.throughline.disclosure.domain.ManualEvent.GroundsRecorded;
 import org.throughline.disclosure.domain.ManualEvent.ParticipantSeen;
@@ -12,9 +14,7 @@ import org.throughline.disclosure.domain.ManualEvent.ReviewExplained;
 import org.throughline.intake.Compartments;
 import org.throughline.platform.decider.Catalogue;
 import org.throughline.platform.decider.EventType;
-import org.throughline.platform.decider.EventType.Compartment;
 import org.throughline.platform.decider.EventType.Details;
-import org.throughline.platform.decider.EventType.Visibility;
 
 /**
  * How disclosures by people are stored: the entry in ids and codes under the organisation's key, as every entry of the
@@ -27,28 +27,32 @@ public final class ManualDisclosureCatalogue {
     /** What the privacy officer found of it. */
     public static final String REVIEW = "intake.disclosure-reviewed.v1";
 
+    /** That somebody of another programme may read a record in an emergency, as the gates of all services are told. */
+    public static final String OPENED = "intake.staff-access-opened.v1";
+
+    /** That they may not any more. */
+    public static final String ENDED = "intake.staff-access-ended.v1";
+
     /** All types. */
     public static final Catalogue<ManualEvent> EVENTS = Catalogue.of(
             ManualEvent.class,
             EventType.told("intake.participant-registered.v1", ParticipantSeen.class, Compartments.IDENTITY),
-            new EventType<>(
-                    ENTRY,
-                    ManualDisclosureRecorded.class,
-                    Visibility.INTERNAL,
-                    new Compartment<>(Compartments.ORGANISATION, _ -> Optional.empty()),
-                    new Details<>(
-                            event -> Optional.of(participant(event).toString()),
-                            event -> Optional.of(event.disclosedAt())),
-                    List.of()),
-            new EventType<>(
-                    REVIEW,
-                    DisclosureReviewed.class,
-                    Visibility.INTERNAL,
-                    new Compartment<>(Compartments.ORGANISATION, _ -> Optional.empty()),
-                    new Details<>(
-                            event -> Optional.of(event.participantId().toString()),
-                            event -> Optional.of(event.reviewedAt())),
-                    List.of()),
+            entry(
+                            EventType.internal(ENTRY, ManualDisclosureRecorded.class, Compartments.ORGANISATION),
+                            event -> event.request().participantId())
+                    .happenedAt(ManualDisclosureRecorded::disclosedAt),
+            entry(
+                            EventType.internal(REVIEW, DisclosureReviewed.class, Compartments.ORGANISATION),
+                            DisclosureReviewed::participantId)
+                    .happenedAt(DisclosureReviewed::reviewedAt),
+            entry(
+                            EventType.published(OPENED, StaffAccessOpened.class, Compartments.ORGANISATION),
+                            StaffAccessOpened::participantId)
+                    .happenedAt(StaffAccessOpened::openedAt),
+            entry(
+                            EventType.published(ENDED, StaffAccessEnded.class, Compartments.ORGANISATION),
+                            StaffAccessEnded::participantId)
+                    .happenedAt(StaffAccessEnded::endedAt),
             EventType.internal("intake.disclosure-review-explained.v1", ReviewExplained.class, Compartments.CLINICAL)
                     .about(event -> event.participantId().toString()),
             EventType.internal("intake.disclosure-grounds-recorded.v1", GroundsRecorded.class, Compartments.CLINICAL)
@@ -56,7 +60,12 @@ public final class ManualDisclosureCatalogue {
 
     private ManualDisclosureCatalogue() {}
 
-    private static UUID participant(ManualDisclosureRecorded entry) {
-        return entry.request().participantId();
+    /** It is about a participant, and sealed under the organisation's key all the same. */
+    private static <T> EventType<T> entry(EventType<T> type, Function<T, UUID> participant) {
+        Details<T> about = new Details<>(
+                participant.andThen(id -> Optional.of(id.toString())),
+                type.details().occurredAt());
+        return new EventType<>(
+                type.name(), type.record(), type.visibility(), type.compartment(), about, type.upcasters());
     }
 }

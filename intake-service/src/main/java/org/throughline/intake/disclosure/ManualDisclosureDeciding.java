@@ -2,6 +2,8 @@ package org.throughline.intake.disclosure;
 
 import org.throughline.disclosure.domain.LedgerEvent.ManualDisclosureRecorded;
 import org.throughline.disclosure.domain.LedgerFact.DisclosureReviewed;
+import org.throughline.disclosure.domain.LedgerFact.StaffAccessEnded;
+import org.throughline.disclosure.domain.LedgerFact.StaffAccessOpened;
 import org.throughline.disclosure.domain.ManualCommand;
 import org.throughline.disclosure.domain.ManualDisclosure;
 import org.throughline.disclosure.domain.ManualEvent;
@@ -56,6 +58,8 @@ public final class ManualDisclosureDeciding
             case ParticipantSeen e -> StreamNames.participant(e.participantId());
             case ManualDisclosureRecorded e -> LedgerDeciding.stream(e.disclosureId());
             case GroundsRecorded e -> LedgerDeciding.stream(e.disclosureId());
+            case StaffAccessOpened e -> LedgerDeciding.stream(e.disclosureId());
+            case StaffAccessEnded e -> LedgerDeciding.stream(e.disclosureId());
             case DisclosureReviewed e -> LedgerDeciding.stream(e.disclosureId());
             case ReviewExplained e -> LedgerDeciding.stream(e.disclosureId());
         };

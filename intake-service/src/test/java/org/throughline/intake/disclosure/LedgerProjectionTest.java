@@ -21,6 +21,8 @@ import org.throughline.disclosure.domain.LedgerEvent.DisclosureRefused;
 import org.throughline.disclosure.domain.LedgerEvent.ManualDisclosureRecorded;
 import org.throughline.disclosure.domain.LedgerFact;
 import org.throughline.disclosure.domain.LedgerFact.DisclosureReviewed;
+import org.throughline.disclosure.domain.LedgerFact.StaffAccessEnded;
+import org.throughline.disclosure.domain.LedgerFact.StaffAccessOpened;
 import org.throughline.disclosure.domain.LegalBasis;
 import org.throughline.disclosure.domain.Objection;
 import org.throughline.disclosure.domain.WithheldReason;
@@ -55,8 +57,7 @@ class LedgerProjectionTest {
                     ? null
                     : history.get(random.nextInt(history.size())).event();
             LedgerFact fact = earlier != null && random.nextInt(3) == 0
-                    ? new DisclosureReviewed(
-                            earlier.disclosureId(), new UUID(4, 1), Finding.LAWFUL, "officer", NOON, "policy")
+                    ? later(random, earlier.disclosureId())
                     : entry(random, new UUID(7, position));
             history.add(recorded(fact, position, versions.merge(fact.disclosureId(), 1L, Long::sum)));
         }
@@ -72,6 +73,15 @@ class LedgerProjectionTest {
                     entry -> assertThat(reader.read(made.typeOf(entry).name(), 1, new EventRecords<>(made).json(entry)))
                             .isEqualTo(entry));
         }
+    }
+
+    private static LedgerFact later(Random random, UUID disclosureId) {
+        UUID person = new UUID(4, 1);
+        return switch (random.nextInt(3)) {
+            case 0 -> new StaffAccessOpened(disclosureId, person, "nurse", NOON, NOON.plusSeconds(3_600));
+            case 1 -> new StaffAccessEnded(disclosureId, person, NOON.plusSeconds(60));
+            default -> new DisclosureReviewed(disclosureId, person, Finding.LAWFUL, "officer", NOON, "policy");
+        };
     }
 
     private static LedgerEvent entry(Random random, UUID id) {
@@ -103,6 +113,8 @@ class LedgerProjectionTest {
         EventHeader header = new EventHeader("north", null, NOON, "clerk", "c", null, new UUID(9, 9).toString(), null);
         String type = switch (entry) {
             case ManualDisclosureRecorded _ -> ManualDisclosureCatalogue.ENTRY;
+            case StaffAccessOpened _ -> ManualDisclosureCatalogue.OPENED;
+            case StaffAccessEnded _ -> ManualDisclosureCatalogue.ENDED;
             case DisclosureReviewed _ -> ManualDisclosureCatalogue.REVIEW;
             case LedgerEvent _ -> LedgerDeciding.refused("outcomes");
         };

@@ -146,6 +146,8 @@ class ManualDisclosureTest {
                 List.of(
                         entry(List.of(LegalBasis.SERIOUS_THREAT), EARLIER, Objection.THREAT_UNDER_PART_TWO),
                         WRITTEN_DOWN,
+                        EmergencyFixture.OPENED,
+                        EmergencyFixture.ended(NOON),
                         REVIEWED,
                         EXPLAINED));
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.throughline.platform.eventlog.Appended;
 import org.throughline.platform.eventlog.CommitId;
@@ -59,10 +60,20 @@ public final class AccessLog {
      * @throws RuntimeException if it could not be stored; then nothing may be shown
      */
     public void note(Caller caller, Shown shown, String correlation) {
+        note(caller, shown, Optional.empty(), correlation);
+    }
+
+    /** The same, with the ground it is shown on where the caller ordinarily may not see it. */
+    public void note(Caller caller, Shown shown, Optional<Exceptional> ground, String correlation) {
         UUID id = UUID.randomUUID();
         String stream = "shown/" + caller.organisation() + "/" + id;
         Fact fact = new Fact(
-                stream, id.toString(), RecordsShown.TYPE, 1, header(caller, shown, correlation), json(caller, shown));
+                stream,
+                id.toString(),
+                RecordsShown.TYPE,
+                RecordsShown.REVISION,
+                header(caller, shown, correlation),
+                json(RecordsShown.of(caller, shown, ground)));
         CommitId commit = CommitId.derive("access", log.name(), id.toString());
         switch (log.append(new ProposedCommit(commit, List.of(seals.seal(fact)), Map.of(stream, 0L), null))) {
             case Appended _ -> {}
@@ -84,9 +95,9 @@ public final class AccessLog {
         };
     }
 
-    private static byte[] json(Caller caller, Shown shown) {
+    private static byte[] json(RecordsShown entry) {
         try {
-            return JSON.writeValueAsBytes(RecordsShown.of(caller, shown));
+            return JSON.writeValueAsBytes(entry);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("texts and lists of texts are JSON", e);
         }

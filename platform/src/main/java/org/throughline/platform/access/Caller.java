@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  * @param programmes the programmes the caller has duties in
  * @param facilities the sites the caller works at
  * @param purposeOfUse why, as the token says; empty when it does not
+ * @param signedInBy how the caller proved who they are: the token's {@code acr} and {@code amr} (RFC 8176)
  */
 public record Caller(
         String subject,
@@ -21,7 +22,8 @@ public record Caller(
         Set<String> roles,
         Set<String> programmes,
         Set<String> facilities,
-        String purposeOfUse) {
+        String purposeOfUse,
+        Set<String> signedInBy) {
     private static final Pattern OPAQUE_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:@+-]{0,99}");
     private static final Pattern ORGANISATION = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:+-]{0,63}");
 
@@ -29,6 +31,19 @@ public record Caller(
         roles = Set.copyOf(roles);
         programmes = Set.copyOf(programmes);
         facilities = Set.copyOf(facilities);
+        signedInBy = Set.copyOf(signedInBy);
+    }
+
+    /** A caller of whom it is not told how they proved who they are. */
+    public Caller(
+            String subject,
+            String client,
+            String organisation,
+            Set<String> roles,
+            Set<String> programmes,
+            Set<String> facilities,
+            String purposeOfUse) {
+        this(subject, client, organisation, roles, programmes, facilities, purposeOfUse, Set.of());
     }
 
     /** Whether a claim can stand in the record: an opaque id, never a sentence. */

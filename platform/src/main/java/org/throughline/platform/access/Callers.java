@@ -21,7 +21,17 @@ final class Callers {
                 all(token, "roles"),
                 all(token, "programmes"),
                 all(token, "facilities"),
-                optional(token, "purpose_of_use", "")));
+                optional(token, "purpose_of_use", ""),
+                signedInBy(token)));
+    }
+
+    private static Set<String> signedInBy(JsonWebToken token) {
+        Set<String> ways = new LinkedHashSet<>(all(token, "amr"));
+        String level = optional(token, "acr", "");
+        if (!level.isEmpty()) {
+            ways.add(level);
+        }
+        return ways;
     }
 
     private static String organisation(JsonWebToken token) {

@@ -1,5 +1,7 @@
 package org.throughline.platform.access;
 
+import java.util.Optional;
+
 /**
  * What a service holds against showing something to a caller who may call the path. It is asked before anything is noted as
  * shown, so what it withholds was never shown. A service that holds nothing against anybody has none.
@@ -8,7 +10,8 @@ public interface Discretion {
     /**
      * Returns if the caller may be shown it.
      *
+     * @return the ground it is shown on, where the caller ordinarily may not see it
      * @throws RuntimeException the answer that is given instead
      */
-    void require(Shown shown);
+    Optional<Exceptional> require(Shown shown);
 }

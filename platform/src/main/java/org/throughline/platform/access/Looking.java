@@ -2,6 +2,7 @@ package org.throughline.platform.access;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Instance;
+import java.util.Optional;
 
 /**
  * Notes, for the request in hand, what its answer shows. An answer to a read that noted nothing is withheld by
@@ -28,8 +29,22 @@ public class Looking {
      * @throws RuntimeException if it may not be shown to this caller; then nothing is noted
      */
     public void at(Shown shown) {
+        Optional<Exceptional> ground = Optional.empty();
+        for (Discretion discretion : discretions) {
+            Optional<Exceptional> one = discretion.require(shown);
+            ground = ground.isPresent() ? ground : one;
+        }
+        note(shown, ground);
+    }
+
+    /** The same, where the caller is shown it on a ground of their own. */
+    public void at(Shown shown, Exceptional ground) {
         discretions.forEach(discretion -> discretion.require(shown));
-        accessLog.note(caller.get(), shown, correlation.id());
+        note(shown, Optional.of(ground));
+    }
+
+    private void note(Shown shown, Optional<Exceptional> ground) {
+        accessLog.note(caller.get(), shown, ground, correlation.id());
         noted = true;
     }
 

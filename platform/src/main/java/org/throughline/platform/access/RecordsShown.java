@@ -1,6 +1,8 @@
 package org.throughline.platform.access;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One answer, as the access log keeps it beside the time and who asked.
@@ -9,23 +11,48 @@ import java.util.List;
  * @param subjects the people it was about, by random id
  * @param client the program that asked
  * @param roles what the caller was
- * @param purposeOfUse why, as the token said; empty when it did not
+ * @param purposeOfUse why, as the token said or the ground has it; empty when neither did
+ * @param ground by which the ground is known that it was shown on; empty where the caller may see it ordinarily
+ * @param reason in the words of whoever asked; empty ordinarily
  */
-public record RecordsShown(String what, List<String> subjects, String client, List<String> roles, String purposeOfUse) {
+public record RecordsShown(
+        String what,
+        List<String> subjects,
+        String client,
+        List<String> roles,
+        String purposeOfUse,
+        String ground,
+        String reason) {
     /** Its type in the log. */
     public static final String TYPE = "access.records-shown.v1";
+
+    /** The revision that is written now; the first had neither ground nor reason. */
+    public static final int REVISION = 2;
 
     public RecordsShown {
         subjects = List.copyOf(subjects);
         roles = List.copyOf(roles);
     }
 
-    static RecordsShown of(Caller caller, Shown shown) {
+    /** Whether it was shown on a ground of its own. */
+    @JsonIgnore
+    public boolean isExceptional() {
+        return !ground.isEmpty();
+    }
+
+    static RecordsShown of(Caller caller, Shown shown, Optional<Exceptional> ground) {
         return new RecordsShown(
                 shown.what(),
                 shown.subjects(),
                 caller.client(),
                 caller.roles().stream().sorted().toList(),
-                caller.purposeOfUse());
+                ground.map(Exceptional::purpose).orElseGet(caller::purposeOfUse),
+                ground.map(known -> known.reference().toString()).orElse(""),
+                ground.map(Exceptional::reason).orElse(""));
+    }
+
+    @Override
+    public String toString() {
+        return "RecordsShown[redacted]";
     }
 }

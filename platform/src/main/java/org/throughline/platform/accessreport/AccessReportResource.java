@@ -73,6 +73,8 @@ public class AccessReportResource {
      * @param lookedBy who was shown it, by the subject of their token
      * @param from first moment
      * @param until first moment after
+     * @param exception only what was shown on a ground of its own: {@code BTG} in an emergency, {@code UNMASK} in clear to an
+     *     auditor
      * @param cursor {@code next} of the page before
      * @param limit entries on a page, 1 to 200; 50 if it is not said
      */
@@ -81,6 +83,7 @@ public class AccessReportResource {
             Optional<@Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._:@+-]{0,99}") String> lookedBy,
             Optional<OffsetDateTime> from,
             Optional<OffsetDateTime> until,
+            Optional<@Pattern(regexp = "[A-Z]{1,20}") String> exception,
             @Nullable String cursor,
             @Nullable @Min(1) @Max(200) Integer limit) {}
 
@@ -89,7 +92,9 @@ public class AccessReportResource {
      *
      * @param what the kind of record; absent, as all behind it, where the organisation's key was destroyed
      * @param participants whom it was about, by random id
-     * @param purposeOfUse why, as the token said; empty when it did not
+     * @param purposeOfUse why, as the token said or the ground has it; empty when neither did
+     * @param ground by which the ground is known that it was shown on; absent where it was shown as it ordinarily is
+     * @param reason in the words of whoever asked, where they are kept here
      * @param request the correlation of the request, also in the log of the service
      * @param position of the entry in the access log
      */
@@ -102,6 +107,8 @@ public class AccessReportResource {
             @Nullable String client,
             @Nullable List<String> roles,
             @Nullable String purposeOfUse,
+            @Nullable String ground,
+            @Nullable String reason,
             String request,
             long position) {
         static Entry of(Access access) {
@@ -114,8 +121,19 @@ public class AccessReportResource {
                     shown == null ? null : shown.client(),
                     shown == null ? null : shown.roles(),
                     shown == null ? null : shown.purposeOfUse(),
+                    shown == null ? null : said(shown.ground()),
+                    shown == null ? null : said(shown.reason()),
                     access.request(),
                     access.position());
+        }
+
+        private static @Nullable String said(String text) {
+            return text.isEmpty() ? null : text;
+        }
+
+        @Override
+        public String toString() {
+            return "Entry[redacted]";
         }
     }
 
@@ -140,7 +158,8 @@ public class AccessReportResource {
                 request.participantId().map(UUID::toString),
                 request.lookedBy(),
                 request.from().map(OffsetDateTime::toInstant),
-                request.until().map(OffsetDateTime::toInstant));
+                request.until().map(OffsetDateTime::toInstant),
+                request.exception());
         ordered(question.from(), question.until());
         int limit = request.limit() == null ? LIMIT_DEFAULT : request.limit();
         long position = accesses.runner().freshness().position();

@@ -64,13 +64,15 @@ final class Accesses {
      * @param lookedBy who was shown it
      * @param from first moment
      * @param until first moment after
+     * @param exception the purpose of the ground it was shown on
      */
     record Question(
             String organisation,
             Optional<String> subject,
             Optional<String> lookedBy,
             Optional<Instant> from,
-            Optional<Instant> until) {}
+            Optional<Instant> until,
+            Optional<String> exception) {}
 
     /**
      * One answer that left.
@@ -109,8 +111,13 @@ final class Accesses {
      */
     Optional<List<Activity>> activity(
             String organisation, Instant from, Instant until, OfficeHours hours, int answersMax) {
-        Question period =
-                new Question(organisation, Optional.empty(), Optional.empty(), Optional.of(from), Optional.of(until));
+        Question period = new Question(
+                organisation,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(from),
+                Optional.of(until),
+                Optional.empty());
         ActivityCount count = new ActivityCount(hours);
         int looked = 0;
         try (MongoCursor<Document> cursor = rows.find(filter(period, Optional.empty()))
@@ -138,6 +145,7 @@ final class Accesses {
         question.lookedBy().ifPresent(person -> filters.add(eq(AccessesProjection.LOOKED_BY, person)));
         question.from().ifPresent(from -> filters.add(gte(AccessesProjection.AT, Date.from(from))));
         question.until().ifPresent(until -> filters.add(lt(AccessesProjection.AT, Date.from(until))));
+        question.exception().ifPresent(code -> filters.add(eq(AccessesProjection.EXCEPTION, code)));
         after.ifPresent(place -> filters.add(Keyset.before(AccessesProjection.AT, place.at(), place.id())));
         return and(filters);
     }

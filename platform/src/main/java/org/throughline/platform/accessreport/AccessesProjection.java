@@ -19,7 +19,10 @@ import org.throughline.platform.projection.Projection;
 import org.throughline.platform.projection.Recorded;
 import org.throughline.platform.projection.SealedField;
 
-/** One row for each answer; clear is only who looked, at whom and when, and the rest stays sealed until it is shown. */
+/**
+ * One row for each answer; clear is only who looked, at whom, when, and by which code if it was an exception. The rest stays sealed
+ * until it is shown.
+ */
 final class AccessesProjection implements Projection<RecordsShown> {
     static final String ORGANISATION = "org";
     static final String AT = "at";
@@ -28,6 +31,7 @@ final class AccessesProjection implements Projection<RecordsShown> {
     static final String ENTRY = "entry";
     static final String REQUEST = "request";
     static final String POSITION = "position";
+    static final String EXCEPTION = "exception";
 
     private static final Duration REST = Duration.ofMillis(250);
 
@@ -45,7 +49,7 @@ final class AccessesProjection implements Projection<RecordsShown> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -58,13 +62,19 @@ final class AccessesProjection implements Projection<RecordsShown> {
         return List.of(
                 new IndexModel(Indexes.ascending(ORGANISATION, SUBJECTS, AT, "_id")),
                 new IndexModel(Indexes.ascending(ORGANISATION, LOOKED_BY, AT, "_id")),
+                new IndexModel(Indexes.ascending(ORGANISATION, EXCEPTION, AT, "_id")),
                 new IndexModel(Indexes.ascending(ORGANISATION, AT, "_id")));
     }
 
     @Override
     public List<WriteModel<Document>> on(Recorded<RecordsShown> recorded) {
+        RecordsShown shown = recorded.event();
         return List.of(Guarded.entry(
-                recorded, combine(row(recorded), set(SUBJECTS, recorded.event().subjects()))));
+                recorded,
+                combine(
+                        row(recorded),
+                        set(SUBJECTS, shown.subjects()),
+                        set(EXCEPTION, shown.isExceptional() ? shown.purposeOfUse() : ""))));
     }
 
     /** That somebody looked, and when, outlives the organisation's key. */

@@ -1,8 +1,10 @@
 package org.throughline.platform.accessreport;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.throughline.platform.access.RecordsShown;
 import org.throughline.platform.eventlog.RecordedEvent;
 import org.throughline.platform.projection.PayloadDecoder;
@@ -24,9 +26,19 @@ final class RecordsShownDecoder implements PayloadDecoder<RecordsShown> {
     /** The entry a payload holds. */
     static RecordsShown decode(byte[] payload) {
         try {
-            return JSON.readValue(payload, RecordsShown.class);
+            return JSON.treeToValue(upcast(JSON.readValue(payload, ObjectNode.class)), RecordsShown.class);
         } catch (IOException e) {
             throw new UncheckedIOException("an access entry cannot be read", e);
         }
+    }
+
+    /** In its first revision everything was shown as it ordinarily is. */
+    private static ObjectNode upcast(ObjectNode stored) {
+        for (String later : List.of("ground", "reason")) {
+            if (!stored.has(later)) {
+                stored.put(later, "");
+            }
+        }
+        return stored;
     }
 }

@@ -48,7 +48,9 @@ class AccessesProjectionTest {
         List<String> subjects = IntStream.range(0, random.nextInt(4))
                 .mapToObj(_ -> new UUID(1, random.nextInt(10)).toString())
                 .toList();
-        return new RecordsShown("timeline", subjects, "console", List.of("clinician"), "");
+        return random.nextInt(5) == 0
+                ? new RecordsShown("timeline", subjects, "console", List.of("clinician"), "BTG", "ground-1", "")
+                : new RecordsShown("timeline", subjects, "console", List.of("clinician"), "TREAT", "", "");
     }
 
     private static RecordedEvent stored(int position) {

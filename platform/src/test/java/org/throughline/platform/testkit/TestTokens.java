@@ -31,6 +31,13 @@ public final class TestTokens {
                 .sign(KEYS.getPrivate());
     }
 
+    /** A bearer token of somebody who signed in with a second factor. */
+    public static String bySecondFactor(String organisation, String subject, String... roles) {
+        return claims(organisation, subject, roles)
+                .claim("amr", Set.of("pwd", "mfa"))
+                .sign(KEYS.getPrivate());
+    }
+
     private static JwtClaimsBuilder claims(String organisation, String subject, String... roles) {
         return Jwt.issuer(ISSUER)
                 .audience("throughline")

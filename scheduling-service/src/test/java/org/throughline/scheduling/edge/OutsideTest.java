@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.throughline.disclosure.domain.Question;
 import org.throughline.disclosure.testkit.AlikeRefusals;
 import org.throughline.disclosure.testkit.IntakeSpeaks;
 import org.throughline.disclosure.testkit.Outsider;
@@ -74,6 +75,23 @@ class OutsideTest {
                         new AlikeRefusals.Asked(SESSIONS, participant.id()),
                         new AlikeRefusals.Asked(WEEK + programme.monday(), participant.id())),
                 30);
+    }
+
+    @Test
+    void in_an_emergency_who_declared_it_reads_attendance_until_it_is_over() {
+        Programme.Participant participant = programme.admitted("programme-" + UUID.randomUUID());
+        book(planned(programme.session(1)), participant).statusCode(201);
+        String sessions = SESSIONS.replace("{id}", participant.id().toString());
+        String staff = "clinician-" + UUID.randomUUID();
+        await().until(() -> asking(staff, "clinician").get(sessions).status() == 404);
+        try (IntakeSpeaks intake = IntakeSpeaks.to(records, Programme.ORGANISATION)) {
+            UUID emergency = intake.opens(participant.id(), staff, Question.UNBOUNDED);
+            await().until(() -> asking(staff, "clinician").get(sessions).status() == 200);
+            assertThat(asking("clinician-2", "clinician").get(sessions).status())
+                    .isEqualTo(404);
+            intake.shuts(participant.id(), emergency);
+            await().until(() -> asking(staff, "clinician").get(sessions).status() == 404);
+        }
     }
 
     @Test

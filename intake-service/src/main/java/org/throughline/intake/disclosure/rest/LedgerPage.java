@@ -18,6 +18,7 @@ import org.throughline.disclosure.domain.LedgerFact.DisclosureReviewed;
 import org.throughline.disclosure.domain.LegalBasis;
 import org.throughline.disclosure.domain.Objection;
 import org.throughline.disclosure.domain.WithheldReason;
+import org.throughline.intake.disclosure.rest.ManualDisclosureAnswer.Open;
 import org.throughline.intake.disclosure.view.LedgerView.Row;
 import org.throughline.intake.disclosure.view.Outcome;
 import org.throughline.platform.service.SourceFreshness;
@@ -77,6 +78,10 @@ public record LedgerPage(List<Entry> disclosures, @Nullable String next, Map<Str
                                     e.channel(),
                                     e.objections(),
                                     e.recordedAt(),
+                                    row.emergency()
+                                            .map(open -> new Open(
+                                                    open.until(), open.endedAt().orElse(null)))
+                                            .orElse(null),
                                     row.review().map(Reviewed::of).orElse(null)),
                             null);
                 case DisclosureRefused e ->
@@ -98,13 +103,15 @@ public record LedgerPage(List<Entry> disclosures, @Nullable String next, Map<Str
      *
      * @param objections what spoke against it; it had happened all the same
      * @param recordedAt when it was written down
-     * @param review what the privacy officer found; absent until they have looked at what was flagged
+     * @param emergency how long the record was open; absent if it was not read in an emergency
+     * @param review what the privacy officer found; absent until they have looked at it
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ByPerson(
             Channel channel,
             List<Objection> objections,
             Instant recordedAt,
+            @Nullable Open emergency,
             @Nullable Reviewed review) {}
 
     /** What the privacy officer found. */

@@ -37,7 +37,8 @@ public class LedgerResource {
      * @param outcome only what left, or only what was withheld
      * @param reason only what was withheld for this reason
      * @param flagged only what was told by a person although something spoke against it
-     * @param review of that, only what the privacy officer has still to look at, or what they have
+     * @param emergency only what staff of other programmes read in an emergency, or only the rest
+     * @param review of what has to be looked at, only what the privacy officer has still to look at, or what they have
      * @param from first time, inclusive
      * @param until last time, exclusive
      * @param cursor {@code next} of the page before
@@ -50,6 +51,7 @@ public class LedgerResource {
             @QueryParam("outcome") @Nullable Outcome outcome,
             @QueryParam("reason") @Nullable WithheldReason reason,
             @QueryParam("flagged") @Nullable Boolean flagged,
+            @QueryParam("emergency") @Nullable Boolean emergency,
             @QueryParam("review") @Nullable ReviewProgress review,
             @QueryParam("from") @Nullable String from,
             @QueryParam("until") @Nullable String until,
@@ -61,6 +63,7 @@ public class LedgerResource {
                 Optional.ofNullable(outcome),
                 Optional.ofNullable(reason),
                 Optional.ofNullable(flagged),
+                Optional.ofNullable(emergency),
                 Optional.ofNullable(review));
         return desk.page(narrowing, LedgerDesk.period(from, until), cursor, limit);
     }

@@ -15,6 +15,7 @@ import org.throughline.disclosure.domain.Finding;
 import org.throughline.disclosure.domain.LedgerEvent.ManualDisclosureRecorded;
 import org.throughline.disclosure.domain.LedgerEvent.Request;
 import org.throughline.disclosure.domain.LedgerFact.DisclosureReviewed;
+import org.throughline.disclosure.domain.LedgerFact.StaffAccessEnded;
 import org.throughline.disclosure.domain.LegalBasis;
 import org.throughline.disclosure.domain.Objection;
 import org.throughline.disclosure.domain.Ruling.Given;
@@ -34,7 +35,8 @@ import org.throughline.intake.disclosure.view.ManualDisclosures.Told;
  * @param consents the scope of each consent it rests on, which goes with it too
  * @param objections what spoke against it; it had happened all the same
  * @param grounds what is written down of it, by the names of the elements
- * @param review what the privacy officer found; absent until they have looked at what was flagged
+ * @param emergency how long the record was open; absent if it was not read in an emergency
+ * @param review what the privacy officer found; absent until they have looked at it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ManualDisclosureAnswer(
@@ -51,6 +53,7 @@ public record ManualDisclosureAnswer(
         Instant disclosedAt,
         Instant recordedAt,
         Map<Element, String> grounds,
+        @Nullable Open emergency,
         @Nullable Found review) {
     static ManualDisclosureAnswer of(Told told, List<Given> consents) {
         ManualDisclosureRecorded entry = told.entry();
@@ -68,8 +71,21 @@ public record ManualDisclosureAnswer(
                 entry.disclosedAt(),
                 entry.recordedAt(),
                 inClear(told.grounds()),
+                told.opened()
+                        .map(opened -> new Open(
+                                opened.until(),
+                                told.ended().map(StaffAccessEnded::endedAt).orElse(null)))
+                        .orElse(null),
                 told.review().map(review -> Found.of(review, told.reason())).orElse(null));
     }
+
+    /**
+     * How long a record was open to somebody of another programme.
+     *
+     * @param endedAt when it was closed, if that was before {@code until}
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Open(Instant until, @Nullable Instant endedAt) {}
 
     /**
      * What the privacy officer found.

@@ -7,6 +7,11 @@ import org.throughline.disclosure.domain.ManualRefusal;
 import org.throughline.disclosure.domain.ManualRefusal.AlreadyReviewed;
 import org.throughline.disclosure.domain.ManualRefusal.DisclosedInFuture;
 import org.throughline.disclosure.domain.ManualRefusal.DisclosureUnknown;
+import org.throughline.disclosure.domain.ManualRefusal.EmergencyGoesOn;
+import org.throughline.disclosure.domain.ManualRefusal.EmergencyIsOver;
+import org.throughline.disclosure.domain.ManualRefusal.EmergencyNotAttested;
+import org.throughline.disclosure.domain.ManualRefusal.EmergencyNotNeeded;
+import org.throughline.disclosure.domain.ManualRefusal.EmergencyOfAnother;
 import org.throughline.disclosure.domain.ManualRefusal.EntryExists;
 import org.throughline.disclosure.domain.ManualRefusal.NotFlagged;
 import org.throughline.disclosure.domain.ManualRefusal.Objected;
@@ -30,7 +35,22 @@ final class ManualDisclosureProblems {
                         409, "disclosure-not-flagged", "Nothing spoke against it, so there is nothing to review");
             case AlreadyReviewed _ ->
                 Problems.problem(409, "disclosure-reviewed", "It was reviewed, and another finding stands");
-            case ReviewerTold _ -> Problems.problem(403, "reviewer-told", "Somebody else has to review what you told");
+            case ReviewerTold _ ->
+                Problems.problem(403, "reviewer-told", "Somebody else has to review what you told or read");
+            case EmergencyNotAttested _ ->
+                Problems.problem(422, "emergency-not-attested", "Answer for that it is an emergency");
+            case EmergencyNotNeeded _ ->
+                Problems.problem(
+                        409,
+                        "emergency-not-needed",
+                        "You work in a programme of the participant; read as you always do");
+            case EmergencyOfAnother _ ->
+                Problems.problem(
+                        403, "emergency-of-another", "Whoever opened the record closes it, or a privacy officer");
+            case EmergencyIsOver _ -> Problems.problem(409, "emergency-over", "It ended by itself before");
+            case EmergencyGoesOn _ ->
+                Problems.problem(
+                        409, "emergency-goes-on", "The record may still be read; end that first, or review it later");
             case DisclosedInFuture _ ->
                 Problems.problem(422, "disclosed-in-future", "Record a disclosure after it was made");
             case Objected(List<Objection> objections, Set<Element> missing) ->

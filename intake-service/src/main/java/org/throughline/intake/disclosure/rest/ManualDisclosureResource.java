@@ -59,7 +59,7 @@ public class ManualDisclosureResource {
     }
 
     /**
-     * What the privacy officer found of a disclosure that was flagged.
+     * What the privacy officer found of a disclosure that was flagged, or of what was read in an emergency.
      *
      * @param reason why; it may say what a person is treated for
      */
@@ -77,7 +77,7 @@ public class ManualDisclosureResource {
     @RolesAllowed("privacy-officer")
     @Operation(
             operationId = "reviewDisclosure",
-            summary = "Close what was told although something spoke against it, with a finding and its reason")
+            summary = "Close what was told although something spoke against it, or read in an emergency")
     public Response review(
             @PathParam("participantId") UUID participantId,
             @PathParam("disclosureId") UUID disclosureId,

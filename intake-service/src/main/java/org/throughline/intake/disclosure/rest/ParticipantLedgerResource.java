@@ -51,6 +51,7 @@ public class ParticipantLedgerResource {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         return desk.page(narrowing, LedgerDesk.period(from, until), cursor, limit);
     }

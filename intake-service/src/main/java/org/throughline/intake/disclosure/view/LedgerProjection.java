@@ -11,12 +11,15 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.throughline.disclosure.domain.LedgerEvent;
 import org.throughline.disclosure.domain.LedgerEvent.DisclosureRefused;
 import org.throughline.disclosure.domain.LedgerEvent.ManualDisclosureRecorded;
 import org.throughline.disclosure.domain.LedgerEvent.RecordsDisclosed;
 import org.throughline.disclosure.domain.LedgerFact;
 import org.throughline.disclosure.domain.LedgerFact.DisclosureReviewed;
+import org.throughline.disclosure.domain.LedgerFact.StaffAccessEnded;
+import org.throughline.disclosure.domain.LedgerFact.StaffAccessOpened;
 import org.throughline.platform.projection.Erased;
 import org.throughline.platform.projection.Guarded;
 import org.throughline.platform.projection.Projection;
@@ -34,7 +37,7 @@ public final class LedgerProjection implements Projection<LedgerFact> {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -46,7 +49,8 @@ public final class LedgerProjection implements Projection<LedgerFact> {
                 new IndexModel(Indexes.ascending("org", "recipient", "at", "_id")),
                 new IndexModel(Indexes.ascending("org", "reason", "at", "_id")),
                 new IndexModel(Indexes.ascending("org", "flagged", "at", "_id")),
-                new IndexModel(Indexes.ascending("org", "review", "at", "_id")));
+                new IndexModel(Indexes.ascending("org", "review", "at", "_id")),
+                new IndexModel(Indexes.ascending("org", "emergency", "at", "_id")));
     }
 
     @Override
@@ -56,10 +60,17 @@ public final class LedgerProjection implements Projection<LedgerFact> {
             case ManualDisclosureRecorded e -> List.of(row(recorded, e, Outcome.DISCLOSED, "", e.disclosedAt()));
             case DisclosureRefused e ->
                 List.of(row(recorded, e, Outcome.REFUSED, e.reason().name(), e.refusedAt()));
-            case DisclosureReviewed e ->
-                List.of(Guarded.upsert(
-                        eq("_id", e.disclosureId().toString()),
-                        recorded.position(),
+            case StaffAccessOpened e ->
+                List.of(more(
+                        recorded,
+                        combine(
+                                set("emergency", true),
+                                set("review", ReviewProgress.OPEN.name()),
+                                set("until", Date.from(e.until())))));
+            case StaffAccessEnded e -> List.of(more(recorded, set("ended", Date.from(e.endedAt()))));
+            case DisclosureReviewed _ ->
+                List.of(more(
+                        recorded,
                         combine(
                                 set("review", ReviewProgress.CLOSED.name()),
                                 set(
@@ -67,6 +78,10 @@ public final class LedgerProjection implements Projection<LedgerFact> {
                                         SealedField.of(recorded.stored(), OWN_LOG)
                                                 .toDocument()))));
         };
+    }
+
+    private static WriteModel<Document> more(Recorded<LedgerFact> recorded, Bson change) {
+        return Guarded.upsert(eq("_id", recorded.event().disclosureId().toString()), recorded.position(), change);
     }
 
     private static WriteModel<Document> row(
@@ -85,6 +100,7 @@ public final class LedgerProjection implements Projection<LedgerFact> {
                         set("reason", reason),
                         set("recipient", entry.request().recipientId()),
                         set("flagged", flagged(entry)),
+                        set("emergency", false),
                         set("review", flagged(entry) ? ReviewProgress.OPEN.name() : ""),
                         set("entry", SealedField.of(recorded.stored(), source).toDocument())));
     }

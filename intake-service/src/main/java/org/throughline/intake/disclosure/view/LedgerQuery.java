@@ -34,6 +34,7 @@ public record LedgerQuery(
             Optional<Outcome> outcome,
             Optional<WithheldReason> reason,
             Optional<Boolean> flagged,
+            Optional<Boolean> emergency,
             Optional<ReviewProgress> review) {}
 
     /** Where an entry stands: by time, and among those of one instant by id. */
@@ -47,6 +48,7 @@ public record LedgerQuery(
         narrowing.outcome().ifPresent(outcome -> filters.add(eq("outcome", outcome.name())));
         narrowing.reason().ifPresent(reason -> filters.add(eq("reason", reason.name())));
         narrowing.flagged().ifPresent(flagged -> filters.add(eq("flagged", flagged)));
+        narrowing.emergency().ifPresent(emergency -> filters.add(eq("emergency", emergency)));
         narrowing.review().ifPresent(review -> filters.add(eq("review", review.name())));
         filters.add(gte("at", Date.from(from)));
         filters.add(lt("at", Date.from(until)));

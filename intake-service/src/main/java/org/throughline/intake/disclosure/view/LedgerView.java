@@ -8,6 +8,7 @@ import static com.mongodb.client.model.Sorts.descending;
 import com.mongodb.client.MongoCollection;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,10 +55,30 @@ public final class LedgerView {
      * One entry.
      *
      * @param service that made it
-     * @param review what the privacy officer found, once they have looked at what was flagged
+     * @param review what the privacy officer found, once they have looked at it
+     * @param emergency how long the record was open, if this is the reading of one in an emergency
      */
     public record Row(
-            UUID disclosureId, String service, Instant at, LedgerEvent entry, Optional<DisclosureReviewed> review) {}
+            UUID disclosureId,
+            String service,
+            Instant at,
+            LedgerEvent entry,
+            Optional<DisclosureReviewed> review,
+            Optional<Emergency> emergency) {}
+
+    /**
+     * How long a record was open.
+     *
+     * @param endedAt when it was closed, if that was before {@code until}
+     */
+    public record Emergency(Instant until, Optional<Instant> endedAt) {
+        static Optional<Emergency> of(Document row) {
+            return Optional.ofNullable(row.getDate("until"))
+                    .map(until -> new Emergency(
+                            until.toInstant(),
+                            Optional.ofNullable(row.getDate("ended")).map(Date::toInstant)));
+        }
+    }
 
     /** What left about one participant in a period, newest first; at most so many and one more. */
     public List<Row> disclosed(String organisation, UUID participantId, Instant from, Instant until, int entriesMax) {
@@ -65,6 +86,7 @@ public final class LedgerView {
                 Optional.of(participantId),
                 Optional.empty(),
                 Optional.of(Outcome.DISCLOSED),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
@@ -107,7 +129,8 @@ public final class LedgerView {
                         row.getString("service"),
                         row.getDate("at").toInstant(),
                         entry,
-                        Optional.ofNullable(reviews.get(id))));
+                        Optional.ofNullable(reviews.get(id)),
+                        Emergency.of(row)));
             }
         }
         return page;

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.throughline.disclosure.domain.Element;
 import org.throughline.disclosure.domain.LedgerEvent.ManualDisclosureRecorded;
 import org.throughline.disclosure.domain.LedgerFact.DisclosureReviewed;
+import org.throughline.disclosure.domain.LedgerFact.StaffAccessEnded;
+import org.throughline.disclosure.domain.LedgerFact.StaffAccessOpened;
 import org.throughline.disclosure.domain.ManualEvent;
 import org.throughline.disclosure.domain.ManualEvent.GroundsRecorded;
 import org.throughline.disclosure.domain.ManualEvent.ReviewExplained;
@@ -31,12 +33,16 @@ public final class ManualDisclosures {
      * One of them.
      *
      * @param grounds what was written down of it; none where the participant's record was erased
+     * @param opened if it is the reading of a record in an emergency, by whom and until when
+     * @param ended if that was closed before its time
      * @param review what the privacy officer found, once they have
      * @param reason why they found that; none where the participant's record was erased
      */
     public record Told(
             ManualDisclosureRecorded entry,
             Map<Element, Words> grounds,
+            Optional<StaffAccessOpened> opened,
+            Optional<StaffAccessEnded> ended,
             Optional<DisclosureReviewed> review,
             Optional<Words> reason) {
         public Told {
@@ -56,6 +62,8 @@ public final class ManualDisclosures {
                 .map(entry -> new Told(
                         entry,
                         grounds,
+                        of(events, StaffAccessOpened.class).findFirst(),
+                        of(events, StaffAccessEnded.class).findFirst(),
                         of(events, DisclosureReviewed.class).findFirst(),
                         of(events, ReviewExplained.class)
                                 .map(ReviewExplained::reason)

@@ -43,6 +43,13 @@ final class TokenCommand implements Callable<Integer> {
     @Option(names = "--facility", paramLabel = "F", description = "May be repeated.")
     private List<String> facilities = List.of();
 
+    @Option(
+            names = "--factor",
+            paramLabel = "F",
+            description =
+                    "How its bearer signed in, such as mfa: an emergency asks for a second factor. May be repeated.")
+    private List<String> factors = List.of();
+
     @Option(names = "--purpose", paramLabel = "U", description = "Purpose of use.")
     private List<String> purpose = List.of();
 
@@ -66,6 +73,7 @@ final class TokenCommand implements Callable<Integer> {
         subject.forEach(value -> scope.add("subject:" + value));
         programmes.forEach(value -> scope.add("programme:" + value));
         facilities.forEach(value -> scope.add("facility:" + value));
+        factors.forEach(value -> scope.add("factor:" + value));
         purpose.forEach(value -> scope.add("purpose:" + value));
         return scope;
     }

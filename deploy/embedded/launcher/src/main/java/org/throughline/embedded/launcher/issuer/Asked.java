@@ -9,12 +9,12 @@ import java.util.TreeSet;
 /**
  * What a client asks its token to say, taken from the scope: {@code role:clinician org:north programme:iop-1}.
  *
- * <p>Kinds: role, org, subject, programme, facility, purpose. Role, programme and facility may be repeated.
+ * <p>Kinds: role, org, subject, programme, facility, factor, purpose. Role, programme, facility and factor may be repeated.
  */
 record Asked(Map<String, TreeSet<String>> values) {
 
     private static final List<String> ONCE = List.of("org", "subject", "purpose");
-    private static final List<String> REPEATABLE = List.of("role", "programme", "facility");
+    private static final List<String> REPEATABLE = List.of("role", "programme", "facility", "factor");
     private static final int VALUES_MAX = 50;
 
     /** Empty when a part is of no known kind, badly written, repeated where it must not be, or one too many. */

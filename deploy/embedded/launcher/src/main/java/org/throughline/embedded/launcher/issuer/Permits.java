@@ -31,11 +31,15 @@ public sealed interface Permits {
                     asked.all("programme"),
                     asked.all("facility"),
                     roles.get(),
-                    asked.one("purpose")));
+                    asked.one("purpose"),
+                    asked.all("factor")));
         }
     }
 
-    /** Everybody else's: one organisation, itself as subject, and no more than what is listed; all of it by default. */
+    /**
+     * Everybody else's: one organisation, itself as subject, and no more than what is listed; all of it by default. A secret is
+     * one factor, so their tokens tell of no other.
+     */
     record Listed(
             String organisation, Set<Role> roles, Set<String> programmes, Set<String> facilities, Set<String> purposes)
             implements Permits {
@@ -48,6 +52,7 @@ public sealed interface Permits {
                     && programmes.containsAll(asked.all("programme"))
                     && facilities.containsAll(asked.all("facility"))
                     && purposes.containsAll(asked.all("purpose"))
+                    && asked.all("factor").isEmpty()
                     && asked.one("org").orElse(organisation).equals(organisation)
                     && asked.one("subject").orElse(client).equals(client);
             if (!permitted) return Optional.empty();
@@ -57,7 +62,8 @@ public sealed interface Permits {
                     orAll(asked.all("programme"), programmes),
                     orAll(asked.all("facility"), facilities),
                     orAll(wanted.get(), roles),
-                    asked.one("purpose")));
+                    asked.one("purpose"),
+                    Set.of()));
         }
     }
 

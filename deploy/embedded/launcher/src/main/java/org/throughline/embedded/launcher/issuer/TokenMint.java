@@ -36,6 +36,9 @@ record TokenMint(String issuer, RSAKey key, InstantSource clock) {
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(LIFETIME)))
                 .jwtID(UUID.randomUUID().toString());
+        if (!identity.factors().isEmpty()) {
+            claims.claim("amr", sorted(identity.factors()));
+        }
         identity.purposeOfUse().ifPresent(purpose -> claims.claim("purpose_of_use", purpose));
         return signed(claims.build());
     }

@@ -64,7 +64,7 @@ class IssuerServerTest {
     void the_operator_gets_the_claims_it_asked_for() throws Exception {
         var answer = ask(
                 operator,
-                "role:clinician role:auditor org:north subject:dr-1 programme:p1 programme:p2 facility:f1 purpose:TREAT");
+                "role:clinician role:auditor org:north subject:dr-1 programme:p1 programme:p2 facility:f1 factor:mfa purpose:TREAT");
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
@@ -77,6 +77,7 @@ class IssuerServerTest {
         assertThat(claims.getStringListClaim("programmes")).containsExactly("p1", "p2");
         assertThat(claims.getStringListClaim("facilities")).containsExactly("f1");
         assertThat(claims.getStringClaim("purpose_of_use")).isEqualTo("TREAT");
+        assertThat(claims.getStringListClaim("amr")).containsExactly("mfa");
         assertThat(claims.getIssueTime()).isEqualTo(NOON);
         assertThat(claims.getExpirationTime()).isEqualTo(NOON.plusSeconds(900));
         assertThat(claims.getJWTID()).isNotBlank();
@@ -196,8 +197,14 @@ class IssuerServerTest {
         assertThat(claims.getStringClaim("org")).isEqualTo("north");
         assertThat(claims.getStringListClaim("roles")).containsExactly("ehr-system");
         assertThat(claims.getStringListClaim("programmes")).containsExactly("p1");
-        for (var beyond :
-                List.of("role:auditor", "org:south", "subject:dr-1", "programme:p2", "facility:f2", "purpose:X")) {
+        for (var beyond : List.of(
+                "role:auditor",
+                "org:south",
+                "subject:dr-1",
+                "programme:p2",
+                "facility:f2",
+                "factor:mfa",
+                "purpose:X")) {
             assertThat(error(ask(ehr, beyond))).as(beyond).isEqualTo("invalid_scope");
         }
         assertThat(ask(operator, "role:intake").statusCode()).isEqualTo(200);
