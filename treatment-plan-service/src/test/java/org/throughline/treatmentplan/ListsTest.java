@@ -69,6 +69,7 @@ import org.throughline.treatmentplan.review.domain.ReviewTrigger;
 import org.throughline.treatmentplan.review.domain.Trigger;
 import org.throughline.treatmentplan.review.view.ReviewsProjection;
 import org.throughline.treatmentplan.safetyplan.SafetyPlanDeciding;
+import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanEnding;
 import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanEvent;
 import org.throughline.treatmentplan.safetyplan.view.SafetyPlansProjection;
 import org.throughline.treatmentplan.specimen.SpecimenDeciding;
@@ -265,11 +266,12 @@ class ListsTest {
 
     private static SafetyPlanEvent ofSafetyPlan(UUID person, Random random) {
         Instant at = NOON.plusSeconds(random.nextInt(1_000_000));
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
             case 0 -> new SafetyPlanEvent.SafetyPlanOverdue(person, at);
+            case 3 -> new SafetyPlanEvent.SafetyPlanWithdrawn(person, at, SafetyPlanEnding.DISCHARGED);
             case 1 -> new SafetyPlanEvent.SafetyPlanNoLongerDue(person, at);
             case 2 -> new SafetyPlanEvent.SafetyPlanDeclined(person, WORDS, "a", Role.CLINICIAN, at);
-            default -> new SafetyPlanEvent.SafetyPlanFellDue(person, REVIEW, at, at, "rules");
+            default -> new SafetyPlanEvent.SafetyPlanFellDue(person, REVIEW, at, at, at, at, "rules");
         };
     }
 
@@ -289,7 +291,8 @@ class ListsTest {
         Instant at = NOON.plusSeconds(random.nextInt(1_000_000));
         Report report =
                 new Report(Report.Stage.PRESUMPTIVE, List.of(new Finding("COC", Report.Outcome.DETECTED)), WORDS, at);
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
+            case 3 -> new SpecimenEvent.SpecimenMarkedEnteredInError(PERSON, specimen, WORDS, "a", Role.CLINICIAN, at);
             case 0 ->
                 new SpecimenEvent.SpecimenOrderDetailed(
                         PERSON,
@@ -355,8 +358,8 @@ class ListsTest {
                         at,
                         random.nextBoolean(),
                         List.of());
-            case 3 -> new IncidentEvent.IncidentOverdue(PERSON, incident, Duty.REVIEW, at);
-            default -> new IncidentEvent.IncidentOverdue(PERSON, incident, Duty.REPORT, at);
+            case 3 -> new IncidentEvent.IncidentMarkedEnteredInError(PERSON, incident, WORDS, "a", Role.CLINICIAN, at);
+            default -> new IncidentEvent.IncidentOverdue(PERSON, incident, Duty.REVIEW, at);
         };
     }
 
