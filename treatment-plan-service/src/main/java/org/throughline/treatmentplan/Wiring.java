@@ -19,6 +19,7 @@ import org.throughline.treatmentplan.certification.CertificationDeciding;
 import org.throughline.treatmentplan.certification.domain.CertificationCommand;
 import org.throughline.treatmentplan.certification.domain.CertificationRefusal;
 import org.throughline.treatmentplan.certification.view.CertificationList;
+import org.throughline.treatmentplan.decision.view.DecisionList;
 import org.throughline.treatmentplan.incident.IncidentDeciding;
 import org.throughline.treatmentplan.incident.view.IncidentList;
 import org.throughline.treatmentplan.note.NoteCatalogue;
@@ -226,5 +227,12 @@ final class Wiring implements ServiceDefinition {
     @Startup
     IncidentList incidentList(ServiceRuntime runtime, Clock clock) {
         return new IncidentList(runtime, clock);
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    DecisionList decisionList(ServiceRuntime runtime, EpisodePolicies policies) {
+        return new DecisionList(runtime, policies);
     }
 }

@@ -25,6 +25,8 @@ import org.throughline.treatmentplan.certification.domain.CertificationEvent.Cer
 import org.throughline.treatmentplan.certification.domain.CertificationEvent.NeedCertified;
 import org.throughline.treatmentplan.certification.domain.CertificationKind;
 import org.throughline.treatmentplan.certification.view.CertificationsProjection;
+import org.throughline.treatmentplan.decision.domain.DecisionMade;
+import org.throughline.treatmentplan.decision.view.DecisionsProjection;
 import org.throughline.treatmentplan.domain.Role;
 import org.throughline.treatmentplan.domain.Text;
 import org.throughline.treatmentplan.incident.IncidentDeciding;
@@ -361,6 +363,22 @@ class ListsTest {
             case 3 -> new IncidentEvent.IncidentMarkedEnteredInError(PERSON, incident, WORDS, "a", Role.CLINICIAN, at);
             default -> new IncidentEvent.IncidentOverdue(PERSON, incident, Duty.REVIEW, at);
         };
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void repeats_and_any_interleaving_give_the_same_list_of_decisions(long seed) {
+        List<Recorded<DecisionMade>> history = new ArrayList<>();
+        for (int i = 0; i < LATER; i++) {
+            UUID id = new UUID(2, i % RECORDS);
+            DecisionMade made = switch (i % 3) {
+                case 0 -> new DecisionMade.PlanInEffect(PERSON, id);
+                case 1 -> new DecisionMade.Reviewed(PERSON, id, REVIEW, "a");
+                default -> new DecisionMade.DischargeDone(PERSON, id, "a");
+            };
+            history.add(recorded(made, "decided/" + id, history.size() + 1));
+        }
+        new ShuffledDelivery<>(new DecisionsProjection(), history).holds(seed);
     }
 
     private static Recorded<NoteEvent> recorded(NoteEvent event, long position) {
