@@ -185,7 +185,16 @@ final class EventSamples {
     static List<AlertEvent> alerts() {
         return List.of(
                 new SafetyAlertRaised(
-                        PARTICIPANT, ALERT, ASSESSMENT, "PHQ9_ITEM9", Severity.HIGH, true, CLINICIAN, NOON, LATER),
+                        PARTICIPANT,
+                        ALERT,
+                        ASSESSMENT,
+                        "PHQ9_ITEM9",
+                        Severity.HIGH,
+                        true,
+                        CLINICIAN,
+                        NOON,
+                        NOON,
+                        LATER),
                 new FollowUpRequired(
                         PARTICIPANT, ALERT, ASSESSMENT, FollowUp.STRUCTURED_INTERVIEW, CLINICIAN, ALERT, END_OF_DAY),
                 new SafetyAlertAcknowledged(PARTICIPANT, ALERT, CLINICIAN, LATER),

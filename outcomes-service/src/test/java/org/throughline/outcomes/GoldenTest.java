@@ -149,6 +149,14 @@ class GoldenTest {
     }
 
     @Test
+    void an_alert_of_the_first_revision_was_shown_when_it_was_raised() throws IOException {
+        String type = AssessmentCatalogue.SAFETY_ALERT_RAISED.name();
+        byte[] stored = Files.readAllBytes(GOLDEN.resolve(fileOf(type, 1)));
+        assertThat(new EventRecords<>(AlertCatalogue.CATALOGUE).read(type, 1, stored))
+                .isEqualTo(EventSamples.alerts().getFirst());
+    }
+
+    @Test
     void every_type_of_this_service_has_a_sample() {
         assertThat(all().map(Golden::toString))
                 .containsExactlyInAnyOrderElementsOf(

@@ -3,6 +3,7 @@ package org.throughline.treatmentplan;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.throughline.disclosure.ledger.LedgerDeciding;
@@ -18,7 +19,7 @@ import org.throughline.treatmentplan.certification.CertificationDeciding;
 import org.throughline.treatmentplan.certification.domain.CertificationCommand;
 import org.throughline.treatmentplan.certification.domain.CertificationRefusal;
 import org.throughline.treatmentplan.certification.view.CertificationList;
-import org.throughline.treatmentplan.incident.IncidentCatalogue;
+import org.throughline.treatmentplan.decision.view.DecisionList;
 import org.throughline.treatmentplan.incident.IncidentDeciding;
 import org.throughline.treatmentplan.incident.view.IncidentList;
 import org.throughline.treatmentplan.note.NoteCatalogue;
@@ -29,7 +30,6 @@ import org.throughline.treatmentplan.plan.PlanDeciding;
 import org.throughline.treatmentplan.plan.view.Plans;
 import org.throughline.treatmentplan.policy.EpisodePolicies;
 import org.throughline.treatmentplan.reaction.CertificationEnds;
-import org.throughline.treatmentplan.reaction.IncidentDeadlines;
 import org.throughline.treatmentplan.reaction.NoteDeadlines;
 import org.throughline.treatmentplan.reaction.PlanDeadlines;
 import org.throughline.treatmentplan.reaction.ReviewCalls;
@@ -40,6 +40,7 @@ import org.throughline.treatmentplan.reaction.WhenAttendanceToldThenReckonNotes;
 import org.throughline.treatmentplan.reaction.WhenCareMovesThenReview;
 import org.throughline.treatmentplan.reaction.WhenDangerIsToldThenRequireSafetyPlan;
 import org.throughline.treatmentplan.reaction.WhenEpisodeEndsThenConcludePlan;
+import org.throughline.treatmentplan.reaction.WhenEpisodeEndsThenConsiderSafetyPlan;
 import org.throughline.treatmentplan.reaction.WhenEpisodeGoesOnThenLookAtCertification;
 import org.throughline.treatmentplan.reaction.WhenParticipantAdmittedThenOpenPlan;
 import org.throughline.treatmentplan.review.ReviewCatalogue;
@@ -112,10 +113,9 @@ final class Wiring implements ServiceDefinition {
         processors.reaction(new WhenAttendanceToldThenReckonNotes(runtime, notes, policies), NoteCatalogue.TYPES);
         SafetyPlanDeadlines safetyPlanDeadlines = new SafetyPlanDeadlines(runtime.decider(safetyPlans));
         processors.timers(safetyPlanDeadlines, SafetyPlanCatalogue.TYPES, safetyPlanDeadlines);
-        IncidentDeadlines incidentDeadlines = new IncidentDeadlines(runtime.decider(incidents));
-        processors.timers(incidentDeadlines, IncidentCatalogue.TYPES, incidentDeadlines);
         processors.reaction(
                 new WhenDangerIsToldThenRequireSafetyPlan(runtime, safetyPlans, policies), SafetyPlanCalls.READ);
+        processors.reaction(new WhenEpisodeEndsThenConsiderSafetyPlan(runtime, safetyPlans), SafetyPlanCatalogue.TYPES);
     }
 
     private void startCertifications(ServiceRuntime runtime) {
@@ -225,7 +225,14 @@ final class Wiring implements ServiceDefinition {
     @Produces
     @Singleton
     @Startup
-    IncidentList incidentList(ServiceRuntime runtime) {
-        return new IncidentList(runtime);
+    IncidentList incidentList(ServiceRuntime runtime, Clock clock) {
+        return new IncidentList(runtime, clock);
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    DecisionList decisionList(ServiceRuntime runtime, EpisodePolicies policies) {
+        return new DecisionList(runtime, policies);
     }
 }

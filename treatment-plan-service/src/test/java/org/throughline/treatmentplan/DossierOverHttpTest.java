@@ -2,6 +2,7 @@ package org.throughline.treatmentplan;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -10,6 +11,7 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -73,6 +75,14 @@ class DossierOverHttpTest {
     private String decided(Admitted person, String clinician) {
         person.tells(
                 "scheduling", week(person), "weekly-dose-met", Map.of("week", "2026-03-02", "deliveredMinutes", 540));
+        return decide(person, clinician, List.of(Map.of("service", "scheduling", "stream", week(person), "version", 1)))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("decisionId");
+    }
+
+    private static Response decide(Admitted person, String clinician, List<Map<String, Object>> evidence) {
         return Admitted.as(clinician, "clinician")
                 .body(Map.ofEntries(
                         Map.entry("decision", "STEP_DOWN"),
@@ -86,17 +96,11 @@ class DossierOverHttpTest {
                                 DIMENSIONS.stream()
                                         .map(name -> Map.of("dimension", name, "rating", 1))
                                         .toList()),
-                        Map.entry(
-                                "evidence",
-                                List.of(Map.of("service", "scheduling", "stream", week(person), "version", 1))),
+                        Map.entry("evidence", evidence),
                         Map.entry("rationale", "Comes to every session"),
                         Map.entry("participantView", "Feels <ready>"),
                         Map.entry("dissent", List.of("One of us would wait"))))
-                .post(Admitted.EPISODES + person.episode() + "/level-of-care-decisions")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("decisionId");
+                .post(Admitted.EPISODES + person.episode() + "/level-of-care-decisions");
     }
 
     private static String dossier(Admitted person, String decision) {
@@ -186,5 +190,150 @@ class DossierOverHttpTest {
         assertThat(noted)
                 .anySatisfy(event -> assertThat(event.header().subject())
                         .isEqualTo(person.participant().toString()));
+    }
+
+    private static Map<String, Object> own(String stream, int version) {
+        return Map.of("service", "treatment-plan", "stream", stream, "version", version);
+    }
+
+    private String resulted(Admitted person) {
+        String specimen = Admitted.clinician()
+                .body(Map.of("panel", "one", "analytes", List.of(Map.of("code", "COC", "cutOff", 150)), "random", true))
+                .post(Admitted.EPISODES + person.episode() + "/specimens")
+                .path("specimenId");
+        Admitted.clinician()
+                .body(Map.of(
+                        "stage",
+                        "CONFIRMATORY",
+                        "findings",
+                        List.of(Map.of("analyte", "COC", "outcome", "DETECTED")),
+                        "laboratory",
+                        "A laboratory",
+                        "reportedAt",
+                        clock.instant().toString()))
+                .post("/treatment-plans/v1/specimens/" + specimen + "/reports")
+                .then()
+                .statusCode(204);
+        return specimen;
+    }
+
+    private String reported(Admitted person) {
+        return Admitted.clinician()
+                .body(Map.of(
+                        "kind",
+                        "AGGRESSION",
+                        "severity",
+                        "HIGH",
+                        "description",
+                        "Flour everywhere",
+                        "happenedAt",
+                        clock.instant().toString()))
+                .post(Admitted.EPISODES + person.episode() + "/incidents")
+                .path("incidentId");
+    }
+
+    @Test
+    void a_decision_may_rest_on_specimens_and_incidents_and_a_mistake_among_them_stands_beside_it() {
+        Admitted person = Admitted.toldBy(records, clock);
+        String specimen = resulted(person);
+        String incident = reported(person);
+        List<Map<String, Object>> evidence = List.of(own("specimen/" + specimen, 3), own("incident/" + incident, 1));
+        String decision = decide(person, "clinician-1", evidence)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("decisionId");
+        String path = dossier(person, decision);
+        JsonPath before = Admitted.auditor()
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body("inputs.unchanged", equalTo(List.of(true, true)))
+                .body("inputs[0].cited.service", equalTo("treatment-plan"))
+                .body("inputs[0].fact.content.standing", equalTo("CONFIRMED"))
+                .body("inputs[1].fact.content.description.value", equalTo("Flour everywhere"))
+                .body("since", hasSize(0))
+                .extract()
+                .jsonPath();
+        for (String error : List.of("specimens/" + specimen, "incidents/" + incident)) {
+            Admitted.clinician()
+                    .body(Map.of("reason", "Of somebody else"))
+                    .post("/treatment-plans/v1/" + error + "/error")
+                    .then()
+                    .statusCode(204);
+        }
+        JsonPath after = Admitted.auditor()
+                .get(path)
+                .then()
+                .body(
+                        "since.type",
+                        equalTo(List.of(
+                                "treatment-plan.specimen-entered-in-error.v1",
+                                "treatment-plan.incident-entered-in-error.v1")))
+                .extract()
+                .jsonPath();
+        for (String part : FIXED) {
+            assertThat(after.<Object>get(part)).as(part).isEqualTo(before.get(part));
+        }
+        Admitted.clinician()
+                .get(Admitted.EPISODES + person.episode() + "/care")
+                .then()
+                .body("enteredInErrorSince.stream", equalTo(List.of("specimen/" + specimen, "incident/" + incident)));
+        for (Map<String, Object> cited : evidence) {
+            refused(person, cited);
+        }
+    }
+
+    @Test
+    void only_what_was_found_and_what_happened_to_the_person_is_cited_of_what_is_recorded_here() {
+        Admitted person = Admitted.toldBy(records, clock);
+        String specimen = resulted(person);
+        refused(person, own("specimen/" + specimen, 2));
+        refused(person, own("specimen/" + specimen, 4));
+        refused(person, own("specimen/" + UUID.randomUUID(), 1));
+        refused(person, own("episode/" + person.episode() + "/care", 1));
+        refused(Admitted.toldBy(records, clock), own("specimen/" + specimen, 3));
+    }
+
+    private static void refused(Admitted person, Map<String, Object> cited) {
+        decide(person, "clinician-1", List.of(cited))
+                .then()
+                .statusCode(422)
+                .body("type", containsString("evidence-unknown"));
+    }
+
+    @Test
+    void a_review_considers_specimens_and_says_so_if_one_was_a_mistake() {
+        Admitted person = Admitted.toldBy(records, clock);
+        String specimen = resulted(person);
+        String reviews = Admitted.EPISODES + person.episode() + "/reviews";
+        String review = await().until(() -> Admitted.auditor().get(reviews).path("reviewId"), id -> id != null);
+        Admitted.clinician()
+                .body(Map.of(
+                        "findings",
+                        "Looked at it",
+                        "considered",
+                        List.of(own("specimen/" + specimen, 3)),
+                        "attendees",
+                        List.of("clinician-1"),
+                        "decision",
+                        "CONTINUE"))
+                .post(reviews + "/" + review + "/conclusion")
+                .then()
+                .statusCode(204);
+        Admitted.clinician()
+                .get(reviews)
+                .then()
+                .body("conducted[0].considered[0].stream", equalTo("specimen/" + specimen))
+                .body("enteredInErrorSince", hasSize(0));
+        Admitted.clinician()
+                .body(Map.of("reason", "Of somebody else"))
+                .post("/treatment-plans/v1/specimens/" + specimen + "/error")
+                .then()
+                .statusCode(204);
+        Admitted.clinician()
+                .get(reviews)
+                .then()
+                .body("enteredInErrorSince.stream", equalTo(List.of("specimen/" + specimen)));
     }
 }

@@ -247,4 +247,68 @@ class IncidentsOverHttpTest {
                 .extract()
                 .path("incidentId");
     }
+
+    @Test
+    void what_was_entered_in_error_is_on_no_list_and_kept_for_who_answers_for_the_record() {
+        Admitted person = Admitted.toldBy(records, clock);
+        String incident = reported(person, "CHILD_ABUSE_SUSPECTED");
+        await().untilAsserted(() -> assertThat(listed("REPORT", person)).containsExactly(incident));
+        String before = clock.instant().toString();
+        long stored = stored(incident);
+        Map<String, String> reason = Map.of("reason", "Happened to somebody else");
+        String error = INCIDENTS + "/" + incident + "/error";
+        Admitted.clinician()
+                .body(reason)
+                .post(error)
+                .then()
+                .statusCode(403)
+                .body("type", containsString("not-who-reported"));
+        assertThat(stored(incident)).isEqualTo(stored);
+        for (int i = 0; i < 2; i++) {
+            Admitted.as("facilitator-1", "group-facilitator")
+                    .body(reason)
+                    .post(error)
+                    .then()
+                    .statusCode(204);
+        }
+        assertThat(stored(incident)).isEqualTo(stored + 1);
+        await().untilAsserted(() -> assertThat(listed("REPORT", person)).isEmpty());
+        await().untilAsserted(() -> assertThat(listed("REVIEW", person)).isEmpty());
+        review(director(), incident, "Nothing")
+                .then()
+                .statusCode(409)
+                .body("type", containsString("incident-in-error"));
+        Admitted.clinician().get(INCIDENTS + "/" + incident).then().statusCode(404);
+        Admitted.clinician()
+                .queryParam("knownAt", before)
+                .get(INCIDENTS + "/" + incident)
+                .then()
+                .statusCode(404);
+        Admitted.auditor()
+                .queryParam("knownAt", before)
+                .get(INCIDENTS + "/" + incident)
+                .then()
+                .statusCode(200)
+                .body("enteredInError", nullValue())
+                .body("reportBy", notNullValue());
+        director()
+                .get(INCIDENTS + "/" + incident)
+                .then()
+                .statusCode(200)
+                .body("enteredInError.reason", equalTo("Happened to somebody else"))
+                .body("reportBy", nullValue());
+        String list = Admitted.EPISODES + person.episode() + "/incidents";
+        Admitted.clinician().get(list).then().body("incidents", equalTo(List.of()));
+        Admitted.clinician()
+                .queryParam("enteredInError", true)
+                .get(list)
+                .then()
+                .statusCode(403)
+                .body("type", containsString("errors-hidden"));
+        Admitted.auditor()
+                .queryParam("enteredInError", true)
+                .get(list)
+                .then()
+                .body("incidents.incidentId", equalTo(List.of(incident)));
+    }
 }

@@ -25,6 +25,8 @@ import org.throughline.treatmentplan.certification.domain.CertificationEvent.Cer
 import org.throughline.treatmentplan.certification.domain.CertificationEvent.NeedCertified;
 import org.throughline.treatmentplan.certification.domain.CertificationKind;
 import org.throughline.treatmentplan.certification.view.CertificationsProjection;
+import org.throughline.treatmentplan.decision.domain.DecisionMade;
+import org.throughline.treatmentplan.decision.view.DecisionsProjection;
 import org.throughline.treatmentplan.domain.Role;
 import org.throughline.treatmentplan.domain.Text;
 import org.throughline.treatmentplan.incident.IncidentDeciding;
@@ -69,6 +71,7 @@ import org.throughline.treatmentplan.review.domain.ReviewTrigger;
 import org.throughline.treatmentplan.review.domain.Trigger;
 import org.throughline.treatmentplan.review.view.ReviewsProjection;
 import org.throughline.treatmentplan.safetyplan.SafetyPlanDeciding;
+import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanEnding;
 import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanEvent;
 import org.throughline.treatmentplan.safetyplan.view.SafetyPlansProjection;
 import org.throughline.treatmentplan.specimen.SpecimenDeciding;
@@ -265,11 +268,12 @@ class ListsTest {
 
     private static SafetyPlanEvent ofSafetyPlan(UUID person, Random random) {
         Instant at = NOON.plusSeconds(random.nextInt(1_000_000));
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
             case 0 -> new SafetyPlanEvent.SafetyPlanOverdue(person, at);
+            case 3 -> new SafetyPlanEvent.SafetyPlanWithdrawn(person, at, SafetyPlanEnding.DISCHARGED);
             case 1 -> new SafetyPlanEvent.SafetyPlanNoLongerDue(person, at);
             case 2 -> new SafetyPlanEvent.SafetyPlanDeclined(person, WORDS, "a", Role.CLINICIAN, at);
-            default -> new SafetyPlanEvent.SafetyPlanFellDue(person, REVIEW, at, at, "rules");
+            default -> new SafetyPlanEvent.SafetyPlanFellDue(person, REVIEW, at, at, at, at, "rules");
         };
     }
 
@@ -289,7 +293,8 @@ class ListsTest {
         Instant at = NOON.plusSeconds(random.nextInt(1_000_000));
         Report report =
                 new Report(Report.Stage.PRESUMPTIVE, List.of(new Finding("COC", Report.Outcome.DETECTED)), WORDS, at);
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
+            case 3 -> new SpecimenEvent.SpecimenMarkedEnteredInError(PERSON, specimen, WORDS, "a", Role.CLINICIAN, at);
             case 0 ->
                 new SpecimenEvent.SpecimenOrderDetailed(
                         PERSON,
@@ -355,9 +360,25 @@ class ListsTest {
                         at,
                         random.nextBoolean(),
                         List.of());
-            case 3 -> new IncidentEvent.IncidentOverdue(PERSON, incident, Duty.REVIEW, at);
-            default -> new IncidentEvent.IncidentOverdue(PERSON, incident, Duty.REPORT, at);
+            case 3 -> new IncidentEvent.IncidentMarkedEnteredInError(PERSON, incident, WORDS, "a", Role.CLINICIAN, at);
+            default -> new IncidentEvent.IncidentOverdue(PERSON, incident, Duty.REVIEW, at);
         };
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void repeats_and_any_interleaving_give_the_same_list_of_decisions(long seed) {
+        List<Recorded<DecisionMade>> history = new ArrayList<>();
+        for (int i = 0; i < LATER; i++) {
+            UUID id = new UUID(2, i % RECORDS);
+            DecisionMade made = switch (i % 3) {
+                case 0 -> new DecisionMade.PlanInEffect(PERSON, id);
+                case 1 -> new DecisionMade.Reviewed(PERSON, id, REVIEW, "a");
+                default -> new DecisionMade.DischargeDone(PERSON, id, "a");
+            };
+            history.add(recorded(made, "decided/" + id, history.size() + 1));
+        }
+        new ShuffledDelivery<>(new DecisionsProjection(), history).holds(seed);
     }
 
     private static Recorded<NoteEvent> recorded(NoteEvent event, long position) {

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -623,5 +624,69 @@ class NotesOverHttpTest {
         assertThat(records.accessLog().log().read(before + 1, 10))
                 .anySatisfy(event -> assertThat(event.header().subject())
                         .isEqualTo(person.participant().toString()));
+    }
+
+    @Test
+    void a_note_in_the_wrong_record_is_written_in_the_right_one_and_who_saw_it_meanwhile_is_known() {
+        Admitted wrong = Admitted.toldBy(records, clock);
+        Admitted right = Admitted.toldBy(records, clock);
+        attended(wrong);
+        attended(right);
+        String note = written(wrong, drafting(words("withoutGoal", "A first acquaintance")));
+        String drafted = clock.instant().minusSeconds(60).toString();
+        String reader = "reader-" + UUID.randomUUID();
+        Admitted.as(reader, "clinician").get(NOTES + "/" + note).then().statusCode(200);
+        long before = stored(note);
+        Map<String, Object> refiling = Map.of(
+                "episodeId",
+                right.episode(),
+                "reason",
+                "Of somebody else",
+                "words",
+                Map.of("withoutGoal", "A first acquaintance"));
+        refused(Admitted.colleague().body(refiling).post(NOTES + "/" + note + "/refiling"), 403, "not-the-author");
+        assertThat(stored(note)).isEqualTo(before);
+        String key = UUID.randomUUID().toString();
+        String refiled = "";
+        for (int i = 0; i < 2; i++) {
+            refiled = facilitator()
+                    .header("Idempotency-Key", key)
+                    .body(refiling)
+                    .post(NOTES + "/" + note + "/refiling")
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("noteId");
+        }
+        assertThat(stored(note)).isEqualTo(before + 2);
+        refused(facilitator().body(refiling).post(NOTES + "/" + note + "/refiling"), 409, "note-in-error");
+        facilitator().get(NOTES + "/" + note).then().statusCode(404);
+        facilitator()
+                .get(NOTES + "/" + refiled)
+                .then()
+                .statusCode(200)
+                .body("participantId", equalTo(right.participant().toString()))
+                .body("state", equalTo("DRAFT"))
+                .body("match", equalTo("MATCHED"))
+                .body("text", equalTo("Spoke up twice"))
+                .body("takenFrom", nullValue());
+        Admitted.auditor().get(NOTES + "/" + refiled).then().body("takenFrom", equalTo(note));
+        Admitted.auditor()
+                .get(NOTES + "/" + note)
+                .then()
+                .body("refiledAs", equalTo(refiled))
+                .body("enteredInError.reason", equalTo("Of somebody else"));
+        await().untilAsserted(() -> assertThat(Admitted.auditor()
+                        .body(Map.of(
+                                "participantId",
+                                wrong.participant(),
+                                "from",
+                                drafted,
+                                "until",
+                                clock.instant().plusSeconds(60).toString()))
+                        .post("/treatment-plans/v1/access-log/search")
+                        .jsonPath()
+                        .<String>getList("entries.findAll { it.what == 'note' }.lookedBy"))
+                .contains(reader));
     }
 }

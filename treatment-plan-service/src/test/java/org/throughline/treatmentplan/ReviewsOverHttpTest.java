@@ -359,4 +359,49 @@ class ReviewsOverHttpTest {
         Admitted.auditor().get(path).then().statusCode(200);
         Admitted.auditor().body(Map.of("reason", "Please")).post(path).then().statusCode(403);
     }
+
+    private static void absences(Admitted person, String what) {
+        person.tells(
+                "scheduling",
+                "outreach/" + person.episode(),
+                "attendance-threshold-" + what,
+                Map.of("rule", "CONSECUTIVE", "occurrence", 1, "date", "2026-03-04", "count", 2, "limit", 2));
+    }
+
+    @Test
+    void too_many_absences_open_a_review_and_what_was_taken_back_calls_it_off() {
+        Admitted person = Admitted.toldBy(records, clock);
+        absences(person, "breached");
+        await().untilAsserted(() -> reviews(person).then().body("triggers.kind", equalTo(List.of("ATTENDANCE"))));
+        absences(person, "withdrawn");
+        await().untilAsserted(() -> reviews(person).then().body("status", equalTo("NONE")));
+        absences(person, "breached");
+        await().untilAsserted(() -> reviews(person).then().body("triggers.kind", equalTo(List.of("ATTENDANCE"))));
+        alert(person);
+        await().untilAsserted(
+                        () -> reviews(person).then().body("triggers.kind", equalTo(List.of("ATTENDANCE", "ALERT"))));
+        absences(person, "withdrawn");
+        await().untilAsserted(() -> reviews(person)
+                .then()
+                .body("status", equalTo("OPEN"))
+                .body("triggers.kind", equalTo(List.of("ALERT"))));
+    }
+
+    @Test
+    void of_an_episode_that_is_over_absences_call_for_nothing_and_a_plan_that_took_effect_meanwhile_is_reviewed() {
+        Admitted gone = Admitted.toldBy(records, clock);
+        gone.tells(
+                "intake",
+                "episode/" + gone.episode(),
+                "episode-closed",
+                Map.of("type", "COMPLETED", "closedAt", clock.instant()));
+        absences(gone, "breached");
+        Admitted person = Admitted.toldBy(records, clock);
+        absences(person, "breached");
+        await().untilAsserted(() -> reviews(person).then().body("status", equalTo("OPEN")));
+        person.isPlanned();
+        absences(person, "withdrawn");
+        await().untilAsserted(() -> reviews(person).then().body("status", equalTo("SCHEDULED")));
+        reviews(gone).then().body("status", equalTo("NONE"));
+    }
 }

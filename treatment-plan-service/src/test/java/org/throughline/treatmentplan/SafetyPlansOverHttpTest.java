@@ -50,6 +50,10 @@ class SafetyPlansOverHttpTest {
     }
 
     private void alerted(UUID participant, String trigger, Instant raisedAt) {
+        alerted(participant, trigger, raisedAt, raisedAt);
+    }
+
+    private void alerted(UUID participant, String trigger, Instant raisedAt, Instant shownAt) {
         UUID alert = UUID.randomUUID();
         new ToldFacts(records)
                 .happens(
@@ -67,6 +71,8 @@ class SafetyPlansOverHttpTest {
                                 alert,
                                 "trigger",
                                 trigger,
+                                "shownAt",
+                                shownAt,
                                 "raisedAt",
                                 raisedAt));
     }
@@ -264,5 +270,88 @@ class SafetyPlansOverHttpTest {
                 .then()
                 .statusCode(404);
         person.self().get(LIST).then().statusCode(403);
+    }
+
+    @Test
+    void a_plan_that_was_a_mistake_answers_no_alert_and_is_shown_to_who_answers_for_the_record() {
+        Admitted person = Admitted.toldBy(records, clock);
+        alerted(person.participant(), "CSSRS_HIGH", clock.instant());
+        await().untilAsserted(() -> assertThat(listed(person.participant())).hasSize(1));
+        agree(Admitted.clinician(), person.participant(), plan("PARTICIPANT"))
+                .then()
+                .statusCode(204);
+        await().untilAsserted(() -> assertThat(listed(person.participant())).isEmpty());
+        String before = Instant.now().toString();
+        long stored = stored(person.participant());
+        mark(Admitted.colleague(), person, 1).then().statusCode(403).body("type", containsString("not-who-recorded"));
+        mark(Admitted.clinician(), person, 2).then().statusCode(404);
+        assertThat(stored(person.participant())).isEqualTo(stored);
+        mark(Admitted.clinician(), person, 1).then().statusCode(204);
+        mark(Admitted.clinician(), person, 1).then().statusCode(204);
+        assertThat(stored(person.participant()))
+                .as("marked once, and due again")
+                .isEqualTo(stored + 2);
+        await().untilAsserted(() -> assertThat(listed(person.participant())).hasSize(1));
+        for (RequestSpecification who : List.of(Admitted.clinician(), person.self())) {
+            who.queryParam("knownAt", before)
+                    .get(path(person.participant()))
+                    .then()
+                    .statusCode(200)
+                    .body("current", nullValue())
+                    .body("earlier", hasSize(0))
+                    .body("enteredInError", nullValue());
+        }
+        Admitted.auditor()
+                .get(path(person.participant()))
+                .then()
+                .body("current", nullValue())
+                .body("enteredInError[0].agreed.version", equalTo(1))
+                .body("enteredInError[0].reason", equalTo("Of somebody else"));
+        Admitted.auditor()
+                .queryParam("knownAt", before)
+                .get(path(person.participant()))
+                .then()
+                .body("current.version", equalTo(1))
+                .body("enteredInError", hasSize(0));
+    }
+
+    private static Response mark(RequestSpecification who, Admitted person, int number) {
+        return who.body(Map.of("entry", "AGREEMENT", "number", number, "reason", "Of somebody else"))
+                .post(path(person.participant()) + "/error");
+    }
+
+    @Test
+    void with_who_was_discharged_none_is_to_be_agreed_any_more_until_the_episode_goes_on() {
+        Admitted person = Admitted.toldBy(records, clock);
+        alerted(person.participant(), "CSSRS_HIGH", clock.instant());
+        await().untilAsserted(() -> assertThat(listed(person.participant())).hasSize(1));
+        String episode = "episode/" + person.episode();
+        person.tells("intake", episode, "episode-closed", Map.of("type", "COMPLETED", "closedAt", clock.instant()));
+        await().untilAsserted(() -> assertThat(listed(person.participant())).isEmpty());
+        person.tells("intake", episode, "episode-reopened", Map.of("reopenedAt", clock.instant()));
+        await().untilAsserted(() -> assertThat(listed(person.participant())).hasSize(1));
+        person.tells("intake", episode, "episode-closed", Map.of("type", "DECEASED", "closedAt", clock.instant()));
+        await().untilAsserted(() -> assertThat(listed(person.participant())).isEmpty());
+    }
+
+    @Test
+    void a_plan_agreed_in_the_interview_answers_the_alert_that_was_raised_as_it_was_written_down() {
+        Admitted person = Admitted.toldBy(records, clock);
+        Instant shown = clock.instant().minus(Duration.ofHours(2));
+        agree(
+                        Admitted.clinician(),
+                        person.participant(),
+                        Map.of(
+                                "coping",
+                                List.of("Knead dough"),
+                                "parties",
+                                List.of("PARTICIPANT"),
+                                "agreedAt",
+                                shown.plus(Duration.ofMinutes(20)).toString()))
+                .then()
+                .statusCode(204);
+        alerted(person.participant(), "CSSRS_HIGH", clock.instant(), shown);
+        await().untilAsserted(() -> assertThat(stored(person.participant())).isEqualTo(3));
+        assertThat(listed(person.participant())).isEmpty();
     }
 }

@@ -255,4 +255,78 @@ class SpecimensOverHttpTest {
         Admitted unknown = new Admitted(records, clock, UUID.randomUUID(), UUID.randomUUID(), "adult-evening");
         order(unknown).then().statusCode(404);
     }
+
+    private static Response mark(String specimen, String by, String role) {
+        return Admitted.as(by, role)
+                .body(Map.of("reason", "Of somebody else"))
+                .post(SPECIMENS + "/" + specimen + "/error");
+    }
+
+    @Test
+    void what_was_entered_in_error_is_kept_for_who_answers_for_the_record_and_whatever_rests_on_it_says_so() {
+        Admitted person = Admitted.toldBy(records, clock);
+        String specimen = ordered(person);
+        collect(specimen, true).then().statusCode(204);
+        report(specimen, "CONFIRMATORY", "COC", "DETECTED").then().statusCode(204);
+        discharge(person, specimen).then().statusCode(204);
+        String reviews = Admitted.EPISODES + person.episode() + "/reviews";
+        await().untilAsserted(() -> Admitted.auditor().get(reviews).then().body("triggers.kind", hasItem("RESULT")));
+        String before = clock.instant().toString();
+        long stored = stored("specimen/" + specimen);
+        mark(specimen, "clinician-2", "clinician")
+                .then()
+                .statusCode(403)
+                .body("type", containsString("not-who-ordered"));
+        assertThat(stored("specimen/" + specimen)).isEqualTo(stored);
+        mark(specimen, "clinician-1", "clinician").then().statusCode(204);
+        mark(specimen, "clinician-1", "clinician").then().statusCode(204);
+        assertThat(stored("specimen/" + specimen)).isEqualTo(stored + 1);
+        report(specimen, "CONFIRMATORY", "COC", "NOT_DETECTED")
+                .then()
+                .statusCode(409)
+                .body("type", containsString("specimen-in-error"));
+        Admitted.clinician().get(SPECIMENS + "/" + specimen).then().statusCode(404);
+        Admitted.clinician()
+                .queryParam("knownAt", before)
+                .get(SPECIMENS + "/" + specimen)
+                .then()
+                .statusCode(404);
+        Admitted.auditor()
+                .queryParam("knownAt", before)
+                .get(SPECIMENS + "/" + specimen)
+                .then()
+                .statusCode(200)
+                .body("enteredInError", nullValue());
+        Admitted.auditor()
+                .get(SPECIMENS + "/" + specimen)
+                .then()
+                .statusCode(200)
+                .body("enteredInError.reason", equalTo("Of somebody else"))
+                .body("enteredInError.markedBy", equalTo("clinician-1"));
+        await().untilAsserted(() -> Admitted.clinician()
+                .get(Admitted.EPISODES + person.episode() + "/specimens")
+                .then()
+                .body("specimens", equalTo(List.of())));
+        for (String list : List.of(SPECIMENS, Admitted.EPISODES + person.episode() + "/specimens")) {
+            Admitted.clinician()
+                    .queryParam("state", "ENTERED_IN_ERROR")
+                    .get(list)
+                    .then()
+                    .statusCode(403)
+                    .body("type", containsString("errors-hidden"));
+        }
+        Admitted.auditor()
+                .queryParam("state", "ENTERED_IN_ERROR")
+                .get(Admitted.EPISODES + person.episode() + "/specimens")
+                .then()
+                .body("specimens.specimenId", equalTo(List.of(specimen)));
+        Admitted.clinician()
+                .get(Admitted.EPISODES + person.episode() + "/care")
+                .then()
+                .statusCode(200)
+                .body("enteredInErrorSince.stream", equalTo(List.of("specimen/" + specimen)));
+        await().untilAsserted(() -> Admitted.auditor().get(reviews).then().body("status", equalTo("NONE")));
+        Admitted other = Admitted.toldBy(records, clock);
+        discharge(other, specimen).then().statusCode(422).body("type", containsString("result-unknown"));
+    }
 }

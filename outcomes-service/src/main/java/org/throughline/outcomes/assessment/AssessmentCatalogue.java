@@ -46,7 +46,8 @@ public final class AssessmentCatalogue {
     public static final EventType<SafetyAlertRaised> SAFETY_ALERT_RAISED = EventType.published(
                     "outcomes.safety-alert-raised.v1", SafetyAlertRaised.class, CLINICAL)
             .about(text(SafetyAlertRaised::participantId))
-            .happenedAt(SafetyAlertRaised::raisedAt);
+            .happenedAt(SafetyAlertRaised::raisedAt)
+            .revisedBy(AssessmentCatalogue::shownWhenRaised);
 
     public static final EventType<FollowUpRequired> FOLLOW_UP_REQUIRED = EventType.internal(
                     "outcomes.follow-up-required.v1", FollowUpRequired.class, CLINICAL)
@@ -135,6 +136,12 @@ public final class AssessmentCatalogue {
                     .about(text(HandoffReassigned::participantId)));
 
     private AssessmentCatalogue() {}
+
+    /** Before it was told when the person showed it. */
+    private static ObjectNode shownWhenRaised(ObjectNode raised) {
+        raised.set("shownAt", raised.get("raisedAt"));
+        return raised;
+    }
 
     /** The first instruments had a total and nothing beside it, and no cut-off that asked for the sex. */
     private static ObjectNode totalAlone(ObjectNode recorded) {

@@ -32,7 +32,16 @@ class AlertDeadlineTest {
 
     private static SafetyAlertRaised raised(Instant dueBy) {
         return new SafetyAlertRaised(
-                PARTICIPANT, ALERT, new UUID(1, 3), "PHQ9_ITEM9", Severity.HIGH, true, "clinician-1", RAISED, dueBy);
+                PARTICIPANT,
+                ALERT,
+                new UUID(1, 3),
+                "PHQ9_ITEM9",
+                Severity.HIGH,
+                true,
+                "clinician-1",
+                RAISED,
+                RAISED,
+                dueBy);
     }
 
     private static EscalateAlert escalate(Instant at) {

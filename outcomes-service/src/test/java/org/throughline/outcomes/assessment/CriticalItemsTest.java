@@ -97,6 +97,7 @@ class CriticalItemsTest {
                                 Severity.HIGH,
                                 true,
                                 DUTY,
+                                submission.administeredAt(),
                                 NOON,
                                 NOON.plus(POLICY.safety().highWithin())),
                         new FollowUpRequired(

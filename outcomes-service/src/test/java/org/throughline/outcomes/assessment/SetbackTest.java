@@ -60,7 +60,7 @@ class SetbackTest {
 
     private static SafetyAlertRaised raised(Severity severity, boolean pages, Duration within) {
         return new SafetyAlertRaised(
-                PARTICIPANT, ALERT, SETBACK, "SETBACK", severity, pages, "on-duty", NOON, NOON.plus(within));
+                PARTICIPANT, ALERT, SETBACK, "SETBACK", severity, pages, "on-duty", NOON, NOON, NOON.plus(within));
     }
 
     private static FollowUpRequired review() {

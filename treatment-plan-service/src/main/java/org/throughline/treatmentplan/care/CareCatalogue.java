@@ -15,12 +15,15 @@ import org.throughline.treatmentplan.care.domain.CareEvent.DischargeReasonGiven;
 import org.throughline.treatmentplan.care.domain.CareEvent.DischargeSummarySigned;
 import org.throughline.treatmentplan.care.domain.CareEvent.DoseRestated;
 import org.throughline.treatmentplan.care.domain.CareEvent.EpisodeReopened;
+import org.throughline.treatmentplan.care.domain.CareEvent.IncidentKnown;
+import org.throughline.treatmentplan.care.domain.CareEvent.IncidentMistaken;
 import org.throughline.treatmentplan.care.domain.CareEvent.LevelOfCareCountersigned;
 import org.throughline.treatmentplan.care.domain.CareEvent.LevelOfCareDecided;
 import org.throughline.treatmentplan.care.domain.CareEvent.LevelOfCareProposed;
 import org.throughline.treatmentplan.care.domain.CareEvent.ParticipantAdmitted;
 import org.throughline.treatmentplan.care.domain.CareEvent.ReliableChangeDetected;
 import org.throughline.treatmentplan.care.domain.CareEvent.ResultKnown;
+import org.throughline.treatmentplan.care.domain.CareEvent.SpecimenMistaken;
 import org.throughline.treatmentplan.care.domain.CareEvent.WeeklyDoseMet;
 import org.throughline.treatmentplan.care.domain.CareEvent.WeeklyDoseShort;
 
@@ -39,6 +42,10 @@ public final class CareCatalogue {
             told("scheduling.weekly-dose-short.v1", WeeklyDoseShort.class),
             told("scheduling.dose-restated.v1", DoseRestated.class),
             told("treatment-plan.specimen-resulted.v1", ResultKnown.class),
+            told("treatment-plan.specimen-entered-in-error.v1", SpecimenMistaken.class),
+            told("treatment-plan.incident-reported.v1", IncidentKnown.class),
+            told("treatment-plan.incident-reviewed.v1", IncidentKnown.class),
+            told("treatment-plan.incident-entered-in-error.v1", IncidentMistaken.class),
             internal("treatment-plan.level-of-care-proposed.v1", LevelOfCareProposed.class)
                     .happenedAt(LevelOfCareProposed::proposedAt),
             internal("treatment-plan.level-of-care-countersigned.v1", LevelOfCareCountersigned.class)

@@ -16,16 +16,16 @@ import org.throughline.treatmentplan.care.domain.CareCommand.OfAftercare;
 import org.throughline.treatmentplan.care.domain.CareEvent;
 import org.throughline.treatmentplan.care.domain.CareEvent.EpisodeReopened;
 import org.throughline.treatmentplan.care.domain.CareEvent.Evidence;
+import org.throughline.treatmentplan.care.domain.CareEvent.Mistake;
 import org.throughline.treatmentplan.care.domain.CareEvent.Own;
 import org.throughline.treatmentplan.care.domain.CareEvent.ParticipantAdmitted;
-import org.throughline.treatmentplan.care.domain.CareEvent.ResultKnown;
 import org.throughline.treatmentplan.care.domain.CareRefusal;
 import org.throughline.treatmentplan.care.domain.Citation;
 import org.throughline.treatmentplan.specimen.SpecimenDeciding;
 
 /**
  * The care of an episode as the platform runs it. Every decision reads the admission; one on the level of care also
- * reads the told streams it cites, and the start of a discharge the specimens it cites; neither is stored if that changed
+ * reads the streams it cites, and the start of a discharge the specimens it cites; neither is stored if that changed
  * meanwhile.
  */
 public final class CareDeciding implements Deciding<CareCommand, Care, CareEvent, CareRefusal> {
@@ -93,9 +93,9 @@ public final class CareDeciding implements Deciding<CareCommand, Care, CareEvent
         return switch (event) {
             case Own e -> care(e.episodeId());
             case Evidence e -> e.toldIn();
+            case Mistake e -> e.toldIn();
             case ParticipantAdmitted e -> EpisodeStreams.toldEpisode(e.episodeId());
             case EpisodeReopened e -> EpisodeStreams.toldEpisode(e.episodeId());
-            case ResultKnown e -> SpecimenDeciding.specimen(e.specimenId());
         };
     }
 }

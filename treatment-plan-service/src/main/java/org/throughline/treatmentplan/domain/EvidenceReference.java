@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
  * @param fingerprint of the event there, 64 lower-case hexadecimal digits
  */
 public record EvidenceReference(String service, String stream, long version, String fingerprint) {
+    /** What this service is called where it cites itself. */
+    public static final String HERE = "treatment-plan";
+
     private static final Pattern SERVICE = Pattern.compile("[a-z][a-z-]{0,39}");
     private static final Pattern STREAM = Pattern.compile("[A-Za-z0-9._:/@+-]{1,150}");
     private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{64}");
@@ -22,5 +25,10 @@ public record EvidenceReference(String service, String stream, long version, Str
         if (!FINGERPRINT.matcher(fingerprint).matches()) {
             throw new IllegalArgumentException("a fingerprint has 64 hexadecimal digits");
         }
+    }
+
+    /** The stream of this service's log that holds it. */
+    public String here() {
+        return service.equals(HERE) ? stream : service + "/" + stream;
     }
 }

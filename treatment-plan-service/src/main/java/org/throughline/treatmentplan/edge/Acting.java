@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.throughline.platform.access.CurrentCaller;
+import org.throughline.platform.web.Problem;
 import org.throughline.platform.web.Problems;
 import org.throughline.treatmentplan.domain.Role;
 
@@ -67,6 +68,17 @@ public class Acting {
         if (role == Role.PARTICIPANT && !subject().equals(participantId.toString())) {
             throw Problems.unknown();
         }
+    }
+
+    /** Whether the caller is shown what was entered in error: who answers for the record, or looks after it. */
+    public boolean seesErrors() {
+        return caller.get().is("medical-director") || caller.get().is("auditor");
+    }
+
+    /** Says that the caller may not ask for what was entered in error. */
+    public Problem errorsHidden() {
+        return Problems.problem(
+                403, "errors-hidden", "What was entered in error is shown to medical directors and auditors");
     }
 
     private boolean holds(Role role) {

@@ -2,10 +2,10 @@ package org.throughline.treatmentplan.edge;
 
 import jakarta.enterprise.context.RequestScoped;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.throughline.platform.eventlog.EventLog;
 import org.throughline.platform.eventlog.Origin;
 import org.throughline.platform.eventlog.RecordedEvent;
@@ -13,6 +13,7 @@ import org.throughline.platform.eventlog.StreamName;
 import org.throughline.platform.service.ServiceRuntime;
 import org.throughline.platform.web.Problems;
 import org.throughline.treatmentplan.care.CareCatalogue;
+import org.throughline.treatmentplan.care.domain.CareEvent;
 import org.throughline.treatmentplan.care.domain.Citation;
 import org.throughline.treatmentplan.domain.EvidenceReference;
 
@@ -31,7 +32,7 @@ public class ToldFacts {
     public Optional<Citation> find(String service, String stream, long version) {
         List<RecordedEvent> told = told(service, stream);
         return IntStream.range(0, told.size())
-                .filter(at -> origin(told.get(at)).version() == version)
+                .filter(at -> version(told.get(at)) == version)
                 .mapToObj(at -> new Citation(reference(told.get(at), stream), at + 1))
                 .findFirst();
     }
@@ -44,7 +45,7 @@ public class ToldFacts {
      */
     public EvidenceReference about(UUID participantId, Cited cited) {
         return told(cited.service(), cited.stream()).stream()
-                .filter(event -> origin(event).version() == cited.version())
+                .filter(event -> version(event) == cited.version())
                 .filter(event -> participantId.toString().equals(event.header().subject()))
                 .map(event -> reference(event, cited.stream()))
                 .findFirst()
@@ -53,21 +54,56 @@ public class ToldFacts {
     }
 
     private List<RecordedEvent> told(String service, String stream) {
-        return log.stream(StreamName.in(acting.organisation(), service + "/" + stream), 1).stream()
-                // What this service decided itself stands in streams that may be named so too, and was told by nobody.
-                .filter(event -> event.header().origin() != null)
-                .filter(event -> CareCatalogue.TYPES.named(event.type()).isPresent())
-                .filter(event -> event.header().organisation().equals(acting.organisation()))
-                .toList();
+        return service.equals(EvidenceReference.HERE)
+                ? own(stream)
+                : stored(service + "/" + stream)
+                        // What this service decided itself stands in streams that may be named so too, and was told by
+                        // nobody.
+                        .filter(event -> event.header().origin() != null)
+                        .filter(event -> CareCatalogue.TYPES.named(event.type()).isPresent())
+                        .toList();
+    }
+
+    /** What was recorded here of a specimen or an incident; nothing of one that is a mistake. */
+    private List<RecordedEvent> own(String stream) {
+        List<RecordedEvent> stored =
+                stored(stream).filter(event -> event.header().origin() == null).toList();
+        return stored.stream().anyMatch(event -> is(CareEvent.Mistake.class, event))
+                ? List.of()
+                : stored.stream()
+                        .filter(event -> is(CareEvent.Evidence.class, event))
+                        .toList();
+    }
+
+    private static boolean is(Class<?> kind, RecordedEvent event) {
+        return CareCatalogue.TYPES
+                .named(event.type())
+                .filter(type -> kind.isAssignableFrom(type.record()))
+                .isPresent();
+    }
+
+    private Stream<RecordedEvent> stored(String stream) {
+        return log.stream(StreamName.in(acting.organisation(), stream), 1).stream()
+                .filter(event -> event.header().organisation().equals(acting.organisation()));
     }
 
     private static EvidenceReference reference(RecordedEvent event, String stream) {
-        Origin origin = origin(event);
-        return new EvidenceReference(
-                origin.source(), stream, origin.version(), origin.fingerprint().toString());
+        Origin origin = event.header().origin();
+        return origin == null
+                ? new EvidenceReference(
+                        EvidenceReference.HERE,
+                        stream,
+                        event.version(),
+                        event.fingerprint().toString())
+                : new EvidenceReference(
+                        origin.source(),
+                        stream,
+                        origin.version(),
+                        origin.fingerprint().toString());
     }
 
-    private static Origin origin(RecordedEvent event) {
-        return Objects.requireNonNull(event.header().origin(), "what stands in a told stream was told");
+    private static long version(RecordedEvent event) {
+        Origin origin = event.header().origin();
+        return origin == null ? event.version() : origin.version();
     }
 }

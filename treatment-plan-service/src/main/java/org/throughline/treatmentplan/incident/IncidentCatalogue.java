@@ -5,6 +5,7 @@ import org.throughline.platform.decider.EventType;
 import org.throughline.platform.privacy.KeyKind;
 import org.throughline.treatmentplan.incident.domain.IncidentEvent;
 import org.throughline.treatmentplan.incident.domain.IncidentEvent.ExternalReportFiled;
+import org.throughline.treatmentplan.incident.domain.IncidentEvent.IncidentMarkedEnteredInError;
 import org.throughline.treatmentplan.incident.domain.IncidentEvent.IncidentOverdue;
 import org.throughline.treatmentplan.incident.domain.IncidentEvent.IncidentReported;
 import org.throughline.treatmentplan.incident.domain.IncidentEvent.IncidentReviewed;
@@ -24,6 +25,8 @@ public final class IncidentCatalogue {
                     .happenedAt(IncidentReviewed::reviewedAt),
             internal("treatment-plan.external-report-filed.v1", ExternalReportFiled.class)
                     .happenedAt(ExternalReportFiled::filedAt),
+            internal("treatment-plan.incident-entered-in-error.v1", IncidentMarkedEnteredInError.class)
+                    .happenedAt(IncidentMarkedEnteredInError::markedAt),
             internal("treatment-plan.incident-overdue.v1", IncidentOverdue.class));
 
     private IncidentCatalogue() {}

@@ -13,6 +13,8 @@ import org.throughline.treatmentplan.note.domain.NoteEvent.NoteCountersigned;
 import org.throughline.treatmentplan.note.domain.NoteEvent.NoteFellDue;
 import org.throughline.treatmentplan.note.domain.NoteEvent.NoteMarkedEnteredInError;
 import org.throughline.treatmentplan.note.domain.NoteEvent.NoteMatchChanged;
+import org.throughline.treatmentplan.note.domain.NoteEvent.NoteRefiled;
+import org.throughline.treatmentplan.note.domain.NoteEvent.NoteTakenOver;
 import org.throughline.treatmentplan.note.domain.NoteEvent.OtherNameConfirmed;
 import org.throughline.treatmentplan.note.domain.NoteEvent.ParticipantAdmitted;
 import org.throughline.treatmentplan.note.domain.NoteEvent.PlanKnown;
@@ -50,6 +52,8 @@ public final class NoteCatalogue {
                     .happenedAt(NoteAddendumAdded::addedAt),
             internal("treatment-plan.note-entered-in-error.v1", NoteMarkedEnteredInError.class)
                     .happenedAt(NoteMarkedEnteredInError::markedAt),
+            internal("treatment-plan.note-refiled.v1", NoteRefiled.class).happenedAt(NoteRefiled::refiledAt),
+            internal("treatment-plan.note-taken-over.v1", NoteTakenOver.class).happenedAt(NoteTakenOver::takenOverAt),
             internal("treatment-plan.note-fell-due.v1", NoteFellDue.class),
             internal("treatment-plan.session-documented.v1", SessionDocumented.class),
             internal("treatment-plan.session-undocumented.v1", SessionUndocumented.class));

@@ -17,6 +17,7 @@ import org.throughline.treatmentplan.note.domain.NoteCommand.CountersignNote;
 import org.throughline.treatmentplan.note.domain.NoteCommand.LetCountersignaturePass;
 import org.throughline.treatmentplan.note.domain.NoteCommand.MarkEnteredInError;
 import org.throughline.treatmentplan.note.domain.NoteCommand.ReckonSession;
+import org.throughline.treatmentplan.note.domain.NoteCommand.RefileNote;
 import org.throughline.treatmentplan.note.domain.NoteCommand.SignNote;
 import org.throughline.treatmentplan.note.domain.NoteCommand.SignNotes;
 import org.throughline.treatmentplan.note.domain.NoteCommand.WriteGroup;
@@ -94,6 +95,11 @@ public final class NoteDeciding implements Deciding<NoteCommand, Notes, NoteEven
             case AddAddendum c -> Streams.of(note(c.noteId()));
             case MarkEnteredInError c ->
                 Streams.of(note(c.noteId())).writing(documented(c.session().stream(), c.participantId()));
+            case RefileNote c ->
+                writing(List.of(c.write()))
+                        .writing(note(c.mark().noteId()))
+                        .writing(
+                                documented(c.mark().session().stream(), c.mark().participantId()));
             case LetCountersignaturePass c -> Streams.of(note(c.noteId()));
             case ReckonSession c ->
                 Streams.of(part(c.sessionId(), c.participantId()))

@@ -51,6 +51,13 @@ public final class EpisodePolicies {
                 .findFirst();
     }
 
+    /** Which programme an episode is in, if the organisation has such a one. */
+    public Optional<String> programmeOf(UUID episodeId, String organisation) {
+        return programmes.events(EpisodeStreams.toldEpisode(episodeId), organisation, Optional.empty()).stream()
+                .map(EpisodeProgramme::programme)
+                .findFirst();
+    }
+
     /** What holds for an episode at a moment; the standard where nobody told of the episode or its programme set nothing. */
     public ProgrammePolicy ofEpisode(UUID episodeId, String organisation, Instant at) {
         List<EpisodeProgramme> admissions =

@@ -33,6 +33,15 @@ public sealed interface ReviewCalls {
     /** Something was found in a specimen, or was not. */
     record ResultIn(UUID participantId, UUID episodeId, Standing standing) implements ReviewCalls {}
 
+    /** A specimen should not be in the record, so what was found in it calls for nothing. */
+    record ResultMistaken(UUID participantId, UUID specimenId) implements ReviewCalls {}
+
+    /** The person stayed away too often. */
+    record Absent(UUID participantId, UUID episodeId, String rule, int occurrence) implements ReviewCalls {}
+
+    /** It did not come to that, by a correction or a hold. */
+    record NotAbsent(UUID participantId, UUID episodeId) implements ReviewCalls {}
+
     /** A version of a plan took effect, if only provisionally. */
     record InEffect(UUID participantId, UUID planId, Instant effectiveAt) implements ReviewCalls {}
 
@@ -48,6 +57,9 @@ public sealed interface ReviewCalls {
             told("outcomes.reliable-change-detected.v1", StatusChanged.class),
             told("treatment-plan.level-of-care-decided.v1", LevelDecided.class),
             told("treatment-plan.specimen-resulted.v1", ResultIn.class),
+            told("treatment-plan.specimen-entered-in-error.v1", ResultMistaken.class),
+            told("scheduling.attendance-threshold-breached.v1", Absent.class),
+            told("scheduling.attendance-threshold-withdrawn.v1", NotAbsent.class),
             told("treatment-plan.plan-activated.v1", InEffect.class),
             told("treatment-plan.plan-activated-provisionally.v1", InEffect.class));
 

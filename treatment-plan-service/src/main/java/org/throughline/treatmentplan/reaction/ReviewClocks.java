@@ -16,6 +16,7 @@ import org.throughline.treatmentplan.review.domain.ReviewCommand;
 import org.throughline.treatmentplan.review.domain.ReviewCommand.ReckonReviews;
 import org.throughline.treatmentplan.review.domain.ReviewEvent;
 import org.throughline.treatmentplan.review.domain.ReviewEvent.PlanReviewed;
+import org.throughline.treatmentplan.review.domain.ReviewEvent.ReviewCalledOff;
 import org.throughline.treatmentplan.review.domain.ReviewEvent.ReviewMoved;
 import org.throughline.treatmentplan.review.domain.ReviewEvent.ReviewOpened;
 import org.throughline.treatmentplan.review.domain.ReviewEvent.ReviewScheduled;
@@ -52,7 +53,8 @@ public final class ReviewClocks implements TimerPolicy<ReviewEvent>, TimerFiring
             case ReviewMoved e -> moved(stream, e.opensAt(), e.dueBy());
             case ReviewOpened e -> due(stream, e.dueBy());
             case ReviewTriggerJoined e -> due(stream, e.dueBy());
-            case PlanReviewed _ -> List.of(TimerChange.cancelAll(stream, OPENS), TimerChange.cancelAll(stream, DUE));
+            case PlanReviewed _, ReviewCalledOff _ ->
+                List.of(TimerChange.cancelAll(stream, OPENS), TimerChange.cancelAll(stream, DUE));
             case ReviewEvent _ -> List.of();
         };
     }

@@ -16,6 +16,7 @@ import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanCommand.LetSafe
 import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanEvent;
 import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanEvent.SafetyPlanFellDue;
 import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanEvent.SafetyPlanNoLongerDue;
+import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanEvent.SafetyPlanWithdrawn;
 import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanRefusal;
 
 /** A safety plan that is not agreed in time is marked overdue, so that it stands out; no hold moves it. */
@@ -45,7 +46,7 @@ public final class SafetyPlanDeadlines implements TimerPolicy<SafetyPlanEvent>, 
         return switch (recorded.event()) {
             case SafetyPlanFellDue e ->
                 List.of(TimerChange.cancelAll(stream, DUE), TimerChange.schedule(stream, DUE, e.dueBy()));
-            case SafetyPlanNoLongerDue _ -> List.of(TimerChange.cancelAll(stream, DUE));
+            case SafetyPlanNoLongerDue _, SafetyPlanWithdrawn _ -> List.of(TimerChange.cancelAll(stream, DUE));
             case SafetyPlanEvent _ -> List.of();
         };
     }

@@ -51,17 +51,24 @@ public final class WhenDangerIsToldThenRequireSafetyPlan implements Reaction<Saf
     public void on(Recorded<SafetyPlanCalls> recorded) {
         if (recorded.event() instanceof AlertRaised alert && TRIGGERS.contains(alert.trigger())) {
             Instant at = recorded.stored().recordedAt();
-            SafetyPlanPolicy policy = policy(alert.participantId(), recorded.organisation(), at);
+            List<UUID> episodes = reading.episodesOf(alert.participantId(), recorded.organisation());
+            SafetyPlanPolicy policy = policy(episodes, recorded.organisation(), at);
             Reacting.settle(
                     safetyPlans.handle(
-                            new RequireSafetyPlan(alert.participantId(), alert.alertId(), alert.raisedAt(), policy, at),
+                            new RequireSafetyPlan(
+                                    alert.participantId(),
+                                    alert.alertId(),
+                                    alert.shownAt(),
+                                    alert.raisedAt(),
+                                    episodes,
+                                    policy,
+                                    at),
                             Reacting.envelope(NAME, recorded.stored(), "require", policy.version())),
                     _ -> false);
         }
     }
 
-    private SafetyPlanPolicy policy(UUID participantId, String organisation, Instant at) {
-        List<UUID> episodes = reading.episodesOf(participantId, organisation);
+    private SafetyPlanPolicy policy(List<UUID> episodes, String organisation, Instant at) {
         ProgrammePolicy numbers = episodes.isEmpty()
                 ? ProgrammePolicy.STANDARD
                 : policies.ofEpisode(episodes.getLast(), organisation, at);

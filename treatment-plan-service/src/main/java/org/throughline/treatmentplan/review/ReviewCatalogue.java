@@ -4,6 +4,8 @@ import org.throughline.platform.decider.Catalogue;
 import org.throughline.platform.decider.EventType;
 import org.throughline.platform.privacy.KeyKind;
 import org.throughline.treatmentplan.review.domain.ReviewEvent;
+import org.throughline.treatmentplan.review.domain.ReviewEvent.AttendanceThresholdBreached;
+import org.throughline.treatmentplan.review.domain.ReviewEvent.AttendanceThresholdWithdrawn;
 import org.throughline.treatmentplan.review.domain.ReviewEvent.EpisodeClosed;
 import org.throughline.treatmentplan.review.domain.ReviewEvent.EpisodeHeld;
 import org.throughline.treatmentplan.review.domain.ReviewEvent.EpisodeListed;
@@ -11,11 +13,13 @@ import org.throughline.treatmentplan.review.domain.ReviewEvent.EpisodeReopened;
 import org.throughline.treatmentplan.review.domain.ReviewEvent.EpisodeResumed;
 import org.throughline.treatmentplan.review.domain.ReviewEvent.ParticipantAdmitted;
 import org.throughline.treatmentplan.review.domain.ReviewEvent.PlanReviewed;
+import org.throughline.treatmentplan.review.domain.ReviewEvent.ReviewCalledOff;
 import org.throughline.treatmentplan.review.domain.ReviewEvent.ReviewMoved;
 import org.throughline.treatmentplan.review.domain.ReviewEvent.ReviewOpened;
 import org.throughline.treatmentplan.review.domain.ReviewEvent.ReviewOverdue;
 import org.throughline.treatmentplan.review.domain.ReviewEvent.ReviewScheduled;
 import org.throughline.treatmentplan.review.domain.ReviewEvent.ReviewTriggerJoined;
+import org.throughline.treatmentplan.review.domain.ReviewEvent.ReviewTriggerTakenBack;
 
 /** How the facts of reviews are stored, all sealed under the participant's clinical key. */
 public final class ReviewCatalogue {
@@ -34,6 +38,12 @@ public final class ReviewCatalogue {
             internal("treatment-plan.review-opened.v1", ReviewOpened.class).happenedAt(ReviewOpened::openedAt),
             internal("treatment-plan.review-trigger-joined.v1", ReviewTriggerJoined.class)
                     .happenedAt(ReviewTriggerJoined::joinedAt),
+            told("scheduling.attendance-threshold-breached.v1", AttendanceThresholdBreached.class),
+            told("scheduling.attendance-threshold-withdrawn.v1", AttendanceThresholdWithdrawn.class),
+            internal("treatment-plan.review-trigger-taken-back.v1", ReviewTriggerTakenBack.class)
+                    .happenedAt(ReviewTriggerTakenBack::takenBackAt),
+            internal("treatment-plan.review-called-off.v1", ReviewCalledOff.class)
+                    .happenedAt(ReviewCalledOff::calledOffAt),
             internal("treatment-plan.review-moved.v1", ReviewMoved.class),
             internal("treatment-plan.review-overdue.v1", ReviewOverdue.class),
             internal("treatment-plan.plan-reviewed.v1", PlanReviewed.class).happenedAt(PlanReviewed::reviewedAt));

@@ -7,8 +7,11 @@ import org.throughline.platform.decider.Decision;
 import org.throughline.platform.decider.Streams;
 import org.throughline.treatmentplan.EpisodeStreams;
 import org.throughline.treatmentplan.review.domain.ReviewCommand;
+import org.throughline.treatmentplan.review.domain.ReviewCommand.CallForReview;
 import org.throughline.treatmentplan.review.domain.ReviewCommand.ListEpisode;
+import org.throughline.treatmentplan.review.domain.ReviewCommand.TakeBackCalls;
 import org.throughline.treatmentplan.review.domain.ReviewEvent;
+import org.throughline.treatmentplan.review.domain.ReviewEvent.Absences;
 import org.throughline.treatmentplan.review.domain.ReviewEvent.EpisodeListed;
 import org.throughline.treatmentplan.review.domain.ReviewRefusal;
 import org.throughline.treatmentplan.review.domain.Reviews;
@@ -26,6 +29,11 @@ public final class ReviewDeciding implements Deciding<ReviewCommand, Reviews, Re
         return "participant/" + participantId + "/episodes";
     }
 
+    /** The stream in which scheduling tells of too many absences in an episode. */
+    public static String toldAbsences(UUID episodeId) {
+        return "scheduling/outreach/" + episodeId;
+    }
+
     @Override
     public Class<ReviewCommand> commands() {
         return ReviewCommand.class;
@@ -40,6 +48,8 @@ public final class ReviewDeciding implements Deciding<ReviewCommand, Reviews, Re
     public Streams streams(ReviewCommand command) {
         Streams own = switch (command) {
             case ListEpisode c -> Streams.of(episodes(c.participantId()));
+            case CallForReview c -> Streams.of(reviews(c.episodeId())).reading(toldAbsences(c.episodeId()));
+            case TakeBackCalls c -> Streams.of(reviews(c.episodeId())).reading(toldAbsences(c.episodeId()));
             case ReviewCommand.OfCourse c -> Streams.of(reviews(c.episodeId()));
         };
         return own.reading(EpisodeStreams.toldEpisode(command.episodeId()));
@@ -64,6 +74,7 @@ public final class ReviewDeciding implements Deciding<ReviewCommand, Reviews, Re
     public String streamOf(ReviewEvent event) {
         return switch (event) {
             case ReviewEvent.Told e -> EpisodeStreams.toldEpisode(e.episodeId());
+            case Absences e -> toldAbsences(e.episodeId());
             case EpisodeListed e -> episodes(e.participantId());
             case ReviewEvent.OfCourse e -> reviews(e.episodeId());
         };

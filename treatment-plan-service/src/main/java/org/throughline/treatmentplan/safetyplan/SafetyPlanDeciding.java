@@ -1,5 +1,6 @@
 package org.throughline.treatmentplan.safetyplan;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.throughline.platform.decider.Catalogue;
@@ -7,10 +8,17 @@ import org.throughline.platform.decider.Deciding;
 import org.throughline.platform.decider.Decision;
 import org.throughline.platform.decider.Streams;
 import org.throughline.treatmentplan.ClinicianStreams;
+import org.throughline.treatmentplan.EpisodeStreams;
 import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanCommand;
 import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanCommand.AgreeSafetyPlan;
+import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanCommand.ConsiderEpisodes;
+import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanCommand.DeclineSafetyPlan;
+import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanCommand.LetSafetyPlanPass;
+import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanCommand.MarkSafetyPlanEnteredInError;
+import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanCommand.RequireSafetyPlan;
 import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanEvent;
 import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanEvent.CredentialTold;
+import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanEvent.EpisodeTold;
 import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanEvent.Own;
 import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanRefusal;
 import org.throughline.treatmentplan.safetyplan.domain.SafetyPlans;
@@ -45,7 +53,16 @@ public final class SafetyPlanDeciding
     @Override
     public Streams streams(SafetyPlanCommand command) {
         Streams own = Streams.of(safetyPlan(command.participantId()));
-        return command instanceof AgreeSafetyPlan c ? own.reading(ClinicianStreams.told(c.clinicianId())) : own;
+        return switch (command) {
+            case AgreeSafetyPlan c -> own.reading(ClinicianStreams.told(c.clinicianId()));
+            case RequireSafetyPlan c -> own.reading(told(c.episodes()));
+            case ConsiderEpisodes c -> own.reading(told(c.episodes()));
+            case DeclineSafetyPlan _, MarkSafetyPlanEnteredInError _, LetSafetyPlanPass _ -> own;
+        };
+    }
+
+    private static String[] told(List<UUID> episodes) {
+        return episodes.stream().map(EpisodeStreams::toldEpisode).toArray(String[]::new);
     }
 
     @Override
@@ -67,6 +84,7 @@ public final class SafetyPlanDeciding
     public String streamOf(SafetyPlanEvent event) {
         return switch (event) {
             case Own e -> safetyPlan(e.participantId());
+            case EpisodeTold e -> EpisodeStreams.toldEpisode(e.episodeId());
             case CredentialTold e -> ClinicianStreams.told(e.clinicianId());
         };
     }

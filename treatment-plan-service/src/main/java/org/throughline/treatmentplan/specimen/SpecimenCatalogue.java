@@ -7,6 +7,7 @@ import org.throughline.treatmentplan.specimen.domain.SpecimenEvent;
 import org.throughline.treatmentplan.specimen.domain.SpecimenEvent.ParticipantAdmitted;
 import org.throughline.treatmentplan.specimen.domain.SpecimenEvent.SpecimenCollected;
 import org.throughline.treatmentplan.specimen.domain.SpecimenEvent.SpecimenDisputed;
+import org.throughline.treatmentplan.specimen.domain.SpecimenEvent.SpecimenMarkedEnteredInError;
 import org.throughline.treatmentplan.specimen.domain.SpecimenEvent.SpecimenOrderDetailed;
 import org.throughline.treatmentplan.specimen.domain.SpecimenEvent.SpecimenOrdered;
 import org.throughline.treatmentplan.specimen.domain.SpecimenEvent.SpecimenResulted;
@@ -27,7 +28,9 @@ public final class SpecimenCatalogue {
             internal("treatment-plan.specimen-resulted.v1", SpecimenResulted.class)
                     .happenedAt(e -> e.report().reportedAt()),
             internal("treatment-plan.specimen-disputed.v1", SpecimenDisputed.class)
-                    .happenedAt(SpecimenDisputed::disputedAt));
+                    .happenedAt(SpecimenDisputed::disputedAt),
+            internal("treatment-plan.specimen-entered-in-error.v1", SpecimenMarkedEnteredInError.class)
+                    .happenedAt(SpecimenMarkedEnteredInError::markedAt));
 
     private SpecimenCatalogue() {}
 

@@ -29,11 +29,12 @@ import org.throughline.treatmentplan.incident.domain.Duty;
 import org.throughline.treatmentplan.incident.domain.Incident;
 import org.throughline.treatmentplan.incident.domain.IncidentCommand;
 import org.throughline.treatmentplan.incident.domain.IncidentCommand.FileExternalReport;
-import org.throughline.treatmentplan.incident.domain.IncidentCommand.LetIncidentPass;
+import org.throughline.treatmentplan.incident.domain.IncidentCommand.MarkIncidentEnteredInError;
 import org.throughline.treatmentplan.incident.domain.IncidentCommand.ReportIncident;
 import org.throughline.treatmentplan.incident.domain.IncidentCommand.ReviewIncident;
 import org.throughline.treatmentplan.incident.domain.IncidentEvent;
 import org.throughline.treatmentplan.incident.domain.IncidentEvent.ExternalReportFiled;
+import org.throughline.treatmentplan.incident.domain.IncidentEvent.IncidentMarkedEnteredInError;
 import org.throughline.treatmentplan.incident.domain.IncidentEvent.IncidentOverdue;
 import org.throughline.treatmentplan.incident.domain.IncidentEvent.IncidentReported;
 import org.throughline.treatmentplan.incident.domain.IncidentEvent.IncidentReviewed;
@@ -42,7 +43,9 @@ import org.throughline.treatmentplan.incident.domain.IncidentKind;
 import org.throughline.treatmentplan.incident.domain.IncidentRefusal;
 import org.throughline.treatmentplan.incident.domain.IncidentRefusal.AlreadyReviewed;
 import org.throughline.treatmentplan.incident.domain.IncidentRefusal.EpisodeUnknown;
+import org.throughline.treatmentplan.incident.domain.IncidentRefusal.IncidentIsInError;
 import org.throughline.treatmentplan.incident.domain.IncidentRefusal.IncidentUnknown;
+import org.throughline.treatmentplan.incident.domain.IncidentRefusal.NotWhoReported;
 import org.throughline.treatmentplan.incident.domain.IncidentRefusal.ReviewerIsReporter;
 import org.throughline.treatmentplan.incident.domain.IncidentRefusal.YetToCome;
 import org.throughline.treatmentplan.incident.domain.Objection;
@@ -56,8 +59,8 @@ class IncidentTest {
             # States of an incident
 
             Drawn from the rules by a test that asks for everything in every state; the build fails if this page differs. The
-            incident is suspected child abuse, which the law has an authority told of. `Late` is one of which nobody was told in
-            time and into which nobody looked; an incident of another kind is `Settled` once somebody looked into it.
+            incident is suspected child abuse, which the law has an authority told of; an incident of another kind is `Settled`
+            once somebody looked into it. What is late is no state: it is reckoned when it is read.
 
             """;
 
@@ -77,7 +80,9 @@ class IncidentTest {
             new IncidentReviewed(PERSON, ID, WORDS, List.of(WORDS), "director-a", Role.MEDICAL_DIRECTOR, TOLD);
     private static final ExternalReportFiled FILED = filed(ReportBasis.CHILD_ABUSE_REPORT, true);
     private static final IncidentOverdue REVIEW_LATE = new IncidentOverdue(PERSON, ID, Duty.REVIEW, REVIEW_BY);
-    private static final IncidentOverdue REPORT_LATE = new IncidentOverdue(PERSON, ID, Duty.REPORT, REPORT_BY);
+
+    private static final IncidentMarkedEnteredInError MISTAKE =
+            new IncidentMarkedEnteredInError(PERSON, ID, WORDS, "facilitator-a", Role.GROUP_FACILITATOR, TOLD);
 
     private static IncidentReported reported(IncidentKind kind) {
         return new IncidentReported(
@@ -127,8 +132,8 @@ class IncidentTest {
         return new FileExternalReport(ID, basis, WORDS, WORDS, "clinician-a", Role.CLINICIAN, at, TOLD);
     }
 
-    private static LetIncidentPass pass(Instant at) {
-        return new LetIncidentPass(ID, at);
+    private static MarkIncidentEnteredInError mark(String by, Role role) {
+        return new MarkIncidentEnteredInError(ID, WORDS, by, role, TOLD);
     }
 
     private static Scenario<IncidentCommand, Incident, IncidentEvent, IncidentRefusal> incident(
@@ -215,14 +220,21 @@ class IncidentTest {
     @Test
     void a_report_made_in_time_is_not_late_when_it_is_recorded_late() {
         Instant now = REPORT_BY.plus(Duration.ofHours(2));
-        var late = incident(SUSPECTED, REPORT_LATE);
-        assertThat(late.state().reportOverdue()).isTrue();
-        var inTime = late.when(recorded(REPORT_BY, now))
+        assertThat(incident(SUSPECTED).state().reportOverdue(now)).isTrue();
+        var inTime = incident(SUSPECTED)
+                .when(recorded(REPORT_BY, now))
                 .thenAccepted(filed(ReportBasis.CHILD_ABUSE_REPORT, REPORT_BY, true));
-        assertThat(inTime.state().reportOverdue()).isFalse();
+        assertThat(inTime.state().reportOverdue(now)).isFalse();
         Instant after = REPORT_BY.plusMillis(1);
-        var tooLate = late.when(recorded(after, now)).thenAccepted(filed(ReportBasis.CHILD_ABUSE_REPORT, after, true));
-        assertThat(tooLate.state().reportOverdue()).isTrue();
+        var tooLate = incident(SUSPECTED)
+                .when(recorded(after, now))
+                .thenAccepted(filed(ReportBasis.CHILD_ABUSE_REPORT, after, true));
+        assertThat(tooLate.state().reportOverdue(now)).isTrue();
+        assertThat(tooLate.given(filed(ReportBasis.CHILD_ABUSE_REPORT, REPORT_BY, true))
+                        .state()
+                        .reportOverdue(now))
+                .as("the first that was told in time settles it")
+                .isFalse();
     }
 
     private static FileExternalReport recorded(Instant at, Instant now) {
@@ -231,17 +243,46 @@ class IncidentTest {
     }
 
     @Test
-    void what_nobody_saw_to_in_time_is_marked_once() {
-        incident(SUSPECTED).when(pass(REPORT_BY.minusMillis(1))).thenNothingNew();
+    void what_nobody_saw_to_in_time_is_late_whenever_it_is_read_and_nothing_is_recorded_of_it() {
+        Incident suspected = incident(SUSPECTED).state();
+        assertThat(suspected.reportOverdue(REPORT_BY.minusMillis(1))).isFalse();
+        assertThat(suspected.reportOverdue(REPORT_BY)).isTrue();
+        assertThat(suspected.reviewOverdue(REVIEW_BY.minusMillis(1))).isFalse();
+        assertThat(suspected.reviewOverdue(REVIEW_BY)).isTrue();
+        Incident settled = incident(SUSPECTED, FILED, REVIEWED).state();
+        assertThat(settled.reportOverdue(REVIEW_BY)).isFalse();
+        assertThat(settled.reviewOverdue(REVIEW_BY)).isFalse();
+        IncidentReviewed late = new IncidentReviewed(
+                PERSON, ID, WORDS, List.of(), "director-a", Role.MEDICAL_DIRECTOR, REVIEW_BY.plusMillis(1));
+        assertThat(incident(SUSPECTED, late).state().reviewOverdue(REVIEW_BY.plusMillis(1)))
+                .isTrue();
+        assertThat(incident(reported(IncidentKind.INJURY)).state().reportOverdue(REVIEW_BY))
+                .isFalse();
+        assertThat(incident().state().reviewOverdue(REVIEW_BY)).isFalse();
+        assertThat(incident(SUSPECTED, REVIEW_LATE).state())
+                .as("what was recorded of it once says nothing more")
+                .isEqualTo(suspected);
+    }
+
+    @Test
+    void whoever_reported_it_or_a_medical_director_says_that_it_is_a_mistake_and_nothing_is_to_be_done_then() {
+        var mistaken = incident(SUSPECTED)
+                .when(mark("facilitator-a", Role.GROUP_FACILITATOR))
+                .thenAccepted(MISTAKE);
+        mistaken.when(mark("facilitator-a", Role.GROUP_FACILITATOR)).thenNothingNew();
+        assertThat(mistaken.state().reported()).as("it is kept").contains(SUSPECTED);
+        assertThat(mistaken.state().reportOutstanding()).isEmpty();
+        assertThat(mistaken.state().reportOverdue(REVIEW_BY)).isFalse();
+        assertThat(mistaken.state().reviewOverdue(REVIEW_BY)).isFalse();
         incident(SUSPECTED)
-                .when(pass(REPORT_BY))
-                .thenAccepted(REPORT_LATE)
-                .when(pass(REPORT_BY))
-                .thenNothingNew();
-        incident(SUSPECTED).when(pass(REVIEW_BY)).thenAccepted(REVIEW_LATE, REPORT_LATE);
-        incident(SUSPECTED, REPORT_LATE, REVIEW_LATE).when(pass(REVIEW_BY)).thenNothingNew();
-        incident(SUSPECTED, FILED, REVIEWED).when(pass(REVIEW_BY)).thenNothingNew();
-        incident(reported(IncidentKind.INJURY)).when(pass(REVIEW_BY)).thenAccepted(REVIEW_LATE);
+                .when(mark("director-a", Role.MEDICAL_DIRECTOR))
+                .thenAccepted(
+                        new IncidentMarkedEnteredInError(PERSON, ID, WORDS, "director-a", Role.MEDICAL_DIRECTOR, TOLD));
+        incident(SUSPECTED).when(mark("clinician-a", Role.CLINICIAN)).thenRefused(new NotWhoReported(ID));
+        incident(SUSPECTED, MISTAKE).when(review("director-a", WORDS)).thenRefused(new IncidentIsInError(ID));
+        incident(SUSPECTED, MISTAKE)
+                .when(file(ReportBasis.CHILD_ABUSE_REPORT, TOLD))
+                .thenAccepted(FILED);
     }
 
     @Test
@@ -251,7 +292,7 @@ class IncidentTest {
         nobody.when(report(IncidentKind.INJURY, NOON)).thenRefused(new EpisodeUnknown(EPISODE));
         nobody.when(review("director-a", WORDS)).thenRefused(new IncidentUnknown(ID));
         nobody.when(file(ReportBasis.CHILD_ABUSE_REPORT, TOLD)).thenRefused(new IncidentUnknown(ID));
-        nobody.when(pass(REVIEW_BY)).thenRefused(new IncidentUnknown(ID));
+        nobody.when(mark("facilitator-a", Role.GROUP_FACILITATOR)).thenRefused(new IncidentUnknown(ID));
         Instant ahead = TOLD.plusMillis(1);
         incident().when(report(IncidentKind.INJURY, ahead)).thenRefused(new YetToCome(ID, ahead));
         incident(SUSPECTED).when(file(ReportBasis.CHILD_ABUSE_REPORT, ahead)).thenRefused(new YetToCome(ID, ahead));
@@ -262,7 +303,8 @@ class IncidentTest {
 
     @Test
     void every_stored_form_still_loads_and_is_written_as_it_was() throws IOException {
-        GoldenEvents.hold(new IncidentDeciding().catalogue(), List.of(SUSPECTED, REVIEWED, FILED, REVIEW_LATE));
+        GoldenEvents.hold(
+                new IncidentDeciding().catalogue(), List.of(SUSPECTED, REVIEWED, FILED, MISTAKE, REVIEW_LATE));
     }
 
     @Test
@@ -274,14 +316,15 @@ class IncidentTest {
                                         new IncidentDeciding(), IncidentTest::name)
                                 .state(List.of())
                                 .state(List.of(ADMITTED, SUSPECTED))
-                                .state(List.of(ADMITTED, SUSPECTED, REVIEW_LATE, REPORT_LATE))
                                 .state(List.of(ADMITTED, SUSPECTED, REVIEWED))
                                 .state(List.of(ADMITTED, SUSPECTED, FILED))
                                 .state(List.of(ADMITTED, SUSPECTED, REVIEWED, FILED))
+                                .state(List.of(ADMITTED, SUSPECTED, MISTAKE))
                                 .command("reported", report(IncidentKind.CHILD_ABUSE_SUSPECTED, NOON))
                                 .command("looked into", review("director-a", WORDS))
                                 .command("authority told", file(ReportBasis.CHILD_ABUSE_REPORT, TOLD))
                                 .command("threat told", file(ReportBasis.IMMINENT_THREAT, TOLD))
+                                .command("entered in error", mark("facilitator-a", Role.GROUP_FACILITATOR))
                                 .page());
     }
 
@@ -289,14 +332,14 @@ class IncidentTest {
         if (incident.reported().isEmpty()) {
             return "Unknown";
         }
+        if (incident.error().isPresent()) {
+            return "InError";
+        }
         boolean reviewed = incident.reviewed().isPresent();
         if (incident.reportOutstanding().isEmpty()) {
             return reviewed ? "Settled" : "Told";
         }
-        if (reviewed) {
-            return "LookedInto";
-        }
-        return incident.reportOverdue() ? "Late" : "Reported";
+        return reviewed ? "LookedInto" : "Reported";
     }
 
     static Stream<Long> seeds() {
@@ -305,19 +348,17 @@ class IncidentTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void whatever_is_accepted_replays_and_no_clock_stops_before_somebody_saw_to_it(long seed) {
+    void whatever_is_accepted_replays_and_no_duty_ends_before_somebody_saw_to_it(long seed) {
         Random random = new Random(seed);
         IncidentKind[] kinds = IncidentKind.values();
         ReportBasis[] bases = ReportBasis.values();
         var incident = incident();
-        Instant now = NOON;
         for (int i = 0; i < 40; i++) {
-            now = now.plus(Duration.ofHours(random.nextInt(12)));
             IncidentCommand command = switch (random.nextInt(4)) {
                 case 0 -> report(kinds[random.nextInt(kinds.length)], NOON);
                 case 1 -> review(random.nextBoolean() ? "facilitator-a" : "director-a", WORDS);
                 case 2 -> file(bases[random.nextInt(bases.length)], TOLD);
-                default -> pass(now);
+                default -> mark(random.nextInt(9) == 0 ? "facilitator-a" : "somebody", Role.GROUP_FACILITATOR);
             };
             if (Incident.decide(incident.state(), command)
                     instanceof Decision.Accepted<IncidentEvent, IncidentRefusal>(var events)) {
@@ -330,7 +371,9 @@ class IncidentTest {
                     .filter(it -> it.kind() == IncidentKind.CHILD_ABUSE_SUSPECTED)
                     .isPresent();
             assertThat(state.reportOutstanding().isPresent())
-                    .isEqualTo(mandated && state.filed().stream().noneMatch(ExternalReportFiled::settles));
+                    .isEqualTo(mandated
+                            && state.error().isEmpty()
+                            && state.filed().stream().noneMatch(ExternalReportFiled::settles));
         }
     }
 }

@@ -20,6 +20,7 @@ import org.throughline.treatmentplan.note.domain.NoteCommand.CountersignNote;
 import org.throughline.treatmentplan.note.domain.NoteCommand.LetCountersignaturePass;
 import org.throughline.treatmentplan.note.domain.NoteCommand.MarkEnteredInError;
 import org.throughline.treatmentplan.note.domain.NoteCommand.ReckonSession;
+import org.throughline.treatmentplan.note.domain.NoteCommand.RefileNote;
 import org.throughline.treatmentplan.note.domain.NoteCommand.SignNote;
 import org.throughline.treatmentplan.note.domain.NoteCommand.WriteNote;
 import org.throughline.treatmentplan.note.domain.NoteContent;
@@ -32,6 +33,8 @@ import org.throughline.treatmentplan.note.domain.NoteEvent.NoteCountersigned;
 import org.throughline.treatmentplan.note.domain.NoteEvent.NoteFellDue;
 import org.throughline.treatmentplan.note.domain.NoteEvent.NoteMarkedEnteredInError;
 import org.throughline.treatmentplan.note.domain.NoteEvent.NoteMatchChanged;
+import org.throughline.treatmentplan.note.domain.NoteEvent.NoteRefiled;
+import org.throughline.treatmentplan.note.domain.NoteEvent.NoteTakenOver;
 import org.throughline.treatmentplan.note.domain.NoteEvent.OtherNameConfirmed;
 import org.throughline.treatmentplan.note.domain.NoteEvent.ParticipantAdmitted;
 import org.throughline.treatmentplan.note.domain.NoteEvent.PlanKnown;
@@ -102,6 +105,26 @@ final class NoteFixture {
     static final NoteMarkedEnteredInError IN_ERROR =
             new NoteMarkedEnteredInError(PERSON, NOTE, WORDS, "facilitator-a", SIGNED_AT);
     static final SessionUndocumented UNDOCUMENTED = new SessionUndocumented(PERSON, SESSION, NOTE);
+
+    static final NoteRefiled REFILED = new NoteRefiled(PERSON, NOTE, OTHER_NOTE, "facilitator-a", SIGNED_AT);
+    static final NoteTakenOver TAKEN_OVER =
+            new NoteTakenOver(OTHER_PERSON, OTHER_NOTE, NOTE, "facilitator-a", SIGNED_AT);
+
+    /** Into the record of the other person, about the same session. */
+    static RefileNote refile(String by) {
+        Writing writing = writing(GROUP, List.of(), List.of(REASON), List.of(WORDS));
+        return new RefileNote(
+                mark(by, Role.GROUP_FACILITATOR),
+                new WriteNote(
+                        OTHER_NOTE,
+                        OTHER_PERSON,
+                        OTHER_EPISODE,
+                        Optional.empty(),
+                        writing,
+                        by,
+                        Role.GROUP_FACILITATOR,
+                        SIGNED_AT));
+    }
 
     private NoteFixture() {}
 

@@ -38,6 +38,8 @@ class NoteGoldenTest {
                         NoteFixture.OVERDUE,
                         NoteFixture.ADDED,
                         NoteFixture.IN_ERROR,
+                        NoteFixture.REFILED,
+                        NoteFixture.TAKEN_OVER,
                         NoteFixture.DUE,
                         NoteFixture.DOCUMENTED,
                         NoteFixture.UNDOCUMENTED));

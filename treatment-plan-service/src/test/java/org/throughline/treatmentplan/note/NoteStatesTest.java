@@ -33,6 +33,7 @@ class NoteStatesTest {
                         Stream.concat(
                                 Stream.of(
                                         NoteFixture.ADMITTED,
+                                        NoteFixture.OTHER_ADMITTED,
                                         NoteFixture.PLANNED,
                                         NoteFixture.AIMED,
                                         NoteFixture.LICENSED,
@@ -63,6 +64,7 @@ class NoteStatesTest {
                                 .command("countersigned", NoteFixture.countersign())
                                 .command("time passed", NoteFixture.pass(NoteFixture.COUNTERSIGN_BY))
                                 .command("added to", NoteFixture.add(NoteFixture.ADDENDUM))
+                                .command("refiled", NoteFixture.refile("facilitator-a"))
                                 .command("marked in error", NoteFixture.mark("facilitator-a", Role.GROUP_FACILITATOR))
                                 .page());
     }

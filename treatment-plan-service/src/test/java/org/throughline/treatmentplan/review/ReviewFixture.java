@@ -17,8 +17,11 @@ import org.throughline.treatmentplan.review.domain.ReviewCommand.CallForReview;
 import org.throughline.treatmentplan.review.domain.ReviewCommand.ConductReview;
 import org.throughline.treatmentplan.review.domain.ReviewCommand.ReckonReviews;
 import org.throughline.treatmentplan.review.domain.ReviewCommand.ScheduleReview;
+import org.throughline.treatmentplan.review.domain.ReviewCommand.TakeBackCalls;
 import org.throughline.treatmentplan.review.domain.ReviewDecision;
 import org.throughline.treatmentplan.review.domain.ReviewEvent;
+import org.throughline.treatmentplan.review.domain.ReviewEvent.AttendanceThresholdBreached;
+import org.throughline.treatmentplan.review.domain.ReviewEvent.AttendanceThresholdWithdrawn;
 import org.throughline.treatmentplan.review.domain.ReviewEvent.EpisodeClosed;
 import org.throughline.treatmentplan.review.domain.ReviewEvent.EpisodeHeld;
 import org.throughline.treatmentplan.review.domain.ReviewEvent.EpisodeListed;
@@ -26,11 +29,13 @@ import org.throughline.treatmentplan.review.domain.ReviewEvent.EpisodeReopened;
 import org.throughline.treatmentplan.review.domain.ReviewEvent.EpisodeResumed;
 import org.throughline.treatmentplan.review.domain.ReviewEvent.ParticipantAdmitted;
 import org.throughline.treatmentplan.review.domain.ReviewEvent.PlanReviewed;
+import org.throughline.treatmentplan.review.domain.ReviewEvent.ReviewCalledOff;
 import org.throughline.treatmentplan.review.domain.ReviewEvent.ReviewMoved;
 import org.throughline.treatmentplan.review.domain.ReviewEvent.ReviewOpened;
 import org.throughline.treatmentplan.review.domain.ReviewEvent.ReviewOverdue;
 import org.throughline.treatmentplan.review.domain.ReviewEvent.ReviewScheduled;
 import org.throughline.treatmentplan.review.domain.ReviewEvent.ReviewTriggerJoined;
+import org.throughline.treatmentplan.review.domain.ReviewEvent.ReviewTriggerTakenBack;
 import org.throughline.treatmentplan.review.domain.ReviewRefusal;
 import org.throughline.treatmentplan.review.domain.ReviewTrigger;
 import org.throughline.treatmentplan.review.domain.Reviews;
@@ -69,6 +74,31 @@ final class ReviewFixture {
     static final ReviewMoved MOVED = moved(10);
     static final ReviewOverdue OVERDUE =
             new ReviewOverdue(PERSON, EPISODE, REVIEW, ACTIVE.plus(POLICY.triggeredWithin()));
+
+    static final String RULE = "CONSECUTIVE";
+    static final AttendanceThresholdBreached BREACHED = breached(1);
+    static final AttendanceThresholdWithdrawn WITHDRAWN = withdrawn(1);
+    static final Trigger ABSENT = Trigger.ofAbsences(RULE, 1);
+
+    static AttendanceThresholdBreached breached(int occurrence) {
+        return new AttendanceThresholdBreached(PERSON, EPISODE, RULE, occurrence);
+    }
+
+    static AttendanceThresholdWithdrawn withdrawn(int occurrence) {
+        return new AttendanceThresholdWithdrawn(PERSON, EPISODE, RULE, occurrence);
+    }
+
+    static TakeBackCalls takeBack(Instant at, String... causes) {
+        return new TakeBackCalls(EPISODE, List.of(causes), at);
+    }
+
+    static ReviewCalledOff calledOff(Trigger trigger, Instant at) {
+        return new ReviewCalledOff(PERSON, EPISODE, REVIEW, trigger, at);
+    }
+
+    static ReviewTriggerTakenBack takenBack(Trigger trigger, Instant at, ReviewTrigger... remaining) {
+        return new ReviewTriggerTakenBack(PERSON, EPISODE, REVIEW, trigger, List.of(remaining), at);
+    }
 
     private ReviewFixture() {}
 

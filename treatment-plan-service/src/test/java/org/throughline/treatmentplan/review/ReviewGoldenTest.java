@@ -16,6 +16,8 @@ class ReviewGoldenTest {
                         ReviewFixture.SCHEDULED,
                         ReviewFixture.CALLED,
                         ReviewFixture.JOINED,
+                        ReviewFixture.takenBack(ReviewFixture.ABSENT, ReviewFixture.ACTIVE, ReviewTrigger.ALERT),
+                        ReviewFixture.calledOff(ReviewFixture.ABSENT, ReviewFixture.ACTIVE),
                         ReviewFixture.MOVED,
                         ReviewFixture.OVERDUE,
                         ReviewFixture.reviewed(

@@ -37,7 +37,7 @@ class ReviewPropertiesTest {
             if (random.nextInt(8) == 0) {
                 episode = episode.given(told(random, episode.state(), now));
             }
-            boolean ran = episode.state().course() instanceof Course.Running;
+            boolean ran = episode.state().planned().isPresent();
             for (ReviewCommand command : List.of(command(random, episode.state(), now), ReviewFixture.reckon(now))) {
                 if (Reviews.decide(episode.state(), command)
                         instanceof Decision.Accepted<ReviewEvent, ReviewRefusal>(List<ReviewEvent> events)) {
@@ -61,8 +61,9 @@ class ReviewPropertiesTest {
         UUID review = reviews.course() instanceof Course.Open open && random.nextInt(4) > 0
                 ? open.reviewId()
                 : ReviewFixture.REVIEW;
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
             case 0 -> ReviewFixture.schedule();
+            case 2 -> ReviewFixture.takeBack(now, "event-" + random.nextInt(5));
             case 1 -> ReviewFixture.conduct(review, now);
             default -> ReviewFixture.call(new UUID(8, random.nextLong()), trigger(random), now);
         };
@@ -71,12 +72,16 @@ class ReviewPropertiesTest {
     private static Trigger trigger(Random random) {
         List<ReviewTrigger> kinds = List.of(ReviewTrigger.values());
         ReviewTrigger kind = kinds.get(random.nextInt(kinds.size()));
-        return Trigger.of(kind, "event-" + random.nextInt(5));
+        return kind == ReviewTrigger.ATTENDANCE
+                ? Trigger.ofAbsences(ReviewFixture.RULE, 1 + random.nextInt(3))
+                : Trigger.of(kind, "event-" + random.nextInt(5));
     }
 
     private static ReviewEvent told(Random random, Reviews reviews, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, ReviewFixture.ZONE);
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(6)) {
+            case 4 -> ReviewFixture.breached(1 + random.nextInt(3));
+            case 5 -> ReviewFixture.withdrawn(1 + random.nextInt(3));
             case 0 -> ReviewFixture.CLOSED;
             case 1 -> ReviewFixture.REOPENED;
             case 2 -> held(random, today);

@@ -46,6 +46,9 @@ class ReviewStatesTest {
                                         "called for",
                                         ReviewFixture.call(
                                                 ReviewFixture.OTHER, ReviewFixture.DOSE, ReviewFixture.ACTIVE))
+                                .command(
+                                        "taken back",
+                                        ReviewFixture.takeBack(ReviewFixture.ACTIVE, ReviewFixture.ALERT.cause()))
                                 .command("time passed", ReviewFixture.reckon(ReviewFixture.DUE))
                                 .command("conducted", ReviewFixture.conduct(ReviewFixture.REVIEW, ReviewFixture.ACTIVE))
                                 .page());

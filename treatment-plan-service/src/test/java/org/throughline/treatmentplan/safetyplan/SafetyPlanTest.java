@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.throughline.platform.decider.Decision;
+import org.throughline.platform.decider.EventRecords;
 import org.throughline.platform.testkit.Scenario;
 import org.throughline.platform.testkit.Seeds;
 import org.throughline.platform.testkit.StateDiagram;
@@ -33,20 +35,31 @@ import org.throughline.treatmentplan.safetyplan.domain.Agreement;
 import org.throughline.treatmentplan.safetyplan.domain.Party;
 import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanCommand;
 import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanCommand.AgreeSafetyPlan;
+import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanCommand.ConsiderEpisodes;
 import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanCommand.DeclineSafetyPlan;
 import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanCommand.LetSafetyPlanPass;
+import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanCommand.MarkSafetyPlanEnteredInError;
 import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanCommand.RequireSafetyPlan;
 import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanContent;
+import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanEnding;
+import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanEntry;
 import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanEvent;
 import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanEvent.CredentialTold;
+import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanEvent.EpisodeClosed;
+import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanEvent.EpisodeReopened;
+import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanEvent.ParticipantAdmitted;
 import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanEvent.SafetyPlanAgreed;
 import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanEvent.SafetyPlanDeclined;
 import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanEvent.SafetyPlanFellDue;
+import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanEvent.SafetyPlanMarkedEnteredInError;
 import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanEvent.SafetyPlanNoLongerDue;
 import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanEvent.SafetyPlanOverdue;
 import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanEvent.SafetyPlanUpdated;
+import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanEvent.SafetyPlanWithdrawn;
 import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanFlag;
 import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanRefusal;
+import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanRefusal.EntryUnknown;
+import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanRefusal.NotWhoRecorded;
 import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanRefusal.SafetyPlanSaysNothing;
 import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanRefusal.YetToCome;
 import org.throughline.treatmentplan.safetyplan.domain.SafetyPlans;
@@ -58,7 +71,7 @@ class SafetyPlanTest {
 
             Drawn from the rules by a test that asks for everything in every state; the build fails if this page differs. A plan
             can be agreed at any time; one is due once an interview showed danger, until the person agrees to one or says that
-            they want none. `Held` is one that nothing calls into question.
+            they want none, or nobody can agree it with them any more. `Held` is one that nothing calls into question.
 
             """;
 
@@ -78,12 +91,38 @@ class SafetyPlanTest {
     private static final List<Party> TOGETHER = List.of(Party.PARTICIPANT, Party.FAMILY);
 
     private static final CredentialTold LICENSED = credential(LocalDate.of(2099, 12, 31));
-    private static final SafetyPlanFellDue CALLED = new SafetyPlanFellDue(PERSON, ALERT, RAISED, DUE, POLICY.version());
+    private static final SafetyPlanFellDue CALLED = called(ALERT, RAISED, RAISED, DUE);
     private static final SafetyPlanOverdue OVERDUE = new SafetyPlanOverdue(PERSON, DUE);
     private static final SafetyPlanNoLongerDue ANSWERED = new SafetyPlanNoLongerDue(PERSON, DUE);
     private static final SafetyPlanAgreed AGREED = new SafetyPlanAgreed(PERSON, agreement(1, SOON));
     private static final SafetyPlanDeclined DECLINED =
             new SafetyPlanDeclined(PERSON, WORDS, "clinician-a", Role.CLINICIAN, SOON);
+
+    private static final UUID EPISODE = new UUID(21, 5);
+    private static final UUID EARLIER = new UUID(21, 6);
+    private static final ParticipantAdmitted ADMITTED = new ParticipantAdmitted(PERSON, EPISODE);
+    private static final SafetyPlanMarkedEnteredInError MISTAKE = mistaken(SafetyPlanEntry.AGREEMENT, 1);
+
+    private static SafetyPlanFellDue called(UUID alert, Instant raisedAt, Instant shownAt, Instant dueBy) {
+        return new SafetyPlanFellDue(
+                PERSON, alert, raisedAt, shownAt, raisedAt.plus(POLICY.dueWithin()), dueBy, POLICY.version());
+    }
+
+    private static SafetyPlanMarkedEnteredInError mistaken(SafetyPlanEntry entry, int number) {
+        return new SafetyPlanMarkedEnteredInError(PERSON, entry, number, WORDS, "clinician-a", Role.CLINICIAN, DUE);
+    }
+
+    private static MarkSafetyPlanEnteredInError mark(SafetyPlanEntry entry, int number, String by, Role role) {
+        return new MarkSafetyPlanEnteredInError(PERSON, entry, number, WORDS, by, role, DUE);
+    }
+
+    private static ConsiderEpisodes consider() {
+        return new ConsiderEpisodes(PERSON, List.of(EPISODE, EARLIER), DUE);
+    }
+
+    private static EpisodeClosed closed(UUID episode, String type) {
+        return new EpisodeClosed(PERSON, episode, type);
+    }
 
     private static CredentialTold credential(LocalDate until) {
         return new CredentialTold(
@@ -98,7 +137,11 @@ class SafetyPlanTest {
     }
 
     private static RequireSafetyPlan require(UUID alert, Instant raisedAt) {
-        return new RequireSafetyPlan(PERSON, alert, raisedAt, POLICY, raisedAt);
+        return require(alert, raisedAt, raisedAt);
+    }
+
+    private static RequireSafetyPlan require(UUID alert, Instant shownAt, Instant raisedAt) {
+        return new RequireSafetyPlan(PERSON, alert, shownAt, raisedAt, List.of(EPISODE, EARLIER), POLICY, raisedAt);
     }
 
     private static AgreeSafetyPlan agree(Instant at) {
@@ -132,28 +175,138 @@ class SafetyPlanTest {
 
     @Test
     void another_alert_moves_no_deadline_back_but_asks_for_a_plan_after_it() {
-        SafetyPlanFellDue again = new SafetyPlanFellDue(PERSON, SECOND, SOON, DUE, POLICY.version());
+        SafetyPlanFellDue again = called(SECOND, SOON, SOON, DUE);
         person(CALLED).when(require(SECOND, SOON)).thenAccepted(again);
         Instant between = SOON.minusSeconds(1);
-        person(CALLED, again).when(agree(between)).thenAccepted(new SafetyPlanAgreed(PERSON, agreement(1, between)));
+        person(CALLED, again)
+                .when(agree(between))
+                .thenAccepted(
+                        new SafetyPlanAgreed(PERSON, agreement(1, between)),
+                        ANSWERED,
+                        called(SECOND, SOON, SOON, SOON.plus(POLICY.dueWithin())));
         Instant before = RAISED.minusSeconds(60);
         person(CALLED)
                 .when(require(SECOND, before))
-                .thenAccepted(new SafetyPlanFellDue(
-                        PERSON, SECOND, before, before.plus(POLICY.dueWithin()), POLICY.version()))
+                .thenAccepted(called(SECOND, before, before, before.plus(POLICY.dueWithin())))
                 .when(agree(before))
-                .thenAccepted(new SafetyPlanAgreed(PERSON, agreement(1, before)));
+                .thenAccepted(
+                        new SafetyPlanAgreed(PERSON, agreement(1, before)),
+                        new SafetyPlanNoLongerDue(PERSON, before.plus(POLICY.dueWithin())),
+                        CALLED);
+    }
+
+    @Test
+    void a_plan_agreed_once_the_danger_was_shown_answers_the_alert_that_was_raised_of_it_later() {
+        Instant agreed = RAISED.minusSeconds(600);
+        Instant shown = RAISED.minusSeconds(1_200);
+        SafetyPlanFellDue late = called(ALERT, RAISED, shown, DUE);
+        SafetyPlanAgreed plan = new SafetyPlanAgreed(PERSON, agreement(1, agreed));
+        person(late).when(agree(agreed)).thenAccepted(plan, ANSWERED);
+        person(plan).when(require(ALERT, shown, RAISED)).thenAccepted(late, ANSWERED);
+        person(plan)
+                .when(require(ALERT, agreed.plusMillis(1), RAISED))
+                .thenAccepted(called(ALERT, RAISED, agreed.plusMillis(1), DUE));
+    }
+
+    @Test
+    void what_answered_an_alert_and_was_a_mistake_answers_it_no_more() {
+        var mistaken = person(CALLED, AGREED, ANSWERED)
+                .when(mark(SafetyPlanEntry.AGREEMENT, 1, "clinician-a", Role.CLINICIAN))
+                .thenAccepted(MISTAKE, CALLED);
+        mistaken.when(mark(SafetyPlanEntry.AGREEMENT, 1, "clinician-a", Role.CLINICIAN))
+                .thenNothingNew();
+        assertThat(mistaken.state().current()).isEmpty();
+        assertThat(mistaken.state().recorded()).as("it is kept").containsExactly(AGREED.agreement());
+        mistaken.when(agree(SOON)).thenAccepted(new SafetyPlanAgreed(PERSON, agreement(2, SOON)), ANSWERED);
+        var wanting = person(CALLED, DECLINED, ANSWERED)
+                .when(mark(SafetyPlanEntry.DECLINATION, 1, "clinician-a", Role.CLINICIAN))
+                .thenAccepted(mistaken(SafetyPlanEntry.DECLINATION, 1), CALLED);
+        assertThat(wanting.state().declined()).isEmpty();
+        person(CALLED, AGREED, ANSWERED, DECLINED)
+                .when(mark(SafetyPlanEntry.AGREEMENT, 1, "clinician-a", Role.CLINICIAN))
+                .thenAccepted(MISTAKE);
+        assertThat(person(AGREED, DECLINED, DECLINED, mistaken(SafetyPlanEntry.DECLINATION, 1))
+                        .state()
+                        .declined())
+                .containsOnlyKeys(2);
+    }
+
+    @Test
+    void an_alert_told_after_what_answers_it_is_due_once_that_was_a_mistake() {
+        Instant before = SOON.minusSeconds(60);
+        SafetyPlanFellDue second = called(SECOND, before, before, before.plus(POLICY.dueWithin()));
+        person(AGREED)
+                .when(require(SECOND, before))
+                .thenAccepted(second, new SafetyPlanNoLongerDue(PERSON, second.dueBy()))
+                .when(mark(SafetyPlanEntry.AGREEMENT, 1, "clinician-a", Role.CLINICIAN))
+                .thenAccepted(MISTAKE, second);
+    }
+
+    @Test
+    void whoever_recorded_it_or_a_medical_director_says_that_it_is_a_mistake() {
+        person(AGREED)
+                .when(mark(SafetyPlanEntry.AGREEMENT, 1, "director-a", Role.MEDICAL_DIRECTOR))
+                .thenAccepted(new SafetyPlanMarkedEnteredInError(
+                        PERSON, SafetyPlanEntry.AGREEMENT, 1, WORDS, "director-a", Role.MEDICAL_DIRECTOR, DUE));
+        person(AGREED)
+                .when(mark(SafetyPlanEntry.AGREEMENT, 1, "clinician-b", Role.CLINICIAN))
+                .thenRefused(new NotWhoRecorded(PERSON, 1));
+        person(AGREED)
+                .when(mark(SafetyPlanEntry.AGREEMENT, 2, "clinician-a", Role.CLINICIAN))
+                .thenRefused(new EntryUnknown(PERSON, 2));
+        person(AGREED)
+                .when(mark(SafetyPlanEntry.DECLINATION, 1, "clinician-a", Role.CLINICIAN))
+                .thenRefused(new EntryUnknown(PERSON, 1));
+        person(AGREED)
+                .when(mark(SafetyPlanEntry.AGREEMENT, 0, "clinician-a", Role.CLINICIAN))
+                .thenRefused(new EntryUnknown(PERSON, 0));
+    }
+
+    @Test
+    void of_who_died_or_was_discharged_none_is_due_until_an_episode_goes_on() {
+        SafetyPlanWithdrawn died = new SafetyPlanWithdrawn(PERSON, DUE, SafetyPlanEnding.DIED);
+        SafetyPlanWithdrawn discharged = new SafetyPlanWithdrawn(PERSON, DUE, SafetyPlanEnding.DISCHARGED);
+        ParticipantAdmitted before = new ParticipantAdmitted(PERSON, EARLIER);
+        person(CALLED, before, ADMITTED, closed(EPISODE, "DECEASED"))
+                .when(consider())
+                .thenAccepted(died)
+                .when(consider())
+                .thenNothingNew();
+        person(CALLED, died, ADMITTED, closed(EPISODE, "DECEASED"))
+                .when(require(SECOND, SOON))
+                .thenNothingNew();
+        person(CALLED, before, ADMITTED, closed(EPISODE, "COMPLETED"))
+                .when(consider())
+                .thenNothingNew();
+        person(CALLED, ADMITTED, closed(EPISODE, "CANCELLED")).when(consider()).thenNothingNew();
+        var gone = person(CALLED, before, closed(EARLIER, "COMPLETED"), ADMITTED, closed(EPISODE, "TRANSFER"))
+                .when(consider())
+                .thenAccepted(discharged);
+        gone.when(pass(DUE)).thenNothingNew();
+        gone.when(require(SECOND, SOON)).thenAccepted(called(SECOND, SOON, SOON, SOON.plus(POLICY.dueWithin())));
+        gone.given(new EpisodeReopened(PERSON, EPISODE))
+                .when(consider())
+                .thenAccepted(CALLED)
+                .when(consider())
+                .thenNothingNew();
+        gone.given(new EpisodeReopened(PERSON, EPISODE), AGREED)
+                .when(consider())
+                .thenNothingNew();
+        person(AGREED, ADMITTED, closed(EPISODE, "COMPLETED")).when(consider()).thenNothingNew();
     }
 
     @Test
     void a_plan_the_person_agreed_to_answers_what_was_due() {
         person(CALLED).when(agree(SOON)).thenAccepted(AGREED, ANSWERED);
-        person(CALLED, AGREED, ANSWERED).when(require(SECOND, SOON)).thenNothingNew();
+        person(CALLED, AGREED, ANSWERED)
+                .when(require(SECOND, SOON))
+                .thenAccepted(
+                        called(SECOND, SOON, SOON, SOON.plus(POLICY.dueWithin())),
+                        new SafetyPlanNoLongerDue(PERSON, SOON.plus(POLICY.dueWithin())));
         Instant later = SOON.plusSeconds(1);
         person(CALLED, AGREED, ANSWERED)
                 .when(require(SECOND, later))
-                .thenAccepted(
-                        new SafetyPlanFellDue(PERSON, SECOND, later, later.plus(POLICY.dueWithin()), POLICY.version()));
+                .thenAccepted(called(SECOND, later, later, later.plus(POLICY.dueWithin())));
     }
 
     @Test
@@ -221,7 +374,11 @@ class SafetyPlanTest {
                 .thenAccepted(DECLINED, ANSWERED)
                 .when(decline(SOON, SOON.plusSeconds(5)))
                 .thenNothingNew();
-        person(CALLED, DECLINED, ANSWERED).when(require(SECOND, SOON)).thenNothingNew();
+        person(CALLED, DECLINED, ANSWERED)
+                .when(require(SECOND, SOON))
+                .thenAccepted(
+                        called(SECOND, SOON, SOON, SOON.plus(POLICY.dueWithin())),
+                        new SafetyPlanNoLongerDue(PERSON, SOON.plus(POLICY.dueWithin())));
         person().when(decline(SOON, SOON)).thenAccepted(DECLINED);
         Instant before = RAISED.minusSeconds(1);
         person(CALLED)
@@ -239,7 +396,7 @@ class SafetyPlanTest {
                 .thenNothingNew();
         person().when(pass(DUE)).thenNothingNew();
         assertThat(person(CALLED, OVERDUE)
-                        .given(new SafetyPlanFellDue(PERSON, SECOND, SOON, DUE, POLICY.version()))
+                        .given(called(SECOND, SOON, SOON, DUE))
                         .state()
                         .due()
                         .orElseThrow()
@@ -271,7 +428,25 @@ class SafetyPlanTest {
         SafetyPlanUpdated updated =
                 new SafetyPlanUpdated(PERSON, agreement(2, DUE.plusSeconds(1), SafetyPlanFlag.AFTER_DEADLINE));
         GoldenEvents.hold(
-                new SafetyPlanDeciding().catalogue(), List.of(CALLED, OVERDUE, AGREED, updated, DECLINED, ANSWERED));
+                new SafetyPlanDeciding().catalogue(),
+                List.of(
+                        CALLED,
+                        OVERDUE,
+                        AGREED,
+                        updated,
+                        DECLINED,
+                        ANSWERED,
+                        new SafetyPlanWithdrawn(PERSON, DUE, SafetyPlanEnding.DISCHARGED),
+                        MISTAKE));
+    }
+
+    @Test
+    void an_alert_from_before_it_was_told_when_the_danger_was_shown_asks_for_what_is_agreed_after_it_was_raised()
+            throws IOException {
+        String type = "treatment-plan.agreement-fell-due.v1";
+        byte[] before = Files.readAllBytes(Path.of("src/test/resources/golden/" + type + ".rev1.json"));
+        assertThat(new EventRecords<>(new SafetyPlanDeciding().catalogue()).read(type, 1, before))
+                .isEqualTo(CALLED);
     }
 
     @Test
@@ -289,6 +464,9 @@ class SafetyPlanTest {
                                 .command("agreed", agree(DUE.plusSeconds(1)))
                                 .command("declined", decline(DUE.plusSeconds(1), DUE.plusSeconds(1)))
                                 .command("time passed", pass(DUE))
+                                .command(
+                                        "entered in error",
+                                        mark(SafetyPlanEntry.AGREEMENT, 1, "clinician-a", Role.CLINICIAN))
                                 .page());
     }
 
@@ -330,13 +508,20 @@ class SafetyPlanTest {
         return state.agreements().stream()
                         .anyMatch(one -> one.parties().contains(Party.PARTICIPANT)
                                 && !one.agreedAt().isBefore(raised))
-                || state.declined().stream().anyMatch(one -> !one.declinedAt().isBefore(raised));
+                || state.declined().values().stream()
+                        .anyMatch(one -> !one.declinedAt().isBefore(raised));
     }
 
     private static SafetyPlanCommand command(Random random, Instant now) {
         Instant at = now.minus(Duration.ofHours(random.nextInt(30)));
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(7)) {
             case 0 -> pass(now);
+            case 6 ->
+                mark(
+                        random.nextBoolean() ? SafetyPlanEntry.AGREEMENT : SafetyPlanEntry.DECLINATION,
+                        1 + random.nextInt(4),
+                        "clinician-a",
+                        Role.CLINICIAN);
             case 1 -> decline(at, now);
             case 2, 3 ->
                 agree(random.nextBoolean() ? WHOLE : PART, random.nextBoolean() ? TOGETHER : List.of(), at, now);

@@ -35,19 +35,23 @@ import org.throughline.treatmentplan.specimen.domain.Specimen;
 import org.throughline.treatmentplan.specimen.domain.SpecimenCommand;
 import org.throughline.treatmentplan.specimen.domain.SpecimenCommand.CollectSpecimen;
 import org.throughline.treatmentplan.specimen.domain.SpecimenCommand.DisputeResult;
+import org.throughline.treatmentplan.specimen.domain.SpecimenCommand.MarkSpecimenEnteredInError;
 import org.throughline.treatmentplan.specimen.domain.SpecimenCommand.OrderSpecimen;
 import org.throughline.treatmentplan.specimen.domain.SpecimenCommand.ReportResult;
 import org.throughline.treatmentplan.specimen.domain.SpecimenEvent;
 import org.throughline.treatmentplan.specimen.domain.SpecimenEvent.ParticipantAdmitted;
 import org.throughline.treatmentplan.specimen.domain.SpecimenEvent.SpecimenCollected;
 import org.throughline.treatmentplan.specimen.domain.SpecimenEvent.SpecimenDisputed;
+import org.throughline.treatmentplan.specimen.domain.SpecimenEvent.SpecimenMarkedEnteredInError;
 import org.throughline.treatmentplan.specimen.domain.SpecimenEvent.SpecimenOrderDetailed;
 import org.throughline.treatmentplan.specimen.domain.SpecimenEvent.SpecimenOrdered;
 import org.throughline.treatmentplan.specimen.domain.SpecimenEvent.SpecimenResulted;
 import org.throughline.treatmentplan.specimen.domain.SpecimenRefusal;
 import org.throughline.treatmentplan.specimen.domain.SpecimenRefusal.AlreadyCollected;
 import org.throughline.treatmentplan.specimen.domain.SpecimenRefusal.EpisodeUnknown;
+import org.throughline.treatmentplan.specimen.domain.SpecimenRefusal.NotWhoOrdered;
 import org.throughline.treatmentplan.specimen.domain.SpecimenRefusal.NothingToDispute;
+import org.throughline.treatmentplan.specimen.domain.SpecimenRefusal.SpecimenIsInError;
 import org.throughline.treatmentplan.specimen.domain.SpecimenRefusal.SpecimenUnknown;
 import org.throughline.treatmentplan.specimen.domain.SpecimenRefusal.YetToCome;
 import org.throughline.treatmentplan.specimen.domain.Standing;
@@ -82,6 +86,9 @@ class SpecimenTest {
     private static final Report SURE = report(Stage.CONFIRMATORY, Outcome.DETECTED);
     private static final Report NOTHING_THERE = report(Stage.CONFIRMATORY, Outcome.NOT_DETECTED);
 
+    private static final SpecimenMarkedEnteredInError MISTAKE =
+            new SpecimenMarkedEnteredInError(PERSON, ID, WORDS, "clinician-a", Role.CLINICIAN, LATER);
+
     private static SpecimenCollected collected(boolean afterResult) {
         return new SpecimenCollected(PERSON, ID, true, "clinician-a", Role.CLINICIAN, NOON, afterResult);
     }
@@ -109,6 +116,10 @@ class SpecimenTest {
 
     private static DisputeResult dispute(Instant at) {
         return new DisputeResult(ID, WORDS, "clinician-a", Role.CLINICIAN, at, LATER);
+    }
+
+    private static MarkSpecimenEnteredInError mark(String by, Role role) {
+        return new MarkSpecimenEnteredInError(ID, WORDS, by, role, LATER);
     }
 
     private static Scenario<SpecimenCommand, Specimen, SpecimenEvent, SpecimenRefusal> ordered(SpecimenEvent... more) {
@@ -230,6 +241,25 @@ class SpecimenTest {
     }
 
     @Test
+    void whoever_ordered_it_or_a_medical_director_says_that_it_is_a_mistake_and_nothing_is_added_then() {
+        var mistaken =
+                ordered(COLLECTED).when(mark("clinician-a", Role.CLINICIAN)).thenAccepted(MISTAKE);
+        mistaken.when(mark("clinician-a", Role.CLINICIAN)).thenNothingNew();
+        assertThat(mistaken.state().error()).contains(MISTAKE);
+        assertThat(mistaken.state().ordered()).as("it is kept").contains(DETAILED);
+        ordered()
+                .when(mark("director-a", Role.MEDICAL_DIRECTOR))
+                .thenAccepted(new SpecimenMarkedEnteredInError(
+                        PERSON, ID, WORDS, "director-a", Role.MEDICAL_DIRECTOR, LATER));
+        ordered().when(mark("clinician-b", Role.CLINICIAN)).thenRefused(new NotWhoOrdered(ID));
+        ordered(MISTAKE).when(collect(true, NOON)).thenRefused(new SpecimenIsInError(ID));
+        ordered(MISTAKE).when(say(QUICK)).thenRefused(new SpecimenIsInError(ID));
+        ordered(resulted(QUICK, Standing.UNCONFIRMED, false), MISTAKE)
+                .when(dispute(LATER))
+                .thenRefused(new SpecimenIsInError(ID));
+    }
+
+    @Test
     void what_cannot_be_is_refused() {
         Scenario<SpecimenCommand, Specimen, SpecimenEvent, SpecimenRefusal> nobody =
                 Scenario.of(new SpecimenDeciding());
@@ -237,6 +267,7 @@ class SpecimenTest {
         nobody.when(collect(true, NOON)).thenRefused(new SpecimenUnknown(ID));
         nobody.when(say(QUICK)).thenRefused(new SpecimenUnknown(ID));
         nobody.when(dispute(LATER)).thenRefused(new SpecimenUnknown(ID));
+        nobody.when(mark("clinician-a", Role.CLINICIAN)).thenRefused(new SpecimenUnknown(ID));
         ordered().when(dispute(LATER)).thenRefused(new NothingToDispute(ID));
         ordered(COLLECTED).when(collect(false, NOON)).thenRefused(new AlreadyCollected(ID));
     }
@@ -287,7 +318,7 @@ class SpecimenTest {
     void every_stored_form_still_loads_and_is_written_as_it_was() throws IOException {
         GoldenEvents.hold(
                 new SpecimenDeciding().catalogue(),
-                List.of(ORDERED, DETAILED, COLLECTED, resulted(QUICK, Standing.UNCONFIRMED, true), DISPUTED));
+                List.of(ORDERED, DETAILED, COLLECTED, resulted(QUICK, Standing.UNCONFIRMED, true), DISPUTED, MISTAKE));
     }
 
     @Test
@@ -304,18 +335,23 @@ class SpecimenTest {
                                         ORDERED, DETAILED, resulted(NOTHING_THERE, Standing.NOT_DETECTED, false)))
                                 .state(List.of(ORDERED, DETAILED, resulted(QUICK, Standing.UNCONFIRMED, false)))
                                 .state(List.of(ORDERED, DETAILED, resulted(SURE, Standing.CONFIRMED, false)))
+                                .state(List.of(ORDERED, DETAILED, MISTAKE))
                                 .command("ordered", order())
                                 .command("taken", collect(true, NOON))
                                 .command("quick test detects", say(QUICK))
                                 .command("confirmatory test detects", say(SURE))
                                 .command("confirmatory test clears", say(NOTHING_THERE))
                                 .command("disputed", dispute(LATER))
+                                .command("entered in error", mark("clinician-a", Role.CLINICIAN))
                                 .page());
     }
 
     private static String name(Specimen specimen) {
         if (specimen.ordered().isEmpty()) {
             return "Unknown";
+        }
+        if (specimen.error().isPresent()) {
+            return "InError";
         }
         return specimen.standing()
                 .map(standing -> switch (standing) {

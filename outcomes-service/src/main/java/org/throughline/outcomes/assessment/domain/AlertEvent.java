@@ -46,6 +46,11 @@ public sealed interface AlertEvent extends AssessmentEvent {
         NOT_DELIVERED
     }
 
+    /**
+     * Something asks for somebody to act.
+     *
+     * @param shownAt when the person showed it, by an answer or otherwise; it may have been recorded well after that
+     */
     record SafetyAlertRaised(
             UUID participantId,
             UUID alertId,
@@ -54,6 +59,7 @@ public sealed interface AlertEvent extends AssessmentEvent {
             Severity severity,
             boolean pages,
             String owner,
+            Instant shownAt,
             Instant raisedAt,
             Instant dueBy)
             implements AlertEvent {}

@@ -133,6 +133,7 @@ final class Raising {
                 gravest.severity(),
                 gravest.pages(),
                 state.owners().ownerOf(submit.participantId(), submit.setting()),
+                administeredAt(submit),
                 submit.requestedAt(),
                 dueBy(gravest.severity()));
     }

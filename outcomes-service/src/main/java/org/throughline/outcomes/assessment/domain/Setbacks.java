@@ -53,6 +53,7 @@ final class Setbacks {
                         severity,
                         severity == Severity.HIGH,
                         state.owners().ownerOf(c.participantId(), c.setting()),
+                        c.happenedAt(),
                         c.requestedAt(),
                         c.requestedAt().plus(within)),
                 new FollowUpRequired(

@@ -22,6 +22,7 @@ import org.throughline.treatmentplan.care.domain.CareEvent.Evidence;
 import org.throughline.treatmentplan.care.domain.CareEvent.LevelOfCareCountersigned;
 import org.throughline.treatmentplan.care.domain.CareEvent.LevelOfCareDecided;
 import org.throughline.treatmentplan.care.domain.CareEvent.LevelOfCareProposed;
+import org.throughline.treatmentplan.care.domain.CareEvent.Mistake;
 import org.throughline.treatmentplan.care.domain.CareEvent.ParticipantAdmitted;
 import org.throughline.treatmentplan.care.domain.CareEvent.ResultKnown;
 import org.throughline.treatmentplan.care.domain.CareRefusal.EpisodeUnknown;
@@ -34,7 +35,7 @@ import org.throughline.treatmentplan.care.domain.CareRefusal.EpisodeUnknown;
  * @param levels what was decided about the level of care
  * @param aftercare what is agreed for the time after
  * @param leaving how far the discharge has come
- * @param told the facts told by others that a decision may cite
+ * @param told the facts that a decision may cite
  * @param results what was found in the specimens a discharge cites, by their ids
  */
 public record Care(
@@ -77,9 +78,10 @@ public record Care(
                         new Leaving.Staying(),
                         care.told,
                         care.results);
+            case ResultKnown e -> care.with(e);
             case Evidence e ->
                 new Care(care.admission, care.levels, care.aftercare, care.leaving, care.told.with(e), care.results);
-            case ResultKnown e -> care.with(e);
+            case Mistake e -> care.without(e);
             case LevelOfCareProposed e -> care.with(care.levels.proposed(e));
             case LevelOfCareCountersigned _ -> care; // what it settles follows as a decision of its own
             case LevelOfCareDecided e -> care.with(care.levels.decided(e));
@@ -113,6 +115,12 @@ public record Care(
     private Care with(ResultKnown result) {
         Map<UUID, ResultKnown> more = new HashMap<>(results);
         more.put(result.specimenId(), result);
-        return new Care(admission, levels, aftercare, leaving, told, more);
+        return new Care(admission, levels, aftercare, leaving, told.with(result), more);
+    }
+
+    private Care without(Mistake mistake) {
+        Map<UUID, ResultKnown> fewer = new HashMap<>(results);
+        fewer.values().removeIf(result -> result.toldIn().equals(mistake.toldIn()));
+        return new Care(admission, levels, aftercare, leaving, told.without(mistake.toldIn()), fewer);
     }
 }

@@ -20,10 +20,18 @@ public sealed interface CareEvent {
         UUID episodeId();
     }
 
-    /** Told by another service, and fit to be cited. */
+    /** Told by another service, or recorded here of a specimen or an incident, and fit to be cited. */
     sealed interface Evidence extends CareEvent {
-        /** The stream of this log it was told in. */
+        /** The stream of this log it stands in. */
         String toldIn();
+    }
+
+    /** As the stream of a specimen or an incident says itself: it should not be in the record, so nothing rests on it. */
+    sealed interface Mistake extends CareEvent {
+        /** The stream of this log it stands in. */
+        String toldIn();
+
+        Instant markedAt();
     }
 
     /** Told by intake: a person's episode began, at this level. */
@@ -38,7 +46,43 @@ public sealed interface CareEvent {
      * @param collectionKnown whether it was recorded by then who took it
      */
     record ResultKnown(UUID participantId, UUID episodeId, UUID specimenId, Standing standing, boolean collectionKnown)
-            implements CareEvent {}
+            implements Evidence {
+        @Override
+        public String toldIn() {
+            return specimen(specimenId);
+        }
+    }
+
+    /** As the incident's own stream says: what happened, or what was found. */
+    record IncidentKnown(UUID participantId, UUID incidentId) implements Evidence {
+        @Override
+        public String toldIn() {
+            return incident(incidentId);
+        }
+    }
+
+    record SpecimenMistaken(UUID participantId, UUID specimenId, Instant markedAt) implements Mistake {
+        @Override
+        public String toldIn() {
+            return specimen(specimenId);
+        }
+    }
+
+    record IncidentMistaken(UUID participantId, UUID incidentId, Instant markedAt) implements Mistake {
+        @Override
+        public String toldIn() {
+            return incident(incidentId);
+        }
+    }
+
+    /** The stream of a specimen. */
+    static String specimen(UUID specimenId) {
+        return "specimen/" + specimenId;
+    }
+
+    private static String incident(UUID incidentId) {
+        return "incident/" + incidentId;
+    }
 
     record ReliableChangeDetected(UUID participantId, String instrument) implements Evidence {
         /** Those outcomes names in clear; the streams of all others are opaque, as a name may tell too much. */

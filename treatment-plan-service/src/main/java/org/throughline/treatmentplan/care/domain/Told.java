@@ -29,6 +29,13 @@ public record Told(Map<String, List<UUID>> people) {
         return new Told(more);
     }
 
+    /** Nothing of a stream is cited any more. */
+    Told without(String stream) {
+        Map<String, List<UUID>> fewer = new HashMap<>(people);
+        fewer.remove(stream);
+        return new Told(fewer);
+    }
+
     /** Whom a cited fact is about, if it was told at all. */
     Optional<UUID> person(Citation citation) {
         List<UUID> told = people.getOrDefault(citation.toldStream(), List.of());

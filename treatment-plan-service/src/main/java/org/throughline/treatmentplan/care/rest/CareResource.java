@@ -32,6 +32,7 @@ import org.throughline.treatmentplan.care.domain.DischargeType;
 import org.throughline.treatmentplan.care.domain.Leaving;
 import org.throughline.treatmentplan.care.view.CareReading;
 import org.throughline.treatmentplan.care.view.CareReading.Known;
+import org.throughline.treatmentplan.care.view.MistakenEvidence.Mistaken;
 import org.throughline.treatmentplan.edge.Acting;
 
 /** An episode's care as it is read: its level, what was decided and on what basis, and how far the discharge is. */
@@ -81,6 +82,7 @@ public class CareResource {
      *
      * @param level at which care is given now
      * @param facts everything that was decided, in order, with ratings, rationale, evidence and dissent
+     * @param enteredInErrorSince specimens and incidents some of it rests on that should not be in the record
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record CarePage(
@@ -89,7 +91,8 @@ public class CareResource {
             String level,
             DischargeProgress discharge,
             @Nullable DischargeType type,
-            List<Entry> facts) {}
+            List<Entry> facts,
+            List<Mistaken> enteredInErrorSince) {}
 
     /**
      * The care of an episode.
@@ -120,11 +123,32 @@ public class CareResource {
         List<Entry> facts = known.facts().stream().map(Entry::of).toList();
         return switch (care.leaving()) {
             case Leaving.Staying _ ->
-                new CarePage(episodeId, known.participantId(), level, DischargeProgress.STAYING, null, facts);
+                new CarePage(
+                        episodeId,
+                        known.participantId(),
+                        level,
+                        DischargeProgress.STAYING,
+                        null,
+                        facts,
+                        known.mistaken());
             case Leaving.Initiated(DischargeType type) ->
-                new CarePage(episodeId, known.participantId(), level, DischargeProgress.INITIATED, type, facts);
+                new CarePage(
+                        episodeId,
+                        known.participantId(),
+                        level,
+                        DischargeProgress.INITIATED,
+                        type,
+                        facts,
+                        known.mistaken());
             case Leaving.Left(DischargeType type, String _) ->
-                new CarePage(episodeId, known.participantId(), level, DischargeProgress.DISCHARGED, type, facts);
+                new CarePage(
+                        episodeId,
+                        known.participantId(),
+                        level,
+                        DischargeProgress.DISCHARGED,
+                        type,
+                        facts,
+                        known.mistaken());
         };
     }
 

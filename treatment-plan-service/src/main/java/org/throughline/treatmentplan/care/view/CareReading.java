@@ -3,8 +3,10 @@ package org.throughline.treatmentplan.care.view;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.throughline.platform.projection.Recorded;
@@ -15,25 +17,34 @@ import org.throughline.treatmentplan.care.CareCatalogue;
 import org.throughline.treatmentplan.care.CareDeciding;
 import org.throughline.treatmentplan.care.domain.Care;
 import org.throughline.treatmentplan.care.domain.CareEvent;
+import org.throughline.treatmentplan.care.domain.CareEvent.DischargeReasonGiven;
+import org.throughline.treatmentplan.care.domain.CareEvent.LevelOfCareProposed;
+import org.throughline.treatmentplan.care.view.MistakenEvidence.Mistaken;
+import org.throughline.treatmentplan.domain.EvidenceReference;
 
 /** The care of one episode, folded from its own history by the rules that decide. */
 public final class CareReading {
     private final History<CareEvent> history;
+    private final MistakenEvidence mistakes;
 
     /** Reads the log of this service. */
     public CareReading(ServiceRuntime runtime) {
         this.history = runtime.history(CareCatalogue.TYPES);
+        this.mistakes = new MistakenEvidence(runtime);
     }
 
     /**
      * An episode's care as it was known at some time.
      *
      * @param facts what this service decided, in order
+     * @param mistaken what it rests on and should not be in the record
      * @param version of its stream, which a command may insist on; 0 before anything was decided
      */
-    public record Known(UUID participantId, Care care, List<CareEvent.Own> facts, long version) {
+    public record Known(
+            UUID participantId, Care care, List<CareEvent.Own> facts, List<Mistaken> mistaken, long version) {
         public Known {
             facts = List.copyOf(facts);
+            mistaken = List.copyOf(mistaken);
         }
     }
 
@@ -51,7 +62,27 @@ public final class CareReading {
         }
         Care now = care;
         long at = version;
-        return now.admission().map(admission -> new Known(admission.participantId(), now, facts, at));
+        return now.admission()
+                .map(admission -> new Known(
+                        admission.participantId(), now, facts, mistakes.in(cited(facts), organisation, knownAt), at));
+    }
+
+    /** The specimens and incidents it rests on, by their streams. */
+    private static Set<String> cited(List<CareEvent.Own> facts) {
+        Set<String> streams = new LinkedHashSet<>();
+        for (CareEvent.Own fact : facts) {
+            switch (fact) {
+                case DischargeReasonGiven e ->
+                    e.specimens().stream().map(CareEvent::specimen).forEach(streams::add);
+                case LevelOfCareProposed e ->
+                    e.evidence().stream()
+                            .filter(reference -> reference.service().equals(EvidenceReference.HERE))
+                            .map(EvidenceReference::stream)
+                            .forEach(streams::add);
+                case CareEvent.Own _ -> {}
+            }
+        }
+        return streams;
     }
 
     /** An episode that is reopened was discharged before, so what was told and what was decided come in one order. */

@@ -69,6 +69,12 @@ public final class DossierReading {
                 shown("scheduling.weekly-dose-met.v1"),
                 shown("scheduling.weekly-dose-short.v1"),
                 shown("scheduling.dose-restated.v1"),
+                shown("treatment-plan.specimen-resulted.v1"),
+                shown("treatment-plan.specimen-disputed.v1"),
+                shown("treatment-plan.specimen-entered-in-error.v1"),
+                shown("treatment-plan.incident-reported.v1"),
+                shown("treatment-plan.incident-reviewed.v1"),
+                shown("treatment-plan.incident-entered-in-error.v1"),
                 shown("treatment-plan.level-of-care-proposed.v1"),
                 shown("treatment-plan.level-of-care-countersigned.v1"),
                 shown("treatment-plan.level-of-care-decided.v1"));
@@ -105,7 +111,7 @@ public final class DossierReading {
                 .toList();
         Map<String, List<Recorded<FactAsTold>>> streams = streams(proposed.evidence(), organisation);
         List<Input> inputs = proposed.evidence().stream()
-                .flatMap(cited -> input(cited, streams.getOrDefault(told(cited), List.of())).stream())
+                .flatMap(cited -> input(cited, streams.getOrDefault(cited.here(), List.of())).stream())
                 .toList();
         String policyVersion = Objects.requireNonNull(
                 steps.getFirst().stored().header().policy(), "a decision is made under a policy");
@@ -128,17 +134,16 @@ public final class DossierReading {
     /** The streams that are cited, each read once, in the order they are cited in. */
     private Map<String, List<Recorded<FactAsTold>>> streams(List<EvidenceReference> evidence, String organisation) {
         Map<String, List<Recorded<FactAsTold>>> streams = new LinkedHashMap<>();
-        evidence.forEach(cited ->
-                streams.computeIfAbsent(told(cited), stream -> facts.readable(stream, organisation, Optional.empty())));
+        evidence.forEach(cited -> streams.computeIfAbsent(
+                cited.here(), stream -> facts.readable(stream, organisation, Optional.empty())));
         return streams;
     }
 
-    private static Optional<Input> input(EvidenceReference cited, List<Recorded<FactAsTold>> told) {
-        return told.stream()
-                .filter(fact -> origin(fact.stored()).version() == cited.version())
+    private static Optional<Input> input(EvidenceReference cited, List<Recorded<FactAsTold>> stream) {
+        return stream.stream()
+                .filter(fact -> version(fact.stored()) == cited.version())
                 .findFirst()
-                .map(fact -> new Input(
-                        cited, origin(fact.stored()).fingerprint().toString().equals(cited.fingerprint()), fact(fact)));
+                .map(fact -> new Input(cited, fingerprint(fact.stored()).equals(cited.fingerprint()), fact(fact)));
     }
 
     private List<Signer> signers(List<Recorded<CareEvent>> steps, String organisation) {
@@ -184,12 +189,15 @@ public final class DossierReading {
         return facts.readable(stream, organisation, Optional.empty()).stream().map(DossierReading::fact);
     }
 
-    private static String told(EvidenceReference cited) {
-        return cited.service() + "/" + cited.stream();
+    /** Where it was recorded first: elsewhere, if it was told. */
+    private static long version(RecordedEvent event) {
+        Origin origin = event.header().origin();
+        return origin == null ? event.version() : origin.version();
     }
 
-    private static Origin origin(RecordedEvent event) {
-        return Objects.requireNonNull(event.header().origin(), "what stands in a told stream was told");
+    private static String fingerprint(RecordedEvent event) {
+        Origin origin = event.header().origin();
+        return (origin == null ? event.fingerprint() : origin.fingerprint()).toString();
     }
 
     private static Fact fact(Recorded<FactAsTold> recorded) {

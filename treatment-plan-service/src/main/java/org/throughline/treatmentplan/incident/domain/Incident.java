@@ -5,24 +5,28 @@ import static org.throughline.platform.decider.Decision.nothingNew;
 import static org.throughline.platform.decider.Decision.refuse;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.throughline.platform.decider.Decision;
+import org.throughline.treatmentplan.domain.Role;
 import org.throughline.treatmentplan.incident.domain.IncidentCommand.FileExternalReport;
-import org.throughline.treatmentplan.incident.domain.IncidentCommand.LetIncidentPass;
+import org.throughline.treatmentplan.incident.domain.IncidentCommand.MarkIncidentEnteredInError;
 import org.throughline.treatmentplan.incident.domain.IncidentCommand.ReportIncident;
 import org.throughline.treatmentplan.incident.domain.IncidentCommand.ReviewIncident;
 import org.throughline.treatmentplan.incident.domain.IncidentEvent.ExternalReportFiled;
+import org.throughline.treatmentplan.incident.domain.IncidentEvent.IncidentMarkedEnteredInError;
 import org.throughline.treatmentplan.incident.domain.IncidentEvent.IncidentOverdue;
 import org.throughline.treatmentplan.incident.domain.IncidentEvent.IncidentReported;
 import org.throughline.treatmentplan.incident.domain.IncidentEvent.IncidentReviewed;
 import org.throughline.treatmentplan.incident.domain.IncidentEvent.ParticipantAdmitted;
 import org.throughline.treatmentplan.incident.domain.IncidentRefusal.AlreadyReviewed;
 import org.throughline.treatmentplan.incident.domain.IncidentRefusal.EpisodeUnknown;
+import org.throughline.treatmentplan.incident.domain.IncidentRefusal.IncidentIsInError;
 import org.throughline.treatmentplan.incident.domain.IncidentRefusal.IncidentUnknown;
+import org.throughline.treatmentplan.incident.domain.IncidentRefusal.NotWhoReported;
 import org.throughline.treatmentplan.incident.domain.IncidentRefusal.ReviewerIsReporter;
 import org.throughline.treatmentplan.incident.domain.IncidentRefusal.YetToCome;
 
@@ -30,25 +34,23 @@ import org.throughline.treatmentplan.incident.domain.IncidentRefusal.YetToCome;
  * One incident about one person.
  *
  * <p>Whoever sees it reports it; somebody else looks into it. Where the law has an authority told, a clock runs until that is
- * done; no hold and no discharge stops it.
+ * done; no hold and no discharge stops it. What is entered in error is kept, and nothing is to be done about it.
  *
  * @param admission to the episode it is reported in, where that was looked at
  * @param reported what happened
  * @param reviewed what was found
  * @param filed what authorities were told, in the order it was recorded
- * @param reviewOverdue whether it was noticed that nobody looked into it
- * @param reportOverdue whether it was noticed that nobody was told
+ * @param error that it should not be in the record
  */
 public record Incident(
         Optional<ParticipantAdmitted> admission,
         Optional<IncidentReported> reported,
         Optional<IncidentReviewed> reviewed,
         List<ExternalReportFiled> filed,
-        boolean reviewOverdue,
-        boolean reportOverdue) {
+        Optional<IncidentMarkedEnteredInError> error) {
     /** Before anything was told. */
     public static final Incident NONE =
-            new Incident(Optional.empty(), Optional.empty(), Optional.empty(), List.of(), false, false);
+            new Incident(Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.empty());
 
     public Incident {
         filed = List.copyOf(filed);
@@ -56,9 +58,35 @@ public record Incident(
 
     /** By when an authority is to be told, while that is outstanding. */
     public Optional<Instant> reportOutstanding() {
-        return filed.stream().anyMatch(ExternalReportFiled::settles)
-                ? Optional.empty()
-                : reported.filter(IncidentReported::mandated).map(IncidentReported::reportBy);
+        return settled().isPresent() ? Optional.empty() : mandate().map(IncidentReported::reportBy);
+    }
+
+    private Optional<IncidentReported> mandate() {
+        return error.isPresent() ? Optional.empty() : reported.filter(IncidentReported::mandated);
+    }
+
+    /** When an authority was first told as the law asks; it may be recorded late that somebody was told in time. */
+    private Optional<Instant> settled() {
+        return filed.stream()
+                .filter(ExternalReportFiled::settles)
+                .map(ExternalReportFiled::filedAt)
+                .min(Comparator.naturalOrder());
+    }
+
+    /** Whether somebody looked into it too late, or nobody did although it is time. */
+    public boolean reviewOverdue(Instant now) {
+        return error.isEmpty()
+                && reported.filter(of -> late(reviewed.map(IncidentReviewed::reviewedAt), of.reviewBy(), now))
+                        .isPresent();
+    }
+
+    /** Whether an authority was told too late, or none was although it is time. */
+    public boolean reportOverdue(Instant now) {
+        return mandate().filter(of -> late(settled(), of.reportBy(), now)).isPresent();
+    }
+
+    private static boolean late(Optional<Instant> done, Instant dueBy, Instant now) {
+        return done.map(dueBy::isBefore).orElse(!now.isBefore(dueBy));
     }
 
     /** Grants or refuses a request. */
@@ -69,8 +97,8 @@ public record Incident(
                 incident.reported.map(of -> incident.review(of, c)).orElseGet(() -> unknown(c));
             case FileExternalReport c ->
                 incident.reported.map(of -> incident.file(of, c)).orElseGet(() -> unknown(c));
-            case LetIncidentPass c ->
-                incident.reported.map(of -> incident.pass(of, c)).orElseGet(() -> unknown(c));
+            case MarkIncidentEnteredInError c ->
+                incident.reported.map(of -> incident.mark(of, c)).orElseGet(() -> unknown(c));
         };
     }
 
@@ -81,35 +109,20 @@ public record Incident(
     /** Applies one fact. */
     public static Incident evolve(Incident i, IncidentEvent event) {
         return switch (event) {
-            case ParticipantAdmitted e ->
-                new Incident(Optional.of(e), i.reported, i.reviewed, i.filed, i.reviewOverdue, i.reportOverdue);
-            case IncidentReported e ->
-                new Incident(i.admission, Optional.of(e), i.reviewed, i.filed, i.reviewOverdue, i.reportOverdue);
-            case IncidentReviewed e ->
-                new Incident(i.admission, i.reported, Optional.of(e), i.filed, i.reviewOverdue, i.reportOverdue);
+            case ParticipantAdmitted e -> new Incident(Optional.of(e), i.reported, i.reviewed, i.filed, i.error);
+            case IncidentReported e -> new Incident(i.admission, Optional.of(e), i.reviewed, i.filed, i.error);
+            case IncidentReviewed e -> new Incident(i.admission, i.reported, Optional.of(e), i.filed, i.error);
             case ExternalReportFiled e ->
                 new Incident(
                         i.admission,
                         i.reported,
                         i.reviewed,
                         Stream.concat(i.filed.stream(), Stream.of(e)).toList(),
-                        i.reviewOverdue,
-                        i.reportOverdue && !i.inTime(e));
-            case IncidentOverdue e ->
-                new Incident(
-                        i.admission,
-                        i.reported,
-                        i.reviewed,
-                        i.filed,
-                        i.reviewOverdue || e.duty() == Duty.REVIEW,
-                        i.reportOverdue || e.duty() == Duty.REPORT);
+                        i.error);
+            case IncidentMarkedEnteredInError e ->
+                new Incident(i.admission, i.reported, i.reviewed, i.filed, Optional.of(e));
+            case IncidentOverdue _ -> i; // reckoned when it is read
         };
-    }
-
-    /** It may be recorded late that somebody was told in time. */
-    private boolean inTime(ExternalReportFiled e) {
-        return e.settles()
-                && reported.filter(of -> !e.filedAt().isAfter(of.reportBy())).isPresent();
     }
 
     private Decision<IncidentEvent, IncidentRefusal> report(ReportIncident c) {
@@ -140,6 +153,9 @@ public record Incident(
     }
 
     private Decision<IncidentEvent, IncidentRefusal> review(IncidentReported of, ReviewIncident c) {
+        if (error.isPresent()) {
+            return refuse(new IncidentIsInError(c.incidentId()));
+        }
         if (reviewed.isPresent()) {
             return repeats(reviewed.get(), c) ? nothingNew() : refuse(new AlreadyReviewed(c.incidentId()));
         }
@@ -161,6 +177,7 @@ public record Incident(
                 && before.reviewer().equals(c.reviewer());
     }
 
+    /** Of a mistake somebody may have been told all the same. */
     private Decision<IncidentEvent, IncidentRefusal> file(IncidentReported of, FileExternalReport c) {
         ExternalReportFiled fact = new ExternalReportFiled(
                 of.participantId(),
@@ -187,15 +204,14 @@ public record Incident(
         return basis.covers(kind) ? List.of() : List.of(Objection.BASIS_DOES_NOT_COVER);
     }
 
-    private Decision<IncidentEvent, IncidentRefusal> pass(IncidentReported of, LetIncidentPass c) {
-        List<IncidentEvent> late = new ArrayList<>();
-        if (reviewed.isEmpty() && !reviewOverdue && !of.reviewBy().isAfter(c.requestedAt())) {
-            late.add(new IncidentOverdue(of.participantId(), c.incidentId(), Duty.REVIEW, of.reviewBy()));
+    /** By whoever reported it, or by a medical director, who answers for the record. */
+    private Decision<IncidentEvent, IncidentRefusal> mark(IncidentReported of, MarkIncidentEnteredInError c) {
+        if (!of.reportedBy().equals(c.markedBy()) && c.role() != Role.MEDICAL_DIRECTOR) {
+            return refuse(new NotWhoReported(c.incidentId()));
         }
-        reportOutstanding()
-                .filter(due -> !reportOverdue && !due.isAfter(c.requestedAt()))
-                .map(due -> new IncidentOverdue(of.participantId(), c.incidentId(), Duty.REPORT, due))
-                .ifPresent(late::add);
-        return accept(late);
+        return error.isPresent()
+                ? nothingNew()
+                : accept(new IncidentMarkedEnteredInError(
+                        of.participantId(), c.incidentId(), c.reason(), c.markedBy(), c.role(), c.requestedAt()));
     }
 }

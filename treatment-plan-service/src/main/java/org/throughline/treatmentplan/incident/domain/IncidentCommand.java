@@ -57,6 +57,7 @@ public sealed interface IncidentCommand {
             Instant requestedAt)
             implements IncidentCommand {}
 
-    /** Asks whether a review or a report is overdue by now. */
-    record LetIncidentPass(UUID incidentId, Instant requestedAt) implements IncidentCommand {}
+    /** Says that it should not be in the record, as when it happened to somebody else. */
+    record MarkIncidentEnteredInError(UUID incidentId, Text reason, String markedBy, Role role, Instant requestedAt)
+            implements IncidentCommand {}
 }

@@ -84,6 +84,14 @@ public sealed interface IncidentEvent {
         }
     }
 
-    /** Something was not done about it in time; what, is told to nobody without the key. */
+    /** It should not be in the record. It is kept, and hidden from every ordinary read; nothing is to be done about it. */
+    record IncidentMarkedEnteredInError(
+            UUID participantId, UUID incidentId, Text reason, String markedBy, Role role, Instant markedAt)
+            implements Own {}
+
+    /**
+     * Something was not done about it in time. It is recorded no more, since the time at which it was told of which duty it was;
+     * what is late is reckoned when it is read.
+     */
     record IncidentOverdue(UUID participantId, UUID incidentId, Duty duty, Instant dueBy) implements Own {}
 }

@@ -16,6 +16,12 @@ public sealed interface IncidentRefusal {
     /** Somebody else looks into what one has reported. */
     record ReviewerIsReporter(UUID incidentId) implements IncidentRefusal {}
 
+    /** Whoever reported it says that it is a mistake, or a medical director. */
+    record NotWhoReported(UUID incidentId) implements IncidentRefusal {}
+
+    /** It was entered in error, so nobody looks into it. */
+    record IncidentIsInError(UUID incidentId) implements IncidentRefusal {}
+
     /** What is said to have happened is yet to come. */
     record YetToCome(UUID incidentId, Instant at) implements IncidentRefusal {}
 }

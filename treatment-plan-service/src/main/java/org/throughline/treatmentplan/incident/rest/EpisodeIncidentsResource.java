@@ -135,6 +135,7 @@ public class EpisodeIncidentsResource {
     /**
      * A page of them.
      *
+     * @param enteredInError those that should not be in the record, and they alone
      * @param cursor {@code next} of the page before
      * @param limit incidents on a page, 1 to 200
      */
@@ -143,13 +144,20 @@ public class EpisodeIncidentsResource {
     @Operation(operationId = "listIncidents", summary = "The incidents of an episode, oldest first")
     public IncidentsPage incidents(
             @PathParam("episodeId") UUID episodeId,
+            @QueryParam("enteredInError") @DefaultValue("false") boolean enteredInError,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
         positions.await(list.runner());
         UUID participantId =
                 episodes.participantOf(episodeId, acting.organisation()).orElseThrow(this::unknown);
+        if (enteredInError && !acting.seesErrors()) {
+            looking.atNobody();
+            throw acting.errorsHidden();
+        }
         PageCut<Row> cut = PageCut.of(
-                list.ofEpisode(acting.organisation(), episodeId, Cursor.place(cursor, Place::new), limit + 1), limit);
+                list.ofEpisode(
+                        acting.organisation(), episodeId, enteredInError, Cursor.place(cursor, Place::new), limit + 1),
+                limit);
         looking.at(new Shown("incidents", List.of(participantId.toString())));
         String next =
                 cut.next(last -> Cursor.of(last.happenedAt(), last.incidentId().toString()));

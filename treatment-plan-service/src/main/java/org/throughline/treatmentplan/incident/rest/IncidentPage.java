@@ -9,6 +9,7 @@ import org.throughline.treatmentplan.domain.Role;
 import org.throughline.treatmentplan.domain.Text;
 import org.throughline.treatmentplan.incident.domain.Incident;
 import org.throughline.treatmentplan.incident.domain.IncidentEvent.ExternalReportFiled;
+import org.throughline.treatmentplan.incident.domain.IncidentEvent.IncidentMarkedEnteredInError;
 import org.throughline.treatmentplan.incident.domain.IncidentEvent.IncidentReported;
 import org.throughline.treatmentplan.incident.domain.IncidentEvent.IncidentReviewed;
 import org.throughline.treatmentplan.incident.domain.IncidentKind;
@@ -22,6 +23,7 @@ import org.throughline.treatmentplan.incident.domain.Severity;
  *
  * @param reviewBy when somebody is to have looked into it
  * @param reportBy when an authority is to be told, while that is outstanding
+ * @param enteredInError why it should not be in the record, if so
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record IncidentPage(
@@ -40,7 +42,15 @@ record IncidentPage(
         @Nullable Instant reportBy,
         boolean reportOverdue,
         List<Filed> externalReports,
-        String policyVersion) {
+        String policyVersion,
+        @Nullable Mistake enteredInError) {
+
+    /** Why it should not be in the record. */
+    record Mistake(String reason, String markedBy, Role role, Instant markedAt) {
+        static Mistake of(IncidentMarkedEnteredInError e) {
+            return new Mistake(e.reason().value(), e.markedBy(), e.role(), e.markedAt());
+        }
+    }
 
     /** What was found. */
     record Reviewed(String findings, List<String> actions, String reviewer, Role role, Instant reviewedAt) {
@@ -82,7 +92,8 @@ record IncidentPage(
         }
     }
 
-    static IncidentPage of(Incident incident) {
+    /** @param at the time by which something is late */
+    static IncidentPage of(Incident incident, Instant at) {
         IncidentReported e = incident.reported().orElseThrow();
         return new IncidentPage(
                 e.incidentId(),
@@ -95,11 +106,12 @@ record IncidentPage(
                 e.reportedBy(),
                 e.role(),
                 e.reviewBy(),
-                incident.reviewOverdue(),
+                incident.reviewOverdue(at),
                 incident.reviewed().map(Reviewed::of).orElse(null),
                 incident.reportOutstanding().orElse(null),
-                incident.reportOverdue(),
+                incident.reportOverdue(at),
                 incident.filed().stream().map(Filed::of).toList(),
-                e.policyVersion());
+                e.policyVersion(),
+                incident.error().map(Mistake::of).orElse(null));
     }
 }

@@ -73,4 +73,12 @@ final class IncidentRequests {
             return "Filing[redacted]";
         }
     }
+
+    /** Why it should not be in the record. */
+    record Mistaking(@NotBlank @Size(max = Text.LENGTH_MAX) String reason, Optional<Role> role) {
+        @Override
+        public String toString() {
+            return "Mistaking[redacted]";
+        }
+    }
 }

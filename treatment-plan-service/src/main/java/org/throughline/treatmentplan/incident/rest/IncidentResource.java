@@ -8,31 +8,38 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.throughline.platform.access.Looking;
 import org.throughline.platform.access.Shown;
 import org.throughline.platform.decider.Decider;
 import org.throughline.platform.service.ServiceRuntime;
 import org.throughline.platform.web.Answers;
 import org.throughline.platform.web.CommandEdge;
+import org.throughline.platform.web.Instants;
 import org.throughline.platform.web.Problems;
 import org.throughline.treatmentplan.domain.Text;
 import org.throughline.treatmentplan.edge.Acting;
 import org.throughline.treatmentplan.incident.IncidentDeciding;
 import org.throughline.treatmentplan.incident.domain.IncidentCommand;
 import org.throughline.treatmentplan.incident.domain.IncidentCommand.FileExternalReport;
+import org.throughline.treatmentplan.incident.domain.IncidentCommand.MarkIncidentEnteredInError;
 import org.throughline.treatmentplan.incident.domain.IncidentCommand.ReviewIncident;
 import org.throughline.treatmentplan.incident.domain.IncidentRefusal;
 import org.throughline.treatmentplan.incident.rest.IncidentRequests.Filing;
+import org.throughline.treatmentplan.incident.rest.IncidentRequests.Mistaking;
 import org.throughline.treatmentplan.incident.rest.IncidentRequests.Reviewing;
 import org.throughline.treatmentplan.incident.view.IncidentReading;
 import org.throughline.treatmentplan.incident.view.IncidentReading.Known;
@@ -69,16 +76,24 @@ public class IncidentResource {
         this.clock = clock;
     }
 
+    /**
+     * One incident; what was entered in error is shown to who answers for the record alone.
+     *
+     * @param knownAt as it was recorded by then
+     */
     @GET
     @RolesAllowed({"clinician", "medical-director", "auditor"})
     @Operation(operationId = "readIncident", summary = "An incident, what was found, and who was told")
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = IncidentPage.class)))
-    public Response read(@PathParam("incidentId") UUID incidentId) {
-        Known known = reading.of(incidentId, acting.organisation()).orElseThrow(this::unknown);
+    public Response read(@PathParam("incidentId") UUID incidentId, @QueryParam("knownAt") @Nullable String knownAt) {
+        Optional<Instant> asKnown = Instants.optional("knownAt", knownAt);
+        Known known = reading.of(incidentId, acting.organisation(), asKnown)
+                .filter(found -> acting.seesErrors() || !found.mistaken())
+                .orElseThrow(this::unknown);
         looking.at(new Shown("incident", List.of(known.participantId().toString())));
-        return Response.ok(IncidentPage.of(known.incident()))
+        return Response.ok(IncidentPage.of(known.incident(), asKnown.orElseGet(clock::instant)))
                 .tag(new EntityTag(Long.toString(known.version())))
                 .build();
     }
@@ -121,6 +136,23 @@ public class IncidentResource {
                         acting.subject(),
                         acting.in(request.role()),
                         request.filedAt(),
+                        clock.instant()));
+    }
+
+    /** It is kept, and hidden from every ordinary read; nothing is to be done about it any more. */
+    @POST
+    @Path("error")
+    @RolesAllowed({"clinician", "medical-director", "group-facilitator", "care-coordinator"})
+    @Operation(operationId = "markIncidentEnteredInError", summary = "Say that an incident should not be in the record")
+    public Response mark(@PathParam("incidentId") UUID incidentId, @Valid @NotNull Mistaking request) {
+        return done(
+                "POST error",
+                request,
+                new MarkIncidentEnteredInError(
+                        incidentId,
+                        new Text(request.reason()),
+                        acting.subject(),
+                        acting.in(request.role()),
                         clock.instant()));
     }
 

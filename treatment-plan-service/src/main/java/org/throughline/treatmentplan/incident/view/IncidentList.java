@@ -2,16 +2,18 @@ package org.throughline.treatmentplan.incident.view;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.mongodb.client.MongoCollection;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +34,11 @@ public final class IncidentList {
     private final ProjectionRunner runner;
     private final MongoCollection<Document> rows;
     private final IncidentReading reading;
+    private final Clock clock;
 
     /** Starts to keep the view. */
-    public IncidentList(ServiceRuntime runtime) {
+    public IncidentList(ServiceRuntime runtime, Clock clock) {
+        this.clock = clock;
         IncidentsProjection projection = new IncidentsProjection();
         this.runner = runtime.processors().view(projection, IncidentCatalogue.TYPES);
         this.reading = new IncidentReading(runtime);
@@ -66,7 +70,7 @@ public final class IncidentList {
             boolean reviewOverdue,
             @Nullable Instant reportBy,
             boolean reportOverdue) {
-        private static Row of(Document row, Incident incident) {
+        private static Row of(Document row, Incident incident, Instant now) {
             return new Row(
                     UUID.fromString(row.getString("_id")),
                     UUID.fromString(row.getString("subject")),
@@ -74,9 +78,9 @@ public final class IncidentList {
                     row.getDate("happened").toInstant(),
                     row.getBoolean("toReview"),
                     row.getDate("reviewBy").toInstant(),
-                    row.getBoolean("reviewOverdue"),
+                    incident.reviewOverdue(now),
                     incident.reportOutstanding().orElse(null),
-                    incident.reportOverdue());
+                    incident.reportOverdue(now));
         }
 
         /** Where a page that ends with it in such a list ends. */
@@ -89,20 +93,29 @@ public final class IncidentList {
     /** Where a page ends: the next one begins behind it. */
     public record Place(Instant at, String incidentId) {}
 
-    /** So many of an episode, oldest first, behind a place if one is given. */
-    public List<Row> ofEpisode(String organisation, UUID episodeId, Optional<Place> after, int rowsMax) {
-        return page(List.of(eq("org", organisation), eq("episode", episodeId.toString())), "happened", after, rowsMax)
-                .stream()
-                .flatMap(row -> opened(row, organisation))
-                .toList();
+    /**
+     * So many of an episode, oldest first, behind a place if one is given.
+     *
+     * @param mistaken those entered in error, or all but those
+     */
+    public List<Row> ofEpisode(
+            String organisation, UUID episodeId, boolean mistaken, Optional<Place> after, int rowsMax) {
+        Bson which = mistaken ? eq("error", true) : ne("error", true);
+        return opened(
+                page(
+                        List.of(eq("org", organisation), eq("episode", episodeId.toString()), which),
+                        "happened",
+                        after,
+                        rowsMax),
+                organisation);
     }
 
     /** So many about which this is to be done, what is due first on top, behind a place if one is given. */
     public List<Row> due(String organisation, Duty duty, Optional<Place> after, int rowsMax) {
         return duty == Duty.REVIEW
-                ? page(List.of(eq("org", organisation), eq("toReview", true)), "reviewBy", after, rowsMax).stream()
-                        .flatMap(row -> opened(row, organisation))
-                        .toList()
+                ? opened(
+                        page(List.of(eq("org", organisation), eq("toReview", true)), "reviewBy", after, rowsMax),
+                        organisation)
                 : toReport(organisation, after, rowsMax);
     }
 
@@ -113,8 +126,7 @@ public final class IncidentList {
         List<Document> batch;
         do {
             batch = page(List.of(eq("org", organisation)), "reportBy", behind, BATCH);
-            batch.stream()
-                    .flatMap(row -> opened(row, organisation))
+            opened(batch, organisation).stream()
                     .filter(row -> row.reportBy() != null)
                     .limit(rowsMax - found.size())
                     .forEach(found::add);
@@ -127,11 +139,15 @@ public final class IncidentList {
     }
 
     /** What is erased is not shown. */
-    private Stream<Row> opened(Document row, String organisation) {
-        return reading
-                .of(UUID.fromString(row.getString("_id")), organisation)
-                .map(known -> Row.of(row, known.incident()))
-                .stream();
+    private List<Row> opened(List<Document> batch, String organisation) {
+        Map<UUID, Incident> incidents = reading.of(
+                batch.stream().map(row -> UUID.fromString(row.getString("_id"))).toList(), organisation);
+        Instant now = clock.instant();
+        return batch.stream()
+                .flatMap(row -> Optional.ofNullable(incidents.get(UUID.fromString(row.getString("_id"))))
+                        .map(incident -> Row.of(row, incident, now))
+                        .stream())
+                .toList();
     }
 
     private List<Document> page(List<Bson> which, String by, Optional<Place> after, int rowsMax) {

@@ -18,9 +18,8 @@ import org.throughline.platform.projection.Guarded;
 import org.throughline.platform.projection.Projection;
 import org.throughline.platform.projection.Recorded;
 import org.throughline.treatmentplan.incident.IncidentDeciding;
-import org.throughline.treatmentplan.incident.domain.Duty;
 import org.throughline.treatmentplan.incident.domain.IncidentEvent;
-import org.throughline.treatmentplan.incident.domain.IncidentEvent.IncidentOverdue;
+import org.throughline.treatmentplan.incident.domain.IncidentEvent.IncidentMarkedEnteredInError;
 import org.throughline.treatmentplan.incident.domain.IncidentEvent.IncidentReported;
 import org.throughline.treatmentplan.incident.domain.IncidentEvent.IncidentReviewed;
 
@@ -36,7 +35,7 @@ public final class IncidentsProjection implements Projection<IncidentEvent> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -52,8 +51,8 @@ public final class IncidentsProjection implements Projection<IncidentEvent> {
         return switch (recorded.event()) {
             case IncidentReported e -> List.of(row(recorded, e.incidentId(), reported(recorded, e)));
             case IncidentReviewed e -> List.of(row(recorded, e.incidentId(), set("toReview", false)));
-            case IncidentOverdue e
-            when e.duty() == Duty.REVIEW -> List.of(row(recorded, e.incidentId(), set("reviewOverdue", true)));
+            case IncidentMarkedEnteredInError e ->
+                List.of(row(recorded, e.incidentId(), combine(set("toReview", false), set("error", true))));
             case IncidentEvent _ -> List.of();
         };
     }
@@ -66,7 +65,6 @@ public final class IncidentsProjection implements Projection<IncidentEvent> {
                 set("happened", Date.from(e.happenedAt())),
                 set("toReview", true),
                 set("reviewBy", Date.from(e.reviewBy())),
-                set("reviewOverdue", false),
                 set("reportBy", Date.from(e.reportBy())));
     }
 

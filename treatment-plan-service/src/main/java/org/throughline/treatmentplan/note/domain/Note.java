@@ -83,8 +83,12 @@ public sealed interface Note {
         }
     }
 
-    /** It should not have been written. */
-    record EnteredInError(Written written) implements Note {}
+    /**
+     * It should not have been written.
+     *
+     * @param refiledAs the note that says the same of whom it is about, if there is one
+     */
+    record EnteredInError(Written written, Optional<UUID> refiledAs) implements Note {}
 
     /**
      * Whether somebody qualified has approved the note.

@@ -100,6 +100,19 @@ public sealed interface NoteCommand {
             Instant requestedAt)
             implements OfNote {}
 
+    /**
+     * Marks a note that was written in the wrong record, and writes it in the right one: both, or neither.
+     *
+     * @param write the draft that says it of whom it is about
+     */
+    record RefileNote(MarkEnteredInError mark, WriteNote write) implements NoteCommand {
+        public RefileNote {
+            if (mark.noteId().equals(write.noteId())) {
+                throw new IllegalArgumentException("a note is not written in its own place");
+            }
+        }
+    }
+
     /** Asks whether the countersignature is overdue by now. */
     record LetCountersignaturePass(UUID noteId, Instant requestedAt) implements OfNote {}
 

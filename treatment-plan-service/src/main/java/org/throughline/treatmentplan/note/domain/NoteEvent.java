@@ -100,6 +100,22 @@ public sealed interface NoteEvent {
             implements OfNote {}
 
     /**
+     * What a note in the wrong record says was written in the right one.
+     *
+     * @param refiledAs the note there; it tells nothing of whom it is about
+     */
+    record NoteRefiled(UUID participantId, UUID noteId, UUID refiledAs, String refiledBy, Instant refiledAt)
+            implements OfNote {}
+
+    /**
+     * A note says what another said in the wrong record.
+     *
+     * @param takenFrom the note there; it tells nothing of whose record that is
+     */
+    record NoteTakenOver(UUID participantId, UUID noteId, UUID takenFrom, String takenOverBy, Instant takenOverAt)
+            implements OfNote {}
+
+    /**
      * Somebody took part in a session, so a note about it is to be written.
      *
      * @param policyVersion that says by when

@@ -20,6 +20,8 @@ import org.throughline.treatmentplan.note.domain.NoteEvent.NoteCountersigned;
 import org.throughline.treatmentplan.note.domain.NoteEvent.NoteFellDue;
 import org.throughline.treatmentplan.note.domain.NoteEvent.NoteMarkedEnteredInError;
 import org.throughline.treatmentplan.note.domain.NoteEvent.NoteMatchChanged;
+import org.throughline.treatmentplan.note.domain.NoteEvent.NoteRefiled;
+import org.throughline.treatmentplan.note.domain.NoteEvent.NoteTakenOver;
 import org.throughline.treatmentplan.note.domain.NoteEvent.OfNote;
 import org.throughline.treatmentplan.note.domain.NoteEvent.OtherNameConfirmed;
 import org.throughline.treatmentplan.note.domain.NoteEvent.ParticipantAdmitted;
@@ -76,7 +78,12 @@ final class NoteHistory {
             case NoteCountersigned e when note instanceof Signed signed -> countersigned(signed, e);
             case CountersignatureOverdue _ when note instanceof Signed signed -> overdue(signed);
             case NoteAddendumAdded e when note instanceof Signed signed -> added(signed, e);
-            case NoteMarkedEnteredInError _ when note instanceof Live live -> new EnteredInError(live.written());
+            case NoteMarkedEnteredInError _
+            when note instanceof Live live -> new EnteredInError(live.written(), Optional.empty());
+            case NoteRefiled e
+            when note instanceof EnteredInError mistake ->
+                new EnteredInError(mistake.written(), Optional.of(e.refiledAs()));
+            case NoteTakenOver _ when note instanceof Draft draft -> draft;
             case ServiceNoteDrafted _,
                     NoteMatchChanged _,
                     OtherNameConfirmed _,
@@ -84,7 +91,9 @@ final class NoteHistory {
                     NoteCountersigned _,
                     CountersignatureOverdue _,
                     NoteAddendumAdded _,
-                    NoteMarkedEnteredInError _ -> throw misfit(event);
+                    NoteMarkedEnteredInError _,
+                    NoteRefiled _,
+                    NoteTakenOver _ -> throw misfit(event);
         };
     }
 

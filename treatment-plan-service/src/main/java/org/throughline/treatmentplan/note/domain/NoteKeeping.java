@@ -17,10 +17,13 @@ import org.throughline.treatmentplan.note.domain.Note.Written;
 import org.throughline.treatmentplan.note.domain.NoteCommand.AddAddendum;
 import org.throughline.treatmentplan.note.domain.NoteCommand.MarkEnteredInError;
 import org.throughline.treatmentplan.note.domain.NoteCommand.ReckonSession;
+import org.throughline.treatmentplan.note.domain.NoteCommand.RefileNote;
 import org.throughline.treatmentplan.note.domain.NoteEvent.NoteAddendumAdded;
 import org.throughline.treatmentplan.note.domain.NoteEvent.NoteFellDue;
 import org.throughline.treatmentplan.note.domain.NoteEvent.NoteMarkedEnteredInError;
 import org.throughline.treatmentplan.note.domain.NoteEvent.NoteMatchChanged;
+import org.throughline.treatmentplan.note.domain.NoteEvent.NoteRefiled;
+import org.throughline.treatmentplan.note.domain.NoteEvent.NoteTakenOver;
 import org.throughline.treatmentplan.note.domain.NoteEvent.SessionAttended;
 import org.throughline.treatmentplan.note.domain.NoteEvent.SessionUndocumented;
 import org.throughline.treatmentplan.note.domain.NoteRefusal.AddendumExists;
@@ -86,6 +89,48 @@ final class NoteKeeping {
                 .inSession()
                 .ifPresent(session -> facts.add(new SessionUndocumented(written.participantId(), session, c.noteId())));
         return facts;
+    }
+
+    /** Also where the wrong note was marked before; once it was refiled it is done. */
+    static Decision<NoteEvent, NoteRefusal> refile(Notes notes, RefileNote c) {
+        boolean refiled = notes.note(c.mark().noteId())
+                .filter(note -> note instanceof EnteredInError mistake
+                        && mistake.refiledAs().isPresent())
+                .isPresent();
+        if (refiled) {
+            return refuse(new NoteIsInError(c.mark().noteId()));
+        }
+        return switch (mark(notes, c.mark())) {
+            case Decision.Refused<NoteEvent, NoteRefusal> refused -> refused;
+            case Decision.Accepted<NoteEvent, NoteRefusal>(List<NoteEvent> marked) -> refiled(notes, marked, c);
+        };
+    }
+
+    private static Decision<NoteEvent, NoteRefusal> refiled(Notes notes, List<NoteEvent> marked, RefileNote c) {
+        Notes after = notes;
+        for (NoteEvent fact : marked) {
+            after = Notes.evolve(after, fact);
+        }
+        return switch (NoteWriting.write(after, c.write())) {
+            case Decision.Refused<NoteEvent, NoteRefusal> refused -> refused;
+            case Decision.Accepted<NoteEvent, NoteRefusal>(List<NoteEvent> written) -> {
+                List<NoteEvent> facts = new ArrayList<>(marked);
+                facts.add(new NoteRefiled(
+                        c.mark().participantId(),
+                        c.mark().noteId(),
+                        c.write().noteId(),
+                        c.mark().markedBy(),
+                        c.mark().requestedAt()));
+                facts.addAll(written);
+                facts.add(new NoteTakenOver(
+                        c.write().participantId(),
+                        c.write().noteId(),
+                        c.mark().noteId(),
+                        c.write().author(),
+                        c.write().requestedAt()));
+                yield accept(facts);
+            }
+        };
     }
 
     /** What scheduling tells last counts; a note is due from the first attendance on. */

@@ -18,6 +18,7 @@ import org.throughline.treatmentplan.note.domain.NoteCommand.CountersignNote;
 import org.throughline.treatmentplan.note.domain.NoteCommand.LetCountersignaturePass;
 import org.throughline.treatmentplan.note.domain.NoteCommand.MarkEnteredInError;
 import org.throughline.treatmentplan.note.domain.NoteCommand.ReckonSession;
+import org.throughline.treatmentplan.note.domain.NoteCommand.RefileNote;
 import org.throughline.treatmentplan.note.domain.NoteCommand.SignNote;
 import org.throughline.treatmentplan.note.domain.NoteCommand.SignNotes;
 import org.throughline.treatmentplan.note.domain.NoteCommand.WriteGroup;
@@ -101,6 +102,7 @@ public record Notes(
             case LetCountersignaturePass c -> NoteSigning.pass(notes, c);
             case AddAddendum c -> NoteKeeping.add(notes, c);
             case MarkEnteredInError c -> NoteKeeping.mark(notes, c);
+            case RefileNote c -> NoteKeeping.refile(notes, c);
             case ReckonSession c -> NoteKeeping.reckon(notes, c);
         };
     }

@@ -130,10 +130,9 @@ public class EpisodeNotesResource {
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
         positions.await(list.notesRunner());
         UUID participantId = desk.participantOf(episodeId).orElseThrow(this::unknown);
-        if (state == NoteState.ENTERED_IN_ERROR && !desk.seesErrors()) {
+        if (state == NoteState.ENTERED_IN_ERROR && !acting.seesErrors()) {
             looking.atNobody();
-            throw Problems.problem(
-                    403, "errors-hidden", "What was entered in error is shown to medical directors and auditors");
+            throw acting.errorsHidden();
         }
         PageCut<Row> cut = PageCut.of(
                 list.ofEpisode(

@@ -25,7 +25,6 @@ import org.throughline.treatmentplan.domain.Text;
 import org.throughline.treatmentplan.edge.Acting;
 import org.throughline.treatmentplan.edge.EpisodeNumbers;
 import org.throughline.treatmentplan.note.NoteDeciding;
-import org.throughline.treatmentplan.note.domain.Note;
 import org.throughline.treatmentplan.note.domain.Note.Written;
 import org.throughline.treatmentplan.note.domain.NoteCommand;
 import org.throughline.treatmentplan.note.domain.NoteCommand.SignNote;
@@ -42,9 +41,6 @@ import org.throughline.treatmentplan.policy.EpisodePolicies;
 public class NoteDesk {
     /** Who reads the notes of others; a facilitator reads their own. */
     private static final Set<String> READ_ALL = Set.of("clinician", "medical-director", "care-coordinator", "auditor");
-
-    /** Who sees what was entered in error. */
-    private static final Set<String> SEE_ERRORS = Set.of("medical-director", "auditor");
 
     private final Decider<NoteCommand, NoteRefusal> decider;
     private final NoteReading reading;
@@ -102,16 +98,12 @@ public class NoteDesk {
                 .filter(known -> author().map(
                                 one -> one.equals(known.note().written().author()))
                         .orElse(true))
-                .filter(known -> !(known.note() instanceof Note.EnteredInError) || seesErrors());
+                .filter(known -> !known.mistaken() || acting.seesErrors());
     }
 
     /** Whose notes alone the caller is shown; nobody's in particular, if all. */
     Optional<String> author() {
         return READ_ALL.stream().anyMatch(caller.get()::is) ? Optional.empty() : Optional.of(acting.subject());
-    }
-
-    boolean seesErrors() {
-        return SEE_ERRORS.stream().anyMatch(caller.get()::is);
     }
 
     /** A note that something is to be done to, whoever may see it. */

@@ -16,6 +16,8 @@ import org.throughline.treatmentplan.note.domain.NoteEvent;
 import org.throughline.treatmentplan.note.domain.NoteEvent.NoteAddendumAdded;
 import org.throughline.treatmentplan.note.domain.NoteEvent.NoteCountersigned;
 import org.throughline.treatmentplan.note.domain.NoteEvent.NoteMarkedEnteredInError;
+import org.throughline.treatmentplan.note.domain.NoteEvent.NoteRefiled;
+import org.throughline.treatmentplan.note.domain.NoteEvent.NoteTakenOver;
 import org.throughline.treatmentplan.note.domain.NoteEvent.OtherNameConfirmed;
 import org.throughline.treatmentplan.note.domain.NoteEvent.ServiceNoteDrafted;
 import org.throughline.treatmentplan.note.domain.NoteEvent.ServiceNoteSigned;
@@ -31,6 +33,8 @@ import org.throughline.treatmentplan.note.view.NoteState;
  * @param carriedForward whether the text was made of goals and attendance, and nobody has written it anew
  * @param namesConfirmed whether its author confirmed the name of another member of the group
  * @param countersignBy by when somebody qualified is to countersign, where one is
+ * @param refiledAs the note in the right record that says the same, if this one was in the wrong one
+ * @param takenFrom the note in the wrong record that said the same; missing but for who answers for the record
  * @param history what was recorded of it, oldest first
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -58,6 +62,8 @@ record NotePage(
         @Nullable Signed countersignature,
         List<Addendum> addenda,
         @Nullable Mistake enteredInError,
+        @Nullable UUID refiledAs,
+        @Nullable UUID takenFrom,
         List<Step> history) {
 
     /** Who signed, and when. */
@@ -79,7 +85,8 @@ record NotePage(
         }
     }
 
-    static NotePage of(Known known) {
+    /** @param withErrors whether it is for somebody who is shown what was entered in error */
+    static NotePage of(Known known, boolean withErrors) {
         Written written = known.note().written();
         NoteContent content = written.content();
         Since since = Since.of(known);
@@ -108,6 +115,8 @@ record NotePage(
                 since.countersignature,
                 List.copyOf(since.addenda),
                 since.error,
+                since.refiledAs,
+                withErrors ? since.takenFrom : null,
                 known.facts().stream().map(Step::of).toList());
     }
 
@@ -132,6 +141,8 @@ record NotePage(
         private @Nullable Instant countersignBy;
         private @Nullable Signed countersignature;
         private @Nullable Mistake error;
+        private @Nullable UUID refiledAs;
+        private @Nullable UUID takenFrom;
 
         static Since of(Known known) {
             Since since = new Since();
@@ -155,6 +166,8 @@ record NotePage(
                     addenda.add(new Addendum(e.addendumId(), e.text().value(), e.author(), e.role(), e.addedAt()));
                 case NoteMarkedEnteredInError e ->
                     error = new Mistake(e.reason().value(), e.markedBy(), e.markedAt());
+                case NoteRefiled e -> refiledAs = e.refiledAs();
+                case NoteTakenOver e -> takenFrom = e.takenFrom();
                 case NoteEvent _ -> {}
             }
         }

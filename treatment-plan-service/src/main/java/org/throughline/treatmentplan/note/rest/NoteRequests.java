@@ -133,6 +133,23 @@ final class NoteRequests {
 
             Optional<Role> role) {}
 
+    /**
+     * In whose record a note belongs, and why not where it is.
+     *
+     * @param episodeId of whom it is about
+     * @param words with goals of that person's plan; without a text, that of the note
+     */
+    record Refiling(
+            @NotNull UUID episodeId,
+            @NotBlank @Size(max = Text.LENGTH_MAX) String reason,
+            @NotNull @Valid Words words,
+            Optional<Role> role) {
+        @Override
+        public String toString() {
+            return "Refiling[redacted]";
+        }
+    }
+
     /** What is added to a note, or why it should not have been written. */
     record Saying(@NotBlank @Size(max = Text.LENGTH_MAX) String text, Optional<Role> role) {
         @Override

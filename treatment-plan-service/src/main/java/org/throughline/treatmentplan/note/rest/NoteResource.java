@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -27,6 +28,7 @@ import org.throughline.platform.decider.Envelope;
 import org.throughline.platform.web.CommandEdge;
 import org.throughline.platform.web.Instants;
 import org.throughline.platform.web.Problems;
+import org.throughline.treatmentplan.domain.Role;
 import org.throughline.treatmentplan.domain.Text;
 import org.throughline.treatmentplan.edge.Acting;
 import org.throughline.treatmentplan.note.domain.MemberName;
@@ -34,7 +36,9 @@ import org.throughline.treatmentplan.note.domain.Note.Written;
 import org.throughline.treatmentplan.note.domain.NoteCommand.AddAddendum;
 import org.throughline.treatmentplan.note.domain.NoteCommand.CountersignNote;
 import org.throughline.treatmentplan.note.domain.NoteCommand.MarkEnteredInError;
+import org.throughline.treatmentplan.note.domain.NoteCommand.RefileNote;
 import org.throughline.treatmentplan.note.domain.Writing;
+import org.throughline.treatmentplan.note.rest.NoteRequests.Refiling;
 import org.throughline.treatmentplan.note.rest.NoteRequests.Saying;
 import org.throughline.treatmentplan.note.rest.NoteRequests.Signature;
 import org.throughline.treatmentplan.note.rest.NoteRequests.Words;
@@ -71,7 +75,7 @@ public class NoteResource {
         Known known = desk.shown(noteId, Instants.optional("knownAt", knownAt)).orElseThrow(this::unknown);
         looking.at(
                 new Shown("note", List.of(known.note().written().participantId().toString())));
-        return Response.ok(NotePage.of(known))
+        return Response.ok(NotePage.of(known, acting.seesErrors()))
                 .tag(new EntityTag(Long.toString(known.version())))
                 .build();
     }
@@ -158,14 +162,53 @@ public class NoteResource {
     public Response mark(@PathParam("noteId") UUID noteId, @Valid @NotNull Saying request) {
         Written written = desk.written(noteId);
         return desk.done(
-                new MarkEnteredInError(
-                        noteId,
-                        written.participantId(),
-                        written.content().occasion().inSession(),
-                        new Text(request.text()),
-                        acting.subject(),
-                        acting.in(request.role()),
-                        desk.now()),
+                mark(written, request.text(), request.role()),
                 desk.envelope("POST notes/error", written.episodeId(), List.of(noteId, request)));
+    }
+
+    private MarkEnteredInError mark(Written written, String reason, Optional<Role> role) {
+        return new MarkEnteredInError(
+                written.noteId(),
+                written.participantId(),
+                written.content().occasion().inSession(),
+                new Text(reason),
+                acting.subject(),
+                acting.in(role),
+                desk.now());
+    }
+
+    /** It is marked as entered in error where it is, and a draft where it belongs, in one act. */
+    @POST
+    @Path("refiling")
+    @Operation(operationId = "refileNote", summary = "Move a note from the wrong person's record into the right one")
+    @APIResponse(
+            responseCode = "201",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = EpisodeNotesResource.Drafted.class)))
+    public Response refile(@PathParam("noteId") UUID noteId, @Valid @NotNull Refiling request) {
+        Written written = desk.written(noteId);
+        Envelope envelope = desk.envelope("POST notes/refiling", written.episodeId(), List.of(noteId, request));
+        UUID refiledAs = CommandEdge.idFrom(envelope, "note");
+        Words words = request.words();
+        List<Text> said = words.text().isPresent()
+                ? NoteDesk.text(words.text())
+                : List.of(written.content().text());
+        Writing writing = new Writing(
+                written.content().occasion(),
+                words.goals(),
+                NoteDesk.text(words.withoutGoal()),
+                written.content().summary(),
+                said,
+                words.others().stream().map(MemberName::new).toList(),
+                words.namesConfirmed());
+        return desk.created(
+                new RefileNote(
+                        mark(written, request.reason(), request.role()),
+                        desk.write(refiledAs, request.episodeId(), writing, request.role())),
+                envelope,
+                URI.create("/treatment-plans/v1/notes/" + refiledAs),
+                new EpisodeNotesResource.Drafted(refiledAs));
     }
 }

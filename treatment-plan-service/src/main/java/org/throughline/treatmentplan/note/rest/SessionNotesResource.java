@@ -140,8 +140,10 @@ public class SessionNotesResource {
                 : Optional.of(Cursor.parts(cursor, 1).getFirst());
         PageCut<UUID> cut =
                 PageCut.of(list.ofSession(acting.organisation(), sessionId, desk.author(), after, limit + 1), limit);
-        List<NotePage> notes =
-                cut.shown().stream().flatMap(this::shown).map(NotePage::of).toList();
+        List<NotePage> notes = cut.shown().stream()
+                .flatMap(this::shown)
+                .map(known -> NotePage.of(known, acting.seesErrors()))
+                .toList();
         looking.at(new Shown(
                 "session-notes",
                 notes.stream()

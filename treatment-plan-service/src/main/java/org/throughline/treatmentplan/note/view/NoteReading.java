@@ -11,6 +11,7 @@ import org.throughline.treatmentplan.note.NoteCatalogue;
 import org.throughline.treatmentplan.note.NoteDeciding;
 import org.throughline.treatmentplan.note.domain.Note;
 import org.throughline.treatmentplan.note.domain.NoteEvent;
+import org.throughline.treatmentplan.note.domain.NoteEvent.NoteMarkedEnteredInError;
 import org.throughline.treatmentplan.note.domain.Notes;
 import org.throughline.treatmentplan.note.domain.Notes.Documented;
 import org.throughline.treatmentplan.note.domain.Notes.Part;
@@ -28,9 +29,10 @@ public final class NoteReading {
      * A note as it was known at some time.
      *
      * @param facts how it became so, oldest first
+     * @param mistaken whether it is known by now that it should not have been written, whatever was known then
      * @param version of its stream, which a command may insist on
      */
-    public record Known(Note note, List<Recorded<NoteEvent>> facts, long version) {
+    public record Known(Note note, List<Recorded<NoteEvent>> facts, boolean mistaken, long version) {
         public Known {
             facts = List.copyOf(facts);
         }
@@ -38,10 +40,15 @@ public final class NoteReading {
 
     /** The note, if the organisation has such a one, and as far as it had come by then. */
     public Optional<Known> of(UUID noteId, String organisation, Optional<Instant> knownAt) {
-        List<Recorded<NoteEvent>> facts = history.readable(NoteDeciding.note(noteId), organisation, knownAt);
+        List<Recorded<NoteEvent>> all = history.readable(NoteDeciding.note(noteId), organisation, Optional.empty());
+        List<Recorded<NoteEvent>> facts = all.stream()
+                .filter(fact -> knownAt.isEmpty() || !fact.stored().recordedAt().isAfter(knownAt.get()))
+                .toList();
+        boolean mistaken = all.stream().anyMatch(fact -> fact.event() instanceof NoteMarkedEnteredInError);
         return folded(facts.stream().map(Recorded::event).toList())
                 .note(noteId)
-                .map(note -> new Known(note, facts, facts.getLast().stored().version()));
+                .map(note -> new Known(
+                        note, facts, mistaken, facts.getLast().stored().version()));
     }
 
     /** The note about a person's part in a session, if there is one. */

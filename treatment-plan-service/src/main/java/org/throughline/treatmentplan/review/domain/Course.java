@@ -48,6 +48,15 @@ public sealed interface Course {
                     overdue);
         }
 
+        /** The same without what calls for it no more. */
+        Open without(Trigger trigger) {
+            return new Open(
+                    reviewId,
+                    clock,
+                    triggers.stream().filter(one -> !one.equals(trigger)).toList(),
+                    overdue);
+        }
+
         Open late() {
             return new Open(reviewId, clock, triggers, true);
         }

@@ -32,6 +32,17 @@ public sealed interface ReviewCommand {
     record CallForReview(UUID episodeId, UUID reviewId, Trigger trigger, ReviewPolicy policy, Instant requestedAt)
             implements OfCourse {}
 
+    /**
+     * Says that something calls for a review no more.
+     *
+     * @param causes of what was a mistake; absences that scheduling took back are known by what it told
+     */
+    record TakeBackCalls(UUID episodeId, List<String> causes, Instant requestedAt) implements OfCourse {
+        public TakeBackCalls {
+            causes = List.copyOf(causes);
+        }
+    }
+
     /** Asks what time, and what was told of holds, make of the review that is to come or open. */
     record ReckonReviews(UUID episodeId, Instant requestedAt) implements OfCourse {}
 

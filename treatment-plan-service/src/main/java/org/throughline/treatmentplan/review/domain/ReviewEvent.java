@@ -9,7 +9,7 @@ import org.throughline.treatmentplan.domain.EvidenceReference;
 import org.throughline.treatmentplan.domain.Role;
 import org.throughline.treatmentplan.domain.Text;
 
-/** Facts about the reviews of one episode, and what intake told that they rest on. */
+/** Facts about the reviews of one episode, and what others told that they rest on. */
 public sealed interface ReviewEvent {
     UUID participantId();
 
@@ -36,6 +36,30 @@ public sealed interface ReviewEvent {
 
     /** Told by intake: the person is back, from a day on. */
     record EpisodeResumed(UUID participantId, UUID episodeId, LocalDate on) implements Told {}
+
+    /** Told by scheduling of absences in an episode. */
+    sealed interface Absences extends ReviewEvent {
+        String rule();
+
+        int occurrence();
+    }
+
+    /**
+     * Told by scheduling: somebody stayed away too often.
+     *
+     * @param rule by which that is counted
+     * @param occurrence how often it has come to this in the episode
+     */
+    record AttendanceThresholdBreached(UUID participantId, UUID episodeId, String rule, int occurrence)
+            implements Absences {}
+
+    /**
+     * Told by scheduling: by a correction or a hold it did not come to this.
+     *
+     * @param occurrence the first of those that do not stand
+     */
+    record AttendanceThresholdWithdrawn(UUID participantId, UUID episodeId, String rule, int occurrence)
+            implements Absences {}
 
     /** The participant has this episode. */
     record EpisodeListed(UUID participantId, UUID episodeId) implements ReviewEvent {}
@@ -75,6 +99,28 @@ public sealed interface ReviewEvent {
             Instant joinedAt,
             Instant dueBy,
             String policyVersion)
+            implements OfCourse {}
+
+    /**
+     * Something that called for the open review does so no more; other things still do. When it is due stays as it is.
+     *
+     * @param remaining what still calls for it
+     */
+    record ReviewTriggerTakenBack(
+            UUID participantId,
+            UUID episodeId,
+            UUID reviewId,
+            Trigger trigger,
+            List<ReviewTrigger> remaining,
+            Instant takenBackAt)
+            implements OfCourse {
+        public ReviewTriggerTakenBack {
+            remaining = List.copyOf(remaining);
+        }
+    }
+
+    /** Nothing calls for the open review any more, so it is not to be conducted; the next one comes as it would have. */
+    record ReviewCalledOff(UUID participantId, UUID episodeId, UUID reviewId, Trigger trigger, Instant calledOffAt)
             implements OfCourse {}
 
     /** A hold, or its end, moved the review that is to come or open. */

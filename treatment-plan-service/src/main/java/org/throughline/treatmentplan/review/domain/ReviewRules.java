@@ -5,6 +5,7 @@ import static org.throughline.platform.decider.Decision.nothingNew;
 import static org.throughline.platform.decider.Decision.refuse;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.throughline.platform.decider.Decision;
@@ -17,12 +18,15 @@ import org.throughline.treatmentplan.review.domain.ReviewCommand.ListEpisode;
 import org.throughline.treatmentplan.review.domain.ReviewCommand.OfCourse;
 import org.throughline.treatmentplan.review.domain.ReviewCommand.ReckonReviews;
 import org.throughline.treatmentplan.review.domain.ReviewCommand.ScheduleReview;
+import org.throughline.treatmentplan.review.domain.ReviewCommand.TakeBackCalls;
 import org.throughline.treatmentplan.review.domain.ReviewEvent.EpisodeListed;
 import org.throughline.treatmentplan.review.domain.ReviewEvent.ParticipantAdmitted;
 import org.throughline.treatmentplan.review.domain.ReviewEvent.PlanReviewed;
+import org.throughline.treatmentplan.review.domain.ReviewEvent.ReviewCalledOff;
 import org.throughline.treatmentplan.review.domain.ReviewEvent.ReviewOpened;
 import org.throughline.treatmentplan.review.domain.ReviewEvent.ReviewScheduled;
 import org.throughline.treatmentplan.review.domain.ReviewEvent.ReviewTriggerJoined;
+import org.throughline.treatmentplan.review.domain.ReviewEvent.ReviewTriggerTakenBack;
 import org.throughline.treatmentplan.review.domain.ReviewRefusal.EpisodeIsOver;
 import org.throughline.treatmentplan.review.domain.ReviewRefusal.EpisodeOfAnother;
 import org.throughline.treatmentplan.review.domain.ReviewRefusal.EpisodeUnknown;
@@ -59,6 +63,7 @@ record ReviewRules(Reviews reviews, ParticipantAdmitted admission) {
         return switch (command) {
             case ScheduleReview c -> schedule(c);
             case CallForReview c -> callFor(c);
+            case TakeBackCalls c -> takeBack(c);
             case ReckonReviews c -> accept(reviews.reckoned(c.requestedAt()));
             case ConductReview c -> conduct(c);
         };
@@ -85,11 +90,58 @@ record ReviewRules(Reviews reviews, ParticipantAdmitted admission) {
         if (reviews.over()) {
             return refuse(new EpisodeIsOver(c.episodeId()));
         }
+        if (isSettled(c)) {
+            return nothingNew();
+        }
         Instant due = c.requestedAt().plus(c.policy().triggeredWithin());
         if (!(reviews.course() instanceof Open open)) {
-            return reviews.conducted().contains(c.reviewId()) ? nothingNew() : granted(opened(c, due), c.requestedAt());
+            return granted(opened(c, due), c.requestedAt());
         }
         return open.has(c.trigger()) ? nothingNew() : granted(joined(open, c, due), c.requestedAt());
+    }
+
+    /** The review was conducted or called off, or what calls for it was taken back before it was heard. */
+    private boolean isSettled(CallForReview c) {
+        return reviews.conducted().contains(c.reviewId())
+                || reviews.calledOff().contains(c.reviewId())
+                || (c.trigger().kind() == ReviewTrigger.ATTENDANCE && !reviews.stands(c.trigger()));
+    }
+
+    /** A review that nothing calls for any more is called off, also where the episode is over. */
+    private Decision<ReviewEvent, ReviewRefusal> takeBack(TakeBackCalls c) {
+        if (!(reviews.course() instanceof Open open)) {
+            return nothingNew();
+        }
+        List<ReviewEvent> facts = new ArrayList<>();
+        List<Trigger> remaining = new ArrayList<>(open.triggers());
+        for (Trigger trigger : open.triggers()) {
+            if (isTakenBack(trigger, c)) {
+                remaining.remove(trigger);
+                facts.add(takenBack(open, trigger, remaining, c));
+            }
+        }
+        if (remaining.isEmpty()) {
+            reviews.planned().ifPresent(facts::add);
+        }
+        return granted(facts.stream(), c.requestedAt());
+    }
+
+    private boolean isTakenBack(Trigger trigger, TakeBackCalls c) {
+        return c.causes().contains(trigger.cause())
+                || (trigger.kind() == ReviewTrigger.ATTENDANCE && !reviews.stands(trigger));
+    }
+
+    private ReviewEvent takenBack(Open open, Trigger trigger, List<Trigger> remaining, TakeBackCalls c) {
+        return remaining.isEmpty()
+                ? new ReviewCalledOff(
+                        admission.participantId(), admission.episodeId(), open.reviewId(), trigger, c.requestedAt())
+                : new ReviewTriggerTakenBack(
+                        admission.participantId(),
+                        admission.episodeId(),
+                        open.reviewId(),
+                        trigger,
+                        remaining.stream().map(Trigger::kind).distinct().toList(),
+                        c.requestedAt());
     }
 
     private ReviewOpened opened(CallForReview c, Instant due) {

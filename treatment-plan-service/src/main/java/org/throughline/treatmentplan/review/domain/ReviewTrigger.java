@@ -10,6 +10,8 @@ public enum ReviewTrigger {
     DETERIORATION,
     /** A week was closed without its dose. */
     DOSE,
+    /** Somebody stayed away more often than the programme lets pass. */
+    ATTENDANCE,
     /** The level of care became another. */
     LEVEL_OF_CARE,
     /** Something was detected in a specimen. */

@@ -11,12 +11,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.throughline.platform.decider.Decision;
 import org.throughline.treatmentplan.review.domain.Course.Clock;
 import org.throughline.treatmentplan.review.domain.Course.Open;
 import org.throughline.treatmentplan.review.domain.Course.Running;
 import org.throughline.treatmentplan.review.domain.Course.Scheduled;
+import org.throughline.treatmentplan.review.domain.ReviewEvent.Absences;
+import org.throughline.treatmentplan.review.domain.ReviewEvent.AttendanceThresholdBreached;
+import org.throughline.treatmentplan.review.domain.ReviewEvent.AttendanceThresholdWithdrawn;
 import org.throughline.treatmentplan.review.domain.ReviewEvent.EpisodeClosed;
 import org.throughline.treatmentplan.review.domain.ReviewEvent.EpisodeHeld;
 import org.throughline.treatmentplan.review.domain.ReviewEvent.EpisodeListed;
@@ -24,11 +28,13 @@ import org.throughline.treatmentplan.review.domain.ReviewEvent.EpisodeReopened;
 import org.throughline.treatmentplan.review.domain.ReviewEvent.EpisodeResumed;
 import org.throughline.treatmentplan.review.domain.ReviewEvent.ParticipantAdmitted;
 import org.throughline.treatmentplan.review.domain.ReviewEvent.PlanReviewed;
+import org.throughline.treatmentplan.review.domain.ReviewEvent.ReviewCalledOff;
 import org.throughline.treatmentplan.review.domain.ReviewEvent.ReviewMoved;
 import org.throughline.treatmentplan.review.domain.ReviewEvent.ReviewOpened;
 import org.throughline.treatmentplan.review.domain.ReviewEvent.ReviewOverdue;
 import org.throughline.treatmentplan.review.domain.ReviewEvent.ReviewScheduled;
 import org.throughline.treatmentplan.review.domain.ReviewEvent.ReviewTriggerJoined;
+import org.throughline.treatmentplan.review.domain.ReviewEvent.ReviewTriggerTakenBack;
 
 /**
  * The reviews of one episode, and what was told of the episode.
@@ -40,6 +46,9 @@ import org.throughline.treatmentplan.review.domain.ReviewEvent.ReviewTriggerJoin
  * @param holds in the order they were told
  * @param listed the episodes the participant was noted to have, where that was looked at
  * @param course the review that is to come or open
+ * @param planned when the next one would come if nothing called for one before
+ * @param absences too many of them, by their rule: how often it came to that, as far as it stands
+ * @param calledOff ids of reviews that nothing called for any more
  * @param reviewers who concluded each of the reviews that are done
  */
 public record Reviews(
@@ -48,14 +57,27 @@ public record Reviews(
         List<Hold> holds,
         Set<UUID> listed,
         Course course,
+        Optional<ReviewScheduled> planned,
+        Map<String, Integer> absences,
+        Set<UUID> calledOff,
         Map<UUID, String> reviewers) {
     /** Before anything was told. */
-    public static final Reviews NONE =
-            new Reviews(Optional.empty(), false, List.of(), Set.of(), new Course.None(), Map.of());
+    public static final Reviews NONE = new Reviews(
+            Optional.empty(),
+            false,
+            List.of(),
+            Set.of(),
+            new Course.None(),
+            Optional.empty(),
+            Map.of(),
+            Set.of(),
+            Map.of());
 
     public Reviews {
         holds = List.copyOf(holds);
         listed = Set.copyOf(listed);
+        absences = Map.copyOf(absences);
+        calledOff = Set.copyOf(calledOff);
         reviewers = Map.copyOf(reviewers);
     }
 
@@ -79,10 +101,13 @@ public record Reviews(
                 reviews.with(plus(reviews.holds, new Hold(e.from(), e.until().plusDays(1), e.zone())));
             case EpisodeResumed e -> reviews.with(reviews.backOn(e));
             case EpisodeListed e -> reviews.listing(e.episodeId());
-            case ReviewScheduled e ->
-                reviews.with(new Scheduled(Clock.from(e.since(), e.opensAt(), e.dueBy(), e.policyVersion())));
+            case AttendanceThresholdBreached e -> reviews.absent(e, e.occurrence());
+            case AttendanceThresholdWithdrawn e -> reviews.absent(e, e.occurrence() - 1);
+            case ReviewScheduled e -> reviews.scheduled(e);
             case ReviewOpened e -> reviews.with(reviews.opened(e));
             case ReviewTriggerJoined e -> reviews.with(reviews.open(e).joinedBy(e.trigger(), clock(e)));
+            case ReviewTriggerTakenBack e -> reviews.with(reviews.open(e).without(e.trigger()));
+            case ReviewCalledOff e -> reviews.off(e);
             case ReviewMoved e -> reviews.with(reviews.moved(e));
             case ReviewOverdue e -> reviews.with(reviews.open(e).late());
             case PlanReviewed e -> reviews.done(e);
@@ -181,29 +206,62 @@ public record Reviews(
     }
 
     private Reviews admitted(ParticipantAdmitted e) {
-        return new Reviews(Optional.of(e), over, holds, listed, course, reviewers);
+        return new Reviews(Optional.of(e), over, holds, listed, course, planned, absences, calledOff, reviewers);
     }
 
     private Reviews ended(boolean now) {
-        return new Reviews(admission, now, holds, listed, course, reviewers);
+        return new Reviews(admission, now, holds, listed, course, planned, absences, calledOff, reviewers);
     }
 
     private Reviews with(List<Hold> known) {
-        return new Reviews(admission, over, known, listed, course, reviewers);
+        return new Reviews(admission, over, known, listed, course, planned, absences, calledOff, reviewers);
     }
 
     private Reviews listing(UUID episodeId) {
-        return new Reviews(admission, over, holds, plus(listed, episodeId), course, reviewers);
+        return new Reviews(
+                admission, over, holds, plus(listed, episodeId), course, planned, absences, calledOff, reviewers);
     }
 
     private Reviews with(Course next) {
-        return new Reviews(admission, over, holds, listed, next, reviewers);
+        return new Reviews(admission, over, holds, listed, next, planned, absences, calledOff, reviewers);
+    }
+
+    private Reviews scheduled(ReviewScheduled e) {
+        Course next = new Scheduled(Clock.from(e.since(), e.opensAt(), e.dueBy(), e.policyVersion()));
+        return new Reviews(admission, over, holds, listed, next, Optional.of(e), absences, calledOff, reviewers);
+    }
+
+    private Reviews absent(Absences told, int standing) {
+        Map<String, Integer> known = new HashMap<>(absences);
+        known.put(told.rule(), standing);
+        return new Reviews(admission, over, holds, listed, course, planned, known, calledOff, reviewers);
+    }
+
+    private Reviews off(ReviewCalledOff e) {
+        return new Reviews(
+                admission,
+                over,
+                holds,
+                listed,
+                new Course.None(),
+                planned,
+                absences,
+                plus(calledOff, e.reviewId()),
+                reviewers);
+    }
+
+    /** Whether scheduling still says that it came to this. */
+    boolean stands(Trigger absence) {
+        return absences.entrySet().stream()
+                .anyMatch(rule -> IntStream.rangeClosed(1, rule.getValue())
+                        .anyMatch(occurrence -> absence.equals(Trigger.ofAbsences(rule.getKey(), occurrence))));
     }
 
     private Reviews done(PlanReviewed e) {
         Map<UUID, String> known = new HashMap<>(reviewers);
         known.put(e.reviewId(), e.reviewer());
-        return new Reviews(admission, over, holds, listed, new Course.None(), known);
+        return new Reviews(
+                admission, over, holds, listed, new Course.None(), Optional.empty(), absences, calledOff, known);
     }
 
     private static <T> List<T> plus(List<T> some, T more) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.throughline.treatmentplan.care.view.MistakenEvidence.Mistaken;
 import org.throughline.treatmentplan.domain.EvidenceReference;
 import org.throughline.treatmentplan.domain.Role;
 import org.throughline.treatmentplan.domain.Text;
@@ -25,6 +26,7 @@ import org.throughline.treatmentplan.review.view.ReviewStatus;
  * @param policyVersion of the numbers that say so
  * @param triggers what called for the open one
  * @param conducted those that are done, oldest first
+ * @param enteredInErrorSince specimens and incidents they considered that should not be in the record
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ReviewsPage(
@@ -37,7 +39,8 @@ record ReviewsPage(
         @Nullable String policyVersion,
         boolean overdue,
         List<Called> triggers,
-        List<Conducted> conducted) {
+        List<Conducted> conducted,
+        List<Mistaken> enteredInErrorSince) {
 
     /** One call for a review. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -84,7 +87,17 @@ record ReviewsPage(
         return switch (known.reviews().course()) {
             case Course.None _ ->
                 new ReviewsPage(
-                        episodeId, person, ReviewStatus.NONE, null, null, null, null, false, List.of(), conducted);
+                        episodeId,
+                        person,
+                        ReviewStatus.NONE,
+                        null,
+                        null,
+                        null,
+                        null,
+                        false,
+                        List.of(),
+                        conducted,
+                        known.mistaken());
             case Course.Scheduled(Course.Clock clock) ->
                 new ReviewsPage(
                         episodeId,
@@ -96,7 +109,8 @@ record ReviewsPage(
                         clock.policyVersion(),
                         false,
                         List.of(),
-                        conducted);
+                        conducted,
+                        known.mistaken());
             case Course.Open(UUID reviewId, Course.Clock clock, List<Trigger> triggers, boolean overdue) ->
                 new ReviewsPage(
                         episodeId,
@@ -108,7 +122,8 @@ record ReviewsPage(
                         clock.policyVersion(),
                         overdue,
                         triggers.stream().map(Called::of).toList(),
-                        conducted);
+                        conducted,
+                        known.mistaken());
         };
     }
 

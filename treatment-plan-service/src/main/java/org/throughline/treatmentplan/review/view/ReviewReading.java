@@ -11,6 +11,8 @@ import org.throughline.platform.projection.Recorded;
 import org.throughline.platform.service.History;
 import org.throughline.platform.service.ServiceRuntime;
 import org.throughline.treatmentplan.EpisodeStreams;
+import org.throughline.treatmentplan.care.view.MistakenEvidence;
+import org.throughline.treatmentplan.care.view.MistakenEvidence.Mistaken;
 import org.throughline.treatmentplan.review.ReviewCatalogue;
 import org.throughline.treatmentplan.review.ReviewDeciding;
 import org.throughline.treatmentplan.review.domain.ReviewEvent;
@@ -21,21 +23,26 @@ import org.throughline.treatmentplan.review.domain.Reviews;
 /** The reviews of one episode, folded from their own history by the rules that decide. */
 public final class ReviewReading {
     private final History<ReviewEvent> history;
+    private final MistakenEvidence mistakes;
 
     /** Reads the log of this service. */
     public ReviewReading(ServiceRuntime runtime) {
         this.history = runtime.history(ReviewCatalogue.TYPES);
+        this.mistakes = new MistakenEvidence(runtime);
     }
 
     /**
      * Reviews as they were known at some time.
      *
      * @param conducted those that are done, oldest first
+     * @param mistaken what they considered and should not be in the record
      * @param version of their stream, which a command may insist on; 0 before there was one
      */
-    public record Known(UUID participantId, Reviews reviews, List<PlanReviewed> conducted, long version) {
+    public record Known(
+            UUID participantId, Reviews reviews, List<PlanReviewed> conducted, List<Mistaken> mistaken, long version) {
         public Known {
             conducted = List.copyOf(conducted);
+            mistaken = List.copyOf(mistaken);
         }
     }
 
@@ -55,7 +62,19 @@ public final class ReviewReading {
         }
         Reviews now = reviews;
         long at = version;
-        return now.admission().map(admission -> new Known(admission.participantId(), now, conducted, at));
+        return now.admission()
+                .map(admission -> new Known(
+                        admission.participantId(),
+                        now,
+                        conducted,
+                        mistakes.among(
+                                conducted.stream()
+                                        .map(PlanReviewed::considered)
+                                        .flatMap(List::stream)
+                                        .toList(),
+                                organisation,
+                                knownAt),
+                        at));
     }
 
     private List<Recorded<ReviewEvent>> inOrder(UUID episodeId, String organisation, Optional<Instant> knownAt) {

@@ -23,11 +23,13 @@ import org.throughline.treatmentplan.review.domain.ReviewEvent.EpisodeClosed;
 import org.throughline.treatmentplan.review.domain.ReviewEvent.EpisodeReopened;
 import org.throughline.treatmentplan.review.domain.ReviewEvent.ParticipantAdmitted;
 import org.throughline.treatmentplan.review.domain.ReviewEvent.PlanReviewed;
+import org.throughline.treatmentplan.review.domain.ReviewEvent.ReviewCalledOff;
 import org.throughline.treatmentplan.review.domain.ReviewEvent.ReviewMoved;
 import org.throughline.treatmentplan.review.domain.ReviewEvent.ReviewOpened;
 import org.throughline.treatmentplan.review.domain.ReviewEvent.ReviewOverdue;
 import org.throughline.treatmentplan.review.domain.ReviewEvent.ReviewScheduled;
 import org.throughline.treatmentplan.review.domain.ReviewEvent.ReviewTriggerJoined;
+import org.throughline.treatmentplan.review.domain.ReviewEvent.ReviewTriggerTakenBack;
 import org.throughline.treatmentplan.review.domain.ReviewTrigger;
 
 /**
@@ -76,6 +78,12 @@ public final class ReviewsProjection implements Projection<ReviewEvent> {
             case ReviewOpened e -> List.of(row(recorded, e, opened(e)));
             case ReviewTriggerJoined e ->
                 List.of(row(recorded, e, combine(set("due", Date.from(e.dueBy())), set("called", true))));
+            case ReviewTriggerTakenBack e ->
+                List.of(row(
+                        recorded,
+                        e,
+                        set("called", e.remaining().stream().anyMatch(kind -> kind != ReviewTrigger.PERIODIC))));
+            case ReviewCalledOff e -> List.of(row(recorded, e, set("status", ReviewStatus.NONE.name())));
             case ReviewMoved e ->
                 List.of(row(
                         recorded,

@@ -13,10 +13,32 @@ public sealed interface SafetyPlanCommand {
 
     Instant requestedAt();
 
-    /** Says that an alert calls for a safety plan. */
+    /**
+     * Says that an alert calls for a safety plan.
+     *
+     * @param shownAt when the person showed the danger, which may be well before the alert was raised
+     * @param episodes of the person, as far as they are known
+     */
     record RequireSafetyPlan(
-            UUID participantId, UUID alertId, Instant raisedAt, SafetyPlanPolicy policy, Instant requestedAt)
-            implements SafetyPlanCommand {}
+            UUID participantId,
+            UUID alertId,
+            Instant shownAt,
+            Instant raisedAt,
+            List<UUID> episodes,
+            SafetyPlanPolicy policy,
+            Instant requestedAt)
+            implements SafetyPlanCommand {
+        public RequireSafetyPlan {
+            episodes = List.copyOf(episodes);
+        }
+    }
+
+    /** Asks what it makes of a plan that is due that an episode of the person is over, or goes on after all. */
+    record ConsiderEpisodes(UUID participantId, List<UUID> episodes, Instant requestedAt) implements SafetyPlanCommand {
+        public ConsiderEpisodes {
+            episodes = List.copyOf(episodes);
+        }
+    }
 
     /**
      * Records what was agreed.
@@ -41,6 +63,21 @@ public sealed interface SafetyPlanCommand {
     /** Records that the person wants none. */
     record DeclineSafetyPlan(
             UUID participantId, Text reason, String recordedBy, Role role, Instant declinedAt, Instant requestedAt)
+            implements SafetyPlanCommand {}
+
+    /**
+     * Says that something should not be in the record, as when it was agreed with somebody else.
+     *
+     * @param number which of its kind
+     */
+    record MarkSafetyPlanEnteredInError(
+            UUID participantId,
+            SafetyPlanEntry entry,
+            int number,
+            Text reason,
+            String markedBy,
+            Role role,
+            Instant requestedAt)
             implements SafetyPlanCommand {}
 
     /** Asks whether it is overdue by now. */

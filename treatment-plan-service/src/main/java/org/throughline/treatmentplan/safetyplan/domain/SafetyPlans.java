@@ -7,139 +7,219 @@ import static org.throughline.platform.decider.Decision.refuse;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.throughline.platform.decider.Decision;
 import org.throughline.treatmentplan.domain.Credentials;
+import org.throughline.treatmentplan.domain.Role;
 import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanCommand.AgreeSafetyPlan;
+import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanCommand.ConsiderEpisodes;
 import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanCommand.DeclineSafetyPlan;
 import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanCommand.LetSafetyPlanPass;
+import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanCommand.MarkSafetyPlanEnteredInError;
 import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanCommand.RequireSafetyPlan;
-import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanEvent.CredentialTold;
+import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanEvent.Own;
 import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanEvent.SafetyPlanAgreed;
 import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanEvent.SafetyPlanDeclined;
 import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanEvent.SafetyPlanFellDue;
+import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanEvent.SafetyPlanMarkedEnteredInError;
 import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanEvent.SafetyPlanNoLongerDue;
 import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanEvent.SafetyPlanOverdue;
 import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanEvent.SafetyPlanUpdated;
+import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanEvent.SafetyPlanWithdrawn;
+import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanRefusal.EntryUnknown;
+import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanRefusal.NotWhoRecorded;
 import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanRefusal.SafetyPlanSaysNothing;
 import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanRefusal.YetToCome;
 
 /**
  * The safety plans of one person.
  *
- * <p>An interview that shows danger calls for one. It is answered by a plan the person agreed to after the alert, or by their
- * saying that they want none; until then one is due. Whatever was agreed is kept, and what is missing about it is flagged.
+ * <p>An interview that shows danger calls for one. It is answered by a plan the person agreed to since they showed it, or by
+ * their saying that they want none; until then one is due. Whatever was agreed is kept, and what is missing about it is flagged.
+ * What is entered in error is kept too, and answers nothing.
  *
  * @param due what is to be answered
- * @param alerts that called for one so far
- * @param agreements in the order they were recorded
- * @param declined what the person said when they wanted none, in the order it was recorded
+ * @param calls by the alerts that called for one so far
+ * @param withdrawn alerts that nobody asks to be answered any more
+ * @param recorded what was agreed, mistakes too, in the order it was recorded
+ * @param declinations what the person said when they wanted none, mistakes too, in the order it was recorded
+ * @param errors what should not be in the record
+ * @param episodes of the person, where they were looked at: how each ended, or nothing while it goes on
  * @param credentials of who is about to agree one
  */
 public record SafetyPlans(
         Optional<Due> due,
-        Set<UUID> alerts,
-        List<Agreement> agreements,
-        List<SafetyPlanDeclined> declined,
+        List<SafetyPlanFellDue> calls,
+        Set<UUID> withdrawn,
+        List<Agreement> recorded,
+        List<SafetyPlanDeclined> declinations,
+        List<SafetyPlanMarkedEnteredInError> errors,
+        Map<UUID, Optional<String>> episodes,
         Credentials credentials) {
+    /** An admission that was undone is no episode. */
+    private static final Optional<String> CANCELLED = Optional.of("CANCELLED");
+
     /** Before anything was told. */
-    public static final SafetyPlans NONE =
-            new SafetyPlans(Optional.empty(), Set.of(), List.of(), List.of(), Credentials.NONE);
+    public static final SafetyPlans NONE = new SafetyPlans(
+            Optional.empty(), List.of(), Set.of(), List.of(), List.of(), List.of(), Map.of(), Credentials.NONE);
 
     /**
      * A safety plan that is to be agreed.
      *
-     * @param since the last alert that called for it
+     * @param dueBy for the alert that is due first
      * @param overdue whether it was noticed that it is late
      */
-    public record Due(Instant since, Instant dueBy, boolean overdue) {}
+    public record Due(Instant dueBy, boolean overdue) {}
 
     public SafetyPlans {
-        alerts = Set.copyOf(alerts);
-        agreements = List.copyOf(agreements);
-        declined = List.copyOf(declined);
+        calls = List.copyOf(calls);
+        withdrawn = Set.copyOf(withdrawn);
+        recorded = List.copyOf(recorded);
+        declinations = List.copyOf(declinations);
+        errors = List.copyOf(errors);
+        episodes = Map.copyOf(episodes);
+    }
+
+    /** What was agreed, in the order it was recorded, without mistakes. */
+    public List<Agreement> agreements() {
+        return recorded.stream()
+                .filter(one -> !isMistake(SafetyPlanEntry.AGREEMENT, one.version()))
+                .toList();
+    }
+
+    /** What the person said when they wanted none, by its number, without mistakes. */
+    public SortedMap<Integer, SafetyPlanDeclined> declined() {
+        SortedMap<Integer, SafetyPlanDeclined> kept = new TreeMap<>();
+        for (int number = 1; number <= declinations.size(); number++) {
+            if (!isMistake(SafetyPlanEntry.DECLINATION, number)) {
+                kept.put(number, declinations.get(number - 1));
+            }
+        }
+        return kept;
+    }
+
+    private boolean isMistake(SafetyPlanEntry entry, int number) {
+        return errors.stream().anyMatch(error -> error.entry() == entry && error.number() == number);
     }
 
     /** The one that holds: what was agreed last, whenever it was recorded. */
     public Optional<Agreement> current() {
-        return agreements.stream().max(Comparator.comparing(Agreement::agreedAt).thenComparingInt(Agreement::version));
+        return agreements().stream()
+                .max(Comparator.comparing(Agreement::agreedAt).thenComparingInt(Agreement::version));
     }
 
     /** Grants or refuses a request. */
     public static Decision<SafetyPlanEvent, SafetyPlanRefusal> decide(SafetyPlans plans, SafetyPlanCommand command) {
         return switch (command) {
             case RequireSafetyPlan c -> plans.require(c);
+            case ConsiderEpisodes c -> accept(plans.considered(c.participantId()));
             case AgreeSafetyPlan c -> plans.agree(c);
             case DeclineSafetyPlan c -> plans.decline(c);
+            case MarkSafetyPlanEnteredInError c -> plans.mark(c);
             case LetSafetyPlanPass c -> plans.pass(c);
         };
     }
 
     /** Applies one fact. */
     public static SafetyPlans evolve(SafetyPlans plans, SafetyPlanEvent event) {
-        return switch (event) {
-            case CredentialTold e ->
-                new SafetyPlans(
-                        plans.due,
-                        plans.alerts,
-                        plans.agreements,
-                        plans.declined,
-                        plans.credentials.with(e.credential(), e.zone()));
-            case SafetyPlanFellDue e -> plans.falling(e);
-            case SafetyPlanOverdue _ ->
-                plans.with(plans.due.map(due -> new Due(due.since(), due.dueBy(), true)), plans.alerts);
-            case SafetyPlanAgreed e -> plans.with(plus(plans.agreements, e.agreement()), plans.declined);
-            case SafetyPlanUpdated e -> plans.with(plus(plans.agreements, e.agreement()), plans.declined);
-            case SafetyPlanDeclined e -> plans.with(plans.agreements, plus(plans.declined, e));
-            case SafetyPlanNoLongerDue _ -> plans.with(Optional.empty(), plans.alerts);
-        };
-    }
-
-    private SafetyPlans falling(SafetyPlanFellDue e) {
-        Set<UUID> more = new HashSet<>(alerts);
-        more.add(e.alertId());
-        boolean overdue = due.filter(Due::overdue).isPresent();
-        Instant since = due.map(Due::since).filter(e.raisedAt()::isBefore).orElse(e.raisedAt());
-        return with(Optional.of(new Due(since, e.dueBy(), overdue)), more);
-    }
-
-    private SafetyPlans with(Optional<Due> next, Set<UUID> called) {
-        return new SafetyPlans(next, called, agreements, declined, credentials);
-    }
-
-    private SafetyPlans with(List<Agreement> agreed, List<SafetyPlanDeclined> refused) {
-        return new SafetyPlans(due, alerts, agreed, refused, credentials);
-    }
-
-    private static <T> List<T> plus(List<T> some, T one) {
-        return Stream.concat(some.stream(), Stream.of(one)).toList();
+        return SafetyPlanHistory.evolve(plans, event);
     }
 
     private Decision<SafetyPlanEvent, SafetyPlanRefusal> require(RequireSafetyPlan c) {
-        if (alerts.contains(c.alertId()) || answeredSince(c.raisedAt())) {
+        if (calls.stream().anyMatch(call -> call.alertId().equals(c.alertId())) || died()) {
             return nothingNew();
         }
-        Instant within = c.raisedAt().plus(c.policy().dueWithin());
-        Instant dueBy = due.map(Due::dueBy).filter(within::isAfter).orElse(within);
-        return accept(new SafetyPlanFellDue(
-                c.participantId(), c.alertId(), c.raisedAt(), dueBy, c.policy().version()));
+        Instant answerBy = c.raisedAt().plus(c.policy().dueWithin());
+        Instant dueBy = due.map(Due::dueBy).filter(answerBy::isAfter).orElse(answerBy);
+        return andSettled(new SafetyPlanFellDue(
+                c.participantId(),
+                c.alertId(),
+                c.raisedAt(),
+                c.shownAt(),
+                answerBy,
+                dueBy,
+                c.policy().version()));
     }
 
-    /** An alert may be told after what answers it was recorded. */
-    private boolean answeredSince(Instant raisedAt) {
+    /** A fact with what it makes of what is due. An alert may be told after what answers it was recorded. */
+    private Decision<SafetyPlanEvent, SafetyPlanRefusal> andSettled(Own fact) {
+        List<SafetyPlanEvent> facts = new ArrayList<>();
+        facts.add(fact);
+        facts.addAll(evolve(this, fact).settled(fact.participantId()));
+        return accept(facts);
+    }
+
+    /** Whatever makes what is due agree with what is unanswered; nothing if it does. */
+    private List<SafetyPlanEvent> settled(UUID participantId) {
+        List<SafetyPlanFellDue> open =
+                unanswered().filter(call -> !withdrawn.contains(call.alertId())).toList();
+        Optional<Instant> dueBy = open.stream().map(SafetyPlanFellDue::answerBy).min(Comparator.naturalOrder());
+        if (dueBy.equals(due.map(Due::dueBy))) {
+            return List.of();
+        }
         return Stream.concat(
-                        agreements.stream().filter(Agreement::withParticipant).map(Agreement::agreedAt),
-                        declined.stream().map(SafetyPlanDeclined::declinedAt))
-                .anyMatch(answered -> !answered.isBefore(raisedAt));
+                        due
+                                .<SafetyPlanEvent>map(
+                                        before -> new SafetyPlanNoLongerDue(participantId, before.dueBy()))
+                                .stream(),
+                        dueBy.stream().flatMap(by -> open.stream().map(call -> call.dueBy(by))))
+                .toList();
+    }
+
+    private Stream<SafetyPlanFellDue> unanswered() {
+        List<Instant> answers = Stream.concat(
+                        agreements().stream().filter(Agreement::withParticipant).map(Agreement::agreedAt),
+                        declined().values().stream().map(SafetyPlanDeclined::declinedAt))
+                .toList();
+        return calls.stream().filter(call -> answers.stream().allMatch(answer -> answer.isBefore(call.since())));
+    }
+
+    /** With whom nobody of the house can agree a plan any more none is due; if an episode goes on after all, it is again. */
+    private List<SafetyPlanEvent> considered(UUID participantId) {
+        Optional<SafetyPlanEnding> ending = ending();
+        if (ending.isPresent()) {
+            return due
+                    .<SafetyPlanEvent>map(open -> new SafetyPlanWithdrawn(participantId, open.dueBy(), ending.get()))
+                    .stream()
+                    .toList();
+        }
+        List<SafetyPlanFellDue> again =
+                unanswered().filter(call -> withdrawn.contains(call.alertId())).toList();
+        return again.stream()
+                .map(SafetyPlanFellDue::answerBy)
+                .min(Comparator.naturalOrder())
+                .map(by -> due.map(Due::dueBy).filter(by::isAfter).orElse(by))
+                .map(by -> again.stream()
+                        .<SafetyPlanEvent>map(call -> call.dueBy(by))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private Optional<SafetyPlanEnding> ending() {
+        if (died()) {
+            return Optional.of(SafetyPlanEnding.DIED);
+        }
+        List<Optional<String>> ends =
+                episodes.values().stream().filter(end -> !end.equals(CANCELLED)).toList();
+        return !ends.isEmpty() && ends.stream().allMatch(Optional::isPresent)
+                ? Optional.of(SafetyPlanEnding.DISCHARGED)
+                : Optional.empty();
+    }
+
+    private boolean died() {
+        return episodes.containsValue(Optional.of("DECEASED"));
     }
 
     private Decision<SafetyPlanEvent, SafetyPlanRefusal> agree(AgreeSafetyPlan c) {
-        if (agreements.stream().anyMatch(before -> repeats(before, c))) {
+        List<Agreement> before = agreements();
+        if (before.stream().anyMatch(one -> repeats(one, c))) {
             return nothingNew();
         }
         if (c.content().saysNothing()) {
@@ -149,13 +229,11 @@ public record SafetyPlans(
             return refuse(new YetToCome(c.participantId(), c.agreedAt()));
         }
         Agreement agreement = new Agreement(
-                agreements.size() + 1, c.content(), c.parties(), c.agreedBy(), c.role(), c.agreedAt(), flags(c));
-        SafetyPlanEvent agreed = agreements.isEmpty()
-                ? new SafetyPlanAgreed(c.participantId(), agreement)
-                : new SafetyPlanUpdated(c.participantId(), agreement);
-        return agreement.withParticipant()
-                ? accept(andSettled(agreed, c.participantId(), c.agreedAt()))
-                : accept(agreed);
+                recorded.size() + 1, c.content(), c.parties(), c.agreedBy(), c.role(), c.agreedAt(), flags(c));
+        return andSettled(
+                before.isEmpty()
+                        ? new SafetyPlanAgreed(c.participantId(), agreement)
+                        : new SafetyPlanUpdated(c.participantId(), agreement));
     }
 
     private static boolean repeats(Agreement before, AgreeSafetyPlan c) {
@@ -188,23 +266,36 @@ public record SafetyPlans(
     private Decision<SafetyPlanEvent, SafetyPlanRefusal> decline(DeclineSafetyPlan c) {
         SafetyPlanDeclined fact =
                 new SafetyPlanDeclined(c.participantId(), c.reason(), c.recordedBy(), c.role(), c.declinedAt());
-        if (declined.contains(fact)) {
+        if (declined().containsValue(fact)) {
             return nothingNew();
         }
-        if (c.declinedAt().isAfter(c.requestedAt())) {
-            return refuse(new YetToCome(c.participantId(), c.declinedAt()));
-        }
-        return accept(andSettled(fact, c.participantId(), c.declinedAt()));
+        return c.declinedAt().isAfter(c.requestedAt())
+                ? refuse(new YetToCome(c.participantId(), c.declinedAt()))
+                : andSettled(fact);
     }
 
-    private List<SafetyPlanEvent> andSettled(SafetyPlanEvent fact, UUID participantId, Instant at) {
-        return Stream.concat(
-                        Stream.of(fact),
-                        due
-                                .filter(open -> !at.isBefore(open.since()))
-                                .<SafetyPlanEvent>map(open -> new SafetyPlanNoLongerDue(participantId, open.dueBy()))
-                                .stream())
-                .toList();
+    /** By whoever recorded it, or by a medical director, who answers for the record. */
+    private Decision<SafetyPlanEvent, SafetyPlanRefusal> mark(MarkSafetyPlanEnteredInError c) {
+        Optional<String> recordedBy = recordedBy(c.entry(), c.number());
+        if (recordedBy.isEmpty()) {
+            return refuse(new EntryUnknown(c.participantId(), c.number()));
+        }
+        if (!recordedBy.get().equals(c.markedBy()) && c.role() != Role.MEDICAL_DIRECTOR) {
+            return refuse(new NotWhoRecorded(c.participantId(), c.number()));
+        }
+        return isMistake(c.entry(), c.number())
+                ? nothingNew()
+                : andSettled(new SafetyPlanMarkedEnteredInError(
+                        c.participantId(), c.entry(), c.number(), c.reason(), c.markedBy(), c.role(), c.requestedAt()));
+    }
+
+    private Optional<String> recordedBy(SafetyPlanEntry entry, int number) {
+        List<String> people = switch (entry) {
+            case AGREEMENT -> recorded.stream().map(Agreement::agreedBy).toList();
+            case DECLINATION ->
+                declinations.stream().map(SafetyPlanDeclined::recordedBy).toList();
+        };
+        return number < 1 || number > people.size() ? Optional.empty() : Optional.of(people.get(number - 1));
     }
 
     private Decision<SafetyPlanEvent, SafetyPlanRefusal> pass(LetSafetyPlanPass c) {

@@ -12,6 +12,7 @@ import org.throughline.treatmentplan.safetyplan.domain.Agreement;
 import org.throughline.treatmentplan.safetyplan.domain.Party;
 import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanContent;
 import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanEvent.SafetyPlanDeclined;
+import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanEvent.SafetyPlanMarkedEnteredInError;
 import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanFlag;
 import org.throughline.treatmentplan.safetyplan.domain.SafetyPlans;
 import org.throughline.treatmentplan.safetyplan.domain.SafetyPlans.Due;
@@ -24,6 +25,7 @@ import org.throughline.treatmentplan.safetyplan.domain.SafetyPlans.Due;
  * @param overdue whether that is late; missing, as {@code dueBy}, for whom scores are not meant
  * @param earlier what was agreed before, latest first
  * @param declined when the person wanted none, latest first; missing for whom scores are not meant
+ * @param enteredInError what should not be in the record; missing but for who answers for the record
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record SafetyPlanPage(
@@ -32,7 +34,45 @@ record SafetyPlanPage(
         @Nullable Instant dueBy,
         @Nullable Boolean overdue,
         List<Agreed> earlier,
-        @Nullable List<Declined> declined) {
+        @Nullable List<Declined> declined,
+        @Nullable List<Mistake> enteredInError) {
+
+    /**
+     * What should not be in the record, and why.
+     *
+     * @param agreed what was agreed, if it is that
+     * @param declined that the person wanted none, if it is that
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Mistake(
+            @Nullable Agreed agreed,
+            @Nullable Declined declined,
+            String reason,
+            String markedBy,
+            Role role,
+            Instant markedAt) {
+        static Mistake of(SafetyPlanMarkedEnteredInError e, SafetyPlans plans) {
+            int at = e.number() - 1;
+            return switch (e.entry()) {
+                case AGREEMENT ->
+                    new Mistake(
+                            Agreed.of(plans.recorded().get(at), true),
+                            null,
+                            e.reason().value(),
+                            e.markedBy(),
+                            e.role(),
+                            e.markedAt());
+                case DECLINATION ->
+                    new Mistake(
+                            null,
+                            Declined.of(e.number(), plans.declinations().get(at)),
+                            e.reason().value(),
+                            e.markedBy(),
+                            e.role(),
+                            e.markedAt());
+            };
+        }
+    }
 
     /** One version as it is shown. */
     record Agreed(
@@ -73,15 +113,24 @@ record SafetyPlanPage(
         }
     }
 
-    /** That the person wanted none. */
-    record Declined(String reason, String recordedBy, Role role, Instant declinedAt) {
-        static Declined of(SafetyPlanDeclined e) {
-            return new Declined(e.reason().value(), e.recordedBy(), e.role(), e.declinedAt());
+    /**
+     * That the person wanted none.
+     *
+     * @param number from 1, in the order they were recorded
+     */
+    record Declined(int number, String reason, String recordedBy, Role role, Instant declinedAt) {
+        static Declined of(int number, SafetyPlanDeclined e) {
+            return new Declined(number, e.reason().value(), e.recordedBy(), e.role(), e.declinedAt());
         }
     }
 
-    /** @param withDanger whether it is for somebody for whom scores are meant too, and so what called for a plan */
-    static SafetyPlanPage of(UUID participantId, SafetyPlans plans, boolean withDanger) {
+    /**
+     * The page for somebody.
+     *
+     * @param withDanger whether scores are meant for them too, and so what called for a plan
+     * @param withErrors whether they are shown what was entered in error
+     */
+    static SafetyPlanPage of(UUID participantId, SafetyPlans plans, boolean withDanger, boolean withErrors) {
         @Nullable Agreement current = plans.current().orElse(null);
         return new SafetyPlanPage(
                 participantId,
@@ -94,7 +143,14 @@ record SafetyPlanPage(
                         .map(agreement -> Agreed.of(agreement, withDanger))
                         .toList(),
                 withDanger
-                        ? plans.declined().reversed().stream().map(Declined::of).toList()
+                        ? plans.declined().reversed().entrySet().stream()
+                                .map(one -> Declined.of(one.getKey(), one.getValue()))
+                                .toList()
+                        : null,
+                withErrors
+                        ? plans.errors().stream()
+                                .map(error -> Mistake.of(error, plans))
+                                .toList()
                         : null);
     }
 }

@@ -1,5 +1,6 @@
 package org.throughline.treatmentplan.safetyplan.rest;
 
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -11,6 +12,7 @@ import org.throughline.treatmentplan.domain.Role;
 import org.throughline.treatmentplan.domain.Text;
 import org.throughline.treatmentplan.safetyplan.domain.Party;
 import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanContent;
+import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanEntry;
 
 /** The bodies of requests about safety plans. Who agrees or records is the caller, never a field. */
 final class SafetyPlanRequests {
@@ -86,6 +88,23 @@ final class SafetyPlanRequests {
         @Override
         public String toString() {
             return "Declining[redacted]";
+        }
+    }
+
+    /**
+     * What should not be in the record, and why.
+     *
+     * @param number of its kind: the version of an agreement, or the number of a refusal
+     * @param role needed only where the caller has several
+     */
+    record Mistaking(
+            @NotNull SafetyPlanEntry entry,
+            @Min(1) int number,
+            @NotBlank @Size(max = Text.LENGTH_MAX) String reason,
+            Optional<Role> role) {
+        @Override
+        public String toString() {
+            return "Mistaking[redacted]";
         }
     }
 }

@@ -41,10 +41,12 @@ import org.throughline.treatmentplan.safetyplan.SafetyPlanDeciding;
 import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanCommand;
 import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanCommand.AgreeSafetyPlan;
 import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanCommand.DeclineSafetyPlan;
+import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanCommand.MarkSafetyPlanEnteredInError;
 import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanRefusal;
 import org.throughline.treatmentplan.safetyplan.domain.SafetyPlans;
 import org.throughline.treatmentplan.safetyplan.rest.SafetyPlanRequests.Agreeing;
 import org.throughline.treatmentplan.safetyplan.rest.SafetyPlanRequests.Declining;
+import org.throughline.treatmentplan.safetyplan.rest.SafetyPlanRequests.Mistaking;
 import org.throughline.treatmentplan.safetyplan.view.SafetyPlanReading;
 import org.throughline.treatmentplan.safetyplan.view.SafetyPlanReading.Known;
 
@@ -125,8 +127,27 @@ public class SafetyPlanResource {
                 envelope("POST safety-plan/declined", participantId, request));
     }
 
+    /** It is kept, and hidden from every ordinary read; it answers no alert any more. */
+    @POST
+    @Path("error")
+    @Operation(
+            operationId = "markSafetyPlanEnteredInError",
+            summary = "Say that something about the safety plan should not be in the record")
+    public Response mark(@PathParam("participantId") UUID participantId, @Valid @NotNull Mistaking request) {
+        return done(
+                new MarkSafetyPlanEnteredInError(
+                        participantId,
+                        request.entry(),
+                        request.number(),
+                        new Text(request.reason()),
+                        acting.subject(),
+                        acting.in(request.role()),
+                        clock.instant()),
+                envelope("POST safety-plan/error", participantId, request));
+    }
+
     /**
-     * The safety plan of a person.
+     * The safety plan of a person; what was entered in error is shown to who answers for the record alone.
      *
      * @param knownAt as it was recorded by then
      */
@@ -145,13 +166,13 @@ public class SafetyPlanResource {
                         .releaseIfPermitted(participantId, WHOLE)
                         .filter(release -> release.information().containsAll(WHOLE.information()))
                 : Optional.of(plan);
-        Optional<Known> known = reading.of(participantId, acting.organisation(), asKnown);
+        Optional<Known> known = reading.of(participantId, acting.organisation(), asKnown, acting.seesErrors());
         if (known.isEmpty()) {
             disclosures.requireHeardOf(participantId, plan);
         }
         looking.at(new Shown("safety-plan", List.of(participantId.toString())));
         SafetyPlans plans = known.map(Known::plans).orElse(SafetyPlans.NONE);
-        SafetyPlanPage page = SafetyPlanPage.of(participantId, plans, whole.isPresent());
+        SafetyPlanPage page = SafetyPlanPage.of(participantId, plans, whole.isPresent(), acting.seesErrors());
         if (whole.isEmpty()) {
             // A version that grows by what is left out would tell of it.
             return Response.ok(plan.leaves(page)).build();

@@ -22,6 +22,7 @@ import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanEvent;
 import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanEvent.SafetyPlanFellDue;
 import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanEvent.SafetyPlanNoLongerDue;
 import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanEvent.SafetyPlanOverdue;
+import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanEvent.SafetyPlanWithdrawn;
 
 /** One row for each person of whom a safety plan was ever due. Ids and dates; no word of what was agreed. */
 public final class SafetyPlansProjection implements Projection<SafetyPlanEvent> {
@@ -45,10 +46,14 @@ public final class SafetyPlansProjection implements Projection<SafetyPlanEvent> 
         return switch (recorded.event()) {
             case SafetyPlanFellDue e -> List.of(row(recorded, e.participantId(), fellDue(recorded, e)));
             case SafetyPlanOverdue e -> List.of(row(recorded, e.participantId(), set("overdue", true)));
-            case SafetyPlanNoLongerDue e ->
-                List.of(row(recorded, e.participantId(), combine(set("open", false), set("overdue", false))));
+            case SafetyPlanNoLongerDue e -> List.of(row(recorded, e.participantId(), noLonger()));
+            case SafetyPlanWithdrawn e -> List.of(row(recorded, e.participantId(), noLonger()));
             case SafetyPlanEvent _ -> List.of();
         };
+    }
+
+    private static Bson noLonger() {
+        return combine(set("open", false), set("overdue", false));
     }
 
     private static Bson fellDue(Recorded<SafetyPlanEvent> recorded, SafetyPlanFellDue e) {

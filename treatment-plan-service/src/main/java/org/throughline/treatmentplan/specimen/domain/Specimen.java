@@ -7,27 +7,35 @@ import static org.throughline.platform.decider.Decision.refuse;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.throughline.platform.decider.Decision;
+import org.throughline.treatmentplan.domain.Role;
 import org.throughline.treatmentplan.specimen.domain.Report.Finding;
 import org.throughline.treatmentplan.specimen.domain.SpecimenCommand.CollectSpecimen;
 import org.throughline.treatmentplan.specimen.domain.SpecimenCommand.DisputeResult;
+import org.throughline.treatmentplan.specimen.domain.SpecimenCommand.MarkSpecimenEnteredInError;
 import org.throughline.treatmentplan.specimen.domain.SpecimenCommand.OrderSpecimen;
 import org.throughline.treatmentplan.specimen.domain.SpecimenCommand.ReportResult;
 import org.throughline.treatmentplan.specimen.domain.SpecimenEvent.ParticipantAdmitted;
 import org.throughline.treatmentplan.specimen.domain.SpecimenEvent.SpecimenCollected;
 import org.throughline.treatmentplan.specimen.domain.SpecimenEvent.SpecimenDisputed;
+import org.throughline.treatmentplan.specimen.domain.SpecimenEvent.SpecimenMarkedEnteredInError;
 import org.throughline.treatmentplan.specimen.domain.SpecimenEvent.SpecimenOrderDetailed;
 import org.throughline.treatmentplan.specimen.domain.SpecimenEvent.SpecimenOrdered;
 import org.throughline.treatmentplan.specimen.domain.SpecimenEvent.SpecimenResulted;
 import org.throughline.treatmentplan.specimen.domain.SpecimenRefusal.AlreadyCollected;
 import org.throughline.treatmentplan.specimen.domain.SpecimenRefusal.EpisodeUnknown;
+import org.throughline.treatmentplan.specimen.domain.SpecimenRefusal.NotWhoOrdered;
 import org.throughline.treatmentplan.specimen.domain.SpecimenRefusal.NothingToDispute;
+import org.throughline.treatmentplan.specimen.domain.SpecimenRefusal.SpecimenIsInError;
 import org.throughline.treatmentplan.specimen.domain.SpecimenRefusal.SpecimenUnknown;
 import org.throughline.treatmentplan.specimen.domain.SpecimenRefusal.YetToCome;
 
 /**
  * One drug screen: ordered, taken, looked through once or more, disputed.
+ *
+ * <p>Whatever is entered in error is kept, and nothing is added to it or rests on it.
  *
  * <p>What a laboratory found is kept whether or not it was recorded who took the specimen; that nobody can say so is kept
  * with it.
@@ -37,16 +45,18 @@ import org.throughline.treatmentplan.specimen.domain.SpecimenRefusal.YetToCome;
  * @param collected that it was taken
  * @param results in the order they were recorded
  * @param disputes in the order they were recorded
+ * @param error that it should not be in the record
  */
 public record Specimen(
         Optional<ParticipantAdmitted> admission,
         Optional<SpecimenOrderDetailed> ordered,
         Optional<SpecimenCollected> collected,
         List<SpecimenResulted> results,
-        List<SpecimenDisputed> disputes) {
+        List<SpecimenDisputed> disputes,
+        Optional<SpecimenMarkedEnteredInError> error) {
     /** Before anything was told. */
     public static final Specimen NONE =
-            new Specimen(Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of());
+            new Specimen(Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of(), Optional.empty());
 
     public Specimen {
         results = List.copyOf(results);
@@ -64,13 +74,20 @@ public record Specimen(
     public static Decision<SpecimenEvent, SpecimenRefusal> decide(Specimen specimen, SpecimenCommand command) {
         return switch (command) {
             case OrderSpecimen c -> specimen.order(c);
-            case CollectSpecimen c ->
-                specimen.ordered.map(of -> specimen.collect(of, c)).orElseGet(() -> unknown(c));
-            case ReportResult c ->
-                specimen.ordered.map(of -> specimen.result(of, c)).orElseGet(() -> unknown(c));
-            case DisputeResult c ->
-                specimen.ordered.map(of -> specimen.dispute(of, c)).orElseGet(() -> unknown(c));
+            case CollectSpecimen c -> specimen.unlessMistaken(c, of -> specimen.collect(of, c));
+            case ReportResult c -> specimen.unlessMistaken(c, of -> specimen.result(of, c));
+            case DisputeResult c -> specimen.unlessMistaken(c, of -> specimen.dispute(of, c));
+            case MarkSpecimenEnteredInError c ->
+                specimen.ordered.map(of -> specimen.mark(of, c)).orElseGet(() -> unknown(c));
         };
+    }
+
+    /** What is done to one that was ordered, and is no mistake. */
+    private Decision<SpecimenEvent, SpecimenRefusal> unlessMistaken(
+            SpecimenCommand command, Function<SpecimenOrderDetailed, Decision<SpecimenEvent, SpecimenRefusal>> rule) {
+        return error.isPresent()
+                ? refuse(new SpecimenIsInError(command.specimenId()))
+                : ordered.map(rule).orElseGet(() -> unknown(command));
     }
 
     private static Decision<SpecimenEvent, SpecimenRefusal> unknown(SpecimenCommand command) {
@@ -80,15 +97,19 @@ public record Specimen(
     /** Applies one fact. */
     public static Specimen evolve(Specimen s, SpecimenEvent event) {
         return switch (event) {
-            case ParticipantAdmitted e -> new Specimen(Optional.of(e), s.ordered, s.collected, s.results, s.disputes);
+            case ParticipantAdmitted e ->
+                new Specimen(Optional.of(e), s.ordered, s.collected, s.results, s.disputes, s.error);
             case SpecimenOrdered _ -> s; // what is kept of it follows with the detail
             case SpecimenOrderDetailed e ->
-                new Specimen(s.admission, Optional.of(e), s.collected, s.results, s.disputes);
-            case SpecimenCollected e -> new Specimen(s.admission, s.ordered, Optional.of(e), s.results, s.disputes);
+                new Specimen(s.admission, Optional.of(e), s.collected, s.results, s.disputes, s.error);
+            case SpecimenCollected e ->
+                new Specimen(s.admission, s.ordered, Optional.of(e), s.results, s.disputes, s.error);
             case SpecimenResulted e ->
-                new Specimen(s.admission, s.ordered, s.collected, plus(s.results, e), s.disputes);
+                new Specimen(s.admission, s.ordered, s.collected, plus(s.results, e), s.disputes, s.error);
             case SpecimenDisputed e ->
-                new Specimen(s.admission, s.ordered, s.collected, s.results, plus(s.disputes, e));
+                new Specimen(s.admission, s.ordered, s.collected, s.results, plus(s.disputes, e), s.error);
+            case SpecimenMarkedEnteredInError e ->
+                new Specimen(s.admission, s.ordered, s.collected, s.results, s.disputes, Optional.of(e));
         };
     }
 
@@ -175,5 +196,16 @@ public record Specimen(
         return c.disputedAt().isAfter(c.requestedAt())
                 ? refuse(new YetToCome(c.specimenId(), c.disputedAt()))
                 : accept(fact);
+    }
+
+    /** By whoever ordered it, or by a medical director, who answers for the record. */
+    private Decision<SpecimenEvent, SpecimenRefusal> mark(SpecimenOrderDetailed of, MarkSpecimenEnteredInError c) {
+        if (!of.orderedBy().equals(c.markedBy()) && c.role() != Role.MEDICAL_DIRECTOR) {
+            return refuse(new NotWhoOrdered(c.specimenId()));
+        }
+        return error.isPresent()
+                ? nothingNew()
+                : accept(new SpecimenMarkedEnteredInError(
+                        of.participantId(), c.specimenId(), c.reason(), c.markedBy(), c.role(), c.requestedAt()));
     }
 }

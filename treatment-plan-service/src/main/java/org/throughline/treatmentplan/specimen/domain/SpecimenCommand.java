@@ -47,4 +47,8 @@ public sealed interface SpecimenCommand {
     record DisputeResult(
             UUID specimenId, Text statement, String recordedBy, Role role, Instant disputedAt, Instant requestedAt)
             implements SpecimenCommand {}
+
+    /** Says that it should not be in the record, as when it is of somebody else. */
+    record MarkSpecimenEnteredInError(UUID specimenId, Text reason, String markedBy, Role role, Instant requestedAt)
+            implements SpecimenCommand {}
 }

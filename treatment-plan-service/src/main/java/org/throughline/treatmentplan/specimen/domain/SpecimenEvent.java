@@ -86,4 +86,9 @@ public sealed interface SpecimenEvent {
     record SpecimenDisputed(
             UUID participantId, UUID specimenId, Text statement, String recordedBy, Role role, Instant disputedAt)
             implements Own {}
+
+    /** It should not be in the record. It is kept, and hidden from every ordinary read; nothing rests on it any more. */
+    record SpecimenMarkedEnteredInError(
+            UUID participantId, UUID specimenId, Text reason, String markedBy, Role role, Instant markedAt)
+            implements Own {}
 }

@@ -16,6 +16,12 @@ public sealed interface SpecimenRefusal {
     /** Nothing was found yet that could be disputed. */
     record NothingToDispute(UUID specimenId) implements SpecimenRefusal {}
 
+    /** Whoever ordered it says that it is a mistake, or a medical director. */
+    record NotWhoOrdered(UUID specimenId) implements SpecimenRefusal {}
+
+    /** It was entered in error, so nothing is added to it. */
+    record SpecimenIsInError(UUID specimenId) implements SpecimenRefusal {}
+
     /** What is said to have happened is yet to come. */
     record YetToCome(UUID specimenId, Instant at) implements SpecimenRefusal {}
 }

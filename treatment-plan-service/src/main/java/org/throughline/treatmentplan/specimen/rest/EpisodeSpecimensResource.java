@@ -16,9 +16,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -52,6 +54,7 @@ import org.throughline.treatmentplan.specimen.rest.SpecimenRequests.Sought;
 import org.throughline.treatmentplan.specimen.view.SpecimenList;
 import org.throughline.treatmentplan.specimen.view.SpecimenList.Place;
 import org.throughline.treatmentplan.specimen.view.SpecimenList.Row;
+import org.throughline.treatmentplan.specimen.view.SpecimenState;
 
 /** The drug screens of an episode. */
 @Path("/treatment-plans/v1/episodes/{episodeId}/specimens")
@@ -59,6 +62,9 @@ import org.throughline.treatmentplan.specimen.view.SpecimenList.Row;
 @RunOnVirtualThread
 @Tag(name = "Specimens")
 public class EpisodeSpecimensResource {
+    private static final Set<SpecimenState> ORDINARY =
+            Set.copyOf(EnumSet.complementOf(EnumSet.of(SpecimenState.ENTERED_IN_ERROR)));
+
     private final Decider<SpecimenCommand, SpecimenRefusal> decider;
     private final EpisodePolicies episodes;
     private final SpecimenList list;
@@ -142,6 +148,7 @@ public class EpisodeSpecimensResource {
     /**
      * A page of them.
      *
+     * @param state only those that stand so; without it, all but those entered in error
      * @param cursor {@code next} of the page before
      * @param limit drug screens on a page, 1 to 200
      */
@@ -150,13 +157,20 @@ public class EpisodeSpecimensResource {
     @Operation(operationId = "listSpecimens", summary = "The drug screens of an episode, oldest first")
     public SpecimensPage specimens(
             @PathParam("episodeId") UUID episodeId,
+            @QueryParam("state") @Nullable SpecimenState state,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
         positions.await(list.runner());
         UUID participantId =
                 episodes.participantOf(episodeId, acting.organisation()).orElseThrow(this::unknown);
+        if (state == SpecimenState.ENTERED_IN_ERROR && !acting.seesErrors()) {
+            looking.atNobody();
+            throw acting.errorsHidden();
+        }
+        Set<SpecimenState> states = state == null ? ORDINARY : Set.of(state);
         PageCut<Row> cut = PageCut.of(
-                list.ofEpisode(acting.organisation(), episodeId, Cursor.place(cursor, Place::new), limit + 1), limit);
+                list.ofEpisode(acting.organisation(), episodeId, states, Cursor.place(cursor, Place::new), limit + 1),
+                limit);
         looking.at(new Shown("specimens", List.of(participantId.toString())));
         String next =
                 cut.next(last -> Cursor.of(last.orderedAt(), last.specimenId().toString()));

@@ -12,6 +12,7 @@ import org.throughline.treatmentplan.specimen.domain.Report.Stage;
 import org.throughline.treatmentplan.specimen.domain.Specimen;
 import org.throughline.treatmentplan.specimen.domain.SpecimenEvent.SpecimenCollected;
 import org.throughline.treatmentplan.specimen.domain.SpecimenEvent.SpecimenDisputed;
+import org.throughline.treatmentplan.specimen.domain.SpecimenEvent.SpecimenMarkedEnteredInError;
 import org.throughline.treatmentplan.specimen.domain.SpecimenEvent.SpecimenOrderDetailed;
 import org.throughline.treatmentplan.specimen.domain.SpecimenEvent.SpecimenResulted;
 import org.throughline.treatmentplan.specimen.domain.Standing;
@@ -21,6 +22,7 @@ import org.throughline.treatmentplan.specimen.domain.Standing;
  *
  * @param random whether chance chose the person and the day
  * @param standing what all reports come to; missing before the first
+ * @param enteredInError why it should not be in the record, if so
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record SpecimenPage(
@@ -36,7 +38,15 @@ record SpecimenPage(
         @Nullable Taken collected,
         @Nullable Standing standing,
         List<Reported> reports,
-        List<Disputed> disputes) {
+        List<Disputed> disputes,
+        @Nullable Mistake enteredInError) {
+
+    /** Why it should not be in the record. */
+    record Mistake(String reason, String markedBy, Role role, Instant markedAt) {
+        static Mistake of(SpecimenMarkedEnteredInError e) {
+            return new Mistake(e.reason().value(), e.markedBy(), e.role(), e.markedAt());
+        }
+    }
 
     /** That it was taken. */
     record Taken(boolean observed, String collectedBy, Role role, Instant collectedAt) {
@@ -95,6 +105,7 @@ record SpecimenPage(
                 specimen.collected().map(Taken::of).orElse(null),
                 specimen.standing().orElse(null),
                 specimen.results().stream().map(Reported::of).toList(),
-                specimen.disputes().stream().map(Disputed::of).toList());
+                specimen.disputes().stream().map(Disputed::of).toList(),
+                specimen.error().map(Mistake::of).orElse(null));
     }
 }

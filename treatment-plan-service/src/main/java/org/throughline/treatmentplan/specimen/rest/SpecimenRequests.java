@@ -80,6 +80,14 @@ final class SpecimenRequests {
         }
     }
 
+    /** Why it should not be in the record. */
+    record Mistaking(@NotBlank @Size(max = Text.LENGTH_MAX) String reason, Optional<Role> role) {
+        @Override
+        public String toString() {
+            return "Mistaking[redacted]";
+        }
+    }
+
     /** What the person says against it. */
     record Disputing(
             @NotBlank @Size(max = Text.LENGTH_MAX) String statement,

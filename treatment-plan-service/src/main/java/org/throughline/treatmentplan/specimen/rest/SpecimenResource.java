@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
@@ -19,12 +20,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.throughline.platform.access.Looking;
 import org.throughline.platform.access.Shown;
 import org.throughline.platform.decider.Decider;
 import org.throughline.platform.service.ServiceRuntime;
 import org.throughline.platform.web.Answers;
 import org.throughline.platform.web.CommandEdge;
+import org.throughline.platform.web.Instants;
 import org.throughline.platform.web.Problems;
 import org.throughline.treatmentplan.domain.Text;
 import org.throughline.treatmentplan.edge.Acting;
@@ -34,11 +37,13 @@ import org.throughline.treatmentplan.specimen.domain.Report.Finding;
 import org.throughline.treatmentplan.specimen.domain.SpecimenCommand;
 import org.throughline.treatmentplan.specimen.domain.SpecimenCommand.CollectSpecimen;
 import org.throughline.treatmentplan.specimen.domain.SpecimenCommand.DisputeResult;
+import org.throughline.treatmentplan.specimen.domain.SpecimenCommand.MarkSpecimenEnteredInError;
 import org.throughline.treatmentplan.specimen.domain.SpecimenCommand.ReportResult;
 import org.throughline.treatmentplan.specimen.domain.SpecimenRefusal;
 import org.throughline.treatmentplan.specimen.rest.SpecimenRequests.Collecting;
 import org.throughline.treatmentplan.specimen.rest.SpecimenRequests.Disputing;
 import org.throughline.treatmentplan.specimen.rest.SpecimenRequests.Found;
+import org.throughline.treatmentplan.specimen.rest.SpecimenRequests.Mistaking;
 import org.throughline.treatmentplan.specimen.rest.SpecimenRequests.Reporting;
 import org.throughline.treatmentplan.specimen.view.SpecimenReading;
 import org.throughline.treatmentplan.specimen.view.SpecimenReading.Known;
@@ -75,14 +80,21 @@ public class SpecimenResource {
         this.clock = clock;
     }
 
+    /**
+     * One drug screen; what was entered in error is shown to who answers for the record alone.
+     *
+     * @param knownAt as it was recorded by then
+     */
     @GET
     @RolesAllowed({"clinician", "medical-director", "care-coordinator", "auditor"})
     @Operation(operationId = "readSpecimen", summary = "A drug screen with all that was found and disputed")
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = SpecimenPage.class)))
-    public Response read(@PathParam("specimenId") UUID specimenId) {
-        Known known = reading.of(specimenId, acting.organisation()).orElseThrow(this::unknown);
+    public Response read(@PathParam("specimenId") UUID specimenId, @QueryParam("knownAt") @Nullable String knownAt) {
+        Known known = reading.of(specimenId, acting.organisation(), Instants.optional("knownAt", knownAt))
+                .filter(found -> acting.seesErrors() || !found.mistaken())
+                .orElseThrow(this::unknown);
         looking.at(new Shown("specimen", List.of(known.participantId().toString())));
         return Response.ok(SpecimenPage.of(known.specimen()))
                 .tag(new EntityTag(Long.toString(known.version())))
@@ -145,6 +157,24 @@ public class SpecimenResource {
                         acting.subject(),
                         acting.in(request.role()),
                         request.disputedAt(),
+                        clock.instant()));
+    }
+
+    /** It is kept, and hidden from every ordinary read; nothing may rest on it any more. */
+    @POST
+    @Path("error")
+    @Operation(
+            operationId = "markSpecimenEnteredInError",
+            summary = "Say that a drug screen should not be in the record")
+    public Response mark(@PathParam("specimenId") UUID specimenId, @Valid @NotNull Mistaking request) {
+        return done(
+                "POST error",
+                request,
+                new MarkSpecimenEnteredInError(
+                        specimenId,
+                        new Text(request.reason()),
+                        acting.subject(),
+                        acting.in(request.role()),
                         clock.instant()));
     }
 

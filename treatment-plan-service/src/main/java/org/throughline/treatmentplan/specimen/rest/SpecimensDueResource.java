@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.disclosure.gate.Listed;
 import org.throughline.disclosure.gate.PeopleListed;
 import org.throughline.disclosure.gate.Rows;
+import org.throughline.platform.access.Looking;
 import org.throughline.platform.service.ServiceRuntime;
 import org.throughline.platform.service.SourceFreshness;
 import org.throughline.platform.web.Cursor;
@@ -36,14 +37,21 @@ public class SpecimensDueResource {
     private final SpecimenList list;
     private final ServiceRuntime runtime;
     private final Acting acting;
+    private final Looking looking;
     private final PeopleListed people;
     private final Positions positions;
 
     SpecimensDueResource(
-            SpecimenList list, ServiceRuntime runtime, Acting acting, PeopleListed people, Positions positions) {
+            SpecimenList list,
+            ServiceRuntime runtime,
+            Acting acting,
+            Looking looking,
+            PeopleListed people,
+            Positions positions) {
         this.list = list;
         this.runtime = runtime;
         this.acting = acting;
+        this.looking = looking;
         this.people = people;
         this.positions = positions;
     }
@@ -68,6 +76,10 @@ public class SpecimensDueResource {
             @QueryParam("state") @DefaultValue("ORDERED") SpecimenState state,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
+        if (state == SpecimenState.ENTERED_IN_ERROR && !acting.seesErrors()) {
+            looking.atNobody();
+            throw acting.errorsHidden();
+        }
         positions.await(list.runner());
         Listed<Row> cut = people.page(
                 "specimens-due",

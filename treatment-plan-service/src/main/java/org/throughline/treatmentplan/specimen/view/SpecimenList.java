@@ -2,6 +2,7 @@ package org.throughline.treatmentplan.specimen.view;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.client.MongoCollection;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -53,9 +55,14 @@ public final class SpecimenList {
     /** Where a page ends: the next one begins behind it. */
     public record Place(Instant orderedAt, String specimenId) {}
 
-    /** So many of an episode, behind a place if one is given. */
-    public List<Row> ofEpisode(String organisation, UUID episodeId, Optional<Place> after, int rowsMax) {
-        return page(List.of(eq("org", organisation), eq("episode", episodeId.toString())), after, rowsMax);
+    /** So many of an episode that stand so, behind a place if one is given. */
+    public List<Row> ofEpisode(
+            String organisation, UUID episodeId, Set<SpecimenState> states, Optional<Place> after, int rowsMax) {
+        List<String> names = states.stream().map(SpecimenState::name).toList();
+        return page(
+                List.of(eq("org", organisation), eq("episode", episodeId.toString()), in("state", names)),
+                after,
+                rowsMax);
     }
 
     /** So many that stand so, behind a place if one is given. */

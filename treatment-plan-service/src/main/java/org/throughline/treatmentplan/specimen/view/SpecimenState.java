@@ -9,5 +9,7 @@ public enum SpecimenState {
     /** Something is known. */
     RESULTED,
     /** The person says that it is not so, and nobody has looked again. */
-    DISPUTED
+    DISPUTED,
+    /** It should not be in the record; hidden from every ordinary read. */
+    ENTERED_IN_ERROR
 }

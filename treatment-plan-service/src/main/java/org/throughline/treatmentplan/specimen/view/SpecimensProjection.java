@@ -21,6 +21,7 @@ import org.throughline.treatmentplan.specimen.SpecimenDeciding;
 import org.throughline.treatmentplan.specimen.domain.SpecimenEvent;
 import org.throughline.treatmentplan.specimen.domain.SpecimenEvent.SpecimenCollected;
 import org.throughline.treatmentplan.specimen.domain.SpecimenEvent.SpecimenDisputed;
+import org.throughline.treatmentplan.specimen.domain.SpecimenEvent.SpecimenMarkedEnteredInError;
 import org.throughline.treatmentplan.specimen.domain.SpecimenEvent.SpecimenOrderDetailed;
 import org.throughline.treatmentplan.specimen.domain.SpecimenEvent.SpecimenResulted;
 
@@ -51,6 +52,8 @@ public final class SpecimensProjection implements Projection<SpecimenEvent> {
             when !e.afterResult() -> List.of(row(recorded, e.specimenId(), state(SpecimenState.COLLECTED)));
             case SpecimenResulted e -> List.of(row(recorded, e.specimenId(), state(SpecimenState.RESULTED)));
             case SpecimenDisputed e -> List.of(row(recorded, e.specimenId(), state(SpecimenState.DISPUTED)));
+            case SpecimenMarkedEnteredInError e ->
+                List.of(row(recorded, e.specimenId(), state(SpecimenState.ENTERED_IN_ERROR)));
             case SpecimenEvent _ -> List.of();
         };
     }
