@@ -51,6 +51,7 @@ import org.throughline.scheduling.outreach.view.OpenCases;
 import org.throughline.scheduling.outreach.view.OutreachProjection;
 import org.throughline.scheduling.policy.PolicyDeciding;
 import org.throughline.scheduling.policy.PolicyNumbers;
+import org.throughline.scheduling.policy.ProgrammeNumbers;
 import org.throughline.scheduling.policy.domain.PolicyCommand;
 import org.throughline.scheduling.policy.domain.PolicyRefusal;
 import org.throughline.scheduling.policy.domain.ProgrammePolicy;
@@ -114,11 +115,17 @@ final class Wiring implements ServiceDefinition {
     @Override
     public void start(ServiceRuntime runtime) {
         ProgrammePolicy policy = policy();
-        DoseReactions.start(runtime, runtime.decider(DOSES), policy.dose());
+        DoseReactions.start(runtime, runtime.decider(DOSES), programmeNumbers(runtime));
         OutreachReactions.start(runtime, runtime.decider(OUTREACH), policy.absence());
         PlaceReactions.start(
                 runtime, runtime.decider(ATTENDANCES), policy.attendance().version());
         WarrantReactions.start(runtime, FACILITIES, CLINICIANS, runtime.decider(SESSIONS), validity());
+    }
+
+    @Produces
+    @Singleton
+    ProgrammeNumbers programmeNumbers(ServiceRuntime runtime) {
+        return new ProgrammeNumbers(runtime.history(POLICIES.catalogue()));
     }
 
     /** How early the end of a licence is told. */
@@ -128,7 +135,7 @@ final class Wiring implements ServiceDefinition {
         return ValidityPolicy.STANDARD;
     }
 
-    /** The numbers this programme works by. */
+    /** The numbers that hold where a programme has set none, and where a decision is about no programme. */
     @Produces
     @Singleton
     ProgrammePolicy policy() {
@@ -246,12 +253,10 @@ final class Wiring implements ServiceDefinition {
     @Produces
     @Singleton
     @Startup
-    View<Weeks> weeks(ServiceRuntime runtime, SealedFields fields, ProgrammePolicy policy) {
+    View<Weeks> weeks(ServiceRuntime runtime, SealedFields fields, ProgrammeNumbers numbers) {
         ProjectionRunner runner = runtime.processors().view(new WeeksProjection(), DOSES.catalogue());
         return new View<>(
-                runner,
-                new Weeks(database(runtime), fields, runtime.history(DOSES.catalogue()), policy.dose()),
-                runtime);
+                runner, new Weeks(database(runtime), fields, runtime.history(DOSES.catalogue()), numbers), runtime);
     }
 
     @Produces
