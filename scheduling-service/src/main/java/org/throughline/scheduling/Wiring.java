@@ -1,9 +1,12 @@
 package org.throughline.scheduling;
 
 import com.mongodb.client.MongoDatabase;
+import io.quarkus.arc.DefaultBean;
 import io.quarkus.runtime.Startup;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.throughline.disclosure.ledger.LedgerDeciding;
@@ -43,6 +46,14 @@ import org.throughline.scheduling.feed.domain.FeedCommand;
 import org.throughline.scheduling.feed.domain.FeedRefusal;
 import org.throughline.scheduling.feed.view.Feeds;
 import org.throughline.scheduling.feed.view.FeedsProjection;
+import org.throughline.scheduling.message.Channel;
+import org.throughline.scheduling.message.Correspondences;
+import org.throughline.scheduling.message.MessageDeciding;
+import org.throughline.scheduling.message.Outbox;
+import org.throughline.scheduling.message.domain.MessageCommand;
+import org.throughline.scheduling.message.domain.MessageRefusal;
+import org.throughline.scheduling.message.view.Messages;
+import org.throughline.scheduling.message.view.MessagesProjection;
 import org.throughline.scheduling.outreach.OutreachDeciding;
 import org.throughline.scheduling.outreach.domain.OutreachCommand;
 import org.throughline.scheduling.outreach.domain.OutreachEvent;
@@ -56,6 +67,7 @@ import org.throughline.scheduling.policy.domain.PolicyCommand;
 import org.throughline.scheduling.policy.domain.PolicyRefusal;
 import org.throughline.scheduling.policy.domain.ProgrammePolicy;
 import org.throughline.scheduling.reaction.DoseReactions;
+import org.throughline.scheduling.reaction.MessageReactions;
 import org.throughline.scheduling.reaction.OutreachReactions;
 import org.throughline.scheduling.reaction.PlaceReactions;
 import org.throughline.scheduling.reaction.WarrantReactions;
@@ -85,6 +97,15 @@ final class Wiring implements ServiceDefinition {
     private static final OutreachDeciding OUTREACH = new OutreachDeciding();
     private static final FeedDeciding FEEDS = new FeedDeciding();
     private static final PolicyDeciding POLICIES = new PolicyDeciding();
+    private static final MessageDeciding MESSAGES = new MessageDeciding();
+
+    private final Instance<Channel> channel;
+    private final Clock clock;
+
+    Wiring(Instance<Channel> channel, Clock clock) {
+        this.channel = channel;
+        this.clock = clock;
+    }
 
     @Override
     public String name() {
@@ -104,7 +125,17 @@ final class Wiring implements ServiceDefinition {
     @Override
     public List<Deciding<?, ?, ?, ?>> domains() {
         return List.of(
-                TRACKS, SESSIONS, ATTENDANCES, DOSES, FACILITIES, CLINICIANS, OUTREACH, FEEDS, DISCLOSURES, POLICIES);
+                TRACKS,
+                SESSIONS,
+                ATTENDANCES,
+                DOSES,
+                FACILITIES,
+                CLINICIANS,
+                OUTREACH,
+                FEEDS,
+                MESSAGES,
+                DISCLOSURES,
+                POLICIES);
     }
 
     @Override
@@ -120,12 +151,41 @@ final class Wiring implements ServiceDefinition {
         PlaceReactions.start(
                 runtime, runtime.decider(ATTENDANCES), policy.attendance().version());
         WarrantReactions.start(runtime, FACILITIES, CLINICIANS, runtime.decider(SESSIONS), validity());
+        MessageReactions.start(runtime, runtime.decider(MESSAGES), programmeNumbers(runtime), channel.get(), clock);
+    }
+
+    /** Where messages go if the site has no way out of its own. */
+    @Produces
+    @DefaultBean
+    @Singleton
+    Channel outbox() {
+        return new Outbox();
+    }
+
+    @Produces
+    @Singleton
+    Decider<MessageCommand, MessageRefusal> messages(ServiceRuntime runtime) {
+        return runtime.decider(MESSAGES);
+    }
+
+    @Produces
+    @Singleton
+    Correspondences correspondences(ServiceRuntime runtime) {
+        return new Correspondences(runtime.history(MESSAGES.catalogue()));
     }
 
     @Produces
     @Singleton
     ProgrammeNumbers programmeNumbers(ServiceRuntime runtime) {
         return new ProgrammeNumbers(runtime.history(POLICIES.catalogue()));
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    View<Messages> listedMessages(ServiceRuntime runtime, SealedFields fields) {
+        ProjectionRunner runner = runtime.processors().view(new MessagesProjection(), MESSAGES.catalogue());
+        return new View<>(runner, new Messages(database(runtime), fields), runtime);
     }
 
     /** How early the end of a licence is told. */
