@@ -41,6 +41,10 @@ import org.throughline.scheduling.facility.FacilityDeciding;
 import org.throughline.scheduling.facility.domain.FacilityCommand;
 import org.throughline.scheduling.facility.domain.FacilityEvent;
 import org.throughline.scheduling.facility.domain.FacilityRefusal;
+import org.throughline.scheduling.family.FamilyDeciding;
+import org.throughline.scheduling.family.domain.FamilyCommand;
+import org.throughline.scheduling.family.domain.FamilyEvent;
+import org.throughline.scheduling.family.domain.FamilyRefusal;
 import org.throughline.scheduling.feed.FeedDeciding;
 import org.throughline.scheduling.feed.domain.FeedCommand;
 import org.throughline.scheduling.feed.domain.FeedRefusal;
@@ -98,6 +102,7 @@ final class Wiring implements ServiceDefinition {
     private static final FeedDeciding FEEDS = new FeedDeciding();
     private static final PolicyDeciding POLICIES = new PolicyDeciding();
     private static final MessageDeciding MESSAGES = new MessageDeciding();
+    private static final FamilyDeciding FAMILIES = new FamilyDeciding();
 
     private final Instance<Channel> channel;
     private final Clock clock;
@@ -134,6 +139,7 @@ final class Wiring implements ServiceDefinition {
                 OUTREACH,
                 FEEDS,
                 MESSAGES,
+                FAMILIES,
                 DISCLOSURES,
                 POLICIES);
     }
@@ -166,6 +172,18 @@ final class Wiring implements ServiceDefinition {
     @Singleton
     Decider<MessageCommand, MessageRefusal> messages(ServiceRuntime runtime) {
         return runtime.decider(MESSAGES);
+    }
+
+    @Produces
+    @Singleton
+    Decider<FamilyCommand, FamilyRefusal> families(ServiceRuntime runtime) {
+        return runtime.decider(FAMILIES);
+    }
+
+    @Produces
+    @Singleton
+    History<FamilyEvent> familyFacts(ServiceRuntime runtime) {
+        return runtime.history(FAMILIES.catalogue());
     }
 
     @Produces

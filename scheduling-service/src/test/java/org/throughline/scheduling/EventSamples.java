@@ -73,6 +73,12 @@ import org.throughline.scheduling.facility.domain.FacilityEvent.FacilityLicenceR
 import org.throughline.scheduling.facility.domain.FacilityEvent.FacilityRegistered;
 import org.throughline.scheduling.facility.domain.FacilityEvent.FacilityWarrantEnded;
 import org.throughline.scheduling.facility.domain.FacilityEvent.FacilityWarrantEnding;
+import org.throughline.scheduling.family.domain.FamilyEvent;
+import org.throughline.scheduling.family.domain.FamilyEvent.MemberCame;
+import org.throughline.scheduling.family.domain.FamilyEvent.MemberExpected;
+import org.throughline.scheduling.family.domain.FamilyEvent.MemberExpectedNoMore;
+import org.throughline.scheduling.family.domain.FamilyEvent.MemberStayedAway;
+import org.throughline.scheduling.family.domain.Relation;
 import org.throughline.scheduling.feed.domain.FeedEvent;
 import org.throughline.scheduling.feed.domain.FeedEvent.FeedIssued;
 import org.throughline.scheduling.feed.domain.FeedEvent.FeedRevoked;
@@ -356,5 +362,14 @@ final class EventSamples {
                 new MessageFailed(PARTICIPANT, SESSION, 1, 1, FailureCause.UNREACHABLE, LATER, START),
                 new MessageGivenUp(PARTICIPANT, SESSION, 1, 5, FailureCause.REJECTED, LATER),
                 new MessageDropped(PARTICIPANT, SESSION, 1, DropReason.OVERTAKEN, LATER));
+    }
+
+    static List<FamilyEvent> families() {
+        return List.of(
+                new MemberExpected(
+                        PARTICIPANT, SESSION, ROOM, Relation.PARENT, new Wording("C. Moreno"), "coordinator-1", LATER),
+                new MemberExpectedNoMore(PARTICIPANT, SESSION, ROOM, "coordinator-1", LATER),
+                new MemberCame(PARTICIPANT, SESSION, ROOM, START, LATER, "kim", LATER),
+                new MemberStayedAway(PARTICIPANT, SESSION, ROOM, "kim", LATER));
     }
 }

@@ -31,6 +31,8 @@ import org.throughline.scheduling.clinician.ClinicianCatalogue;
 import org.throughline.scheduling.dose.DoseCatalogue;
 import org.throughline.scheduling.dose.domain.DoseEvent;
 import org.throughline.scheduling.facility.FacilityCatalogue;
+import org.throughline.scheduling.family.FamilyCatalogue;
+import org.throughline.scheduling.family.domain.FamilyEvent;
 import org.throughline.scheduling.feed.FeedCatalogue;
 import org.throughline.scheduling.message.MessageCatalogue;
 import org.throughline.scheduling.message.domain.MessageEvent;
@@ -86,6 +88,7 @@ class GoldenTest {
                         golden(OutreachCatalogue.EVENTS, EventSamples.outreach()),
                         golden(FeedCatalogue.EVENTS, EventSamples.feeds()),
                         golden(MessageCatalogue.EVENTS, EventSamples.messages()),
+                        golden(FamilyCatalogue.EVENTS, EventSamples.families()),
                         golden(DISCLOSURES, LedgerSamples.ALL),
                         golden(PolicyCatalogue.EVENTS, EventSamples.policies()))
                 .flatMap(golden -> golden);
@@ -116,6 +119,7 @@ class GoldenTest {
                         OutreachCatalogue.EVENTS,
                         FeedCatalogue.EVENTS,
                         MessageCatalogue.EVENTS,
+                        FamilyCatalogue.EVENTS,
                         DISCLOSURES,
                         PolicyCatalogue.EVENTS)
                 .flatMap(Catalogue::types);
@@ -241,6 +245,19 @@ class GoldenTest {
                         "intake.episode-held.v1", OutreachEvent.EpisodeHeld.class,
                         "intake.episode-resumed.v1", OutreachEvent.EpisodeResumed.class)
                 .forEach((type, record) -> assertThat(read.read(type, 1, resource("/told/" + type + ".json")))
+                        .isInstanceOf(record));
+    }
+
+    @Test
+    void families_read_what_sessions_and_places_say() {
+        var read = new EventRecords<>(FamilyCatalogue.EVENTS);
+        Map.of(
+                        "session-scheduled", FamilyEvent.SessionKnown.class,
+                        "session-rescheduled", FamilyEvent.SessionMoved.class,
+                        "session-cancelled", FamilyEvent.SessionDropped.class,
+                        "participant-booked", FamilyEvent.PlaceBooked.class,
+                        "booking-released", FamilyEvent.PlaceReleased.class)
+                .forEach((name, record) -> assertThat(read.read("scheduling." + name + ".v1", 1, golden(name)))
                         .isInstanceOf(record));
     }
 
