@@ -1,9 +1,12 @@
 package org.throughline.scheduling;
 
 import com.mongodb.client.MongoDatabase;
+import io.quarkus.arc.DefaultBean;
 import io.quarkus.runtime.Startup;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.throughline.disclosure.ledger.LedgerDeciding;
@@ -38,11 +41,23 @@ import org.throughline.scheduling.facility.FacilityDeciding;
 import org.throughline.scheduling.facility.domain.FacilityCommand;
 import org.throughline.scheduling.facility.domain.FacilityEvent;
 import org.throughline.scheduling.facility.domain.FacilityRefusal;
+import org.throughline.scheduling.family.FamilyDeciding;
+import org.throughline.scheduling.family.domain.FamilyCommand;
+import org.throughline.scheduling.family.domain.FamilyEvent;
+import org.throughline.scheduling.family.domain.FamilyRefusal;
 import org.throughline.scheduling.feed.FeedDeciding;
 import org.throughline.scheduling.feed.domain.FeedCommand;
 import org.throughline.scheduling.feed.domain.FeedRefusal;
 import org.throughline.scheduling.feed.view.Feeds;
 import org.throughline.scheduling.feed.view.FeedsProjection;
+import org.throughline.scheduling.message.Channel;
+import org.throughline.scheduling.message.Correspondences;
+import org.throughline.scheduling.message.MessageDeciding;
+import org.throughline.scheduling.message.Outbox;
+import org.throughline.scheduling.message.domain.MessageCommand;
+import org.throughline.scheduling.message.domain.MessageRefusal;
+import org.throughline.scheduling.message.view.Messages;
+import org.throughline.scheduling.message.view.MessagesProjection;
 import org.throughline.scheduling.outreach.OutreachDeciding;
 import org.throughline.scheduling.outreach.domain.OutreachCommand;
 import org.throughline.scheduling.outreach.domain.OutreachEvent;
@@ -51,10 +66,12 @@ import org.throughline.scheduling.outreach.view.OpenCases;
 import org.throughline.scheduling.outreach.view.OutreachProjection;
 import org.throughline.scheduling.policy.PolicyDeciding;
 import org.throughline.scheduling.policy.PolicyNumbers;
+import org.throughline.scheduling.policy.ProgrammeNumbers;
 import org.throughline.scheduling.policy.domain.PolicyCommand;
 import org.throughline.scheduling.policy.domain.PolicyRefusal;
 import org.throughline.scheduling.policy.domain.ProgrammePolicy;
 import org.throughline.scheduling.reaction.DoseReactions;
+import org.throughline.scheduling.reaction.MessageReactions;
 import org.throughline.scheduling.reaction.OutreachReactions;
 import org.throughline.scheduling.reaction.PlaceReactions;
 import org.throughline.scheduling.reaction.WarrantReactions;
@@ -84,6 +101,16 @@ final class Wiring implements ServiceDefinition {
     private static final OutreachDeciding OUTREACH = new OutreachDeciding();
     private static final FeedDeciding FEEDS = new FeedDeciding();
     private static final PolicyDeciding POLICIES = new PolicyDeciding();
+    private static final MessageDeciding MESSAGES = new MessageDeciding();
+    private static final FamilyDeciding FAMILIES = new FamilyDeciding();
+
+    private final Instance<Channel> channel;
+    private final Clock clock;
+
+    Wiring(Instance<Channel> channel, Clock clock) {
+        this.channel = channel;
+        this.clock = clock;
+    }
 
     @Override
     public String name() {
@@ -103,7 +130,18 @@ final class Wiring implements ServiceDefinition {
     @Override
     public List<Deciding<?, ?, ?, ?>> domains() {
         return List.of(
-                TRACKS, SESSIONS, ATTENDANCES, DOSES, FACILITIES, CLINICIANS, OUTREACH, FEEDS, DISCLOSURES, POLICIES);
+                TRACKS,
+                SESSIONS,
+                ATTENDANCES,
+                DOSES,
+                FACILITIES,
+                CLINICIANS,
+                OUTREACH,
+                FEEDS,
+                MESSAGES,
+                FAMILIES,
+                DISCLOSURES,
+                POLICIES);
     }
 
     @Override
@@ -114,11 +152,58 @@ final class Wiring implements ServiceDefinition {
     @Override
     public void start(ServiceRuntime runtime) {
         ProgrammePolicy policy = policy();
-        DoseReactions.start(runtime, runtime.decider(DOSES), policy.dose());
+        DoseReactions.start(runtime, runtime.decider(DOSES), programmeNumbers(runtime));
         OutreachReactions.start(runtime, runtime.decider(OUTREACH), policy.absence());
         PlaceReactions.start(
                 runtime, runtime.decider(ATTENDANCES), policy.attendance().version());
         WarrantReactions.start(runtime, FACILITIES, CLINICIANS, runtime.decider(SESSIONS), validity());
+        MessageReactions.start(runtime, runtime.decider(MESSAGES), programmeNumbers(runtime), channel.get(), clock);
+    }
+
+    /** Where messages go if the site has no way out of its own. */
+    @Produces
+    @DefaultBean
+    @Singleton
+    Channel outbox() {
+        return new Outbox();
+    }
+
+    @Produces
+    @Singleton
+    Decider<MessageCommand, MessageRefusal> messages(ServiceRuntime runtime) {
+        return runtime.decider(MESSAGES);
+    }
+
+    @Produces
+    @Singleton
+    Decider<FamilyCommand, FamilyRefusal> families(ServiceRuntime runtime) {
+        return runtime.decider(FAMILIES);
+    }
+
+    @Produces
+    @Singleton
+    History<FamilyEvent> familyFacts(ServiceRuntime runtime) {
+        return runtime.history(FAMILIES.catalogue());
+    }
+
+    @Produces
+    @Singleton
+    Correspondences correspondences(ServiceRuntime runtime) {
+        return new Correspondences(runtime.history(MESSAGES.catalogue()));
+    }
+
+    @Produces
+    @Singleton
+    ProgrammeNumbers programmeNumbers(ServiceRuntime runtime) {
+        return new ProgrammeNumbers(runtime.history(POLICIES.catalogue()));
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    View<Messages> listedMessages(ServiceRuntime runtime, SealedFields fields) {
+        ProjectionRunner runner = runtime.processors().view(new MessagesProjection(), MESSAGES.catalogue());
+        return new View<>(runner, new Messages(database(runtime), fields), runtime);
     }
 
     /** How early the end of a licence is told. */
@@ -128,7 +213,7 @@ final class Wiring implements ServiceDefinition {
         return ValidityPolicy.STANDARD;
     }
 
-    /** The numbers this programme works by. */
+    /** The numbers that hold where a programme has set none, and where a decision is about no programme. */
     @Produces
     @Singleton
     ProgrammePolicy policy() {
@@ -246,12 +331,10 @@ final class Wiring implements ServiceDefinition {
     @Produces
     @Singleton
     @Startup
-    View<Weeks> weeks(ServiceRuntime runtime, SealedFields fields, ProgrammePolicy policy) {
+    View<Weeks> weeks(ServiceRuntime runtime, SealedFields fields, ProgrammeNumbers numbers) {
         ProjectionRunner runner = runtime.processors().view(new WeeksProjection(), DOSES.catalogue());
         return new View<>(
-                runner,
-                new Weeks(database(runtime), fields, runtime.history(DOSES.catalogue()), policy.dose()),
-                runtime);
+                runner, new Weeks(database(runtime), fields, runtime.history(DOSES.catalogue()), numbers), runtime);
     }
 
     @Produces

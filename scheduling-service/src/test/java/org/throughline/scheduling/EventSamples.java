@@ -73,10 +73,31 @@ import org.throughline.scheduling.facility.domain.FacilityEvent.FacilityLicenceR
 import org.throughline.scheduling.facility.domain.FacilityEvent.FacilityRegistered;
 import org.throughline.scheduling.facility.domain.FacilityEvent.FacilityWarrantEnded;
 import org.throughline.scheduling.facility.domain.FacilityEvent.FacilityWarrantEnding;
+import org.throughline.scheduling.family.domain.FamilyEvent;
+import org.throughline.scheduling.family.domain.FamilyEvent.MemberCame;
+import org.throughline.scheduling.family.domain.FamilyEvent.MemberExpected;
+import org.throughline.scheduling.family.domain.FamilyEvent.MemberExpectedNoMore;
+import org.throughline.scheduling.family.domain.FamilyEvent.MemberStayedAway;
+import org.throughline.scheduling.family.domain.Relation;
 import org.throughline.scheduling.feed.domain.FeedEvent;
 import org.throughline.scheduling.feed.domain.FeedEvent.FeedIssued;
 import org.throughline.scheduling.feed.domain.FeedEvent.FeedRevoked;
 import org.throughline.scheduling.feed.domain.FeedOwner;
+import org.throughline.scheduling.message.domain.Contact;
+import org.throughline.scheduling.message.domain.ContactWay;
+import org.throughline.scheduling.message.domain.DropReason;
+import org.throughline.scheduling.message.domain.FailureCause;
+import org.throughline.scheduling.message.domain.MessageEvent;
+import org.throughline.scheduling.message.domain.MessageEvent.MessageDropped;
+import org.throughline.scheduling.message.domain.MessageEvent.MessageFailed;
+import org.throughline.scheduling.message.domain.MessageEvent.MessageGivenUp;
+import org.throughline.scheduling.message.domain.MessageEvent.MessageHandedOver;
+import org.throughline.scheduling.message.domain.MessageEvent.MessagePutOff;
+import org.throughline.scheduling.message.domain.MessageEvent.MessageQueued;
+import org.throughline.scheduling.message.domain.MessageEvent.MessagesAgreed;
+import org.throughline.scheduling.message.domain.MessageEvent.MessagesWithdrawn;
+import org.throughline.scheduling.message.domain.MessageText;
+import org.throughline.scheduling.message.domain.Occasion;
 import org.throughline.scheduling.outreach.domain.AttemptResult;
 import org.throughline.scheduling.outreach.domain.AttendanceStanding;
 import org.throughline.scheduling.outreach.domain.OutreachChannel;
@@ -322,5 +343,33 @@ final class EventSamples {
         return List.of(
                 new FeedIssued(owner, 1, hash, "coordinator-1", LATER),
                 new FeedRevoked(owner, 1, "coordinator-1", LATER));
+    }
+
+    static List<MessageEvent> messages() {
+        Contact contact = new Contact(ContactWay.SMS, "+15550100199", ZONE);
+        return List.of(
+                new MessagesAgreed(PARTICIPANT, contact, "coordinator-1", LATER),
+                new MessagesWithdrawn(PARTICIPANT, "coordinator-1", LATER),
+                new MessageQueued(PARTICIPANT, EPISODE, SESSION, 1, Occasion.REMINDER, SLOT, LATER, POLICY, LATER),
+                new MessagePutOff(PARTICIPANT, SESSION, 1, LATER),
+                new MessageHandedOver(
+                        PARTICIPANT,
+                        SESSION,
+                        1,
+                        contact,
+                        new Wording(MessageText.of(Occasion.REMINDER, START, ZONE)),
+                        LATER),
+                new MessageFailed(PARTICIPANT, SESSION, 1, 1, FailureCause.UNREACHABLE, LATER, START),
+                new MessageGivenUp(PARTICIPANT, SESSION, 1, 5, FailureCause.REJECTED, LATER),
+                new MessageDropped(PARTICIPANT, SESSION, 1, DropReason.OVERTAKEN, LATER));
+    }
+
+    static List<FamilyEvent> families() {
+        return List.of(
+                new MemberExpected(
+                        PARTICIPANT, SESSION, ROOM, Relation.PARENT, new Wording("C. Moreno"), "coordinator-1", LATER),
+                new MemberExpectedNoMore(PARTICIPANT, SESSION, ROOM, "coordinator-1", LATER),
+                new MemberCame(PARTICIPANT, SESSION, ROOM, START, LATER, "kim", LATER),
+                new MemberStayedAway(PARTICIPANT, SESSION, ROOM, "kim", LATER));
     }
 }

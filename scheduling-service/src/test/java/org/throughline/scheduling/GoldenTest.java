@@ -31,7 +31,11 @@ import org.throughline.scheduling.clinician.ClinicianCatalogue;
 import org.throughline.scheduling.dose.DoseCatalogue;
 import org.throughline.scheduling.dose.domain.DoseEvent;
 import org.throughline.scheduling.facility.FacilityCatalogue;
+import org.throughline.scheduling.family.FamilyCatalogue;
+import org.throughline.scheduling.family.domain.FamilyEvent;
 import org.throughline.scheduling.feed.FeedCatalogue;
+import org.throughline.scheduling.message.MessageCatalogue;
+import org.throughline.scheduling.message.domain.MessageEvent;
 import org.throughline.scheduling.outreach.OutreachCatalogue;
 import org.throughline.scheduling.outreach.domain.OutreachEvent;
 import org.throughline.scheduling.policy.PolicyCatalogue;
@@ -83,6 +87,8 @@ class GoldenTest {
                         golden(ClinicianCatalogue.EVENTS, EventSamples.clinicians()),
                         golden(OutreachCatalogue.EVENTS, EventSamples.outreach()),
                         golden(FeedCatalogue.EVENTS, EventSamples.feeds()),
+                        golden(MessageCatalogue.EVENTS, EventSamples.messages()),
+                        golden(FamilyCatalogue.EVENTS, EventSamples.families()),
                         golden(DISCLOSURES, LedgerSamples.ALL),
                         golden(PolicyCatalogue.EVENTS, EventSamples.policies()))
                 .flatMap(golden -> golden);
@@ -112,6 +118,8 @@ class GoldenTest {
                         ClinicianCatalogue.EVENTS,
                         OutreachCatalogue.EVENTS,
                         FeedCatalogue.EVENTS,
+                        MessageCatalogue.EVENTS,
+                        FamilyCatalogue.EVENTS,
                         DISCLOSURES,
                         PolicyCatalogue.EVENTS)
                 .flatMap(Catalogue::types);
@@ -236,6 +244,41 @@ class GoldenTest {
                         "intake.episode-reopened.v1", OutreachEvent.EpisodeReopened.class,
                         "intake.episode-held.v1", OutreachEvent.EpisodeHeld.class,
                         "intake.episode-resumed.v1", OutreachEvent.EpisodeResumed.class)
+                .forEach((type, record) -> assertThat(read.read(type, 1, resource("/told/" + type + ".json")))
+                        .isInstanceOf(record));
+    }
+
+    @Test
+    void families_read_what_sessions_and_places_say() {
+        var read = new EventRecords<>(FamilyCatalogue.EVENTS);
+        Map.of(
+                        "session-scheduled", FamilyEvent.SessionKnown.class,
+                        "session-rescheduled", FamilyEvent.SessionMoved.class,
+                        "session-cancelled", FamilyEvent.SessionDropped.class,
+                        "participant-booked", FamilyEvent.PlaceBooked.class,
+                        "booking-released", FamilyEvent.PlaceReleased.class)
+                .forEach((name, record) -> assertThat(read.read("scheduling." + name + ".v1", 1, golden(name)))
+                        .isInstanceOf(record));
+    }
+
+    @Test
+    void messages_read_what_sessions_places_and_intake_tell() {
+        var read = new EventRecords<>(MessageCatalogue.EVENTS);
+        Map.of(
+                        "session-rescheduled", MessageEvent.SessionMoved.class,
+                        "session-cancelled", MessageEvent.SessionDropped.class,
+                        "facilitator-replaced", MessageEvent.SessionHandedOn.class,
+                        "participant-booked", MessageEvent.PlaceBooked.class,
+                        "booking-moved", MessageEvent.PlaceMoved.class,
+                        "booking-released", MessageEvent.PlaceReleased.class)
+                .forEach((name, record) -> assertThat(read.read("scheduling." + name + ".v1", 1, golden(name)))
+                        .isInstanceOf(record));
+        Map.of(
+                        "intake.participant-admitted.v1", MessageEvent.EpisodeOpened.class,
+                        "intake.episode-closed.v1", MessageEvent.EpisodeEnded.class,
+                        "intake.episode-reopened.v1", MessageEvent.EpisodeReopened.class,
+                        "intake.episode-held.v1", MessageEvent.EpisodeHeld.class,
+                        "intake.episode-resumed.v1", MessageEvent.EpisodeResumed.class)
                 .forEach((type, record) -> assertThat(read.read(type, 1, resource("/told/" + type + ".json")))
                         .isInstanceOf(record));
     }

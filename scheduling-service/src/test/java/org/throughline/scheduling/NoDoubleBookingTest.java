@@ -86,7 +86,9 @@ class NoDoubleBookingTest {
         Placement now = planned.getOrDefault(session, placement(random));
         return switch (random.nextInt(8)) {
             case 0 -> new CancelSession(session, now, ScheduleReason.WEATHER, NOW);
-            case 1 -> new RescheduleSession(session, now, placement(random), ScheduleReason.WEATHER, OVERRIDE, NOW);
+            case 1 ->
+                new RescheduleSession(
+                        session, now, placement(random), List.of(), ScheduleReason.WEATHER, OVERRIDE, NOW);
             case 2 ->
                 new ReplaceFacilitator(
                         session,
@@ -128,7 +130,7 @@ class NoDoubleBookingTest {
                 .<SeriesChange>map(session -> {
                     Placement from = planned.getOrDefault(session, placement(random));
                     Placement to = random.nextBoolean() ? from : placement(random);
-                    return new RescheduleSession(session, from, to, ScheduleReason.WEATHER, OVERRIDE, NOW);
+                    return new RescheduleSession(session, from, to, List.of(), ScheduleReason.WEATHER, OVERRIDE, NOW);
                 })
                 .toList();
         return new ChangeSeries(new UUID(5, number), changes, NOW);

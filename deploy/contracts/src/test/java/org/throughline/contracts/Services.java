@@ -52,7 +52,9 @@ import org.throughline.scheduling.attendance.AttendanceDeciding;
 import org.throughline.scheduling.clinician.ClinicianDeciding;
 import org.throughline.scheduling.dose.DoseDeciding;
 import org.throughline.scheduling.facility.FacilityDeciding;
+import org.throughline.scheduling.family.FamilyDeciding;
 import org.throughline.scheduling.feed.FeedDeciding;
+import org.throughline.scheduling.message.MessageDeciding;
 import org.throughline.scheduling.outreach.OutreachDeciding;
 import org.throughline.scheduling.policy.PolicyDeciding;
 import org.throughline.scheduling.session.SessionDeciding;
@@ -122,6 +124,8 @@ final class Services {
                             new DoseDeciding(),
                             new OutreachDeciding(),
                             new FeedDeciding(),
+                            new MessageDeciding(),
+                            new FamilyDeciding(),
                             new PolicyDeciding(),
                             new FacilityDeciding(),
                             new ClinicianDeciding(),

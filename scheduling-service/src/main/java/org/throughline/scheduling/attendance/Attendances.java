@@ -1,5 +1,7 @@
 package org.throughline.scheduling.attendance;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +13,7 @@ import org.throughline.platform.projection.Recorded;
 import org.throughline.platform.service.History;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.BookingReleased;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.EpisodeOpened;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.MakeUpTraced;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.ParticipantBooked;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.SeatFreed;
@@ -87,6 +90,19 @@ public final class Attendances {
             }
         }
         return List.copyOf(latest.values());
+    }
+
+    /** The programmes of those of these episodes that intake has told of. */
+    public Map<UUID, String> programmes(Collection<UUID> episodes, String organisation) {
+        List<String> streams =
+                episodes.stream().map(AttendanceDeciding::episode).distinct().toList();
+        Map<UUID, String> programmes = new HashMap<>();
+        for (AttendanceEvent event : history.events(streams, organisation, Optional.empty())) {
+            if (event instanceof EpisodeOpened opened) {
+                programmes.put(opened.episodeId(), opened.programme());
+            }
+        }
+        return programmes;
     }
 
     private List<AttendanceEvent> seats(UUID sessionId, String organisation) {

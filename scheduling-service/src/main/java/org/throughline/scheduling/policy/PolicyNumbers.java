@@ -10,11 +10,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.throughline.scheduling.policy.domain.PolicyNumber;
 
 /** Every number a programme may set for itself, as shipped in {@code policy/numbers.json}. */
 public final class PolicyNumbers {
     private static final String SHIPPED = "/policy/numbers.json";
+    private static final String LEAST = "-least";
+    private static final String MOST = "-most";
 
     private final Map<String, PolicyNumber> byName = new LinkedHashMap<>();
 
@@ -40,9 +43,17 @@ public final class PolicyNumbers {
         return List.copyOf(byName.values());
     }
 
-    /** Those of the given numbers that there are not, or that are out of their bounds, by name. */
+    /**
+     * Those of the given numbers that there are not, or that are out of their bounds, and pairs of which the least is more than
+     * the most, by name.
+     */
     public List<String> wrong(Map<String, Long> given) {
         List<String> wrong = new ArrayList<>();
+        Map<String, Long> all = completed(given);
+        all.keySet().stream()
+                .filter(name -> name.endsWith(LEAST))
+                .flatMap(name -> contradicting(name, name.substring(0, name.length() - LEAST.length()) + MOST, all))
+                .forEach(wrong::add);
         given.forEach((name, value) -> {
             PolicyNumber number = byName.get(name);
             if (number == null || !number.allows(value)) {
@@ -50,6 +61,12 @@ public final class PolicyNumbers {
             }
         });
         return wrong;
+    }
+
+    private static Stream<String> contradicting(String least, String most, Map<String, Long> all) {
+        return all.getOrDefault(most, Long.MAX_VALUE) < all.getOrDefault(least, 0L)
+                ? Stream.of(least, most)
+                : Stream.empty();
     }
 
     /** The given numbers, and the standard for every other. */

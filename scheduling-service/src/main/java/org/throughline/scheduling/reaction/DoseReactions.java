@@ -8,20 +8,18 @@ import org.throughline.scheduling.dose.DoseCatalogue;
 import org.throughline.scheduling.dose.Episodes;
 import org.throughline.scheduling.dose.domain.DoseCommand;
 import org.throughline.scheduling.dose.domain.DoseRefusal;
-import org.throughline.scheduling.facility.FacilityCatalogue;
-import org.throughline.scheduling.policy.domain.DosePolicy;
-import org.throughline.scheduling.track.TrackCatalogue;
+import org.throughline.scheduling.policy.ProgrammeNumbers;
 
 /** All that keeps the weekly dose: the counting of attendance, and the closing of weeks. */
 public final class DoseReactions {
     private DoseReactions() {}
 
     /** Starts them. */
-    public static void start(ServiceRuntime runtime, Decider<DoseCommand, DoseRefusal> doses, DosePolicy policy) {
+    public static void start(
+            ServiceRuntime runtime, Decider<DoseCommand, DoseRefusal> doses, ProgrammeNumbers numbers) {
         Episodes episodes = new Episodes(runtime.history(DoseCatalogue.EVENTS));
         Attendances attendances = new Attendances(runtime.history(AttendanceCatalogue.EVENTS));
-        DoseTerms terms = new DoseTerms(
-                episodes, runtime.history(TrackCatalogue.EVENTS), runtime.history(FacilityCatalogue.EVENTS), policy);
+        DoseTerms terms = new DoseTerms(episodes, new TrackClosures(runtime), numbers);
         DoseEntries entries = new DoseEntries(episodes, attendances, terms);
         runtime.processors()
                 .reaction(
@@ -33,7 +31,7 @@ public final class DoseReactions {
                         AttendanceCatalogue.EVENTS);
         runtime.processors()
                 .timers(
-                        new WeekTimers(episodes, policy),
+                        new WeekTimers(episodes, terms),
                         DoseCatalogue.EVENTS,
                         new WhenWeekIsOverThenClose(doses, terms));
     }

@@ -4,6 +4,8 @@ import org.throughline.platform.decider.Decider;
 import org.throughline.platform.service.ServiceRuntime;
 import org.throughline.scheduling.attendance.AttendanceCatalogue;
 import org.throughline.scheduling.attendance.Attendances;
+import org.throughline.scheduling.dose.DoseCatalogue;
+import org.throughline.scheduling.dose.Episodes;
 import org.throughline.scheduling.outreach.OutreachCatalogue;
 import org.throughline.scheduling.outreach.domain.OutreachCommand;
 import org.throughline.scheduling.outreach.domain.OutreachRefusal;
@@ -19,9 +21,11 @@ public final class OutreachReactions {
         EarlierAttendance earlier = new EarlierAttendance(
                 new Attendances(runtime.history(AttendanceCatalogue.EVENTS)),
                 runtime.records().log());
+        AbsenceTerms terms = new AbsenceTerms(
+                new Episodes(runtime.history(DoseCatalogue.EVENTS)), new TrackClosures(runtime), policy);
         runtime.processors()
-                .reaction(new WhenAttendanceChangesThenReachOut(earlier, outreach, policy), AttendanceCatalogue.EVENTS);
+                .reaction(new WhenAttendanceChangesThenReachOut(earlier, outreach, terms), AttendanceCatalogue.EVENTS);
         runtime.processors()
-                .reaction(new WhenEpisodeMovesThenReckonAbsences(outreach, policy), OutreachCatalogue.EVENTS);
+                .reaction(new WhenEpisodeMovesThenReckonAbsences(outreach, terms), OutreachCatalogue.EVENTS);
     }
 }

@@ -2,7 +2,6 @@ package org.throughline.scheduling.reaction;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -26,7 +25,6 @@ import org.throughline.scheduling.dose.domain.DoseEvent.EpisodeResumed;
 import org.throughline.scheduling.dose.domain.DoseEvent.WeekClosed;
 import org.throughline.scheduling.dose.domain.DoseEvent.WeeklyDoseMet;
 import org.throughline.scheduling.dose.domain.DoseEvent.WeeklyDoseShort;
-import org.throughline.scheduling.policy.domain.DosePolicy;
 
 /**
  * When each week is to be closed: Monday 00:00 at the facility, or later if it is still being documented.
@@ -39,11 +37,11 @@ final class WeekTimers implements TimerPolicy<DoseEvent> {
     static final String PURPOSE = "close-week";
 
     private final Episodes episodes;
-    private final DosePolicy policy;
+    private final DoseTerms terms;
 
-    WeekTimers(Episodes episodes, DosePolicy policy) {
+    WeekTimers(Episodes episodes, DoseTerms terms) {
         this.episodes = episodes;
-        this.policy = policy;
+        this.terms = terms;
     }
 
     @Override
@@ -53,7 +51,7 @@ final class WeekTimers implements TimerPolicy<DoseEvent> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -77,10 +75,8 @@ final class WeekTimers implements TimerPolicy<DoseEvent> {
     }
 
     /** None if the admission was erased; then nothing is due for this person any more. */
-    private List<ZoneId> zone(String organisation, UUID episodeId) {
-        return episodes.opened(episodeId, organisation).stream()
-                .map(EpisodeOpened::zone)
-                .toList();
+    private Stream<EpisodeOpened> admission(String organisation, UUID episodeId) {
+        return episodes.opened(episodeId, organisation).stream();
     }
 
     /** The next week as well: in old records another episode closed that of the admission, which set no timer for it. */
@@ -88,41 +84,44 @@ final class WeekTimers implements TimerPolicy<DoseEvent> {
         LocalDate first = FacilityWeek.of(event.admittedAt(), event.zone()).monday();
         return List.of(first, first.plusWeeks(1)).stream()
                 .map(monday -> new Week(event.participantId(), event.episodeId(), monday))
-                .map(week -> due(organisation, week, event.zone(), recordedAt))
+                .map(week -> due(organisation, week, event, recordedAt))
                 .toList();
     }
 
     /** The last week before the end closed none after it, so the weeks begin anew. */
     private List<TimerChange> reopened(String organisation, EpisodeReopened event, Instant recordedAt) {
-        return zone(organisation, event.episodeId()).stream()
-                .flatMap(zone -> {
-                    LocalDate first = FacilityWeek.of(event.reopenedAt(), zone).monday();
+        return admission(organisation, event.episodeId())
+                .flatMap(opened -> {
+                    LocalDate first =
+                            FacilityWeek.of(event.reopenedAt(), opened.zone()).monday();
                     return Stream.of(first, first.plusWeeks(1))
                             .map(monday -> new Week(event.participantId(), event.episodeId(), monday))
-                            .map(week -> due(organisation, week, zone, recordedAt));
+                            .map(week -> due(organisation, week, opened, recordedAt));
                 })
                 .toList();
     }
 
     private List<TimerChange> entered(String organisation, DoseEntered event) {
         Week week = new Week(event.participantId(), event.episodeId(), event.week());
-        return zone(organisation, event.episodeId()).stream()
-                .flatMap(zone -> Stream.of(
+        return admission(organisation, event.episodeId())
+                .flatMap(opened -> Stream.of(
                         TimerChange.cancelAll(WeekTimer.stream(organisation, week), PURPOSE),
-                        due(organisation, week, zone, event.enteredAt())))
+                        due(organisation, week, opened, event.enteredAt())))
                 .toList();
     }
 
     private List<TimerChange> closed(String organisation, WeekClosed event, Instant recordedAt) {
         Week next =
                 new Week(event.participantId(), event.episodeId(), event.week().plusWeeks(1));
-        return zone(organisation, event.episodeId()).stream()
-                .map(zone -> due(organisation, next, zone, recordedAt))
+        return admission(organisation, event.episodeId())
+                .map(opened -> due(organisation, next, opened, recordedAt))
                 .toList();
     }
 
-    private TimerChange due(String organisation, Week week, ZoneId zone, Instant lastHeardOf) {
-        Instant due = Dose.closingDue(new FacilityWeek(week.monday(), zone), lastHeardOf, policy);
+    /** By the numbers as the week begins: an entry made before then is settled long before its end. */
+    private TimerChange due(String organisation, Week week, EpisodeOpened opened, Instant lastHeardOf) {
+        Instant due = Dose.closingDue(
+                new FacilityWeek(week.monday(), opened.zone()), lastHeardOf, terms.policy(opened, week, organisation));
         return TimerChange.schedule(WeekTimer.stream(organisation, week), PURPOSE, due);
     }
 }

@@ -18,7 +18,6 @@ import org.throughline.scheduling.outreach.domain.OutreachCommand;
 import org.throughline.scheduling.outreach.domain.OutreachCommand.TallyAttendance;
 import org.throughline.scheduling.outreach.domain.OutreachRefusal;
 import org.throughline.scheduling.outreach.domain.OutreachRefusal.EpisodeUnknown;
-import org.throughline.scheduling.policy.domain.AbsencePolicy;
 
 /**
  * Tallies who came and who stayed away, so that somebody is reached out to the same day.
@@ -29,13 +28,13 @@ import org.throughline.scheduling.policy.domain.AbsencePolicy;
 final class WhenAttendanceChangesThenReachOut implements Reaction<AttendanceEvent> {
     private final EarlierAttendance earlier;
     private final Decider<OutreachCommand, OutreachRefusal> outreach;
-    private final AbsencePolicy policy;
+    private final AbsenceTerms terms;
 
     WhenAttendanceChangesThenReachOut(
-            EarlierAttendance earlier, Decider<OutreachCommand, OutreachRefusal> outreach, AbsencePolicy policy) {
+            EarlierAttendance earlier, Decider<OutreachCommand, OutreachRefusal> outreach, AbsenceTerms terms) {
         this.earlier = earlier;
         this.outreach = outreach;
-        this.policy = policy;
+        this.terms = terms;
     }
 
     @Override
@@ -56,7 +55,7 @@ final class WhenAttendanceChangesThenReachOut implements Reaction<AttendanceEven
         RecordedEvent stored = recorded.stored();
         command(recorded.event(), stored)
                 .ifPresent(command -> Reacting.settle(
-                        outreach.handle(command, Reacting.envelope(name(), stored, "tally", policy.version())),
+                        outreach.handle(command, Reacting.envelope(name(), stored, "tally", terms.version())),
                         // Tallied once the admission is told.
                         refusal -> refusal instanceof EpisodeUnknown));
     }
@@ -85,6 +84,13 @@ final class WhenAttendanceChangesThenReachOut implements Reaction<AttendanceEven
             Instant start,
             RecordedEvent stored) {
         return new TallyAttendance(
-                participantId, episodeId, sessionId, stored.version(), standing, start, policy, stored.recordedAt());
+                participantId,
+                episodeId,
+                sessionId,
+                stored.version(),
+                standing,
+                start,
+                terms.of(episodeId, stored.header().organisation()),
+                stored.recordedAt());
     }
 }

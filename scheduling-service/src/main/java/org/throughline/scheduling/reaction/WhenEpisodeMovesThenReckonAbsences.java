@@ -15,16 +15,15 @@ import org.throughline.scheduling.outreach.domain.OutreachEvent.EpisodeResumed;
 import org.throughline.scheduling.outreach.domain.OutreachEvent.Own;
 import org.throughline.scheduling.outreach.domain.OutreachRefusal;
 import org.throughline.scheduling.outreach.domain.OutreachRefusal.EpisodeUnknown;
-import org.throughline.scheduling.policy.domain.AbsencePolicy;
 
 /** Works out anew what absences come to when an episode is paused, goes on or ends, which may be told after the fact. */
 final class WhenEpisodeMovesThenReckonAbsences implements Reaction<OutreachEvent> {
     private final Decider<OutreachCommand, OutreachRefusal> outreach;
-    private final AbsencePolicy policy;
+    private final AbsenceTerms terms;
 
-    WhenEpisodeMovesThenReckonAbsences(Decider<OutreachCommand, OutreachRefusal> outreach, AbsencePolicy policy) {
+    WhenEpisodeMovesThenReckonAbsences(Decider<OutreachCommand, OutreachRefusal> outreach, AbsenceTerms terms) {
         this.outreach = outreach;
-        this.policy = policy;
+        this.terms = terms;
     }
 
     @Override
@@ -45,10 +44,10 @@ final class WhenEpisodeMovesThenReckonAbsences implements Reaction<OutreachEvent
         ReckonAbsences command = new ReckonAbsences(
                 event.participantId(),
                 event.episodeId(),
-                policy,
+                terms.of(event.episodeId(), recorded.organisation()),
                 recorded.stored().recordedAt());
         Reacting.settle(
-                outreach.handle(command, Reacting.envelope(name(), recorded.stored(), "reckon", policy.version())),
+                outreach.handle(command, Reacting.envelope(name(), recorded.stored(), "reckon", terms.version())),
                 // Nothing is tallied of an episode whose admission was not told.
                 refusal -> refusal instanceof EpisodeUnknown);
     }

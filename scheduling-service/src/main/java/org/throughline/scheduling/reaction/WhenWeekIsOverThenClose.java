@@ -24,6 +24,7 @@ final class WhenWeekIsOverThenClose implements TimerFiring {
         Week week = WeekTimer.week(fired.timer().stream());
         CloseWeek close = new CloseWeek(
                 week, terms.of(week, fired.organisation()), fired.timer().due());
-        Reacting.settle(doses.handle(close, fired.envelope(terms.policy().version())), _ -> false);
+        Reacting.settle(
+                doses.handle(close, fired.envelope(close.terms().policy().version())), _ -> false);
     }
 }

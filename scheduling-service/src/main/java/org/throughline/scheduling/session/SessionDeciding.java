@@ -17,6 +17,8 @@ import org.throughline.scheduling.session.domain.SessionCommand.AboutSession;
 import org.throughline.scheduling.session.domain.SessionCommand.AnotherPlacement;
 import org.throughline.scheduling.session.domain.SessionCommand.CancelSession;
 import org.throughline.scheduling.session.domain.SessionCommand.ChangeSeries;
+import org.throughline.scheduling.session.domain.SessionCommand.ReplaceFacilitator;
+import org.throughline.scheduling.session.domain.SessionCommand.RescheduleSession;
 import org.throughline.scheduling.session.domain.SessionCommand.ReviewSession;
 import org.throughline.scheduling.session.domain.SessionCommand.ScheduleSeries;
 import org.throughline.scheduling.session.domain.SessionCommand.ScheduleSession;
@@ -125,10 +127,16 @@ public final class SessionDeciding implements Deciding<SessionCommand, Timetable
                 Stream.concat(
                         credentials(c.asked().placement()),
                         c.description().facility().stream().map(FacilityDeciding::stream));
-            case AnotherPlacement c -> Stream.concat(Stream.of(seats(c.sessionId())), credentials(c.to()));
+            case RescheduleSession c ->
+                Stream.concat(placed(c), c.facility().stream().map(FacilityDeciding::stream));
+            case ReplaceFacilitator c -> placed(c);
             case CancelSession c -> Stream.of(seats(c.sessionId()));
             case ReviewSession c -> Stream.concat(Stream.of(seats(c.sessionId())), credentials(c.placement()));
         };
+    }
+
+    private static Stream<String> placed(AnotherPlacement command) {
+        return Stream.concat(Stream.of(seats(command.sessionId())), credentials(command.to()));
     }
 
     private static Stream<String> credentials(Placement placement) {

@@ -58,7 +58,7 @@ final class AttendanceFixture {
     static final Attendee AT_MAKE_UP = new Attendee(MAKE_UP, PARTICIPANT, EPISODE);
     static final Booking BOOKING = new Booking(ATTENDEE, SLOT);
     static final Booking MAKE_UP_BOOKING = new Booking(AT_MAKE_UP, NEXT_DAY);
-    static final EpisodeOpened OPEN = new EpisodeOpened(PARTICIPANT, EPISODE);
+    static final EpisodeOpened OPEN = new EpisodeOpened(PARTICIPANT, EPISODE, "adult-evening");
     static final SessionKnown GROUP = session(SESSION, SessionKind.GROUP, SLOT);
     static final SessionKnown MAKE_UP_GROUP = session(MAKE_UP, SessionKind.SKILL_BUILDING, NEXT_DAY);
     static final ParticipantBooked BOOKED = booked(SESSION, SessionKind.GROUP, SLOT);

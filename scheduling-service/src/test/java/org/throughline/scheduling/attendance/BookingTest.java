@@ -72,7 +72,7 @@ class BookingTest {
     void treatment_needs_an_open_episode_of_this_participant() {
         nothing().given(GROUP).when(BOOK).thenRefused(new EpisodeNotOpen(EPISODE));
         nothing()
-                .given(GROUP, new EpisodeOpened(new UUID(2, 2), EPISODE))
+                .given(GROUP, new EpisodeOpened(new UUID(2, 2), EPISODE, "adult-evening"))
                 .when(BOOK)
                 .thenRefused(new EpisodeNotOpen(EPISODE));
         var ended = open().given(new EpisodeEnded(PARTICIPANT, EPISODE));
@@ -197,7 +197,7 @@ class BookingTest {
         nothing().given(OPEN, alumni).when(BOOK).thenAccepted(place, SEAT, RESERVED);
         nothing().given(alumni).when(BOOK).thenRefused(new KindForOthers(SESSION));
         nothing()
-                .given(new EpisodeOpened(new UUID(2, 9), EPISODE), alumni)
+                .given(new EpisodeOpened(new UUID(2, 9), EPISODE, "adult-evening"), alumni)
                 .when(BOOK)
                 .thenRefused(new KindForOthers(SESSION));
     }

@@ -105,7 +105,6 @@ class WeeksProjectionTest {
     void what_was_erased_is_found_by_neither_programme_nor_track() {
         Recorded<DoseEvent> opened = recorded(OPENED, 1);
         Document row = written(List.of(opened, new Erased<>(recorded(OPENED, 2).stored())));
-        assertThat(row.getBoolean("erased")).isTrue();
         assertThat(row.getString("admitted")).isEqualTo(PERSON.toString());
         assertThat(row).doesNotContainKeys("programme", "track", "admittedAt", "endedAt");
     }

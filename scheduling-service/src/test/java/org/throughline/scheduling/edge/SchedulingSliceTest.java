@@ -368,4 +368,36 @@ class SchedulingSliceTest {
     static Matcher<String> problem(String type) {
         return equalTo("urn:throughline:problem:" + type);
     }
+
+    @Test
+    void a_place_is_given_only_in_the_session_that_was_seen() {
+        Participant participant = programme.admitted();
+        String first = programme.licensed();
+        UUID session = planned(Programme.session(programme.soon(), first));
+        eventually(() -> coordinator()
+                .get("/scheduling/v1/sessions/{id}", session)
+                .then()
+                .statusCode(200));
+        String seen = coordinator().get("/scheduling/v1/sessions/{id}", session).header("ETag");
+        coordinator()
+                .body(Map.of(
+                        "replaced", first, "replacement", programme.licensed(), "reason", "FACILITATOR_UNAVAILABLE"))
+                .post("/scheduling/v1/sessions/{id}/replacement", session)
+                .then()
+                .statusCode(204);
+        pinned(session, participant, seen)
+                .statusCode(412)
+                .body("type", equalTo("urn:throughline:problem:version-stale"));
+        assertThat(programme.told(participant)).doesNotContain("scheduling.participant-booked.v1");
+        String now = coordinator().get("/scheduling/v1/sessions/{id}", session).header("ETag");
+        pinned(session, participant, now).statusCode(201);
+    }
+
+    private static ValidatableResponse pinned(UUID session, Participant participant, String seen) {
+        return coordinator()
+                .header("If-Match", seen)
+                .body(Map.of("participantId", participant.id(), "episodeId", participant.episode()))
+                .post("/scheduling/v1/sessions/{id}/bookings", session)
+                .then();
+    }
 }

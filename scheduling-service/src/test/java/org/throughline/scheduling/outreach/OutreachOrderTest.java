@@ -21,10 +21,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.throughline.platform.decider.Decision;
 import org.throughline.platform.testkit.Scenario;
 import org.throughline.platform.testkit.Seeds;
+import org.throughline.scheduling.calendar.domain.Closures;
 import org.throughline.scheduling.outreach.domain.AttendanceStanding;
 import org.throughline.scheduling.outreach.domain.OutreachCommand;
 import org.throughline.scheduling.outreach.domain.OutreachCommand.ReckonAbsences;
 import org.throughline.scheduling.outreach.domain.OutreachCommand.TallyAttendance;
+import org.throughline.scheduling.outreach.domain.OutreachCommand.Terms;
 import org.throughline.scheduling.outreach.domain.OutreachEvent;
 import org.throughline.scheduling.outreach.domain.OutreachEvent.AbsenceJoined;
 import org.throughline.scheduling.outreach.domain.OutreachEvent.AbsenceTakenBack;
@@ -48,6 +50,7 @@ class OutreachOrderTest {
     private static final Instant NOW = Instant.parse("2026-12-31T12:00:00Z");
     private static final int DAYS = 60;
     private static final AbsencePolicy POLICY = new AbsencePolicy("policy-1", 3, 2, 2);
+    private static final Terms TERMS = new Terms(POLICY, Closures.NONE);
     private static final EpisodeHeld HELD =
             new EpisodeHeld(PARTICIPANT, EPISODE, FIRST.plusDays(20), FIRST.plusDays(27));
 
@@ -92,7 +95,7 @@ class OutreachOrderTest {
         List<OutreachEvent> events = new ArrayList<>();
         for (int i = 0; i < told.size(); i++) {
             if (i == holdAfter) {
-                scenario = sent(scenario.given(HELD), new ReckonAbsences(PARTICIPANT, EPISODE, POLICY, NOW), events);
+                scenario = sent(scenario.given(HELD), new ReckonAbsences(PARTICIPANT, EPISODE, TERMS, NOW), events);
             }
             scenario = sent(scenario, told.get(i), events);
         }
@@ -163,7 +166,7 @@ class OutreachOrderTest {
                 case 1 -> AttendanceStanding.EXCUSED;
                 default -> AttendanceStanding.UNEXCUSED;
             };
-            facts.add(new TallyAttendance(PARTICIPANT, EPISODE, new UUID(1, day), i + 1, standing, start, POLICY, NOW));
+            facts.add(new TallyAttendance(PARTICIPANT, EPISODE, new UUID(1, day), i + 1, standing, start, TERMS, NOW));
         }
         return facts;
     }

@@ -16,6 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.throughline.platform.testkit.Scenario;
+import org.throughline.scheduling.calendar.domain.Closure;
+import org.throughline.scheduling.calendar.domain.Closure.Cause;
+import org.throughline.scheduling.calendar.domain.Closures;
 import org.throughline.scheduling.outreach.domain.AttemptResult;
 import org.throughline.scheduling.outreach.domain.AttendanceStanding;
 import org.throughline.scheduling.outreach.domain.Outreach;
@@ -26,6 +29,7 @@ import org.throughline.scheduling.outreach.domain.OutreachCommand.CloseOutreach;
 import org.throughline.scheduling.outreach.domain.OutreachCommand.LogAttempt;
 import org.throughline.scheduling.outreach.domain.OutreachCommand.ReckonAbsences;
 import org.throughline.scheduling.outreach.domain.OutreachCommand.TallyAttendance;
+import org.throughline.scheduling.outreach.domain.OutreachCommand.Terms;
 import org.throughline.scheduling.outreach.domain.OutreachEvent;
 import org.throughline.scheduling.outreach.domain.OutreachEvent.AbsenceJoined;
 import org.throughline.scheduling.outreach.domain.OutreachEvent.AbsenceTakenBack;
@@ -89,7 +93,11 @@ class OutreachTest {
 
     private static TallyAttendance tally(int day, long version, AttendanceStanding standing, AbsencePolicy policy) {
         return new TallyAttendance(
-                PARTICIPANT, EPISODE, session(day), version, standing, evening(day), policy, after(day));
+                PARTICIPANT, EPISODE, session(day), version, standing, evening(day), open(policy), after(day));
+    }
+
+    private static Terms open(AbsencePolicy policy) {
+        return new Terms(policy, Closures.NONE);
     }
 
     private static TallyAttendance tally(int day, long version, AttendanceStanding standing) {
@@ -119,7 +127,7 @@ class OutreachTest {
     }
 
     private static ReckonAbsences reckon(Instant at) {
-        return new ReckonAbsences(PARTICIPANT, EPISODE, POLICY, at);
+        return new ReckonAbsences(PARTICIPANT, EPISODE, open(POLICY), at);
     }
 
     private static EpisodeHeld held(int from, int until) {
@@ -146,7 +154,7 @@ class OutreachTest {
     }
 
     private static LogAttempt log(int number, Attempt attempt) {
-        return new LogAttempt(PARTICIPANT, EPISODE, number, attempt, POLICY, after(3));
+        return new LogAttempt(PARTICIPANT, EPISODE, number, attempt, after(3));
     }
 
     private static OutreachAttempted attempted(Attempt attempt) {
@@ -154,7 +162,7 @@ class OutreachTest {
     }
 
     private static CloseOutreach close(int number, OutreachResult result) {
-        return new CloseOutreach(PARTICIPANT, EPISODE, number, result, "coordinator-1", POLICY, after(3));
+        return new CloseOutreach(PARTICIPANT, EPISODE, number, result, "coordinator-1", after(3));
     }
 
     @Test
@@ -436,6 +444,26 @@ class OutreachTest {
                 .thenRefused(new TooManyAttempts(EPISODE, 1, Outreach.ATTEMPTS_MAX));
         Attempt message = attempt(OutreachChannel.IN_PERSON, AttemptResult.MESSAGE_LEFT, after(2));
         over.when(log(1, message)).thenRefused(new ChannelTakesNoMessage(OutreachChannel.IN_PERSON));
+    }
+
+    private static Terms closed(int day) {
+        LocalDate date = MONDAY.plusDays(day);
+        return new Terms(POLICY, Closures.NONE.with(new Closure(new UUID(7, 1), Cause.WEATHER, date, date)));
+    }
+
+    @Test
+    void nobody_stayed_away_on_a_day_on_which_the_facility_was_closed() {
+        admitted.when(new TallyAttendance(PARTICIPANT, EPISODE, session(0), 1, MISSED, evening(0), closed(0), after(0)))
+                .thenAccepted(tallied(0, 1, MISSED));
+    }
+
+    @Test
+    void a_closure_that_is_told_after_the_absence_takes_it_back() {
+        admitted.given(tallied(0, 1, MISSED), opened(1, 0, midnight(1)))
+                .when(new ReckonAbsences(PARTICIPANT, EPISODE, closed(0), after(1)))
+                .thenAccepted(
+                        new AbsenceTakenBack(PARTICIPANT, EPISODE, 1, session(0), after(1)),
+                        new OutreachClosed(PARTICIPANT, EPISODE, 1, OutreachResult.WITHOUT_CAUSE, after(1)));
     }
 
     @ParameterizedTest

@@ -154,4 +154,37 @@ class PolicyTest {
                 .containsEntry("scheduling.grace-minutes", 0L)
                 .containsEntry("intake.adult-age", 18L);
     }
+
+    @Test
+    void every_number_of_scheduling_that_is_shipped_is_one_that_a_rule_goes_by() {
+        ProgrammePolicy standard = ProgrammePolicy.INTENSIVE_OUTPATIENT;
+        PolicyNumbers.shipped().all().stream()
+                .filter(number -> number.name().startsWith("scheduling."))
+                .forEach(number -> {
+                    long other = number.name().endsWith("-least") ? number.least() : number.most();
+                    Map<String, Long> numbers = Map.of(number.name(), other);
+                    assertThat(other).as(number.name()).isNotEqualTo(number.standard());
+                    assertThat(ProgrammePolicy.of(standard.dose().version(), numbers))
+                            .as(number.name())
+                            .isNotEqualTo(standard);
+                });
+    }
+
+    @Test
+    void a_least_above_its_most_is_named_and_one_that_was_set_before_does_not_hold() {
+        Map<String, Long> numbers = Map.of("scheduling.days-a-week-least", 6L, "scheduling.days-a-week-most", 4L);
+        assertThat(PolicyNumbers.shipped().wrong(numbers))
+                .containsExactly("scheduling.days-a-week-least", "scheduling.days-a-week-most");
+        assertThat(PolicyNumbers.shipped().wrong(Map.of("scheduling.days-a-week-least", 6L)))
+                .containsExactly("scheduling.days-a-week-least", "scheduling.days-a-week-most");
+        assertThat(ProgrammePolicy.of("spring", numbers).track().days())
+                .isEqualTo(ProgrammePolicy.INTENSIVE_OUTPATIENT.track().days());
+    }
+
+    @Test
+    void what_a_programme_set_is_what_its_rules_go_by_from_its_moment_on() {
+        ProgrammePolicies policies = ProgrammePolicies.evolve(ProgrammePolicies.NONE, changed("v2", APRIL));
+        assertThat(policies.numbersAt(APRIL.minusMillis(1))).isEqualTo(ProgrammePolicy.INTENSIVE_OUTPATIENT);
+        assertThat(policies.numbersAt(APRIL)).isEqualTo(ProgrammePolicy.of("v2", NUMBERS));
+    }
 }

@@ -20,6 +20,8 @@ import org.throughline.scheduling.session.domain.Description;
 import org.throughline.scheduling.session.domain.ScheduleReason;
 import org.throughline.scheduling.session.domain.Session.Request;
 import org.throughline.scheduling.session.domain.SessionCommand;
+import org.throughline.scheduling.session.domain.SessionCommand.ChangeSeries;
+import org.throughline.scheduling.session.domain.SessionCommand.RescheduleSession;
 import org.throughline.scheduling.session.domain.SessionCommand.ScheduleSeries;
 import org.throughline.scheduling.session.domain.SessionCommand.ScheduleSession;
 import org.throughline.scheduling.session.domain.SessionEvent;
@@ -27,17 +29,21 @@ import org.throughline.scheduling.session.domain.SessionEvent.ClosureOver;
 import org.throughline.scheduling.session.domain.SessionEvent.ClosureOverridden;
 import org.throughline.scheduling.session.domain.SessionEvent.ClosureTold;
 import org.throughline.scheduling.session.domain.SessionEvent.CredentialTold;
+import org.throughline.scheduling.session.domain.SessionEvent.FacilitatorFreed;
 import org.throughline.scheduling.session.domain.SessionEvent.FacilitatorReserved;
 import org.throughline.scheduling.session.domain.SessionEvent.SeriesScheduled;
 import org.throughline.scheduling.session.domain.SessionEvent.SessionDescribed;
 import org.throughline.scheduling.session.domain.SessionEvent.SessionEnteredLate;
 import org.throughline.scheduling.session.domain.SessionEvent.SessionInSeries;
+import org.throughline.scheduling.session.domain.SessionEvent.SessionRescheduled;
 import org.throughline.scheduling.session.domain.SessionEvent.SessionScheduled;
 import org.throughline.scheduling.session.domain.SessionEvent.SessionsLeftOut;
 import org.throughline.scheduling.session.domain.SessionRefusal;
 import org.throughline.scheduling.session.domain.SessionRefusal.EverySessionClosed;
 import org.throughline.scheduling.session.domain.SessionRefusal.FacilityClosed;
 import org.throughline.scheduling.session.domain.SessionRefusal.OverrideLacksAuthority;
+import org.throughline.scheduling.session.domain.SessionRefusal.RefusedSession;
+import org.throughline.scheduling.session.domain.SessionRefusal.SeriesNotPlanned;
 import org.throughline.scheduling.session.domain.Timetable;
 import org.throughline.scheduling.warrant.domain.Standing;
 import org.throughline.scheduling.warrant.domain.Warrant;
@@ -51,6 +57,7 @@ class ClosedDayTest {
     private static final UUID CLOSURE = new UUID(6, 1);
     private static final ZoneId ZONE = ZoneId.of("America/New_York");
     private static final LocalDate HOLIDAY = LocalDate.of(2026, 7, 3);
+    private static final LocalDate OPEN = LocalDate.of(2026, 7, 10);
     private static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
     private static final Reason REASON = new Reason("The group asked for it.");
     private static final Description THERE = new Description(List.of(FACILITY), List.of(), List.of(), List.of());
@@ -165,5 +172,62 @@ class ClosedDayTest {
     void a_series_of_closed_days_alone_is_refused() {
         closed.when(new ScheduleSeries(SERIES, List.of(session(SESSION, HOLIDAY)), NOW))
                 .thenRefused(new EverySessionClosed(SERIES));
+    }
+
+    private static RescheduleSession move(LocalDate to, @Nullable CredentialOverride override) {
+        return new RescheduleSession(
+                SESSION, late(OPEN), late(to), List.of(FACILITY), ScheduleReason.WEATHER, override, NOW);
+    }
+
+    private static SessionRescheduled moved(LocalDate to) {
+        return new SessionRescheduled(SESSION, late(OPEN), late(to), ScheduleReason.WEATHER, NOW);
+    }
+
+    private static FacilitatorFreed freed(LocalDate day) {
+        return new FacilitatorFreed("kim", late(day).slot().weeks().getFirst(), SESSION);
+    }
+
+    @Test
+    void a_session_is_not_moved_to_a_day_on_which_the_facility_is_closed_unless_a_medical_director_answers_for_it() {
+        var planned = closed.given(scheduled(SESSION, OPEN, NOW), reserved(SESSION, OPEN));
+        planned.when(move(HOLIDAY, null)).thenRefused(new FacilityClosed(SESSION, FACILITY, HOLIDAY));
+        CredentialOverride coordinator = new CredentialOverride("kim", "care-coordinator", REASON);
+        planned.when(move(HOLIDAY, coordinator)).thenRefused(new OverrideLacksAuthority(SESSION));
+        CredentialOverride director = new CredentialOverride("director", "medical-director", REASON);
+        planned.when(move(HOLIDAY, director))
+                .thenAccepted(
+                        moved(HOLIDAY),
+                        new ClosureOverridden(SESSION, "director", "medical-director", REASON, NOW),
+                        freed(OPEN),
+                        reserved(SESSION, HOLIDAY));
+        planned.when(move(HOLIDAY.plusDays(1), null))
+                .thenAccepted(moved(HOLIDAY.plusDays(1)), freed(OPEN), reserved(SESSION, HOLIDAY.plusDays(1)));
+    }
+
+    @Test
+    void a_series_is_not_moved_to_a_closed_day_and_the_session_is_named() {
+        closed.given(new SeriesScheduled(SERIES, List.of(SESSION), NOW), scheduled(SESSION, OPEN, NOW))
+                .when(new ChangeSeries(SERIES, List.of(move(HOLIDAY, null)), NOW))
+                .thenRefused(new SeriesNotPlanned(
+                        List.of(new RefusedSession(0, new FacilityClosed(SESSION, FACILITY, HOLIDAY)))));
+    }
+
+    @Test
+    void that_it_was_moved_to_a_closed_day_is_entered_after_the_fact() {
+        Instant after = late(HOLIDAY).slot().end();
+        closed.given(scheduled(SESSION, OPEN, NOW), reserved(SESSION, OPEN))
+                .when(new RescheduleSession(
+                        SESSION,
+                        late(OPEN),
+                        late(HOLIDAY),
+                        List.of(FACILITY),
+                        ScheduleReason.LATE_DOCUMENTATION,
+                        null,
+                        after))
+                .thenAccepted(
+                        new SessionRescheduled(
+                                SESSION, late(OPEN), late(HOLIDAY), ScheduleReason.LATE_DOCUMENTATION, after),
+                        freed(OPEN),
+                        reserved(SESSION, HOLIDAY));
     }
 }

@@ -189,7 +189,7 @@ class CredentialTest {
                             KIM);
             given(SCHEDULED, KIM)
                     .when(new RescheduleSession(
-                            SESSION, PLACE, WITH_LEE, ScheduleReason.LATE_DOCUMENTATION, override, after))
+                            SESSION, PLACE, WITH_LEE, List.of(), ScheduleReason.LATE_DOCUMENTATION, override, after))
                     .thenAccepted(
                             new SessionRescheduled(SESSION, PLACE, WITH_LEE, ScheduleReason.LATE_DOCUMENTATION, after),
                             new SessionAtRiskFlagged(SESSION, UNKNOWN, after),
@@ -201,9 +201,9 @@ class CredentialTest {
     @Test
     void what_is_still_to_come_is_not_entered_late() {
         RescheduleSession early = new RescheduleSession(
-                SESSION, PLACE, WITH_LEE, ScheduleReason.LATE_DOCUMENTATION, null, START.minusSeconds(1));
+                SESSION, PLACE, WITH_LEE, List.of(), ScheduleReason.LATE_DOCUMENTATION, null, START.minusSeconds(1));
         RescheduleSession late = new RescheduleSession(
-                SESSION, PLACE, WITH_LEE, ScheduleReason.LATE_DOCUMENTATION, null, START.plusSeconds(1));
+                SESSION, PLACE, WITH_LEE, List.of(), ScheduleReason.LATE_DOCUMENTATION, null, START.plusSeconds(1));
         given(SCHEDULED, KIM).when(early).thenRefused(new FacilitatorsDoubted(SESSION, UNKNOWN));
         given(SCHEDULED, KIM)
                 .when(late)

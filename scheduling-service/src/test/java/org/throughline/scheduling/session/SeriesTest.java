@@ -121,7 +121,7 @@ class SeriesTest {
     }
 
     private static RescheduleSession move(UUID id, int from, int to) {
-        return new RescheduleSession(id, day(from), day(to), ScheduleReason.WEATHER, null, NOW);
+        return new RescheduleSession(id, day(from), day(to), List.of(), ScheduleReason.WEATHER, null, NOW);
     }
 
     @Test

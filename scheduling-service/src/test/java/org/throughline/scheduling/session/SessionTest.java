@@ -104,7 +104,7 @@ class SessionTest {
     }
 
     private static RescheduleSession move(Placement from, Placement to, ScheduleReason reason, Instant at) {
-        return new RescheduleSession(SESSION, from, to, reason, null, at);
+        return new RescheduleSession(SESSION, from, to, List.of(), reason, null, at);
     }
 
     @Test

@@ -154,8 +154,12 @@ public sealed interface AttendanceEvent {
 
     record SessionDropped(UUID sessionId) implements AttendanceEvent {}
 
-    /** As intake says: the participant is admitted. */
-    record EpisodeOpened(UUID participantId, UUID episodeId) implements AttendanceEvent {}
+    /**
+     * As intake says: the participant is admitted.
+     *
+     * @param programme the service line, as a code
+     */
+    record EpisodeOpened(UUID participantId, UUID episodeId, String programme) implements AttendanceEvent {}
 
     record EpisodeEnded(UUID participantId, UUID episodeId) implements AttendanceEvent {}
 

@@ -33,6 +33,7 @@ import org.throughline.scheduling.attendance.domain.Attendee;
 import org.throughline.scheduling.attendance.domain.Entering;
 import org.throughline.scheduling.attendance.domain.Entering.By;
 import org.throughline.scheduling.attendance.domain.Finding.WasAbsent;
+import org.throughline.scheduling.attendance.rest.AttendanceTerms.Terms;
 import org.throughline.scheduling.calendar.domain.Reason;
 import org.throughline.scheduling.calendar.rest.Fields;
 import org.throughline.scheduling.policy.domain.AttendancePolicy;
@@ -53,7 +54,8 @@ public class AttendanceResource {
     private final CurrentCaller caller;
     private final Decider<AttendanceCommand, AttendanceRefusal> attendances;
     private final Attendances rosters;
-    private final AttendancePolicy policy;
+    private final AttendanceTerms terms;
+    private final String standard;
     private final Clock clock;
 
     AttendanceResource(
@@ -61,13 +63,15 @@ public class AttendanceResource {
             CurrentCaller caller,
             Decider<AttendanceCommand, AttendanceRefusal> attendances,
             Attendances rosters,
-            ProgrammePolicy policy,
+            AttendanceTerms terms,
+            ProgrammePolicy standard,
             Clock clock) {
         this.edge = edge;
         this.caller = caller;
         this.attendances = attendances;
         this.rosters = rosters;
-        this.policy = policy.attendance();
+        this.terms = terms;
+        this.standard = standard.attendance().version();
         this.clock = clock;
     }
 
@@ -76,9 +80,13 @@ public class AttendanceResource {
     @Path("{sessionId}/attendance")
     @Operation(operationId = "recordGroup", summary = "Records how a session went for several people, all or nothing")
     public Response group(@PathParam("sessionId") UUID sessionId, @NotNull @Valid GroupRequest request) {
-        RecordGroup command = request.toCommand(sessionId, entering(request.lateEntry()), clock.instant());
-        Envelope envelope = edge.envelope("POST sessions/attendance", List.of(sessionId, request), policy.version());
-        return entered(command, envelope);
+        List<UUID> episodes = request.episodes();
+        Terms byEpisode = terms.of(sessionId, episodes);
+        RecordGroup command = request.toCommand(
+                sessionId, episode -> entering(byEpisode.of(episode), request.lateEntry()), clock.instant());
+        return entered(
+                command,
+                edge.envelope("POST sessions/attendance", List.of(sessionId, request), byEpisode.version(episodes)));
     }
 
     /** Records that someone took part. */
@@ -89,13 +97,15 @@ public class AttendanceResource {
             @PathParam("sessionId") UUID sessionId,
             @PathParam("participantId") UUID participantId,
             @NotNull @Valid AttendanceRequest request) {
+        AttendancePolicy policy = terms.of(sessionId, request.episodeId());
         RecordAttendance command = new RecordAttendance(
                 new Attendee(sessionId, participantId, request.episodeId()),
                 request.found(),
                 Fields.reason(request.walkIn()),
-                entering(request.lateEntry()),
+                entering(policy, request.lateEntry()),
                 clock.instant());
-        return entered(command, envelope("POST sessions/attendance", sessionId, participantId, request));
+        return entered(
+                command, envelope("POST sessions/attendance", List.of(sessionId, participantId, request), policy));
     }
 
     /** Records that someone booked did not come. */
@@ -106,13 +116,14 @@ public class AttendanceResource {
             @PathParam("sessionId") UUID sessionId,
             @PathParam("participantId") UUID participantId,
             @NotNull @Valid AbsenceRequest request) {
+        AttendancePolicy policy = terms.of(sessionId, request.episodeId());
         RecordAbsence command = new RecordAbsence(
                 new Attendee(sessionId, participantId, request.episodeId()),
                 new WasAbsent(request.excused()),
                 new Reason(request.reason()),
-                entering(request.lateEntry()),
+                entering(policy, request.lateEntry()),
                 clock.instant());
-        return entered(command, envelope("POST sessions/absence", sessionId, participantId, request));
+        return entered(command, envelope("POST sessions/absence", List.of(sessionId, participantId, request), policy));
     }
 
     /** Puts an entry right; the entry is kept. */
@@ -123,14 +134,16 @@ public class AttendanceResource {
             @PathParam("sessionId") UUID sessionId,
             @PathParam("participantId") UUID participantId,
             @NotNull @Valid CorrectionRequest request) {
+        AttendancePolicy policy = terms.of(sessionId, request.episodeId());
         CorrectAttendance command = new CorrectAttendance(
                 new Attendee(sessionId, participantId, request.episodeId()),
                 request.supersedes(),
                 request.finding(),
                 new Reason(request.reason()),
-                entering(Optional.empty()),
+                entering(policy, Optional.empty()),
                 clock.instant());
-        return entered(command, envelope("POST sessions/corrections", sessionId, participantId, request));
+        return entered(
+                command, envelope("POST sessions/corrections", List.of(sessionId, participantId, request), policy));
     }
 
     /** Closes a session once everybody on its roster is accounted for. */
@@ -138,19 +151,19 @@ public class AttendanceResource {
     @Path("{sessionId}/closing")
     @Operation(operationId = "closeSession", summary = "Closes a session whose roster is accounted for")
     public Response close(@PathParam("sessionId") UUID sessionId) {
-        Envelope envelope = edge.envelope("POST sessions/closing", List.of(sessionId), policy.version());
+        Envelope envelope = edge.envelope("POST sessions/closing", List.of(sessionId), standard);
         Set<UUID> roster = rosters.roster(sessionId, caller.get().organisation());
         return entered(new CloseSession(sessionId, roster, clock.instant()), envelope);
     }
 
-    private Entering entering(Optional<String> lateEntry) {
+    private Entering entering(AttendancePolicy policy, Optional<String> lateEntry) {
         Caller of = caller.get();
         By by = new By(of.subject(), of.is(SUPERVISOR));
         return new Entering(by, policy, Fields.reason(lateEntry));
     }
 
-    private Envelope envelope(String operation, UUID sessionId, UUID participantId, Object request) {
-        return edge.envelope(operation, List.of(sessionId, participantId, request), policy.version());
+    private Envelope envelope(String operation, List<Object> asked, AttendancePolicy policy) {
+        return edge.envelope(operation, asked, policy.version());
     }
 
     private Response entered(AttendanceCommand command, Envelope envelope) {

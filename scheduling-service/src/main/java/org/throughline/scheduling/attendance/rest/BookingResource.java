@@ -34,7 +34,10 @@ import org.throughline.scheduling.calendar.rest.Fields;
 import org.throughline.scheduling.policy.domain.AttendancePolicy;
 import org.throughline.scheduling.policy.domain.ProgrammePolicy;
 
-/** Gives places in sessions, and takes them back. */
+/**
+ * Gives places in sessions, and takes them back. Send the session's {@code ETag} as {@code If-Match} to give a place only in what
+ * was seen, and that of the place to give up only that one.
+ */
 @Path("/scheduling/v1/sessions")
 @RolesAllowed({"care-coordinator", "group-facilitator", "clinician"})
 @RunOnVirtualThread
@@ -45,19 +48,22 @@ public class BookingResource {
     private final CommandEdge edge;
     private final Decider<AttendanceCommand, AttendanceRefusal> places;
     private final Seen seen;
-    private final AttendancePolicy policy;
+    private final AttendanceTerms terms;
+    private final String standard;
     private final Clock clock;
 
     BookingResource(
             CommandEdge edge,
             Decider<AttendanceCommand, AttendanceRefusal> places,
             Seen seen,
-            ProgrammePolicy policy,
+            AttendanceTerms terms,
+            ProgrammePolicy standard,
             Clock clock) {
         this.edge = edge;
         this.places = places;
         this.seen = seen;
-        this.policy = policy.attendance();
+        this.terms = terms;
+        this.standard = standard.attendance().version();
         this.clock = clock;
     }
 
@@ -73,10 +79,10 @@ public class BookingResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Booked.class)))
     @Operation(operationId = "bookParticipant", summary = "Gives a participant a place in a session")
     public Response book(@PathParam("sessionId") UUID sessionId, @NotNull @Valid BookingRequest request) {
-        Envelope envelope = edge.envelope("POST sessions/bookings", List.of(sessionId, request), policy.version());
+        Envelope envelope = edge.envelope("POST sessions/bookings", List.of(sessionId, request), standard);
         Attendee attendee = new Attendee(sessionId, request.participantId(), request.episodeId());
         BookParticipant command = new BookParticipant(booking(attendee, request.seen()), clock.instant());
-        return booked(attendee, places.handle(command, envelope));
+        return booked(attendee, places.handle(command, seen.pinned(sessionId, envelope)));
     }
 
     /** Gives a participant a place that makes up for a missed session. */
@@ -90,13 +96,14 @@ public class BookingResource {
             @PathParam("sessionId") UUID sessionId,
             @PathParam("participantId") UUID participantId,
             @NotNull @Valid MakeUpRequest request) {
+        AttendancePolicy policy = terms.of(request.missedSessionId(), request.episodeId());
         Envelope envelope =
                 edge.envelope("POST sessions/make-ups", List.of(sessionId, participantId, request), policy.version());
         Attendee attendee = new Attendee(sessionId, participantId, request.episodeId());
         Booking booking = booking(attendee, request.seen());
         BookMakeUp command = Fields.together(
                 () -> new BookMakeUp(booking, request.missedSessionId(), policy, clock.instant()), "missedSessionId");
-        return booked(attendee, places.handle(command, envelope));
+        return booked(attendee, places.handle(command, seen.pinned(sessionId, envelope)));
     }
 
     /** Takes a place back, one that makes up for a missed session too. */
@@ -108,7 +115,7 @@ public class BookingResource {
             @PathParam("participantId") UUID participantId,
             @NotNull @Valid ReleaseRequest request) {
         Envelope envelope =
-                edge.envelope("POST sessions/releases", List.of(sessionId, participantId, request), policy.version());
+                edge.envelope("POST sessions/releases", List.of(sessionId, participantId, request), standard);
         AttendanceCommand command =
                 seen.place(sessionId, participantId).release(new Reason(request.reason()), clock.instant());
         return ANSWERS.done(places.handle(command, envelope), AttendanceProblems::of);

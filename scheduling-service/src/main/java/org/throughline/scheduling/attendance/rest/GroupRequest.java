@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.throughline.platform.web.Problems;
 import org.throughline.scheduling.attendance.domain.AttendanceCommand.FirstEntry;
 import org.throughline.scheduling.attendance.domain.AttendanceCommand.RecordAbsence;
@@ -44,12 +45,13 @@ public record GroupRequest(
             Optional<@Valid Absent> absent,
             Optional<@Pattern(regexp = "(?s).*\\S.*") @Size(max = Reason.LENGTH_MAX) String> walkIn) {
 
-        private FirstEntry entry(UUID sessionId, Entering entering, Instant requestedAt) {
+        private FirstEntry entry(UUID sessionId, Function<UUID, Entering> byEpisode, Instant requestedAt) {
             if (present.isPresent() == absent.isPresent()) {
                 throw Problems.invalid(
                         "finding-ambiguous", "Send either present or absent", "lines.present", "lines.absent");
             }
             Attendee attendee = new Attendee(sessionId, participantId, episodeId);
+            Entering entering = byEpisode.apply(episodeId);
             return present.<FirstEntry>map(presence -> new RecordAttendance(
                             attendee, presence.found(), Fields.reason(walkIn), entering, requestedAt))
                     .orElseGet(() -> absent.orElseThrow().entry(attendee, entering, requestedAt));
@@ -81,9 +83,18 @@ public record GroupRequest(
         }
     }
 
-    RecordGroup toCommand(UUID sessionId, Entering entering, Instant requestedAt) {
+    List<UUID> episodes() {
+        return lines.stream().map(Line::episodeId).distinct().toList();
+    }
+
+    /**
+     * What is asked for.
+     *
+     * @param byEpisode how the entry about an episode is made
+     */
+    RecordGroup toCommand(UUID sessionId, Function<UUID, Entering> byEpisode, Instant requestedAt) {
         List<FirstEntry> entries = lines.stream()
-                .map(line -> line.entry(sessionId, entering, requestedAt))
+                .map(line -> line.entry(sessionId, byEpisode, requestedAt))
                 .toList();
         return Fields.together(() -> new RecordGroup(sessionId, entries, requestedAt), "lines.participantId");
     }

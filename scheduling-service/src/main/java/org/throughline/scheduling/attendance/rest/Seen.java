@@ -4,12 +4,18 @@ import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 import java.util.UUID;
 import org.throughline.platform.access.CurrentCaller;
+import org.throughline.platform.decider.Envelope;
+import org.throughline.platform.decider.Outcome;
+import org.throughline.platform.web.Answers;
 import org.throughline.platform.web.Problems;
 import org.throughline.scheduling.attendance.Attendances;
 import org.throughline.scheduling.attendance.HeldPlace;
+import org.throughline.scheduling.attendance.domain.AttendanceRefusal;
 import org.throughline.scheduling.attendance.domain.Attendee;
 import org.throughline.scheduling.attendance.domain.Booking;
 import org.throughline.scheduling.calendar.domain.Slot;
+import org.throughline.scheduling.session.SessionDeciding;
+import org.throughline.scheduling.session.SessionRecord;
 import org.throughline.scheduling.session.Sessions;
 
 /** What the caller may know of sessions and places in them, as they stand. */
@@ -33,10 +39,31 @@ public class Seen {
      * @throws org.throughline.platform.web.Problem 404 if the caller's organisation has none by this id
      */
     public Slot slot(UUID sessionId) {
-        return sessions.find(sessionId, caller.get().organisation())
-                .orElseThrow(Problems::unknown)
-                .placement()
-                .slot();
+        return session(sessionId).placement().slot();
+    }
+
+    private SessionRecord session(UUID sessionId) {
+        return sessions.find(sessionId, caller.get().organisation()).orElseThrow(Problems::unknown);
+    }
+
+    /**
+     * The envelope of a request for a place: {@code If-Match} names the session as the caller saw it, since there is no place
+     * yet that it could name. That the session moved or was cancelled meanwhile, the decision sees by itself.
+     *
+     * @throws org.throughline.platform.web.Problem 412 if the session is another by now
+     */
+    Envelope pinned(UUID sessionId, Envelope envelope) {
+        Long seen = envelope.pinnedVersion();
+        if (seen == null) {
+            return envelope;
+        }
+        long version = session(sessionId).version();
+        if (version != seen) {
+            Answers.receipt(
+                    new Outcome.VersionStale<AttendanceRefusal>(SessionDeciding.stream(sessionId), seen, version),
+                    AttendanceProblems::of);
+        }
+        return Envelope.of(envelope.request(), envelope.circumstances());
     }
 
     /**

@@ -68,6 +68,11 @@ public enum SessionKind {
         };
     }
 
+    /** Members of a participant's family may come; it is never their dose. */
+    public boolean admitsFamily() {
+        return work == Work.WITH_FAMILY;
+    }
+
     /** Each attendance draws on what a payer approved. */
     public boolean consumesUnits() {
         return counting == Counting.TREATMENT;

@@ -24,6 +24,7 @@ import org.bson.conversions.Bson;
 import org.throughline.platform.eventlog.StreamName;
 import org.throughline.platform.projection.SealedFields;
 import org.throughline.platform.service.History;
+import org.throughline.scheduling.calendar.domain.FacilityWeek;
 import org.throughline.scheduling.dose.DoseDeciding;
 import org.throughline.scheduling.dose.domain.DoseCommand.Week;
 import org.throughline.scheduling.dose.domain.DoseEvent;
@@ -32,7 +33,9 @@ import org.throughline.scheduling.dose.domain.Outlook;
 import org.throughline.scheduling.dose.domain.RunningDose;
 import org.throughline.scheduling.dose.domain.Stay;
 import org.throughline.scheduling.dose.view.WeekRows.Row;
+import org.throughline.scheduling.policy.ProgrammeNumbers;
 import org.throughline.scheduling.policy.domain.DosePolicy;
+import org.throughline.scheduling.policy.domain.ProgrammePolicies;
 
 /** Reads how the weeks of participants stand, and which episodes they are of. */
 public final class Weeks {
@@ -48,11 +51,11 @@ public final class Weeks {
     public record Asked(String organisation, UUID participantId) {}
 
     private final WeekRows rows;
-    private final DosePolicy policy;
+    private final ProgrammeNumbers numbers;
 
-    public Weeks(MongoDatabase database, SealedFields fields, History<DoseEvent> history, DosePolicy policy) {
+    public Weeks(MongoDatabase database, SealedFields fields, History<DoseEvent> history, ProgrammeNumbers numbers) {
         this.rows = new WeekRows(database, fields, history);
-        this.policy = policy;
+        this.numbers = numbers;
     }
 
     /**
@@ -68,15 +71,13 @@ public final class Weeks {
                         .toList();
         List<Row> episodes = read(asked, eq("admitted", participantId.toString()), knownAt);
         return candidates(
-                        participantId,
                         monday,
                         episodes,
                         ofWeek,
                         opened -> episode.isEmpty() || episode.get().equals(opened.episodeId()))
-                .flatMap(own ->
-                        RunningDose.of(own.week(), own.facts(), policy)
-                                .map(dose -> new ShownWeek(own.week(), dose))
-                                .stream())
+                .flatMap(own -> RunningDose.of(own.week(), own.facts(), policy(own, asked.organisation()))
+                        .map(dose -> new ShownWeek(own.week(), dose))
+                        .stream())
                 .findFirst();
     }
 
@@ -107,6 +108,7 @@ public final class Weeks {
                 .toList();
         Map<String, List<DoseEvent>> weeks = rows.read(organisation, in("_id", streams), members.size()).stream()
                 .collect(Collectors.toMap(Row::stream, Row::facts));
+        ProgrammePolicies policies = numbers.of(programme, organisation);
         List<String> ids = members.stream().map(UUID::toString).toList();
         Map<UUID, List<Row>> episodes =
                 rows.read(organisation, in("admitted", ids), members.size() * EPISODES_MAX).stream()
@@ -115,26 +117,24 @@ public final class Weeks {
                                 row -> row.opening().orElseThrow().participantId()));
         return members.stream()
                 .flatMap(member -> outlooks(
-                        member,
                         monday,
                         episodes.getOrDefault(member, List.of()),
                         weeks.getOrDefault(stream(organisation, member, monday), List.of()),
-                        programme))
+                        programme,
+                        policies))
                 .toList();
     }
 
-    private Stream<PlannedWeek> outlooks(
-            UUID member, LocalDate monday, List<Row> episodes, List<DoseEvent> ofWeek, String programme) {
-        return candidates(
-                        member,
-                        monday,
-                        episodes,
-                        ofWeek,
-                        opened -> opened.programme().equals(programme))
-                .flatMap(
-                        own -> Outlook.of(own.week(), own.facts(), policy)
-                                .map(outlook -> new PlannedWeek(own.week(), outlook))
-                                .stream());
+    private static Stream<PlannedWeek> outlooks(
+            LocalDate monday,
+            List<Row> episodes,
+            List<DoseEvent> ofWeek,
+            String programme,
+            ProgrammePolicies policies) {
+        return candidates(monday, episodes, ofWeek, opened -> opened.programme().equals(programme))
+                .flatMap(own -> Outlook.of(own.week(), own.facts(), own.policy(policies))
+                        .map(outlook -> new PlannedWeek(own.week(), outlook))
+                        .stream());
     }
 
     /**
@@ -153,23 +153,31 @@ public final class Weeks {
     }
 
     /** A week under an episode it may belong to, with the facts of both. */
-    private record Candidate(Week week, List<DoseEvent> facts) {}
+    private record Candidate(EpisodeOpened opened, Week week, List<DoseEvent> facts) {
+        /** The numbers in force as the week began. */
+        DosePolicy policy(ProgrammePolicies ofProgramme) {
+            Instant begins = new FacilityWeek(week.monday(), opened.zone()).begins();
+            return ofProgramme.numbersAt(begins).dose();
+        }
+    }
+
+    private DosePolicy policy(Candidate own, String organisation) {
+        return own.policy(numbers.of(own.opened().programme(), organisation));
+    }
 
     /** The one that began last first. */
     private static Stream<Candidate> candidates(
-            UUID participantId,
-            LocalDate monday,
-            List<Row> episodes,
-            List<DoseEvent> ofWeek,
-            Predicate<EpisodeOpened> asked) {
+            LocalDate monday, List<Row> episodes, List<DoseEvent> ofWeek, Predicate<EpisodeOpened> asked) {
         return episodes.stream()
                 .filter(episode -> episode.opening().filter(asked).isPresent())
                 .sorted(Comparator.comparing(
                                 (Row episode) -> episode.opening().orElseThrow().admittedAt())
                         .reversed())
-                .map(episode -> new Candidate(
-                        new Week(participantId, episode.opening().orElseThrow().episodeId(), monday),
-                        together(episode.facts(), ofWeek)));
+                .map(episode -> candidate(episode.opening().orElseThrow(), monday, together(episode.facts(), ofWeek)));
+    }
+
+    private static Candidate candidate(EpisodeOpened opened, LocalDate monday, List<DoseEvent> facts) {
+        return new Candidate(opened, new Week(opened.participantId(), opened.episodeId(), monday), facts);
     }
 
     private static List<DoseEvent> together(List<DoseEvent> episode, List<DoseEvent> ofWeek) {

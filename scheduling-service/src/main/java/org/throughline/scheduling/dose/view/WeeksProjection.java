@@ -46,7 +46,7 @@ public final class WeeksProjection implements Projection<DoseEvent> {
 
     @Override
     public int version() {
-        return 4;
+        return 5;
     }
 
     @Override
@@ -78,12 +78,10 @@ public final class WeeksProjection implements Projection<DoseEvent> {
         };
     }
 
-    /** That there was something is all that may still be shown. */
+    /** What a row of a week holds is sealed as in the log, and gone with the record; an episode is found no more either. */
     @Override
     public List<WriteModel<Document>> onErased(Erased<DoseEvent> erased) {
-        Bson gone = set("erased", true);
-        boolean episode = erased.stream().startsWith(EPISODES);
-        return List.of(row(erased, episode ? combine(gone, unfound(erased)) : gone));
+        return erased.stream().startsWith(EPISODES) ? List.of(row(erased, unfound(erased))) : List.of();
     }
 
     private static Bson unfound(Erased<DoseEvent> erased) {

@@ -28,7 +28,7 @@ public final class FeedsProjection implements Projection<FeedEvent> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -50,7 +50,7 @@ public final class FeedsProjection implements Projection<FeedEvent> {
         return List.of(Guarded.upsert(
                 eq("_id", erased.stream()),
                 erased.position(),
-                combine(set("org", erased.organisation()), unset("hash"), set("erased", true))));
+                combine(set("org", erased.organisation()), unset("hash"))));
     }
 
     private static WriteModel<Document> row(Recorded<FeedEvent> recorded, Bson change) {

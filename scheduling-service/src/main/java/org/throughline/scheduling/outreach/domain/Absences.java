@@ -6,21 +6,25 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.throughline.scheduling.calendar.domain.Closures;
 import org.throughline.scheduling.outreach.domain.OutreachEvent.AttendanceTallied;
 import org.throughline.scheduling.policy.domain.AbsencePolicy;
 
 /**
- * Somebody's sessions in one episode, earliest first; an unexcused absence on a day of a hold is none.
+ * Somebody's sessions in one episode, earliest first; an unexcused absence on a day of a hold, or on
+ * which the facility is closed, is none.
  *
  * @param sessions each as it stands
  */
 record Absences(List<AttendanceTallied> sessions, Episode.Known episode) {
     private static final int WEEK_DAYS = 7;
 
-    static Absences of(Collection<AttendanceTallied> tallied, Episode.Known episode) {
+    static Absences of(Collection<AttendanceTallied> tallied, Episode.Known episode, Closures closures) {
         return new Absences(
                 tallied.stream()
                         .filter(session -> !episode.onHold(session.date()))
+                        .filter(session ->
+                                session.standing() != AttendanceStanding.UNEXCUSED || !closures.cover(session.date()))
                         .sorted(Comparator.comparing(AttendanceTallied::start)
                                 .thenComparing(AttendanceTallied::sessionId))
                         .toList(),

@@ -2,6 +2,7 @@ package org.throughline.scheduling.outreach.domain;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.throughline.scheduling.calendar.domain.Closures;
 import org.throughline.scheduling.calendar.domain.Token;
 import org.throughline.scheduling.policy.domain.AbsencePolicy;
 
@@ -11,9 +12,19 @@ public sealed interface OutreachCommand {
 
     UUID episodeId();
 
-    AbsencePolicy policy();
-
     Instant requestedAt();
+
+    /** What makes absences be reckoned anew. */
+    sealed interface Reckoned extends OutreachCommand {
+        Terms terms();
+    }
+
+    /**
+     * What absences are reckoned by.
+     *
+     * @param closures of the facility: nobody stays away on a day on which it treats nobody
+     */
+    record Terms(AbsencePolicy policy, Closures closures) {}
 
     /**
      * How a session stands.
@@ -28,13 +39,12 @@ public sealed interface OutreachCommand {
             long version,
             AttendanceStanding standing,
             Instant start,
-            AbsencePolicy policy,
+            Terms terms,
             Instant requestedAt)
-            implements OutreachCommand {}
+            implements Reckoned {}
 
     /** Works out anew what absences come to, since the episode is on hold, goes on or has ended. */
-    record ReckonAbsences(UUID participantId, UUID episodeId, AbsencePolicy policy, Instant requestedAt)
-            implements OutreachCommand {}
+    record ReckonAbsences(UUID participantId, UUID episodeId, Terms terms, Instant requestedAt) implements Reckoned {}
 
     /** A request about one case of an episode. */
     sealed interface AboutCase extends OutreachCommand {
@@ -43,8 +53,7 @@ public sealed interface OutreachCommand {
     }
 
     /** Notes that somebody tried to reach the participant. */
-    record LogAttempt(
-            UUID participantId, UUID episodeId, int number, Attempt attempt, AbsencePolicy policy, Instant requestedAt)
+    record LogAttempt(UUID participantId, UUID episodeId, int number, Attempt attempt, Instant requestedAt)
             implements AboutCase {}
 
     /**
@@ -65,13 +74,7 @@ public sealed interface OutreachCommand {
      * @param by staff, by id
      */
     record CloseOutreach(
-            UUID participantId,
-            UUID episodeId,
-            int number,
-            OutreachResult result,
-            String by,
-            AbsencePolicy policy,
-            Instant requestedAt)
+            UUID participantId, UUID episodeId, int number, OutreachResult result, String by, Instant requestedAt)
             implements AboutCase {
         public CloseOutreach {
             Token.checked(by);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.throughline.scheduling.outreach.domain.Absences.Count;
+import org.throughline.scheduling.outreach.domain.OutreachCommand.Reckoned;
 import org.throughline.scheduling.outreach.domain.OutreachEvent.AbsenceJoined;
 import org.throughline.scheduling.outreach.domain.OutreachEvent.AbsenceTakenBack;
 import org.throughline.scheduling.outreach.domain.OutreachEvent.AttendanceThresholdBreached;
@@ -16,9 +17,10 @@ import org.throughline.scheduling.outreach.domain.OutreachEvent.AttendanceThresh
 import org.throughline.scheduling.outreach.domain.OutreachEvent.OutreachClosed;
 import org.throughline.scheduling.outreach.domain.OutreachEvent.OutreachOpened;
 import org.throughline.scheduling.outreach.domain.OutreachRecord.Course;
+import org.throughline.scheduling.policy.domain.AbsencePolicy;
 
 /** What absences come to as they stand now, held against what was said of them before. */
-record Reckoning(OutreachRecord record, Episode.Known episode, OutreachCommand command) {
+record Reckoning(OutreachRecord record, Episode.Known episode, Reckoned command) {
 
     /** When somebody is to be tried first: by the end of the business day, Monday to Friday at the facility. */
     static Instant dueBy(Instant openedAt, ZoneId zone) {
@@ -29,9 +31,14 @@ record Reckoning(OutreachRecord record, Episode.Known episode, OutreachCommand c
         return day.plusDays(1).atStartOfDay(zone).toInstant();
     }
 
+    private AbsencePolicy policy() {
+        return command.terms().policy();
+    }
+
     /** What is to be said that was not; nothing if all was. */
     List<OutreachEvent> events() {
-        Absences absences = Absences.of(record.tallied().values(), episode);
+        Absences absences =
+                Absences.of(record.tallied().values(), episode, command.terms().closures());
         List<OutreachEvent> events = new ArrayList<>();
         List<UUID> causes = absences.causes();
         switch (record.course()) {
@@ -39,7 +46,7 @@ record Reckoning(OutreachRecord record, Episode.Known episode, OutreachCommand c
             case Course.None _, Course.Closed _ -> opened(unanswered(causes, Set.of()), events);
         }
         for (ThresholdRule rule : ThresholdRule.values()) {
-            threshold(rule, absences.count(rule, command.policy()), events);
+            threshold(rule, absences.count(rule, policy()), events);
         }
         return events;
     }
@@ -63,7 +70,7 @@ record Reckoning(OutreachRecord record, Episode.Known episode, OutreachCommand c
                 causes.getFirst(),
                 dueBy(command.requestedAt(), episode.zone()),
                 command.requestedAt(),
-                command.policy().version()));
+                policy().version()));
         causes.stream().skip(1).map(cause -> joined(number, cause)).forEach(events::add);
     }
 
@@ -104,17 +111,13 @@ record Reckoning(OutreachRecord record, Episode.Known episode, OutreachCommand c
                     rule,
                     count.date(),
                     count.count(),
-                    rule.limit(command.policy()),
+                    rule.limit(policy()),
                     count.times(),
-                    command.policy().version()));
+                    policy().version()));
         }
         if (count.times() < said) {
             events.add(new AttendanceThresholdWithdrawn(
-                    command.participantId(),
-                    command.episodeId(),
-                    rule,
-                    count.times() + 1,
-                    command.policy().version()));
+                    command.participantId(), command.episodeId(), rule, count.times() + 1, policy().version()));
         }
     }
 }

@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughline.platform.service.SourceFreshness;
 import org.throughline.platform.web.Cursor;
-import org.throughline.platform.web.PageCut;
 import org.throughline.scheduling.outreach.view.OpenCase;
 import org.throughline.scheduling.outreach.view.OpenCases.Place;
 import org.throughline.scheduling.outreach.view.OpenCases.Placed;
@@ -44,7 +43,7 @@ public record OutreachPage(List<Line> cases, @Nullable String next, Map<String, 
             Instant openedAt,
             Instant dueBy,
             Optional<Instant> lastAttemptAt) {
-        private static Line of(OpenCase open, Instant now) {
+        static Line of(OpenCase open, Instant now) {
             return new Line(
                     open.participantId(),
                     open.episodeId(),
@@ -58,15 +57,9 @@ public record OutreachPage(List<Line> cases, @Nullable String next, Map<String, 
         }
     }
 
-    static OutreachPage of(List<Placed> found, int limit, Instant now, Map<String, SourceFreshness> freshness) {
-        PageCut<Placed> cut = PageCut.of(found, limit);
-        return new OutreachPage(
-                cut.shown().stream().map(placed -> Line.of(placed.of(), now)).toList(),
-                cut.next(last -> cursor(last.place())),
-                freshness);
-    }
-
-    private static String cursor(Place place) {
+    /** The cursor of the page that begins behind a case. */
+    static String cursor(Placed placed) {
+        Place place = placed.place();
         return Cursor.of(
                 Boolean.toString(place.tried()), Long.toString(place.dueBy().toEpochMilli()), place.id());
     }

@@ -20,7 +20,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.throughline.disclosure.gate.Disclosures;
+import org.throughline.disclosure.gate.Listed;
 import org.throughline.disclosure.gate.PeopleListed;
+import org.throughline.disclosure.gate.Rows;
 import org.throughline.platform.access.CurrentCaller;
 import org.throughline.platform.decider.Decider;
 import org.throughline.platform.decider.Envelope;
@@ -44,7 +46,6 @@ import org.throughline.scheduling.outreach.rest.OutreachPage.Line;
 import org.throughline.scheduling.outreach.view.OpenCases;
 import org.throughline.scheduling.outreach.view.OpenCases.Place;
 import org.throughline.scheduling.outreach.view.OpenCases.Placed;
-import org.throughline.scheduling.policy.domain.AbsencePolicy;
 import org.throughline.scheduling.policy.domain.ProgrammePolicy;
 
 /** Who stayed away and is to be reached, and what was done about it. Staff of the programme only. */
@@ -64,7 +65,7 @@ public class OutreachResource {
     private final Reading reading;
     private final Disclosures disclosures;
     private final PeopleListed people;
-    private final AbsencePolicy policy;
+    private final String policy;
     private final Clock clock;
 
     OutreachResource(
@@ -88,7 +89,7 @@ public class OutreachResource {
         this.reading = reading;
         this.disclosures = disclosures;
         this.people = people;
-        this.policy = policy.absence();
+        this.policy = policy.absence().version();
         this.clock = clock;
     }
 
@@ -106,14 +107,23 @@ public class OutreachResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
         int most = Windows.limit(limit);
-        Optional<Place> after = OutreachPage.after(cursor);
         reading.after(view);
-        List<Placed> found = disclosures.servesProgramme(programme)
-                ? view.rows().page(reading.organisation(), programme, after, most + 1)
-                : List.of();
-        OutreachPage page = OutreachPage.of(found, most, clock.instant(), view.freshness());
+        Instant now = clock.instant();
+        Listed<Placed> listed = people.page(
+                "outreach-due",
+                new Rows<>(cursor, most, (from, rows) -> cases(programme, from, rows), OutreachPage::cursor),
+                placed -> placed.of().participantId());
         return new OutreachPage(
-                people.of("outreach-due", page.cases(), Line::participantId), page.next(), page.freshness());
+                listed.shown().stream().map(placed -> Line.of(placed.of(), now)).toList(),
+                listed.next(),
+                view.freshness());
+    }
+
+    private List<Placed> cases(String programme, @Nullable String cursor, int most) {
+        Optional<Place> after = OutreachPage.after(cursor);
+        return disclosures.servesProgramme(programme)
+                ? view.rows().page(reading.organisation(), programme, after, most)
+                : List.of();
     }
 
     /**
@@ -141,8 +151,8 @@ public class OutreachResource {
     public Response attempt(@PathParam("episodeId") UUID episodeId, @NotNull @Valid AttemptRequest request) {
         Envelope envelope = envelope("POST outreach/attempts", episodeId, request);
         UUID participantId = participant(episodeId).orElseThrow(Problems::unknown);
-        LogAttempt command = new LogAttempt(
-                participantId, episodeId, request.number(), request.by(staff()), policy, clock.instant());
+        LogAttempt command =
+                new LogAttempt(participantId, episodeId, request.number(), request.by(staff()), clock.instant());
         return ANSWERS.done(outreach.handle(command, envelope), OutreachProblems::of);
     }
 
@@ -154,13 +164,7 @@ public class OutreachResource {
         Envelope envelope = envelope("POST outreach/closing", episodeId, request);
         UUID participantId = participant(episodeId).orElseThrow(Problems::unknown);
         CloseOutreach command = new CloseOutreach(
-                participantId,
-                episodeId,
-                request.number(),
-                request.result().result(),
-                staff(),
-                policy,
-                clock.instant());
+                participantId, episodeId, request.number(), request.result().result(), staff(), clock.instant());
         return ANSWERS.done(outreach.handle(command, envelope), OutreachProblems::of);
     }
 
@@ -176,6 +180,6 @@ public class OutreachResource {
     }
 
     private Envelope envelope(String operation, UUID episodeId, Object request) {
-        return edge.envelope(operation, List.of(episodeId, request), policy.version());
+        return edge.envelope(operation, List.of(episodeId, request), policy);
     }
 }

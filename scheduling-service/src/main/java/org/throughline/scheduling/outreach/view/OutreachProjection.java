@@ -50,7 +50,7 @@ public final class OutreachProjection implements Projection<OutreachEvent> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -106,9 +106,7 @@ public final class OutreachProjection implements Projection<OutreachEvent> {
     /** Nobody is reached any more whose record was erased. */
     @Override
     public List<WriteModel<Document>> onErased(Erased<OutreachEvent> erased) {
-        return erased.streamName().startsWith(STREAMS)
-                ? row(erased, combine(set("open", false), set("erased", true)))
-                : List.of();
+        return erased.streamName().startsWith(STREAMS) ? row(erased, set("open", false)) : List.of();
     }
 
     private static List<WriteModel<Document>> row(Delivered<OutreachEvent> delivered, Bson change) {

@@ -54,6 +54,13 @@ public record ProgrammePolicies(List<ProgrammePolicyChanged> versions) {
                 .max(Comparator.comparing(ProgrammePolicyChanged::effectiveFrom));
     }
 
+    /** The same as the rules of scheduling take them; the standard where none had begun. What was in force stays so. */
+    public ProgrammePolicy numbersAt(Instant at) {
+        return inForce(at)
+                .map(version -> ProgrammePolicy.of(version.version(), version.numbers()))
+                .orElse(ProgrammePolicy.INTENSIVE_OUTPATIENT);
+    }
+
     private static Decision<PolicyEvent, PolicyRefusal> change(ProgrammePolicies policies, ChangePolicy c) {
         ProgrammePolicyChanged changed = new ProgrammePolicyChanged(
                 c.programme(), c.version(), c.effectiveFrom(), c.nature(), c.numbers(), c.requestedAt());

@@ -7,7 +7,13 @@ import org.throughline.scheduling.policy.domain.TrackPolicy.Bounds;
  * One version of the numbers a programme works by. A command carries the part it is judged by, so what was decided stays
  * what it was when the numbers change.
  */
-public record ProgrammePolicy(TrackPolicy track, AttendancePolicy attendance, DosePolicy dose, AbsencePolicy absence) {
+public record ProgrammePolicy(
+        TrackPolicy track,
+        AttendancePolicy attendance,
+        DosePolicy dose,
+        AbsencePolicy absence,
+        MessagePolicy message,
+        FamilyPolicy family) {
     private static final int HOUR = 60;
     private static final String VERSION = "iop-2026-1";
 
@@ -19,7 +25,8 @@ public record ProgrammePolicy(TrackPolicy track, AttendancePolicy attendance, Do
      * and 2 to 4 hours a day are common practice, not a rule. Whether one documents within 24 or 72 hours and makes up
      * within one week or two differs between programmes; 72 hours and 14 days are defaults to be looked at by each site, as
      * are 10 minutes of grace and 12 hours to settle a week. How many absences call for a review differs as much; 3 in 4 weeks
-     * and 2 in a row are defaults as well.
+     * and 2 in a row are defaults as well. So are 24 hours from a reminder to its session; from 9 p.m. to 8 a.m. is when the
+     * law lets nobody be called who is sold something (47 CFR 64.1200(c)(1)).
      */
     public static final ProgrammePolicy INTENSIVE_OUTPATIENT = new ProgrammePolicy(
             new TrackPolicy(
@@ -31,7 +38,9 @@ public record ProgrammePolicy(TrackPolicy track, AttendancePolicy attendance, Do
                     new Bounds(6 * HOUR, 19 * HOUR)),
             new AttendancePolicy(VERSION, 72, 10, 14),
             new DosePolicy(VERSION, 9 * HOUR, 6 * HOUR, 3, 12),
-            new AbsencePolicy(VERSION, 3, 4, 2));
+            new AbsencePolicy(VERSION, 3, 4, 2),
+            new MessagePolicy(VERSION, 24, 21, 8),
+            new FamilyPolicy(VERSION, false));
 
     /**
      * The numbers of a version; each that it does not name is as where nothing is set, and so is how many absences call for
@@ -66,7 +75,13 @@ public record ProgrammePolicy(TrackPolicy track, AttendancePolicy attendance, Do
                                 standard.dose().adolescentMinutes()),
                         of.number("days-a-week-least", standard.dose().days()),
                         of.number("week-settles-hours", standard.dose().settleHours())),
-                standard.absence());
+                standard.absence(),
+                new MessagePolicy(
+                        version,
+                        of.number("reminder-hours", standard.message().reminderHours()),
+                        of.number("quiet-from-hour", standard.message().quietFromHour()),
+                        of.number("quiet-until-hour", standard.message().quietUntilHour())),
+                new FamilyPolicy(version, of.number("family-without-participant", 0) > 0));
     }
 
     /** Looks numbers up. */
@@ -75,8 +90,11 @@ public record ProgrammePolicy(TrackPolicy track, AttendancePolicy attendance, Do
             return Math.toIntExact(numbers.getOrDefault("scheduling." + name, (long) otherwise));
         }
 
+        /** Numbers that were set before it was looked at whether they fit together may not; then none of the two holds. */
         Bounds bounds(String name, Bounds otherwise) {
-            return new Bounds(number(name + "-least", otherwise.least()), number(name + "-most", otherwise.most()));
+            int least = number(name + "-least", otherwise.least());
+            int most = number(name + "-most", otherwise.most());
+            return least > most ? otherwise : new Bounds(least, most);
         }
     }
 }

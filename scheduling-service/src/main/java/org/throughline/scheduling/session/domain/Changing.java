@@ -47,7 +47,7 @@ final class Changing {
             case Planned planned -> {
                 SessionEvent moved =
                         new SessionRescheduled(c.sessionId(), c.from(), c.to(), c.reason(), c.requestedAt());
-                yield placed(timetable, planned, c, moved);
+                yield placed(timetable, planned, c, Opening.of(timetable, c), moved);
             }
         };
     }
@@ -71,16 +71,17 @@ final class Changing {
             case Planned planned -> {
                 SessionEvent replaced = new FacilitatorReplaced(
                         c.sessionId(), c.who().replaced(), c.who().replacement(), c.to(), c.reason(), c.requestedAt());
-                yield placed(timetable, planned, c, replaced);
+                yield placed(timetable, planned, c, new Opening(c.sessionId(), Optional.empty()), replaced);
             }
         };
     }
 
     /** Another placement of a planned session, and the fact that says so, if nothing stands in the way. */
     private static Decision<SessionEvent, SessionRefusal> placed(
-            Timetable timetable, Planned planned, AnotherPlacement c, SessionEvent fact) {
+            Timetable timetable, Planned planned, AnotherPlacement c, Opening opening, SessionEvent fact) {
         List<Doubt> doubts = Doubting.doubts(timetable, planned.scheduled().kind(), c.to());
         Optional<SessionRefusal> obstacle = past(c).or(() -> Reserving.conflict(timetable, c.sessionId(), c.to()))
+                .or(() -> opening.unanswered(c.override()))
                 .or(() -> toCome(c) ? Doubting.unanswered(c.sessionId(), doubts, c.override()) : Optional.empty());
         if (obstacle.isPresent()) {
             return refuse(obstacle.get());
@@ -89,6 +90,7 @@ final class Changing {
         events.add(fact);
         Doubting.placed(c.sessionId(), planned.doubts(), doubts, toCome(c) ? c.override() : null, c.requestedAt())
                 .forEach(events::add);
+        opening.answered(c.override(), c.requestedAt()).forEach(events::add);
         Reserving.free(c.sessionId(), c.from()).forEach(events::add);
         Reserving.reserve(c.sessionId(), c.to()).forEach(events::add);
         return accept(events);

@@ -7,7 +7,9 @@ import static org.throughline.platform.decider.Decision.refuse;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.throughline.platform.decider.Decision;
 import org.throughline.scheduling.session.domain.SessionCommand.AboutSession;
 import org.throughline.scheduling.session.domain.SessionCommand.ChangeSeries;
@@ -32,17 +34,21 @@ final class Series {
         if (timetable.series().contains(c.seriesId())) {
             return nothingNew();
         }
-        List<ScheduleSession> open = c.sessions().stream()
-                .filter(session -> !leftOut(timetable, session))
-                .toList();
+        Map<Boolean, List<ScheduleSession>> byClosed =
+                c.sessions().stream().collect(Collectors.partitioningBy(session -> leftOut(timetable, session)));
+        List<ScheduleSession> open = byClosed.getOrDefault(false, List.of());
+        List<ScheduleSession> closed = byClosed.getOrDefault(true, List.of());
         if (open.isEmpty()) {
             return refuse(new EverySessionClosed(c.seriesId()));
         }
         List<UUID> sessions = open.stream().map(ScheduleSession::sessionId).toList();
         Together together = new Together(timetable);
         together.say(new SeriesScheduled(c.seriesId(), sessions, c.requestedAt()));
-        if (open.size() < c.sessions().size()) {
-            together.say(new SessionsLeftOut(c.seriesId(), starts(timetable, c), c.requestedAt()));
+        if (!closed.isEmpty()) {
+            List<Instant> starts = closed.stream()
+                    .map(session -> session.asked().placement().slot().start())
+                    .toList();
+            together.say(new SessionsLeftOut(c.seriesId(), starts, c.requestedAt()));
         }
         for (ScheduleSession session : open) {
             together.decide(session);
@@ -54,14 +60,7 @@ final class Series {
     /** Nobody answers for it that it is held on a day on which the facility is closed. */
     private static boolean leftOut(Timetable timetable, ScheduleSession session) {
         return session.override() == null
-                && Scheduling.closed(timetable, session).isPresent();
-    }
-
-    private static List<Instant> starts(Timetable timetable, ScheduleSeries c) {
-        return c.sessions().stream()
-                .filter(session -> leftOut(timetable, session))
-                .map(session -> session.asked().placement().slot().start())
-                .toList();
+                && Opening.of(timetable, session).closed().isPresent();
     }
 
     /**

@@ -92,15 +92,24 @@ public sealed interface SessionCommand {
         CredentialOverride override();
     }
 
-    /** Moves it. */
+    /**
+     * Moves it.
+     *
+     * @param facility in which it is held, if that is said; at most one
+     */
     record RescheduleSession(
             UUID sessionId,
             Placement from,
             Placement to,
+            List<UUID> facility,
             ScheduleReason reason,
             @Nullable CredentialOverride override,
             Instant requestedAt)
-            implements AnotherPlacement, SeriesChange {}
+            implements AnotherPlacement, SeriesChange {
+        public RescheduleSession {
+            facility = List.copyOf(facility);
+        }
+    }
 
     /** Has somebody else hold it, in the same place at the same time. */
     record ReplaceFacilitator(

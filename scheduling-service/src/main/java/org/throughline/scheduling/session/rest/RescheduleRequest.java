@@ -21,7 +21,8 @@ import org.throughline.scheduling.session.domain.ScheduleReason;
  * @param coFacilitators who holds it with them
  * @param roomId none when it is held by telehealth
  * @param reason by code, since what concerns several people holds nobody's words
- * @param overrideReason why it is held although a facilitator's credential does not hold; a medical director's word
+ * @param overrideReason why it is held although a facilitator's credential does not hold, or the facility is
+ *     closed; a medical director's word
  */
 public record RescheduleRequest(
         @NotNull Instant start,

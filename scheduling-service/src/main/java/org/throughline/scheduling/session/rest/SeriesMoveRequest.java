@@ -28,7 +28,8 @@ import org.throughline.scheduling.session.domain.ScheduleReason;
  * @param coFacilitators who holds them with them
  * @param roomId none when they are held by telehealth
  * @param reason by code, since what concerns several people holds nobody's words
- * @param overrideReason why they are held although a facilitator's credential does not hold; a medical director's word
+ * @param overrideReason why they are held although a facilitator's credential does not hold, or the facility is
+ *     closed; a medical director's word
  */
 public record SeriesMoveRequest(
         @NotNull Instant from,

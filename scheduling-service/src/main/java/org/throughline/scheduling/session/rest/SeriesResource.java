@@ -125,6 +125,7 @@ public class SeriesResource {
                         session.sessionId(),
                         session.placement(),
                         request.placement(session.placement()),
+                        session.description().facility(),
                         request.reason(),
                         override,
                         now))

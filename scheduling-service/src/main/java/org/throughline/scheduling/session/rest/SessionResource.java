@@ -23,6 +23,7 @@ import org.throughline.platform.web.Answers;
 import org.throughline.platform.web.CommandEdge;
 import org.throughline.scheduling.calendar.domain.Placement;
 import org.throughline.scheduling.policy.domain.ProgrammePolicy;
+import org.throughline.scheduling.session.SessionRecord;
 import org.throughline.scheduling.session.domain.SessionCommand;
 import org.throughline.scheduling.session.domain.SessionCommand.CancelSession;
 import org.throughline.scheduling.session.domain.SessionCommand.ReplaceFacilitator;
@@ -92,11 +93,13 @@ public class SessionResource {
     @Operation(operationId = "rescheduleSession", summary = "Moves a session; the places in it follow")
     public Response reschedule(@PathParam("sessionId") UUID sessionId, @NotNull @Valid RescheduleRequest request) {
         Envelope envelope = edge.envelope("POST sessions/reschedule", List.of(sessionId, request), policy);
-        Placement from = planned.session(sessionId).placement();
+        SessionRecord session = planned.session(sessionId);
+        Placement from = session.placement();
         RescheduleSession command = new RescheduleSession(
                 sessionId,
                 from,
                 request.placement(from),
+                session.description().facility(),
                 request.reason(),
                 overrides.of(request.overrideReason()),
                 clock.instant());

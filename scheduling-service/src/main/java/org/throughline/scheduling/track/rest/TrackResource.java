@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -24,7 +25,8 @@ import org.throughline.platform.decider.Envelope;
 import org.throughline.platform.web.Answers;
 import org.throughline.platform.web.CommandEdge;
 import org.throughline.scheduling.calendar.domain.Reason;
-import org.throughline.scheduling.policy.domain.ProgrammePolicy;
+import org.throughline.scheduling.policy.ProgrammeNumbers;
+import org.throughline.scheduling.policy.domain.TrackPolicy;
 import org.throughline.scheduling.track.domain.TrackCommand;
 import org.throughline.scheduling.track.domain.TrackCommand.BoundsOverride;
 import org.throughline.scheduling.track.domain.TrackCommand.DefineTrack;
@@ -41,19 +43,19 @@ public class TrackResource {
     private final CommandEdge edge;
     private final CurrentCaller caller;
     private final Decider<TrackCommand, TrackRefusal> tracks;
-    private final ProgrammePolicy policy;
+    private final ProgrammeNumbers numbers;
     private final Clock clock;
 
     TrackResource(
             CommandEdge edge,
             CurrentCaller caller,
             Decider<TrackCommand, TrackRefusal> tracks,
-            ProgrammePolicy policy,
+            ProgrammeNumbers numbers,
             Clock clock) {
         this.edge = edge;
         this.caller = caller;
         this.tracks = tracks;
-        this.policy = policy;
+        this.numbers = numbers;
         this.clock = clock;
     }
 
@@ -68,7 +70,11 @@ public class TrackResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Defined.class)))
     @Operation(operationId = "defineTrack", summary = "Offers a weekly template of sessions")
     public Response define(@NotNull @Valid TrackRequest request) {
-        Envelope envelope = edge.envelope("POST tracks", request, policy.track().version());
+        Instant now = clock.instant();
+        TrackPolicy policy = numbers.inForce(
+                        request.programme(), now, caller.get().organisation())
+                .track();
+        Envelope envelope = edge.envelope("POST tracks", request, policy.version());
         UUID trackId = CommandEdge.idFrom(envelope, "track");
         DefineTrack command = new DefineTrack(
                 trackId,
@@ -77,9 +83,9 @@ public class TrackResource {
                 request.adult(),
                 request.toBlocks(),
                 new Offering(request.programme(), request.places()),
-                policy.track(),
+                policy,
                 override(request),
-                clock.instant());
+                now);
         return ANSWERS.created(
                 tracks.handle(command, envelope),
                 URI.create("/scheduling/v1/tracks/" + trackId),
