@@ -57,7 +57,9 @@ class PublishedExamplesTest {
                         "intake.waitlist-placed.v1",
                         "intake.waitlist-removed.v1",
                         "intake.records-disclosed.v1",
-                        "intake.disclosure-refused.v1");
+                        "intake.disclosure-refused.v1",
+                        "intake.record-erased.v1",
+                        "intake.record-cleared.v1");
     }
 
     @ParameterizedTest(name = "{0}")

@@ -6,6 +6,8 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
+import org.throughline.disclosure.clearing.ClearingDeciding;
+import org.throughline.disclosure.clearing.WhenRecordErasedThenClear;
 import org.throughline.disclosure.ledger.LedgerDeciding;
 import org.throughline.platform.decider.Decider;
 import org.throughline.platform.decider.Deciding;
@@ -81,6 +83,7 @@ final class Wiring implements ServiceDefinition {
     private static final FacilityDeciding FACILITIES = new FacilityDeciding();
     private static final ClinicianDeciding CLINICIANS = new ClinicianDeciding();
     private static final LedgerDeciding DISCLOSURES = new LedgerDeciding("scheduling");
+    private static final ClearingDeciding CLEARINGS = new ClearingDeciding("scheduling");
     private static final OutreachDeciding OUTREACH = new OutreachDeciding();
     private static final FeedDeciding FEEDS = new FeedDeciding();
     private static final PolicyDeciding POLICIES = new PolicyDeciding();
@@ -103,7 +106,17 @@ final class Wiring implements ServiceDefinition {
     @Override
     public List<Deciding<?, ?, ?, ?>> domains() {
         return List.of(
-                TRACKS, SESSIONS, ATTENDANCES, DOSES, FACILITIES, CLINICIANS, OUTREACH, FEEDS, DISCLOSURES, POLICIES);
+                TRACKS,
+                SESSIONS,
+                ATTENDANCES,
+                DOSES,
+                FACILITIES,
+                CLINICIANS,
+                OUTREACH,
+                FEEDS,
+                DISCLOSURES,
+                CLEARINGS,
+                POLICIES);
     }
 
     @Override
@@ -119,6 +132,7 @@ final class Wiring implements ServiceDefinition {
         PlaceReactions.start(
                 runtime, runtime.decider(ATTENDANCES), policy.attendance().version());
         WarrantReactions.start(runtime, FACILITIES, CLINICIANS, runtime.decider(SESSIONS), validity());
+        WhenRecordErasedThenClear.start(runtime, CLEARINGS);
     }
 
     /** How early the end of a licence is told. */

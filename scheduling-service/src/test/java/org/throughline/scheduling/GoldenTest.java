@@ -16,6 +16,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.throughline.disclosure.clearing.ClearingDeciding;
+import org.throughline.disclosure.clearing.ClearingSamples;
+import org.throughline.disclosure.domain.ClearingEvent;
 import org.throughline.disclosure.domain.LedgerEvent;
 import org.throughline.disclosure.ledger.LedgerDeciding;
 import org.throughline.disclosure.ledger.LedgerSamples;
@@ -47,6 +50,7 @@ import org.throughline.scheduling.track.domain.TrackEvent.TrackDefined;
 class GoldenTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Catalogue<LedgerEvent.OfService> DISCLOSURES = new LedgerDeciding("scheduling").catalogue();
+    private static final Catalogue<ClearingEvent> CLEARINGS = new ClearingDeciding("scheduling").catalogue();
 
     /** One event with its type and the JSON that is written of it. */
     record Golden(EventType<?> type, Object event, String written, Reading reading) {
@@ -84,6 +88,7 @@ class GoldenTest {
                         golden(OutreachCatalogue.EVENTS, EventSamples.outreach()),
                         golden(FeedCatalogue.EVENTS, EventSamples.feeds()),
                         golden(DISCLOSURES, LedgerSamples.ALL),
+                        golden(CLEARINGS, ClearingSamples.ALL),
                         golden(PolicyCatalogue.EVENTS, EventSamples.policies()))
                 .flatMap(golden -> golden);
     }
@@ -113,6 +118,7 @@ class GoldenTest {
                         OutreachCatalogue.EVENTS,
                         FeedCatalogue.EVENTS,
                         DISCLOSURES,
+                        CLEARINGS,
                         PolicyCatalogue.EVENTS)
                 .flatMap(Catalogue::types);
         assertThat(types.filter(type -> type.visibility() != EventType.Visibility.TOLD)
