@@ -117,6 +117,11 @@ public final class StreamNames {
         return "escalation/" + escalationId;
     }
 
+    /** How long a participant's record is kept, and its erasure. */
+    public static String retention(UUID participantId) {
+        return "participant/" + participantId + "/retention";
+    }
+
     /** One accounting of disclosures. */
     public static String accounting(UUID accountingId) {
         return "accounting/" + accountingId;

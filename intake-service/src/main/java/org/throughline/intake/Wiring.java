@@ -80,7 +80,8 @@ final class Wiring implements ServiceDefinition {
                         WhoIsWho.domains(),
                         WaitlistAndEpisodes.domains(),
                         FitAndPayers.domains(),
-                        Disclosing.domains())
+                        Disclosing.domains(),
+                        Keeping.domains())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -97,6 +98,7 @@ final class Wiring implements ServiceDefinition {
         WaitlistAndEpisodes.start(runtime);
         FitAndPayers.start(runtime);
         Disclosing.start(runtime, privacyRequests);
+        Keeping.start(runtime);
         startConsents(runtime);
     }
 

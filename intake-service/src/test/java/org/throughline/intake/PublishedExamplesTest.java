@@ -59,7 +59,9 @@ class PublishedExamplesTest {
                         "intake.staff-access-opened.v1",
                         "intake.staff-access-ended.v1",
                         "intake.records-disclosed.v1",
-                        "intake.disclosure-refused.v1");
+                        "intake.disclosure-refused.v1",
+                        "intake.record-erased.v1",
+                        "intake.record-cleared.v1");
     }
 
     @ParameterizedTest(name = "{0}")

@@ -5,6 +5,8 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
+import org.throughline.disclosure.clearing.ClearingDeciding;
+import org.throughline.disclosure.clearing.WhenRecordErasedThenClear;
 import org.throughline.disclosure.evidence.EvidenceView;
 import org.throughline.disclosure.ledger.LedgerDeciding;
 import org.throughline.outcomes.alert.AlertCatalogue;
@@ -67,6 +69,7 @@ final class Wiring implements ServiceDefinition {
     private final InvitationDeciding invitations = new InvitationDeciding(instruments);
     private final AlumniDeciding alumni = new AlumniDeciding();
     private final LedgerDeciding disclosures = new LedgerDeciding("outcomes");
+    private final ClearingDeciding clearings = new ClearingDeciding("outcomes");
     private final DutyRoster duty;
 
     Wiring(DutyRoster duty) {
@@ -91,7 +94,16 @@ final class Wiring implements ServiceDefinition {
     @Override
     public List<Deciding<?, ?, ?, ?>> domains() {
         return List.of(
-                library, assessments, alerts, trajectories, handoffs, schedules, invitations, alumni, disclosures);
+                library,
+                assessments,
+                alerts,
+                trajectories,
+                handoffs,
+                schedules,
+                invitations,
+                alumni,
+                disclosures,
+                clearings);
     }
 
     @Override
@@ -118,6 +130,7 @@ final class Wiring implements ServiceDefinition {
         processors.timers(followUpDeadlines, AlumniCatalogue.CATALOGUE, followUpDeadlines);
         processors.reaction(new WhenEpisodeReopenedThenCloseEnrolment(runtime, alumni), AlumniCatalogue.CATALOGUE);
         processors.reaction(new WhenEpisodeReopenedThenCloseHandoff(runtime, handoffs), HandoffCatalogue.CATALOGUE);
+        WhenRecordErasedThenClear.start(runtime, clearings);
     }
 
     @Produces

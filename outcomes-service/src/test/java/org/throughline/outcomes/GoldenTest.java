@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.throughline.disclosure.clearing.ClearingDeciding;
+import org.throughline.disclosure.clearing.ClearingSamples;
+import org.throughline.disclosure.domain.ClearingEvent;
 import org.throughline.disclosure.domain.LedgerEvent;
 import org.throughline.disclosure.ledger.LedgerDeciding;
 import org.throughline.disclosure.ledger.LedgerSamples;
@@ -39,6 +42,7 @@ import org.throughline.platform.decider.EventType.Visibility;
 /** What was once stored loads for ever, and what is written now is what the files say. */
 class GoldenTest {
     private static final Catalogue<LedgerEvent.OfService> DISCLOSURES = new LedgerDeciding("outcomes").catalogue();
+    private static final Catalogue<ClearingEvent> CLEARINGS = new ClearingDeciding("outcomes").catalogue();
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
     private static final Path EXAMPLES = Path.of("src/main/resources/contracts/events");
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -87,7 +91,8 @@ class GoldenTest {
                         golden(HandoffCatalogue.CATALOGUE, EventSamples.handoffs()),
                         golden(AlumniCatalogue.CATALOGUE, EventSamples.alumni()),
                         golden(ScheduleCatalogue.CATALOGUE, EventSamples.schedules()),
-                        golden(DISCLOSURES, LedgerSamples.ALL))
+                        golden(DISCLOSURES, LedgerSamples.ALL),
+                        golden(CLEARINGS, ClearingSamples.ALL))
                 .flatMap(golden -> golden);
     }
 
@@ -106,7 +111,8 @@ class GoldenTest {
                         ScheduleCatalogue.CATALOGUE,
                         AlumniCatalogue.CATALOGUE,
                         TimelineCatalogue.CATALOGUE,
-                        DISCLOSURES)
+                        DISCLOSURES,
+                        CLEARINGS)
                 .<EventType<?>>flatMap(Catalogue::types)
                 .filter(type -> type.visibility() != Visibility.TOLD)
                 .collect(Collectors.toSet());

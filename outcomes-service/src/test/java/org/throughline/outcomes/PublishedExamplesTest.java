@@ -36,7 +36,8 @@ class PublishedExamplesTest {
                         "outcomes.setback-reported.v1",
                         "outcomes.readmission-requested.v1",
                         "outcomes.records-disclosed.v1",
-                        "outcomes.disclosure-refused.v1");
+                        "outcomes.disclosure-refused.v1",
+                        "outcomes.record-cleared.v1");
         try (Stream<Path> files = Files.list(CONTRACTS)) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrderElementsOf(published().stream()

@@ -9,6 +9,8 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import org.throughline.disclosure.clearing.ClearingDeciding;
+import org.throughline.disclosure.clearing.WhenRecordErasedThenClear;
 import org.throughline.disclosure.ledger.LedgerDeciding;
 import org.throughline.platform.decider.Decider;
 import org.throughline.platform.decider.Deciding;
@@ -98,6 +100,7 @@ final class Wiring implements ServiceDefinition {
     private static final FacilityDeciding FACILITIES = new FacilityDeciding();
     private static final ClinicianDeciding CLINICIANS = new ClinicianDeciding();
     private static final LedgerDeciding DISCLOSURES = new LedgerDeciding("scheduling");
+    private static final ClearingDeciding CLEARINGS = new ClearingDeciding("scheduling");
     private static final OutreachDeciding OUTREACH = new OutreachDeciding();
     private static final FeedDeciding FEEDS = new FeedDeciding();
     private static final PolicyDeciding POLICIES = new PolicyDeciding();
@@ -141,6 +144,7 @@ final class Wiring implements ServiceDefinition {
                 MESSAGES,
                 FAMILIES,
                 DISCLOSURES,
+                CLEARINGS,
                 POLICIES);
     }
 
@@ -158,6 +162,7 @@ final class Wiring implements ServiceDefinition {
                 runtime, runtime.decider(ATTENDANCES), policy.attendance().version());
         WarrantReactions.start(runtime, FACILITIES, CLINICIANS, runtime.decider(SESSIONS), validity());
         MessageReactions.start(runtime, runtime.decider(MESSAGES), programmeNumbers(runtime), channel.get(), clock);
+        WhenRecordErasedThenClear.start(runtime, CLEARINGS);
     }
 
     /** Where messages go if the site has no way out of its own. */

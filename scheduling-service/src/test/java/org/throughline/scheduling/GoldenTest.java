@@ -16,6 +16,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.throughline.disclosure.clearing.ClearingDeciding;
+import org.throughline.disclosure.clearing.ClearingSamples;
+import org.throughline.disclosure.domain.ClearingEvent;
 import org.throughline.disclosure.domain.LedgerEvent;
 import org.throughline.disclosure.ledger.LedgerDeciding;
 import org.throughline.disclosure.ledger.LedgerSamples;
@@ -51,6 +54,7 @@ import org.throughline.scheduling.track.domain.TrackEvent.TrackDefined;
 class GoldenTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Catalogue<LedgerEvent.OfService> DISCLOSURES = new LedgerDeciding("scheduling").catalogue();
+    private static final Catalogue<ClearingEvent> CLEARINGS = new ClearingDeciding("scheduling").catalogue();
 
     /** One event with its type and the JSON that is written of it. */
     record Golden(EventType<?> type, Object event, String written, Reading reading) {
@@ -90,6 +94,7 @@ class GoldenTest {
                         golden(MessageCatalogue.EVENTS, EventSamples.messages()),
                         golden(FamilyCatalogue.EVENTS, EventSamples.families()),
                         golden(DISCLOSURES, LedgerSamples.ALL),
+                        golden(CLEARINGS, ClearingSamples.ALL),
                         golden(PolicyCatalogue.EVENTS, EventSamples.policies()))
                 .flatMap(golden -> golden);
     }
@@ -121,6 +126,7 @@ class GoldenTest {
                         MessageCatalogue.EVENTS,
                         FamilyCatalogue.EVENTS,
                         DISCLOSURES,
+                        CLEARINGS,
                         PolicyCatalogue.EVENTS)
                 .flatMap(Catalogue::types);
         assertThat(types.filter(type -> type.visibility() != EventType.Visibility.TOLD)

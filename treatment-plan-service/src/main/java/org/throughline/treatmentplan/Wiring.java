@@ -6,6 +6,8 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import org.throughline.disclosure.clearing.ClearingDeciding;
+import org.throughline.disclosure.clearing.WhenRecordErasedThenClear;
 import org.throughline.disclosure.ledger.LedgerDeciding;
 import org.throughline.platform.decider.Decider;
 import org.throughline.platform.decider.Deciding;
@@ -64,6 +66,7 @@ final class Wiring implements ServiceDefinition {
     private final SpecimenDeciding specimens = new SpecimenDeciding();
     private final IncidentDeciding incidents = new IncidentDeciding();
     private final LedgerDeciding disclosures = new LedgerDeciding("treatment-plan");
+    private final ClearingDeciding clearings = new ClearingDeciding("treatment-plan");
 
     @Override
     public String name() {
@@ -87,7 +90,8 @@ final class Wiring implements ServiceDefinition {
 
     @Override
     public List<Deciding<?, ?, ?, ?>> domains() {
-        return List.of(plans, reviews, certifications, care, notes, safetyPlans, specimens, incidents, disclosures);
+        return List.of(
+                plans, reviews, certifications, care, notes, safetyPlans, specimens, incidents, disclosures, clearings);
     }
 
     @Override
@@ -108,6 +112,7 @@ final class Wiring implements ServiceDefinition {
         ReviewClocks reviewClocks = new ReviewClocks(runtime.decider(reviews));
         processors.timers(reviewClocks, ReviewCatalogue.TYPES, reviewClocks);
         startCertifications(runtime);
+        WhenRecordErasedThenClear.start(runtime, clearings);
         NoteDeadlines noteDeadlines = new NoteDeadlines(runtime.decider(notes));
         processors.timers(noteDeadlines, NoteCatalogue.TYPES, noteDeadlines);
         processors.reaction(new WhenAttendanceToldThenReckonNotes(runtime, notes, policies), NoteCatalogue.TYPES);

@@ -40,6 +40,8 @@ enum AccessRule {
             area("Access log", "Audit").and(not(role("privacy-officer", "auditor")))),
     ONLY_A_PRIVACY_OFFICER_CHANGES_WHAT_IS_CONFIDENTIAL(
             area("Confidentiality").and(Permission::changes).and(not(role("privacy-officer")))),
+    ONLY_WHO_ANSWERS_FOR_PRIVACY_OR_CARE_DECIDES_WHAT_IS_ERASED(
+            area("Retention").and(not(role("privacy-officer", "medical-director", "auditor")))),
     A_GROUP_FACILITATOR_SEES_GROUPS_AND_NO_PLAN_SCORE_OR_CONSENT(role("group-facilitator")
             .and(not(area(
                     "Assessments",

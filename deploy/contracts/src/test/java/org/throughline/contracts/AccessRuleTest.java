@@ -23,6 +23,9 @@ class AccessRuleTest {
                     AccessRule.ONLY_A_PRIVACY_OFFICER_CHANGES_WHAT_IS_CONFIDENTIAL,
                     changes("clinician", "Confidentiality")),
             Map.entry(
+                    AccessRule.ONLY_WHO_ANSWERS_FOR_PRIVACY_OR_CARE_DECIDES_WHAT_IS_ERASED,
+                    changes("intake", "Retention")),
+            Map.entry(
                     AccessRule.A_GROUP_FACILITATOR_SEES_GROUPS_AND_NO_PLAN_SCORE_OR_CONSENT,
                     reads("group-facilitator", "Timeline")),
             Map.entry(

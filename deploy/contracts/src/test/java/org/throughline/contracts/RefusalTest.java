@@ -20,8 +20,9 @@ class RefusalTest {
     /** Said where a record is not there or not the caller's, and then by every rule alike. */
     private static final String NOT_FOUND = "not-found";
 
-    /** Of the ledger, of weeks of care and of courses of scores, which follow by themselves. */
-    private static final Set<String> INSIDE = Set.of("LedgerRefusal", "DoseRefusal", "TrajectoryRefusal");
+    /** Of the ledger, of clearing, of weeks of care and of courses of scores, which follow by themselves. */
+    private static final Set<String> INSIDE =
+            Set.of("LedgerRefusal", "ClearingRefusal", "DoseRefusal", "TrajectoryRefusal");
 
     /** Members that name a clinician by id, an instrument by its code, or the parts of a definition that are wrong. */
     private static final Set<String> CODES = Set.of("doubts", "known", "parts");

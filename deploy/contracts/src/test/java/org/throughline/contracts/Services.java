@@ -2,6 +2,8 @@ package org.throughline.contracts;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.throughline.disclosure.clearing.ClearingDeciding;
+import org.throughline.disclosure.clearing.WhenRecordErasedThenClear;
 import org.throughline.disclosure.evidence.EvidenceCatalogue;
 import org.throughline.disclosure.ledger.LedgerDeciding;
 import org.throughline.intake.accounting.AccountingDeciding;
@@ -28,12 +30,14 @@ import org.throughline.intake.reaction.WhenEpisodeClosedThenEndConsents;
 import org.throughline.intake.reaction.WhenIntakeIsRecordedThenConsiderConfidentiality;
 import org.throughline.intake.reaction.WhenLevelIsSetThenNoteIt;
 import org.throughline.intake.reaction.WhenParticipantAdmittedThenLeaveWaitlist;
+import org.throughline.intake.reaction.WhenRecordClearedThenConfirm;
 import org.throughline.intake.reaction.WhenScreeningEscalatesThenRaiseIt;
 import org.throughline.intake.reaction.WhenSessionIsRecordedThenCountUnits;
 import org.throughline.intake.recipient.RecipientDeciding;
 import org.throughline.intake.referral.ReferralDeciding;
 import org.throughline.intake.relationship.RelationshipDeciding;
 import org.throughline.intake.representative.RepresentativeDeciding;
+import org.throughline.intake.retention.RetentionDeciding;
 import org.throughline.intake.screening.ScreeningDeciding;
 import org.throughline.intake.track.Tracks;
 import org.throughline.outcomes.alert.AlertDeciding;
@@ -96,8 +100,10 @@ final class Services {
                             new RateDeciding(),
                             new EscalationDeciding(),
                             new LedgerDeciding("intake"),
+                            new ClearingDeciding("intake"),
                             new ManualDisclosureDeciding(),
                             new AccountingDeciding(),
+                            new RetentionDeciding(),
                             new ParticipantDeciding(),
                             new LinkDeciding()),
                     List.of(
@@ -110,10 +116,12 @@ final class Services {
                             WhenSessionIsRecordedThenCountUnits.TOLD,
                             WhenLevelIsSetThenNoteIt.READ,
                             WhenScreeningEscalatesThenRaiseIt.READ,
+                            WhenRecordClearedThenConfirm.TOLD,
                             ProgrammePolicies.TOLD,
                             WhenParticipantAdmittedThenLeaveWaitlist.READ,
                             Tracks.TOLD,
                             EvidenceCatalogue.EVENTS,
+                            WhenRecordErasedThenClear.TOLD,
                             DisclosureCatalogue.EVENTS)),
             new Service(
                     "scheduling",
@@ -129,8 +137,9 @@ final class Services {
                             new PolicyDeciding(),
                             new FacilityDeciding(),
                             new ClinicianDeciding(),
-                            new LedgerDeciding("scheduling")),
-                    List.of(EvidenceCatalogue.EVENTS)),
+                            new LedgerDeciding("scheduling"),
+                            new ClearingDeciding("scheduling")),
+                    List.of(EvidenceCatalogue.EVENTS, WhenRecordErasedThenClear.TOLD)),
             new Service(
                     "treatment-plan",
                     List.of(
@@ -142,14 +151,16 @@ final class Services {
                             new SafetyPlanDeciding(),
                             new SpecimenDeciding(),
                             new IncidentDeciding(),
-                            new LedgerDeciding("treatment-plan")),
+                            new LedgerDeciding("treatment-plan"),
+                            new ClearingDeciding("treatment-plan")),
                     List.of(
                             EpisodePolicies.TOLD,
                             EpisodePolicies.PROGRAMMES,
                             ReviewCalls.READ,
                             SafetyPlanCalls.READ,
                             DossierReading.CREDENTIALS,
-                            EvidenceCatalogue.EVENTS)),
+                            EvidenceCatalogue.EVENTS,
+                            WhenRecordErasedThenClear.TOLD)),
             new Service(
                     "outcomes",
                     List.of(
@@ -161,12 +172,14 @@ final class Services {
                             new ScheduleDeciding(INSTRUMENTS),
                             new InvitationDeciding(INSTRUMENTS),
                             new AlumniDeciding(),
-                            new LedgerDeciding("outcomes")),
+                            new LedgerDeciding("outcomes"),
+                            new ClearingDeciding("outcomes")),
                     List.of(
                             TimelineCatalogue.CATALOGUE,
                             InvitationCatalogue.CATALOGUE,
                             org.throughline.outcomes.policy.ProgrammePolicies.TOLD,
-                            EvidenceCatalogue.EVENTS)));
+                            EvidenceCatalogue.EVENTS,
+                            WhenRecordErasedThenClear.TOLD)));
 
     private Services() {}
 

@@ -57,6 +57,7 @@ class TwoOrganisationsIT {
             "entryId",
             "escalationId",
             "facilityId",
+            "holdId",
             "incidentId",
             "noteId",
             "programme",

@@ -18,7 +18,8 @@ import org.throughline.platform.privacy.BlindIndex;
 public class Tokens {
     private final BlindIndex index;
 
-    Tokens(BlindIndex index) {
+    /** Makes them with that key. */
+    public Tokens(BlindIndex index) {
         this.index = index;
     }
 

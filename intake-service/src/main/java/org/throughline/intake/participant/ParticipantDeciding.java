@@ -5,6 +5,7 @@ import org.throughline.intake.StreamNames;
 import org.throughline.intake.participant.domain.ParticipantCommand;
 import org.throughline.intake.participant.domain.ParticipantCommand.ChangeDetails;
 import org.throughline.intake.participant.domain.ParticipantCommand.RegisterParticipant;
+import org.throughline.intake.participant.domain.ParticipantCommand.ReleaseTraces;
 import org.throughline.intake.participant.domain.ParticipantCommand.TellApart;
 import org.throughline.intake.participant.domain.ParticipantRefusal;
 import org.throughline.intake.participant.domain.Participants;
@@ -38,6 +39,7 @@ public final class ParticipantDeciding
             case ChangeDetails c ->
                 PersonStreams.of(own(c), c.participantId(), c.person().traces(), List.of());
             case TellApart c -> apart(c);
+            case ReleaseTraces c -> traces(c);
         };
     }
 
@@ -50,6 +52,13 @@ public final class ParticipantDeciding
                 .writing(StreamNames.likeness(c.other().participantId()))
                 .reading(StreamNames.participant(c.participantId()))
                 .reading(StreamNames.participant(c.other().participantId()));
+    }
+
+    /** Not the participant's own: its key may be gone. */
+    private static Streams traces(ReleaseTraces c) {
+        return Streams.of(StreamNames.likeness(c.participantId()))
+                .writing(PersonStreams.identifiers(c.identifiers()))
+                .writing(PersonStreams.tokens(c.tokens()));
     }
 
     @Override

@@ -16,6 +16,8 @@ public final class PersonCatalogue {
             PersonTypes.REGISTERED,
             PersonTypes.CLAIMED,
             PersonTypes.BORNE,
+            PersonTypes.UNCLAIMED,
+            PersonTypes.UNBORNE,
             PersonTypes.FOUND,
             PersonTypes.TOLD_APART,
             EventType.internal(PersonTypes.DETAILS_RECORDED, DetailsRecorded.class, IDENTITY)

@@ -12,8 +12,10 @@ import org.throughline.intake.referral.domain.PersonEvent;
 import org.throughline.intake.referral.domain.PersonEvent.CandidatesFound;
 import org.throughline.intake.referral.domain.PersonEvent.DetailsChanged;
 import org.throughline.intake.referral.domain.PersonEvent.DetailsRecorded;
+import org.throughline.intake.referral.domain.PersonEvent.IdentifierReleased;
 import org.throughline.intake.referral.domain.PersonEvent.LinkSeen;
 import org.throughline.intake.referral.domain.PersonEvent.TokenBorne;
+import org.throughline.intake.referral.domain.PersonEvent.TokenReleased;
 import org.throughline.intake.referral.domain.PersonEvent.ToldApart;
 import org.throughline.intake.referral.domain.PersonEvent.UnlinkSeen;
 import org.throughline.intake.referral.domain.ReferralEvent.IdentifierClaimed;
@@ -39,11 +41,13 @@ public final class PersonStreams {
         return written.reading(read.toArray(String[]::new));
     }
 
-    static String[] identifiers(Collection<String> tokens) {
+    /** Where it stands whose identifiers are. */
+    public static String[] identifiers(Collection<String> tokens) {
         return tokens.stream().map(StreamNames::identifier).toArray(String[]::new);
     }
 
-    static String[] tokens(Collection<String> tokens) {
+    /** Where it stands who bears tokens. */
+    public static String[] tokens(Collection<String> tokens) {
         return tokens.stream().map(StreamNames::personToken).toArray(String[]::new);
     }
 
@@ -55,6 +59,8 @@ public final class PersonStreams {
             case DetailsChanged e -> StreamNames.participant(e.participantId());
             case IdentifierClaimed e -> StreamNames.identifier(e.token());
             case TokenBorne e -> StreamNames.personToken(e.token());
+            case IdentifierReleased e -> StreamNames.identifier(e.token());
+            case TokenReleased e -> StreamNames.personToken(e.token());
             case CandidatesFound e -> StreamNames.likeness(e.participantId());
             case ToldApart e -> StreamNames.likeness(e.participantId());
             case LinkSeen e -> StreamNames.links(e.retiredId());

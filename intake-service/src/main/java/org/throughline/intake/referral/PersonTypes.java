@@ -6,8 +6,10 @@ import static org.throughline.intake.Compartments.ORGANISATION;
 import org.throughline.intake.referral.domain.PersonEvent.CandidatesFound;
 import org.throughline.intake.referral.domain.PersonEvent.DetailsChanged;
 import org.throughline.intake.referral.domain.PersonEvent.DetailsRecorded;
+import org.throughline.intake.referral.domain.PersonEvent.IdentifierReleased;
 import org.throughline.intake.referral.domain.PersonEvent.LinkSeen;
 import org.throughline.intake.referral.domain.PersonEvent.TokenBorne;
+import org.throughline.intake.referral.domain.PersonEvent.TokenReleased;
 import org.throughline.intake.referral.domain.PersonEvent.ToldApart;
 import org.throughline.intake.referral.domain.PersonEvent.UnlinkSeen;
 import org.throughline.intake.referral.domain.ReferralEvent.IdentifierClaimed;
@@ -27,6 +29,12 @@ public final class PersonTypes {
 
     public static final EventType<TokenBorne> BORNE =
             EventType.internal("intake.token-borne.v1", TokenBorne.class, ORGANISATION);
+
+    public static final EventType<IdentifierReleased> UNCLAIMED =
+            EventType.internal("intake.identifier-released.v1", IdentifierReleased.class, ORGANISATION);
+
+    public static final EventType<TokenReleased> UNBORNE =
+            EventType.internal("intake.token-released.v1", TokenReleased.class, ORGANISATION);
 
     /** It names several people, so it holds ids only and lies under the key of the organisation; so does the next. */
     public static final EventType<CandidatesFound> FOUND =

@@ -54,6 +54,8 @@ public final class ReferralCatalogue {
             PersonTypes.REGISTERED,
             PersonTypes.CLAIMED,
             PersonTypes.BORNE,
+            PersonTypes.UNCLAIMED,
+            PersonTypes.UNBORNE,
             PersonTypes.FOUND,
             PersonTypes.TOLD_APART,
             PersonTypes.DETAILS,

@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.throughline.intake.GoldenEvents;
@@ -40,6 +41,7 @@ import org.throughline.intake.participant.domain.ParticipantCommand;
 import org.throughline.intake.participant.domain.ParticipantCommand.ChangeDetails;
 import org.throughline.intake.participant.domain.ParticipantCommand.Person;
 import org.throughline.intake.participant.domain.ParticipantCommand.RegisterParticipant;
+import org.throughline.intake.participant.domain.ParticipantCommand.ReleaseTraces;
 import org.throughline.intake.participant.domain.ParticipantCommand.TellApart;
 import org.throughline.intake.participant.domain.ParticipantCommand.Why;
 import org.throughline.intake.participant.domain.ParticipantRefusal;
@@ -63,7 +65,9 @@ import org.throughline.intake.referral.domain.PersonEvent;
 import org.throughline.intake.referral.domain.PersonEvent.CandidatesFound;
 import org.throughline.intake.referral.domain.PersonEvent.DetailsChanged;
 import org.throughline.intake.referral.domain.PersonEvent.DetailsRecorded;
+import org.throughline.intake.referral.domain.PersonEvent.IdentifierReleased;
 import org.throughline.intake.referral.domain.PersonEvent.TokenBorne;
+import org.throughline.intake.referral.domain.PersonEvent.TokenReleased;
 import org.throughline.intake.referral.domain.PersonIdentifier;
 import org.throughline.intake.referral.domain.ReferralEvent.IdentifierClaimed;
 import org.throughline.intake.referral.domain.ReferralEvent.ParticipantRegistered;
@@ -250,6 +254,24 @@ class ParticipantsTest {
                 .thenRefused(new NotAlike(PERSON));
     }
 
+    @Test
+    void nobody_is_taken_for_somebody_whose_traces_are_released() {
+        ReleaseTraces release = new ReleaseTraces(PERSON, Set.of(NUMBER), Set.of(TOKEN, WEAK_TOKEN), CLERK, NOON);
+        nobody.given(new IdentifierClaimed(NUMBER, PERSON), NAMED, new TokenBorne(TOKEN, OTHER))
+                .when(release)
+                .thenAccepted(new IdentifierReleased(NUMBER, PERSON), new TokenReleased(TOKEN, PERSON))
+                .when(release)
+                .thenNothingNew();
+        var released = nobody.given(
+                new IdentifierClaimed(NUMBER, PERSON),
+                NAMED,
+                new IdentifierReleased(NUMBER, PERSON),
+                new TokenReleased(TOKEN, PERSON));
+        assertThat(released.state().claims()).isEmpty();
+        assertThat(released.state().bearers().bears(TOKEN, PERSON)).isFalse();
+        nobody.given(new IdentifierClaimed(NUMBER, OTHER)).when(release).thenNothingNew();
+    }
+
     private static PersonEvent.ToldApart judged(UUID participantId, UUID other) {
         return new PersonEvent.ToldApart(
                 participantId, other, Grounds.PERSON_ASKED, CLERK, LikenessPolicy.STANDARD.version(), NOON);
@@ -263,6 +285,8 @@ class ParticipantsTest {
                         ReferralFixture.registered(PERSON),
                         new IdentifierClaimed(NUMBER, PERSON),
                         new TokenBorne(TOKEN, PERSON),
+                        new IdentifierReleased(NUMBER, PERSON),
+                        new TokenReleased(TOKEN, PERSON),
                         new CandidatesFound(PERSON, FOUND, NOON),
                         toldApart(PERSON, OTHER),
                         recorded(DETAILS, Field.NAME, Field.BIRTH_DATE),

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.throughline.intake.GoldenEvents;
 import org.throughline.intake.referral.domain.MergeDirection;
 import org.throughline.intake.referral.domain.PersonEvent.CandidatesFound;
+import org.throughline.intake.referral.domain.PersonEvent.IdentifierReleased;
 import org.throughline.intake.referral.domain.PersonEvent.TokenBorne;
+import org.throughline.intake.referral.domain.PersonEvent.TokenReleased;
 import org.throughline.intake.referral.domain.ReferralEvent.ConstraintsStated;
 import org.throughline.intake.referral.domain.ReferralEvent.FirstContactOverdue;
 import org.throughline.intake.referral.domain.ReferralEvent.MergeStated;
@@ -71,6 +73,8 @@ class ReferralGoldenTest {
                                 NOON),
                         new ReferralCandidatesFound(REFERRAL, PERSON, LikenessFixture.FOUND, NOON),
                         new TokenBorne(LikenessFixture.TOKEN, PERSON),
+                        new IdentifierReleased("a-token-of-a-record-number", PERSON),
+                        new TokenReleased(LikenessFixture.TOKEN, PERSON),
                         new CandidatesFound(PERSON, LikenessFixture.FOUND, NOON),
                         LikenessFixture.toldApart(PERSON, OTHER)));
     }

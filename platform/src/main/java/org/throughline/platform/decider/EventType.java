@@ -93,6 +93,12 @@ public record EventType<T>(
                 upcasters);
     }
 
+    /** It is about one person and outlives their record: it holds ids and codes only, under the organisation's key. */
+    public EventType<T> outliving(Function<T, String> subject) {
+        Details<T> named = new Details<>(subject.andThen(Optional::of), details.occurredAt());
+        return new EventType<>(name, record, visibility, compartment, named, upcasters);
+    }
+
     /** It is sealed under the key of something else than its subject, such as one document. */
     public EventType<T> ownedBy(Function<T, String> owner) {
         Compartment<T> owned = new Compartment<>(compartment.kind(), owner.andThen(Optional::of));

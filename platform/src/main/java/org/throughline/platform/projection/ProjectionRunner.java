@@ -5,9 +5,12 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.throughline.platform.eventlog.EventLog;
+import org.throughline.platform.eventlog.RecordedEvent;
 
 /**
  * Keeps one view up to date from a service's log, on one of the nodes that run it.
@@ -26,6 +29,7 @@ public final class ProjectionRunner implements AutoCloseable {
     private final Duration rest;
     private final EventLog log;
     private final Processor<?> processor;
+    private final RowClearing<?> clearing;
     private final Tokens tokens;
     private final ParkedStreams parkedStreams;
     private final CountDownLatch closing = new CountDownLatch(1);
@@ -42,6 +46,7 @@ public final class ProjectionRunner implements AutoCloseable {
         this.rest = atMost(projection.rest(), IDLE_WAIT);
         this.log = log;
         this.processor = new Processor<>(projection, reader, log, database, node);
+        this.clearing = new RowClearing<>(projection, reader, database);
         this.tokens = new Tokens(database);
         this.parkedStreams = new ParkedStreams(database);
         this.thread = Thread.ofVirtual().name("projection-" + name).unstarted(this::run);
@@ -91,6 +96,18 @@ public final class ProjectionRunner implements AutoCloseable {
     /** The parked streams, at most so many. */
     public List<ParkedStream> parked(int entriesMax) {
         return parkedStreams.of(name, entriesMax);
+    }
+
+    /**
+     * Makes the rows about somebody anew from what can still be read of them, once their keys were destroyed.
+     *
+     * @param history all events of the streams about them, each stream in order; the view shows all of them already
+     */
+    public void clear(String subject, List<RecordedEvent> history) {
+        Set<String> parked = parkedStreams.of(name, Applier.PARKED_MAX + 1).stream()
+                .map(ParkedStream::stream)
+                .collect(Collectors.toSet());
+        clearing.clear(subject, history, parked);
     }
 
     /** Asks for a retry of a parked stream, made within about a second by the node that runs the processor. */

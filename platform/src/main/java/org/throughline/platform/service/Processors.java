@@ -1,12 +1,18 @@
 package org.throughline.platform.service;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.throughline.platform.decider.Catalogue;
+import org.throughline.platform.eventlog.LogOverloadedException;
+import org.throughline.platform.eventlog.RecordedEvent;
 import org.throughline.platform.projection.EventReader;
 import org.throughline.platform.projection.Node;
 import org.throughline.platform.projection.ParkedStreams;
@@ -21,11 +27,15 @@ import org.throughline.platform.timer.TimerRunner;
 
 /** What runs over the log of one service on this node: views, reactions and timers. */
 public final class Processors implements AutoCloseable {
+    private static final Duration BEHIND_AT_MOST = Duration.ofMillis(500);
+    private static final int EVENTS_PER_LOOK = 1_000;
+
     private final Records records;
     private final Node node;
-    private final List<ProjectionRunner> runners = new ArrayList<>();
+    private final List<ProjectionRunner> runners = new CopyOnWriteArrayList<>();
     private final List<ProjectionRunner> overAccesses = new ArrayList<>();
     private final List<TimerRunner> timers = new ArrayList<>();
+    private volatile boolean complete;
 
     /** None yet. */
     public Processors(Records records) {
@@ -79,6 +89,49 @@ public final class Processors implements AutoCloseable {
     /** One by its name. */
     public Optional<ProjectionRunner> named(String name) {
         return all().stream().filter(runner -> runner.name().equals(name)).findFirst();
+    }
+
+    /** From now on nothing is added. */
+    void complete() {
+        complete = true;
+    }
+
+    /**
+     * Makes the rows about somebody anew in every view of the service's log, from what can still be read of them. What the
+     * access log's views keep is evidence and stays.
+     *
+     * @param upTo position of the log that says that their keys were destroyed
+     * @throws LogOverloadedException if a view does not show that position yet; nothing more is done, and it may be repeated
+     */
+    public void clear(String organisation, String subject, long upTo) throws InterruptedException {
+        if (!complete) {
+            throw new LogOverloadedException("the views are being started", BEHIND_AT_MOST);
+        }
+        List<RecordedEvent> history = about(organisation, subject);
+        for (ProjectionRunner view : runners) {
+            if (view.name().startsWith(ReactionProcessor.NAMES)) {
+                continue;
+            }
+            if (!view.awaitPosition(upTo, BEHIND_AT_MOST)) {
+                throw new LogOverloadedException("a view is behind", BEHIND_AT_MOST);
+            }
+            view.clear(subject, history);
+        }
+    }
+
+    /** Whole streams, also what stands in them about nobody. */
+    private List<RecordedEvent> about(String organisation, String subject) {
+        Set<String> streams = new LinkedHashSet<>();
+        long position = 0;
+        List<RecordedEvent> page = records.log().about(organisation, subject, position, EVENTS_PER_LOOK);
+        while (!page.isEmpty()) {
+            page.forEach(event -> streams.add(event.stream()));
+            position = page.getLast().position();
+            page = records.log().about(organisation, subject, position, EVENTS_PER_LOOK);
+        }
+        return streams.stream()
+                .flatMap(stream -> records.log().stream(stream, 1).stream())
+                .toList();
     }
 
     /** How many streams each view and reaction has parked. */

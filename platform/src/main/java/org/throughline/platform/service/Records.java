@@ -13,8 +13,10 @@ import org.throughline.platform.eventlog.LogBounds;
 import org.throughline.platform.eventlog.LogObserver;
 import org.throughline.platform.eventlog.MongoEventLog;
 import org.throughline.platform.privacy.BlindIndex;
+import org.throughline.platform.privacy.Erasure;
 import org.throughline.platform.privacy.FileKeyEncryptionKeys;
 import org.throughline.platform.privacy.KeyKind;
+import org.throughline.platform.privacy.StoreCompaction;
 import org.throughline.platform.privacy.Vault;
 import org.throughline.platform.relay.AnchorTopic;
 
@@ -55,6 +57,13 @@ public record Records(ServiceSettings settings, MongoDatabase database, EventLog
         EventLog log = open.apply(settings.name());
         EventLog shown = open.apply(ServiceSettings.accessLog(settings.name()));
         return new Records(settings, database, log, new AccessLog(shown, vault, settings.clock()), vault);
+    }
+
+    /** Destroys keys of the deployment's vault; every service that keeps copies of them in memory is told apart from that. */
+    public Erasure erasure() {
+        MongoDatabase keys = settings.mongo().getDatabase(ServiceSettings.VAULT);
+        return new Erasure(
+                keys, new FileKeyEncryptionKeys(settings.keys()), new StoreCompaction(keys), settings.clock());
     }
 
     /** Starts to anchor both logs. */

@@ -38,6 +38,7 @@ import org.throughline.platform.projection.SealedFields;
 @Singleton
 public class ServiceRuntime {
     private static final int AFTER_REQUESTS = 1_000;
+    private static final int AFTER_EVERY_BEAN = 1_000_000;
 
     private final ServiceDefinition definition;
     private final MeterRegistry registry;
@@ -73,6 +74,11 @@ public class ServiceRuntime {
         correspondence = Correspondence.start(records, definition.toldBy(), published(), processors::lag);
         anchors = records.anchored();
         meters = ServiceMeters.start(registry, this);
+    }
+
+    /** Beans that keep views are made by the same event, and add them. */
+    void complete(@Observes @Priority(AFTER_EVERY_BEAN) StartupEvent event) {
+        processors.complete();
     }
 
     void stop(@Observes @Priority(AFTER_REQUESTS) ShutdownEvent event) {

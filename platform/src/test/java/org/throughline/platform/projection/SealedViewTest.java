@@ -121,6 +121,49 @@ class SealedViewTest {
     }
 
     @Test
+    void a_row_filled_before_its_key_was_destroyed_is_made_anew_and_no_other() {
+        KeyId gone = order(1, "lemon");
+        order(2, "plum");
+        project();
+        erase(gone);
+        clear("order/1");
+        assertThat(rows()).extracting(row -> row.getString("state")).containsExactly("erased", "ordered");
+        assertThat(rows().getFirst()).doesNotContainKey("text");
+        clear("order/1");
+        assertThat(rows()).hasSize(2);
+    }
+
+    @Test
+    void a_row_that_says_whom_it_is_about_goes_whoever_else_changed_it_and_one_of_several_people_stays() {
+        KeyId gone = order(1, "lemon");
+        project();
+        var rows = bakery.database.getCollection("wishes_v1");
+        rows.insertOne(
+                new Document("_id", "about").append("subject", "customer-1").append("_applied", marks("till/1")));
+        rows.insertOne(new Document("_id", "of-several").append("_applied", marks("order/1", "order/2")));
+        rows.insertOne(new Document("_id", "about-another").append("subject", "customer-2"));
+        erase(gone);
+        clear("order/1");
+        assertThat(rows())
+                .extracting(row -> row.getString("_id"))
+                .containsExactly("about-another", "event-1001", "of-several");
+    }
+
+    private static Document marks(String... streams) {
+        Document marks = new Document();
+        for (String stream : streams) {
+            marks.append(StreamMark.of(stream), 1L);
+        }
+        return marks;
+    }
+
+    private void clear(String stream) {
+        var reader = new SealedEventReader<>(vault, sealing, _ -> "log", new BakeryEvent.Decoder());
+        new RowClearing<>(new Wishes(), reader, bakery.database)
+                .clear("customer-1", bakery.log.stream(stream, 1), Set.of());
+    }
+
+    @Test
     void a_field_moved_to_another_event_does_not_open() {
         order(1, "lemon");
         order(2, "plum");

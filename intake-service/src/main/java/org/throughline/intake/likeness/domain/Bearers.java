@@ -33,11 +33,25 @@ public record Bearers(Map<String, List<UUID>> byToken) {
         return new Bearers(more);
     }
 
+    /** The same without one of them. */
+    public Bearers without(String token, UUID participantId) {
+        List<UUID> bearers = new ArrayList<>(byToken.getOrDefault(token, List.of()));
+        bearers.remove(participantId);
+        Map<String, List<UUID>> less = new HashMap<>(byToken);
+        less.put(token, List.copyOf(bearers));
+        return new Bearers(less);
+    }
+
+    /** Whether somebody bears a token. */
+    public boolean bears(String token, UUID participantId) {
+        return byToken.getOrDefault(token, List.of()).contains(participantId);
+    }
+
     /** The tokens of a person that do not say so yet and have room. */
     public List<String> toBear(PersonTokens tokens, UUID participantId) {
         return tokens.borne().stream()
                 .filter(token -> !full(token, tokens.policy()))
-                .filter(token -> !byToken.getOrDefault(token, List.of()).contains(participantId))
+                .filter(token -> !bears(token, participantId))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package org.throughline.intake.participant.domain;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.throughline.intake.domain.Bounded;
 import org.throughline.intake.domain.Text;
@@ -55,4 +56,19 @@ public sealed interface ParticipantCommand {
     record TellApart(
             UUID participantId, OtherPerson other, String policyVersion, String requestedBy, Instant requestedAt)
             implements ParticipantCommand {}
+
+    /**
+     * Lets nobody be taken for a participant whose record is erased.
+     *
+     * @param identifiers they were ever known by, by their tokens
+     * @param tokens they were ever found by
+     */
+    record ReleaseTraces(
+            UUID participantId, Set<String> identifiers, Set<String> tokens, String requestedBy, Instant requestedAt)
+            implements ParticipantCommand {
+        public ReleaseTraces {
+            identifiers = Set.copyOf(identifiers);
+            tokens = Set.copyOf(tokens);
+        }
+    }
 }

@@ -15,6 +15,7 @@ import org.throughline.intake.likeness.domain.OtherPerson;
 import org.throughline.intake.participant.domain.ParticipantCommand.ChangeDetails;
 import org.throughline.intake.participant.domain.ParticipantCommand.Person;
 import org.throughline.intake.participant.domain.ParticipantCommand.RegisterParticipant;
+import org.throughline.intake.participant.domain.ParticipantCommand.ReleaseTraces;
 import org.throughline.intake.participant.domain.ParticipantCommand.TellApart;
 import org.throughline.intake.participant.domain.ParticipantRefusal.BornInFuture;
 import org.throughline.intake.participant.domain.ParticipantRefusal.DetailsMoved;
@@ -32,6 +33,8 @@ import org.throughline.intake.referral.domain.PersonDetails;
 import org.throughline.intake.referral.domain.PersonEvent;
 import org.throughline.intake.referral.domain.PersonEvent.DetailsChanged;
 import org.throughline.intake.referral.domain.PersonEvent.DetailsRecorded;
+import org.throughline.intake.referral.domain.PersonEvent.IdentifierReleased;
+import org.throughline.intake.referral.domain.PersonEvent.TokenReleased;
 import org.throughline.intake.referral.domain.ReferralEvent.IdentifierClaimed;
 import org.throughline.intake.referral.domain.ReferralEvent.ParticipantRegistered;
 import org.throughline.platform.decider.Decision;
@@ -49,6 +52,7 @@ public final class Participants {
             case RegisterParticipant c -> register(people, c);
             case ChangeDetails c -> change(people, c);
             case TellApart c -> tellApart(people, c);
+            case ReleaseTraces c -> release(people, c);
         };
     }
 
@@ -188,5 +192,20 @@ public final class Participants {
                 ? nothingNew()
                 : accept(Acquainting.toldApart(
                         c.participantId(), List.of(c.other()), c.requestedBy(), c.policyVersion(), c.requestedAt()));
+    }
+
+    private static Decision<PersonEvent, ParticipantRefusal> release(People people, ReleaseTraces c) {
+        List<PersonEvent> events = new ArrayList<>();
+        c.identifiers().stream()
+                .sorted()
+                .filter(token -> c.participantId().equals(people.claims().get(token)))
+                .map(token -> new IdentifierReleased(token, c.participantId()))
+                .forEach(events::add);
+        c.tokens().stream()
+                .sorted()
+                .filter(token -> people.bearers().bears(token, c.participantId()))
+                .map(token -> new TokenReleased(token, c.participantId()))
+                .forEach(events::add);
+        return events.isEmpty() ? nothingNew() : accept(events);
     }
 }

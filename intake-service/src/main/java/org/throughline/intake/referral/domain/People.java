@@ -16,8 +16,10 @@ import org.throughline.intake.referral.domain.Identification.Traces;
 import org.throughline.intake.referral.domain.PersonEvent.CandidatesFound;
 import org.throughline.intake.referral.domain.PersonEvent.DetailsChanged;
 import org.throughline.intake.referral.domain.PersonEvent.DetailsRecorded;
+import org.throughline.intake.referral.domain.PersonEvent.IdentifierReleased;
 import org.throughline.intake.referral.domain.PersonEvent.LinkSeen;
 import org.throughline.intake.referral.domain.PersonEvent.TokenBorne;
+import org.throughline.intake.referral.domain.PersonEvent.TokenReleased;
 import org.throughline.intake.referral.domain.PersonEvent.ToldApart;
 import org.throughline.intake.referral.domain.PersonEvent.UnlinkSeen;
 import org.throughline.intake.referral.domain.ReferralEvent.IdentifierClaimed;
@@ -108,6 +110,9 @@ public record People(
                 new People(registered, added(claims, e.token(), e.participantId()), bearers, apart, survivors);
             case TokenBorne e ->
                 new People(registered, claims, bearers.with(e.token(), e.participantId()), apart, survivors);
+            case IdentifierReleased e -> new People(registered, without(claims, e.token()), bearers, apart, survivors);
+            case TokenReleased e ->
+                new People(registered, claims, bearers.without(e.token(), e.participantId()), apart, survivors);
             case ToldApart e -> new People(registered, claims, bearers, apart(e), survivors);
             case LinkSeen e ->
                 new People(registered, claims, bearers, apart, added(survivors, e.retiredId(), e.survivorId()));
@@ -120,8 +125,8 @@ public record People(
         return new People(added(registered, participantId, described), claims, bearers, apart, survivors);
     }
 
-    private static Map<UUID, UUID> without(Map<UUID, UUID> map, UUID id) {
-        Map<UUID, UUID> less = new HashMap<>(map);
+    private static <K, V> Map<K, V> without(Map<K, V> map, K id) {
+        Map<K, V> less = new HashMap<>(map);
         less.remove(id);
         return less;
     }

@@ -12,6 +12,8 @@ public sealed interface PersonEvent extends ReferralEvent
         permits ReferralEvent.ParticipantRegistered,
                 ReferralEvent.IdentifierClaimed,
                 PersonEvent.TokenBorne,
+                PersonEvent.IdentifierReleased,
+                PersonEvent.TokenReleased,
                 PersonEvent.CandidatesFound,
                 PersonEvent.ToldApart,
                 PersonEvent.DetailsRecorded,
@@ -21,6 +23,12 @@ public sealed interface PersonEvent extends ReferralEvent
 
     /** From now on this participant is found by this token. */
     record TokenBorne(String token, UUID participantId) implements PersonEvent {}
+
+    /** This identifier, known by its token, means that participant no more. */
+    record IdentifierReleased(String token, UUID participantId) implements PersonEvent {}
+
+    /** That participant is found by this token no more. */
+    record TokenReleased(String token, UUID participantId) implements PersonEvent {}
 
     /** Participants were found who may be this one, or something was set aside that many share. */
     record CandidatesFound(UUID participantId, Found found, Instant foundAt) implements PersonEvent {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.throughline.disclosure.clearing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,240 @@
+package org.throughline.intake.retention.domain;
+
+import static org.throughline.platform.decider.Decision.accept;
+import static org.throughline.platform.decider.Decision.nothingNew;
+import static org.throughline.platform.decider.Decision.refuse;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.throughline.intake.retention.domain.RetentionCommand.ApproveErasure;
+import org.throughline.intake.retention.domain.RetentionCommand.BeginErasure;
+import org.throughline.intake.retention.domain.RetentionCommand.ConfirmClearing;
+import org.throughline.intake.retention.domain.RetentionCommand.DeclineErasure;
+import org.throughline.intake.retention.domain.RetentionCommand.LiftHold;
+import org.throughline.intake.retention.domain.RetentionCommand.OfErasure;
+import org.throughline.intake.retention.domain.RetentionCommand.PlaceHold;
+import org.throughline.intake.retention.domain.RetentionCommand.RecordDestruction;
+import org.throughline.intake.retention.domain.RetentionCommand.RequestErasure;
+import org.throughline.intake.retention.domain.RetentionEvent.ClearingConfirmed;
+import org.throughline.intake.retention.domain.RetentionEvent.ErasureApproved;
+import org.throughline.intake.retention.domain.RetentionEvent.ErasureBegun;
+import org.throughline.intake.retention.domain.RetentionEvent.ErasureCompleted;
+import org.throughline.intake.retention.domain.RetentionEvent.ErasureDeclined;
+import org.throughline.intake.retention.domain.RetentionEvent.ErasureRequested;
+import org.throughline.intake.retention.domain.RetentionEvent.ErasureStopped;
+import org.throughline.intake.retention.domain.RetentionEvent.HoldLifted;
+import org.throughline.intake.retention.domain.RetentionEvent.HoldPlaced;
+import org.throughline.intake.retention.domain.RetentionEvent.RecordErased;
+import org.throughline.intake.retention.domain.RetentionRefusal.ApproverIsRequester;
+import org.throughline.intake.retention.domain.RetentionRefusal.EpisodeIsOpen;
+import org.throughline.intake.retention.domain.RetentionRefusal.EpisodeUnknown;
+import org.throughline.intake.retention.domain.RetentionRefusal.ErasureHasBegun;
+import org.throughline.intake.retention.domain.RetentionRefusal.ErasureIdTaken;
+import org.throughline.intake.retention.domain.RetentionRefusal.ErasureIsDecided;
+import org.throughline.intake.retention.domain.RetentionRefusal.ErasurePending;
+import org.throughline.intake.retention.domain.RetentionRefusal.ErasureUnknown;
+import org.throughline.intake.retention.domain.RetentionRefusal.Hindered;
+import org.throughline.intake.retention.domain.RetentionRefusal.HoldIdTaken;
+import org.throughline.intake.retention.domain.RetentionRefusal.HoldIsInForce;
+import org.throughline.intake.retention.domain.RetentionRefusal.HoldUnknown;
+import org.throughline.intake.retention.domain.RetentionRefusal.ParticipantUnknown;
+import org.throughline.intake.retention.domain.RetentionRefusal.RecordsAreLinked;
+import org.throughline.intake.retention.domain.RetentionRefusal.RetentionIsNotCounted;
+import org.throughline.intake.retention.domain.RetentionRefusal.RetentionRuns;
+import org.throughline.intake.retention.domain.RetentionState.Erasure;
+import org.throughline.intake.retention.domain.RetentionState.Hold;
+import org.throughline.platform.decider.Decision;
+
+/**
+ * The rules of keeping and erasing a record: a hold, on the record or on one of its episodes, keeps all of it; nobody erases
+ * alone; what spoke against an erasure when it was asked for is looked at again when it is approved and when it begins; what
+ * has begun goes on to its end.
+ */
+public final class Retentions {
+    private Retentions() {}
+
+    /** Grants or refuses a request. */
+    public static Decision<RetentionEvent, RetentionRefusal> decide(RetentionState state, RetentionCommand command) {
+        return switch (command) {
+            case PlaceHold c -> place(state, c);
+            case LiftHold c -> lift(state, c);
+            case RequestErasure c -> request(state, c);
+            case OfErasure c ->
+                Optional.ofNullable(state.erasures().get(c.requestId()))
+                        .map(erasure -> onErasure(state, erasure, c))
+                        .orElseGet(() -> refuse(new ErasureUnknown(c.requestId())));
+        };
+    }
+
+    private static Decision<RetentionEvent, RetentionRefusal> place(RetentionState state, PlaceHold c) {
+        HoldPlaced placed = placed(c);
+        Hold known = state.holds().get(c.holdId());
+        if (known != null) {
+            return same(known.placed(), placed) ? nothingNew() : refuse(new HoldIdTaken(c.holdId()));
+        }
+        if (state.birthDate().isEmpty()) {
+            return refuse(new ParticipantUnknown(c.participantId()));
+        }
+        if (state.begun().isPresent()) {
+            return refuse(new ErasureHasBegun(state.begun().get()));
+        }
+        return c.terms()
+                .episodeId()
+                .filter(episode -> !state.closings().containsKey(episode))
+                .<Decision<RetentionEvent, RetentionRefusal>>map(unknown -> refuse(new EpisodeUnknown(unknown)))
+                .orElseGet(() -> accept(placed));
+    }
+
+    private static HoldPlaced placed(PlaceHold c) {
+        return new HoldPlaced(
+                c.participantId(),
+                c.holdId(),
+                c.terms().episodeId().stream().toList(),
+                c.terms().authority(),
+                c.terms().reason(),
+                c.terms().reference(),
+                c.requestedAt(),
+                c.requestedBy());
+    }
+
+    private static boolean same(HoldPlaced one, HoldPlaced other) {
+        return one.episodeIds().equals(other.episodeIds())
+                && one.authority() == other.authority()
+                && one.reason() == other.reason()
+                && one.reference().equals(other.reference());
+    }
+
+    private static Decision<RetentionEvent, RetentionRefusal> lift(RetentionState state, LiftHold c) {
+        Hold known = state.holds().get(c.holdId());
+        if (known == null) {
+            return refuse(new HoldUnknown(c.holdId()));
+        }
+        return known.inForce()
+                ? accept(new HoldLifted(c.participantId(), c.holdId(), c.reference(), c.requestedAt(), c.requestedBy()))
+                : nothingNew();
+    }
+
+    private static Decision<RetentionEvent, RetentionRefusal> request(RetentionState state, RequestErasure c) {
+        Erasure known = state.erasures().get(c.requestId());
+        if (known != null) {
+            boolean same = known.requested().ground() == c.ground()
+                    && known.requested().authority().equals(c.authority());
+            return same ? nothingNew() : refuse(new ErasureIdTaken(c.requestId()));
+        }
+        if (state.birthDate().isEmpty()) {
+            return refuse(new ParticipantUnknown(c.participantId()));
+        }
+        Optional<RetentionRefusal> settled = state.begun()
+                .<RetentionRefusal>map(ErasureHasBegun::new)
+                .or(() -> state.pending().map(ErasurePending::new));
+        if (settled.isPresent()) {
+            return refuse(settled.get());
+        }
+        return against(state, c, c.ground(), c.policy(), c.requestedAt())
+                .<Decision<RetentionEvent, RetentionRefusal>>map(Decision::refuse)
+                .orElseGet(() -> accept(new ErasureRequested(
+                        c.participantId(),
+                        c.requestId(),
+                        c.ground(),
+                        c.authority(),
+                        c.requestedAt(),
+                        c.requestedBy(),
+                        c.policy().version())));
+    }
+
+    /** What speaks against an erasure, whoever asks; the time that has to pass counts for those that rest on it only. */
+    private static Optional<Hindered> against(
+            RetentionState state, OfErasure c, ErasureGround ground, RetentionPolicy policy, Instant at) {
+        UUID participantId = c.participantId();
+        if (!state.survivors().isEmpty()) {
+            return Optional.of(new RecordsAreLinked(participantId));
+        }
+        Optional<Hindered> held = state.openEpisode()
+                .<Hindered>map(EpisodeIsOpen::new)
+                .or(() -> state.holdInForce().map(HoldIsInForce::new));
+        if (held.isPresent() || ground != ErasureGround.RETENTION_ENDED) {
+            return held;
+        }
+        Optional<Instant> end = state.endsAt(policy);
+        if (end.isEmpty()) {
+            return Optional.of(new RetentionIsNotCounted(participantId));
+        }
+        return end.filter(at::isBefore).map(later -> new RetentionRuns(participantId, later));
+    }
+
+    private static Decision<RetentionEvent, RetentionRefusal> onErasure(
+            RetentionState state, Erasure erasure, OfErasure command) {
+        return switch (command) {
+            case RequestErasure c -> request(state, c);
+            case ApproveErasure c -> approve(state, erasure, c);
+            case DeclineErasure c -> decline(erasure, c);
+            case BeginErasure c -> begin(state, erasure, c);
+            case RecordDestruction c ->
+                erasure.status() == ErasureStatus.UNDER_WAY
+                        ? accept(new RecordErased(c.participantId(), c.requestId(), c.keys(), c.requestedAt()))
+                        : nothingNew();
+            case ConfirmClearing c -> confirm(erasure, c);
+        };
+    }
+
+    private static Decision<RetentionEvent, RetentionRefusal> approve(
+            RetentionState state, Erasure erasure, ApproveErasure c) {
+        if (erasure.status() != ErasureStatus.REQUESTED) {
+            return erasure.last() instanceof ErasureApproved before
+                            && before.approvedBy().equals(c.requestedBy())
+                    ? nothingNew()
+                    : refuse(new ErasureIsDecided(c.requestId(), erasure.status()));
+        }
+        if (erasure.requested().requestedBy().equals(c.requestedBy())) {
+            return refuse(new ApproverIsRequester(c.requestId()));
+        }
+        return against(state, c, erasure.requested().ground(), c.policy(), c.requestedAt())
+                .<Decision<RetentionEvent, RetentionRefusal>>map(Decision::refuse)
+                .orElseGet(() -> accept(new ErasureApproved(
+                        c.participantId(),
+                        c.requestId(),
+                        c.requestedAt(),
+                        c.requestedBy(),
+                        c.policy().version())));
+    }
+
+    private static Decision<RetentionEvent, RetentionRefusal> decline(Erasure erasure, DeclineErasure c) {
+        return switch (erasure.status()) {
+            case REQUESTED ->
+                accept(new ErasureDeclined(
+                        c.participantId(), c.requestId(), c.reason(), c.requestedAt(), c.requestedBy()));
+            case DECLINED -> nothingNew();
+            case APPROVED, STOPPED, UNDER_WAY, KEYS_DESTROYED, COMPLETE ->
+                refuse(new ErasureIsDecided(c.requestId(), erasure.status()));
+        };
+    }
+
+    private static Decision<RetentionEvent, RetentionRefusal> begin(
+            RetentionState state, Erasure erasure, BeginErasure c) {
+        if (erasure.status() != ErasureStatus.APPROVED) {
+            return nothingNew();
+        }
+        String version = c.policy().version();
+        return against(state, c, erasure.requested().ground(), c.policy(), c.requestedAt())
+                .<Decision<RetentionEvent, RetentionRefusal>>map(hindered -> accept(new ErasureStopped(
+                        c.participantId(), c.requestId(), hindered.obstacle(), c.requestedAt(), version)))
+                .orElseGet(() -> accept(new ErasureBegun(
+                        c.participantId(),
+                        c.requestId(),
+                        c.services().stream().sorted().toList(),
+                        c.requestedAt(),
+                        version)));
+    }
+
+    private static Decision<RetentionEvent, RetentionRefusal> confirm(Erasure erasure, ConfirmClearing c) {
+        if (erasure.status() != ErasureStatus.KEYS_DESTROYED || !erasure.awaits(c.service())) {
+            return nothingNew();
+        }
+        ClearingConfirmed confirmed =
+                new ClearingConfirmed(c.participantId(), c.requestId(), c.service(), c.requestedAt());
+        return erasure.awaitsNobodyBut(c.service())
+                ? accept(confirmed, new ErasureCompleted(c.participantId(), c.requestId(), c.requestedAt()))
+                : accept(confirmed);
+    }
+}

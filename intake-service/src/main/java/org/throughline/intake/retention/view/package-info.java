@@ -1,0 +1,5 @@
+/** Holds and erasures as they are shown. */
+@NullMarked
+package org.throughline.intake.retention.view;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.throughline.intake.retention;
+
+import org.jspecify.annotations.NullMarked;
