@@ -64,6 +64,12 @@ final class Wiring implements ServiceDefinition {
         return Set.of(Compartments.CLINICAL);
     }
 
+    /** Who somebody is, too: for a reason, an auditor sees through the pseudonym. */
+    @Override
+    public Set<KeyKind> unmaskedKinds() {
+        return Set.of(Compartments.CLINICAL, Compartments.IDENTITY);
+    }
+
     @Override
     public List<Deciding<?, ?, ?, ?>> domains() {
         return Stream.of(

@@ -2,6 +2,7 @@ package org.throughline.treatmentplan;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
@@ -16,6 +17,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -290,6 +292,73 @@ class AuditOverHttpTest {
                     .anySatisfy(noted -> assertThat(noted.header().subject())
                             .isEqualTo(person.participant().toString()));
         }
+    }
+
+    private static final String REASON = "Complaint 2026-17: was the goal that of the participant?";
+
+    private static String masked(Admitted person) {
+        return history(about(person)).extract().path("entries.find { it.type.contains('problem') }.eventId");
+    }
+
+    private ValidatableResponse unmasked(Object event, Object reason) {
+        return Admitted.auditor()
+                .body(Map.of("event", event, "reason", reason))
+                .post(AUDIT + "unmaskings")
+                .then();
+    }
+
+    @Test
+    void one_event_is_shown_in_clear_for_a_reason_that_the_privacy_officer_finds() {
+        Admitted person = planned();
+        String event = masked(person);
+        unmasked(event, REASON)
+                .statusCode(200)
+                .body("eventId", equalTo(event))
+                .body("content.state", equalTo("SHOWN"))
+                .body(not(containsString("[masked]")))
+                .body(containsString("Low mood"));
+        history(about(person)).body(not(containsString("Low mood")));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> Admitted.as("officer-1", "privacy-officer")
+                        .body(Map.of("participantId", person.participant().toString(), "exception", "UNMASK"))
+                        .post("/treatment-plans/v1/access-log/search")
+                        .then()
+                        .statusCode(200)
+                        .body("entries", hasSize(1))
+                        .body("entries[0].what", equalTo("unmasked"))
+                        .body("entries[0].lookedBy", equalTo("auditor-1"))
+                        .body("entries[0].ground", equalTo(event))
+                        .body("entries[0].reason", equalTo(REASON)));
+    }
+
+    @Test
+    void nothing_is_shown_in_clear_without_a_reason_to_others_or_of_another_organisation() {
+        Admitted person = planned();
+        String event = masked(person);
+        long before = records.accessLog().log().head().position();
+        for (Object reason : List.of("", " ".repeat(30), "too short", "x".repeat(2_001))) {
+            unmasked(event, reason)
+                    .statusCode(400)
+                    .body("type", equalTo("urn:throughline:problem:request-invalid"))
+                    .body(not(containsString("Low mood")));
+        }
+        unmasked("two words", REASON).statusCode(400);
+        for (String role : List.of("clinician", "medical-director", "privacy-officer", "administrator")) {
+            Admitted.as(person.participant().toString(), role)
+                    .body(Map.of("event", event, "reason", REASON))
+                    .post(AUDIT + "unmaskings")
+                    .then()
+                    .statusCode(403);
+        }
+        assertThat(records.accessLog().log().head().position()).isEqualTo(before);
+        unmasked(UUID.randomUUID().toString(), REASON).statusCode(404);
+        given().auth()
+                .oauth2(TestTokens.of("south", "auditor-2", "auditor"))
+                .contentType(ContentType.JSON)
+                .body(Map.of("event", event, "reason", REASON))
+                .post(AUDIT + "unmaskings")
+                .then()
+                .statusCode(404);
     }
 
     @Test

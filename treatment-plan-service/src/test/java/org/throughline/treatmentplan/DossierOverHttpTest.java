@@ -118,8 +118,8 @@ class DossierOverHttpTest {
                 .then()
                 .statusCode(200)
                 .body("decision", hasSize(2))
-                .body("decision[0].content.rationale.value", equalTo("Comes to every session"))
-                .body("decision[0].content.dissent[0].value", equalTo("One of us would wait"))
+                .body("decision[0].content.rationale", equalTo("[masked]"))
+                .body("decision[0].content.dissent[0]", equalTo("[masked]"))
                 .body("inputs", hasSize(1))
                 .body("inputs[0].unchanged", equalTo(true))
                 .body("inputs[0].fact.content.deliveredMinutes", equalTo(540))
@@ -146,6 +146,20 @@ class DossierOverHttpTest {
             assertThat(after.<Object>get(part)).as(part).isEqualTo(before.get(part));
         }
         Admitted.auditor()
+                .accept("text/html")
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body(not(containsString("Comes to every session")))
+                .body(containsString(before.getString("hash")));
+        Admitted.as(clinician, "clinician")
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body("decision[0].content.rationale.value", equalTo("Comes to every session"))
+                .body("decision[0].content.dissent[0].value", equalTo("One of us would wait"))
+                .body("hash", equalTo(before.getString("hash")));
+        Admitted.as(clinician, "clinician")
                 .accept("text/html")
                 .get(path)
                 .then()

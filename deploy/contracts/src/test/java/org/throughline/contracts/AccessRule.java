@@ -104,6 +104,8 @@ enum AccessRule {
     WHO_SPEAKS_FOR_A_PARTICIPANT_CHANGES_NOTHING(role("representative").and(Permission::changes)),
     A_PARTICIPANT_ONLY_ANSWERS_AND_SIGNS(
             role("participant").and(Permission::changes).and(not(area("Assessments", "Discharge", "Plans")))),
+    ONLY_WHO_CARES_FOR_PEOPLE_OPENS_A_RECORD_IN_AN_EMERGENCY(area("Emergency access")
+            .and(not(role("clinician", "care-coordinator", "medical-director", "privacy-officer")))),
     ONLY_WHO_TREATS_WRITES_THE_PLAN(area("Certification", "Level of care", "Notes", "Reviews", "Safety plans")
             .and(Permission::changes)
             .and(not(role("clinician", "medical-director", "group-facilitator"))));

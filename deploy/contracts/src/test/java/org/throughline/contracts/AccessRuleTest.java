@@ -37,6 +37,9 @@ class AccessRuleTest {
             Map.entry(
                     AccessRule.WHO_SPEAKS_FOR_A_PARTICIPANT_CHANGES_NOTHING, changes("representative", "Assessments")),
             Map.entry(AccessRule.A_PARTICIPANT_ONLY_ANSWERS_AND_SIGNS, changes("participant", "Consents")),
+            Map.entry(
+                    AccessRule.ONLY_WHO_CARES_FOR_PEOPLE_OPENS_A_RECORD_IN_AN_EMERGENCY,
+                    changes("utilisation-review", "Emergency access")),
             Map.entry(AccessRule.ONLY_WHO_TREATS_WRITES_THE_PLAN, changes("care-coordinator", "Reviews")));
 
     private static Permission reads(String role, String area) {

@@ -54,6 +54,7 @@ class EmergencyDoor {
 
     /** The same, as the access log has it. */
     Optional<Exceptional> ground() {
-        return used().map(access -> new Exceptional(PURPOSE, access.disclosureId(), ""));
+        return used().map(
+                        access -> new Exceptional(PURPOSE, access.disclosureId().toString(), ""));
     }
 }

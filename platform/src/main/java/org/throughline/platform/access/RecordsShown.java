@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param client the program that asked
  * @param roles what the caller was
  * @param purposeOfUse why, as the token said or the ground has it; empty when neither did
- * @param ground by which the ground is known that it was shown on; empty where the caller may see it ordinarily
+ * @param ground by which the ground is known that it was shown on, or what was; empty where the caller may see it ordinarily
  * @param reason in the words of whoever asked; empty ordinarily
  */
 public record RecordsShown(
@@ -47,7 +47,7 @@ public record RecordsShown(
                 caller.client(),
                 caller.roles().stream().sorted().toList(),
                 ground.map(Exceptional::purpose).orElseGet(caller::purposeOfUse),
-                ground.map(known -> known.reference().toString()).orElse(""),
+                ground.map(Exceptional::reference).orElse(""),
                 ground.map(Exceptional::reason).orElse(""));
     }
 

@@ -93,7 +93,7 @@ public class AccessReportResource {
      * @param what the kind of record; absent, as all behind it, where the organisation's key was destroyed
      * @param participants whom it was about, by random id
      * @param purposeOfUse why, as the token said or the ground has it; empty when neither did
-     * @param ground by which the ground is known that it was shown on; absent where it was shown as it ordinarily is
+     * @param ground by which the ground is known that it was shown on, such as an emergency's entry in the ledger or the event in clear; absent where it was shown as it ordinarily is
      * @param reason in the words of whoever asked, where they are kept here
      * @param request the correlation of the request, also in the log of the service
      * @param position of the entry in the access log

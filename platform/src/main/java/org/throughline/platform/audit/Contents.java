@@ -32,12 +32,13 @@ import org.throughline.platform.service.ServiceRuntime;
 
 /**
  * Opens events for auditors: under a pseudonym, with people's own words masked, and only of the kinds the service names for
- * them.
+ * them; or in clear, for a reason that is noted.
  */
 public final class Contents {
     private final String log;
     private final Vault vault;
     private final Set<KeyKind> kinds;
+    private final boolean inClear;
     private final Sealing sealing = new Sealing();
     private final Map<String, Own<?>> types = new HashMap<>();
 
@@ -59,7 +60,12 @@ public final class Contents {
      * @param kinds those whose content is shown
      */
     public Contents(String log, Vault vault, Set<KeyKind> kinds, List<Deciding<?, ?, ?, ?>> domains) {
+        this(log, vault, kinds, false, domains);
+    }
+
+    private Contents(String log, Vault vault, Set<KeyKind> kinds, boolean inClear, List<Deciding<?, ?, ?, ?>> domains) {
         this.log = log;
+        this.inClear = inClear;
         this.vault = vault;
         this.kinds = Set.copyOf(kinds);
         domains.forEach(domain -> list(domain.catalogue()));
@@ -71,6 +77,16 @@ public final class Contents {
                 runtime.records().log().name(),
                 runtime.records().vault(),
                 runtime.definition().auditedKinds(),
+                runtime.definition().domains());
+    }
+
+    /** What a running service shows in clear, one event at a time. */
+    static Contents inClear(ServiceRuntime runtime) {
+        return new Contents(
+                runtime.records().log().name(),
+                runtime.records().vault(),
+                runtime.definition().unmaskedKinds(),
+                true,
                 runtime.definition().domains());
     }
 
@@ -124,7 +140,11 @@ public final class Contents {
         if (own == null) {
             return AuditedContent.none(State.UNREADABLE);
         }
-        Masked masked = Masking.of(own.read(event, plain.payload()));
+        Object read = own.read(event, plain.payload());
+        if (inClear) {
+            return new AuditedContent(State.SHOWN, Masking.none(read).fields(), plain);
+        }
+        Masked masked = Masking.of(read);
         // What an earlier revision held and this one dropped could have been words.
         return masked.complete() && own.isCurrent(event)
                 ? new AuditedContent(State.SHOWN, masked.fields(), plain)

@@ -47,7 +47,23 @@ final class Masking {
             .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
             .build();
 
+    private static final ObjectMapper IN_CLEAR = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+            .build();
+
     private Masking() {}
+
+    /** Nothing of an event is masked. */
+    static Masked none(Object event) {
+        return new Masked(IN_CLEAR.convertValue(event, FIELDS), true);
+    }
+
+    /** Whether a text is a code or an id, and nobody's words. */
+    static boolean isCode(String text) {
+        return CODE.matcher(text).matches();
+    }
 
     /**
      * The fields of an event.
@@ -74,7 +90,7 @@ final class Masking {
     }
 
     private static String shown(String text, SerializerProvider provider) {
-        return CODE.matcher(text).matches() ? text : masked(provider);
+        return isCode(text) ? text : masked(provider);
     }
 
     private static final class Texts extends StdSerializer<String> {

@@ -24,6 +24,11 @@ public interface ServiceDefinition {
         return Set.of();
     }
 
+    /** Those of them whose content an auditor is shown in clear, one event at a time and for a reason. */
+    default Set<KeyKind> unmaskedKinds() {
+        return auditedKinds();
+    }
+
     /** The domains it decides. */
     List<Deciding<?, ?, ?, ?>> domains();
 

@@ -63,6 +63,11 @@ public class Acting {
         }
     }
 
+    /** Whether the caller answers for care; an auditor alone does not. */
+    public boolean treats() {
+        return holds(Role.CLINICIAN) || holds(Role.MEDICAL_DIRECTOR);
+    }
+
     /** Signing as the participant takes the participant. */
     public void requireSelf(Role role, UUID participantId) {
         if (role == Role.PARTICIPANT && !subject().equals(participantId.toString())) {

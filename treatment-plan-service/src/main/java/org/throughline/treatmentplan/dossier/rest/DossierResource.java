@@ -22,7 +22,10 @@ import org.throughline.treatmentplan.dossier.view.DossierReading;
 import org.throughline.treatmentplan.edge.Acting;
 import org.throughline.treatmentplan.policy.EpisodePolicies;
 
-/** Why a level of care was decided on: the decision with all it rested on, the same for ever. */
+/**
+ * Why a level of care was decided on: the decision with all it rested on, the same for ever. An auditor sees it as a history shows
+ * it, people's own words masked; the hash is that of the whole.
+ */
 @Path("/treatment-plans/v1/episodes/{episodeId}/level-of-care-decisions/{decisionId}/dossier")
 @RolesAllowed({"clinician", "medical-director", "auditor"})
 @RunOnVirtualThread
@@ -65,7 +68,7 @@ public class DossierResource {
     private Dossier one(UUID episodeId, UUID decisionId) {
         Dossier found = reading.of(episodeId, decisionId, acting.organisation()).orElseThrow(this::unknown);
         looking.at(new Shown("decision-dossier", List.of(found.participantId().toString())));
-        return found;
+        return acting.treats() ? found : MaskedDossier.of(found);
     }
 
     private RuntimeException unknown() {
