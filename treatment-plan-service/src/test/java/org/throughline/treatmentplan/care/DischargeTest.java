@@ -44,6 +44,7 @@ import org.throughline.treatmentplan.care.domain.CareEvent.AftercarePlanSigned;
 import org.throughline.treatmentplan.care.domain.CareEvent.EpisodeReopened;
 import org.throughline.treatmentplan.care.domain.CareEvent.LevelOfCareDecided;
 import org.throughline.treatmentplan.care.domain.CareEvent.ResultKnown;
+import org.throughline.treatmentplan.care.domain.CareEvent.SpecimenMistaken;
 import org.throughline.treatmentplan.care.domain.CareRefusal;
 import org.throughline.treatmentplan.care.domain.CareRefusal.AftercareIsEmpty;
 import org.throughline.treatmentplan.care.domain.CareRefusal.AftercareIsSigned;
@@ -182,6 +183,14 @@ class DischargeTest {
         care.when(citing(DischargeType.ADMINISTRATIVE, List.of(specimen), STEP))
                 .thenRefused(new ResultUnknown(specimen));
         care.given(result(new UUID(22, 9), specimen, Standing.CONFIRMED))
+                .when(citing(DischargeType.ADMINISTRATIVE, List.of(specimen), STEP))
+                .thenRefused(new ResultUnknown(specimen));
+    }
+
+    @Test
+    void a_result_in_a_specimen_that_was_a_mistake_is_no_basis() {
+        UUID specimen = new UUID(22, 1);
+        care.given(result(PERSON, specimen, Standing.CONFIRMED), new SpecimenMistaken(PERSON, specimen, NOON))
                 .when(citing(DischargeType.ADMINISTRATIVE, List.of(specimen), STEP))
                 .thenRefused(new ResultUnknown(specimen));
     }

@@ -35,6 +35,7 @@ import static org.throughline.treatmentplan.care.CareFixture.reference;
 
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,7 +47,11 @@ import org.throughline.treatmentplan.care.domain.CareCommand.DecideLevelOfCare;
 import org.throughline.treatmentplan.care.domain.CareEvent;
 import org.throughline.treatmentplan.care.domain.CareEvent.AssessmentRecorded;
 import org.throughline.treatmentplan.care.domain.CareEvent.DoseRestated;
+import org.throughline.treatmentplan.care.domain.CareEvent.IncidentKnown;
+import org.throughline.treatmentplan.care.domain.CareEvent.IncidentMistaken;
 import org.throughline.treatmentplan.care.domain.CareEvent.ReliableChangeDetected;
+import org.throughline.treatmentplan.care.domain.CareEvent.ResultKnown;
+import org.throughline.treatmentplan.care.domain.CareEvent.SpecimenMistaken;
 import org.throughline.treatmentplan.care.domain.CareEvent.WeeklyDoseMet;
 import org.throughline.treatmentplan.care.domain.CareEvent.WeeklyDoseShort;
 import org.throughline.treatmentplan.care.domain.CareRefusal;
@@ -75,6 +80,7 @@ import org.throughline.treatmentplan.care.domain.LevelChange;
 import org.throughline.treatmentplan.care.domain.LevelDecision;
 import org.throughline.treatmentplan.domain.Role;
 import org.throughline.treatmentplan.domain.Text;
+import org.throughline.treatmentplan.specimen.domain.Standing;
 
 class LevelOfCareTest {
     private final Scenario<CareCommand, Care, CareEvent, CareRefusal> nobody = Scenario.of(new CareDeciding());
@@ -266,6 +272,26 @@ class LevelOfCareTest {
                         new WeeklyDoseShort(PERSON, WEEK))
                 .when(decide(DOWN, grounds))
                 .thenAccepted(proposed(DOWN, grounds, CLINICIAN, Role.CLINICIAN), decided(DOWN, grounds, CLINICIAN));
+    }
+
+    @Test
+    void a_decision_rests_on_specimens_and_incidents_unless_one_was_a_mistake() {
+        UUID specimen = new UUID(22, 1);
+        UUID incident = new UUID(23, 1);
+        Citation found = new Citation(reference("treatment-plan", "specimen/" + specimen), 1);
+        Citation happened = new Citation(reference("treatment-plan", "incident/" + incident), 1);
+        Grounds grounds = grounds(found, happened);
+        var known = care.given(
+                new ResultKnown(PERSON, EPISODE, specimen, Standing.CONFIRMED, true),
+                new IncidentKnown(PERSON, incident));
+        known.when(decide(DOWN, grounds))
+                .thenAccepted(proposed(DOWN, grounds, CLINICIAN, Role.CLINICIAN), decided(DOWN, grounds, CLINICIAN));
+        known.given(new SpecimenMistaken(PERSON, specimen, NOON))
+                .when(decide(DOWN, grounds))
+                .thenRefused(new EvidenceUnknown(found.reference()));
+        known.given(new IncidentMistaken(PERSON, incident, NOON))
+                .when(decide(DOWN, grounds))
+                .thenRefused(new EvidenceUnknown(happened.reference()));
     }
 
     @Test
