@@ -28,6 +28,7 @@ import org.throughline.intake.reaction.WhenEpisodeClosedThenEndConsents;
 import org.throughline.intake.reaction.WhenIntakeIsRecordedThenConsiderConfidentiality;
 import org.throughline.intake.reaction.WhenLevelIsSetThenNoteIt;
 import org.throughline.intake.reaction.WhenParticipantAdmittedThenLeaveWaitlist;
+import org.throughline.intake.reaction.WhenReadmissionIsRequestedThenReceiveReferral;
 import org.throughline.intake.reaction.WhenScreeningEscalatesThenRaiseIt;
 import org.throughline.intake.reaction.WhenSessionIsRecordedThenCountUnits;
 import org.throughline.intake.recipient.RecipientDeciding;
@@ -100,6 +101,7 @@ final class Services {
                             new LinkDeciding()),
                     List.of(
                             WhenDischargeCompletedThenCloseEpisode.TOLD,
+                            WhenReadmissionIsRequestedThenReceiveReferral.TOLD,
                             WhenEpisodeClosedThenEndConsents.TOLD,
                             WhenConsentEndedThenLookAtRepresentatives.TOLD,
                             WhenAccountingIsIssuedThenAnswerDemand.READ,
