@@ -1,6 +1,5 @@
 package org.throughline.scheduling;
 
-import com.mongodb.client.MongoDatabase;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -224,7 +223,7 @@ final class Wiring implements ServiceDefinition {
     @Startup
     View<Tracks> offeredTracks(ServiceRuntime runtime, SealedFields fields) {
         ProjectionRunner runner = runtime.processors().view(new TracksProjection(), TRACKS.catalogue());
-        return new View<>(runner, new Tracks(database(runtime), fields), runtime);
+        return new View<>(runner, new Tracks(runner.rows(), fields), runtime);
     }
 
     @Produces
@@ -232,7 +231,7 @@ final class Wiring implements ServiceDefinition {
     @Startup
     View<Agenda> agenda(ServiceRuntime runtime, SealedFields fields) {
         ProjectionRunner runner = runtime.processors().view(new AgendaProjection(), SESSIONS.catalogue());
-        return new View<>(runner, new Agenda(database(runtime), fields), runtime);
+        return new View<>(runner, new Agenda(runner.rows(), fields), runtime);
     }
 
     @Produces
@@ -240,7 +239,7 @@ final class Wiring implements ServiceDefinition {
     @Startup
     View<Participations> participations(ServiceRuntime runtime, SealedFields fields) {
         ProjectionRunner runner = runtime.processors().view(new ParticipationsProjection(), ATTENDANCES.catalogue());
-        return new View<>(runner, new Participations(database(runtime), fields), runtime);
+        return new View<>(runner, new Participations(runner.rows(), fields), runtime);
     }
 
     @Produces
@@ -249,9 +248,7 @@ final class Wiring implements ServiceDefinition {
     View<Weeks> weeks(ServiceRuntime runtime, SealedFields fields, ProgrammePolicy policy) {
         ProjectionRunner runner = runtime.processors().view(new WeeksProjection(), DOSES.catalogue());
         return new View<>(
-                runner,
-                new Weeks(database(runtime), fields, runtime.history(DOSES.catalogue()), policy.dose()),
-                runtime);
+                runner, new Weeks(runner.rows(), fields, runtime.history(DOSES.catalogue()), policy.dose()), runtime);
     }
 
     @Produces
@@ -273,7 +270,7 @@ final class Wiring implements ServiceDefinition {
     @Startup
     View<OpenCases> openCases(ServiceRuntime runtime) {
         ProjectionRunner runner = runtime.processors().view(new OutreachProjection(), OUTREACH.catalogue());
-        return new View<>(runner, new OpenCases(database(runtime)), runtime);
+        return new View<>(runner, new OpenCases(runner.rows()), runtime);
     }
 
     @Produces
@@ -281,17 +278,13 @@ final class Wiring implements ServiceDefinition {
     @Startup
     View<Feeds> openFeeds(ServiceRuntime runtime) {
         ProjectionRunner runner = runtime.processors().view(new FeedsProjection(), FEEDS.catalogue());
-        return new View<>(runner, new Feeds(database(runtime), runtime.history(FEEDS.catalogue())), runtime);
+        return new View<>(runner, new Feeds(runner.rows(), runtime.history(FEEDS.catalogue())), runtime);
     }
 
     private static <E> View<Holders<E>> holders(
             ServiceRuntime runtime, HoldersProjection<E> rows, Deciding<?, ?, E, ?> domain, SealedFields fields) {
         ProjectionRunner runner = runtime.processors().view(rows, domain.catalogue());
         SealedFacts<E> facts = new SealedFacts<>(fields, domain.catalogue());
-        return new View<>(runner, new Holders<>(database(runtime), rows, facts), runtime);
-    }
-
-    private static MongoDatabase database(ServiceRuntime runtime) {
-        return runtime.records().database();
+        return new View<>(runner, new Holders<>(runner.rows(), facts), runtime);
     }
 }
