@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.throughline.intake.consent.ConsentDeciding;
 import org.throughline.intake.reaction.FirstContactDeadlines;
+import org.throughline.intake.reaction.WhenReadmissionIsRequestedThenReceiveReferral;
 import org.throughline.intake.reaction.WhenReferralCarriesConsentThenFileIt;
 import org.throughline.intake.referral.ReferralCatalogue;
 import org.throughline.intake.referral.ReferralDeciding;
@@ -20,6 +21,10 @@ final class Referring {
     static void start(ServiceRuntime runtime, ReferralDeciding referrals, ConsentDeciding consents) {
         FirstContactDeadlines firstContacts = new FirstContactDeadlines(runtime.decider(referrals));
         runtime.processors().timers(firstContacts, ReferralCatalogue.EVENTS, firstContacts);
+        runtime.processors()
+                .reaction(
+                        new WhenReadmissionIsRequestedThenReceiveReferral(runtime, runtime.decider(referrals)),
+                        WhenReadmissionIsRequestedThenReceiveReferral.TOLD);
         ZoneId zone = ConfigProvider.getConfig().getValue("throughline.facility.zone", ZoneId.class);
         runtime.processors()
                 .reaction(new WhenReferralCarriesConsentThenFileIt(runtime, consents, zone), ReferralCatalogue.EVENTS);

@@ -2,6 +2,7 @@ package org.throughline.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoDatabase;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -20,6 +21,10 @@ import org.throughline.intake.admission.domain.AdmissionRefusal.EpisodeAlreadyOp
 import org.throughline.intake.admission.domain.AdmissionRefusal.NoTreatmentConsent;
 import org.throughline.intake.admission.domain.AdmissionRefusal.ReferralNotAccepted;
 import org.throughline.intake.consent.domain.ConsentRefusal.ParticipantUnknown;
+import org.throughline.intake.referral.ReferralDeciding;
+import org.throughline.intake.referral.domain.Readmission;
+import org.throughline.intake.referral.domain.ReferralCommand.ReceiveReadmission;
+import org.throughline.intake.referral.domain.ReferralPolicy;
 import org.throughline.platform.decider.Circumstances;
 import org.throughline.platform.decider.Deciders;
 import org.throughline.platform.decider.Deciding;
@@ -33,7 +38,12 @@ import org.throughline.platform.eventlog.LogBounds;
 import org.throughline.platform.eventlog.MongoEventLog;
 import org.throughline.platform.eventlog.RecordedEvent;
 import org.throughline.platform.eventlog.StreamName;
+import org.throughline.platform.privacy.DataKey;
+import org.throughline.platform.privacy.DestructionOrder;
+import org.throughline.platform.privacy.Erasure;
 import org.throughline.platform.privacy.FileKeyEncryptionKeys;
+import org.throughline.platform.privacy.KeyId;
+import org.throughline.platform.privacy.KeyScope;
 import org.throughline.platform.privacy.Vault;
 import org.throughline.platform.testkit.TestStore;
 
@@ -47,15 +57,18 @@ class OnTheLogTest {
             "intake.track-place-taken.v1",
             "intake.track-place-freed.v1");
 
+    private final MongoDatabase keys = TestStore.freshDatabase();
     private EventLog log;
+    private FileKeyEncryptionKeys generations;
+    private Vault vault;
     private Deciders deciders;
     private final AtomicInteger requests = new AtomicInteger();
 
     @BeforeEach
     void start(@TempDir Path directory) {
         log = MongoEventLog.open(TestStore.freshDatabase(), "intake", LogBounds.DEFAULT, Clock.systemUTC());
-        Vault vault = new Vault(
-                TestStore.freshDatabase(), new FileKeyEncryptionKeys(directory.resolve("kek")), new Wiring().kinds());
+        generations = new FileKeyEncryptionKeys(directory.resolve("kek"));
+        vault = new Vault(keys, generations, new Wiring().kinds());
         deciders = Deciders.start(log, vault, new Wiring().domains().toArray(Deciding<?, ?, ?, ?>[]::new));
     }
 
@@ -140,6 +153,33 @@ class OnTheLogTest {
         done(path.admit());
         done(path.close());
         assertThat(log.head().position()).isEqualTo(end);
+    }
+
+    @Test
+    void nobody_comes_back_whose_record_was_erased() {
+        WholePath path = new WholePath(new UUID(8, 1), new UUID(8, 2));
+        path.untilAdmission().forEach(this::done);
+        ReceiveReadmission returns = new ReceiveReadmission(
+                new UUID(8, 9),
+                new Readmission(path.participantId(), new UUID(8, 10), path.episodeId(), "clerk-1", WholePath.NOON),
+                "2.1",
+                false,
+                ReferralPolicy.STANDARD,
+                WholePath.NOON);
+        erase(path.participantId());
+        long end = log.head().position();
+        assertThat(handle(new WholePath.Step<>(new ReferralDeciding(), returns)))
+                .isInstanceOf(Outcome.Erased.class);
+        assertThat(log.head().position()).isEqualTo(end);
+    }
+
+    private void erase(UUID participantId) {
+        KeyScope identity = new KeyScope("org-1", Compartments.IDENTITY, participantId.toString());
+        KeyId key = ((DataKey) vault.keyFor(identity)).id();
+        DestructionOrder order =
+                new DestructionOrder(Set.of(key), "retention-over", "seven-years", "clerk-1", WholePath.NOON);
+        new Erasure(keys, generations, () -> {}, Clock.systemUTC()).erase(UUID.randomUUID(), order);
+        vault.keyDestroyed(key);
     }
 
     private List<String> typesOf(String stream) {

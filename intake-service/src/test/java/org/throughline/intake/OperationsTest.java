@@ -1,6 +1,7 @@
 package org.throughline.intake;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -8,7 +9,12 @@ import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.throughline.intake.referral.view.InboxProjection;
+import org.throughline.platform.projection.ViewName;
 import org.throughline.platform.testkit.EmbeddedStack;
 import org.throughline.platform.testkit.TestTokens;
 
@@ -50,6 +56,50 @@ class OperationsTest {
                 .body(
                         "checks.find { it.name == 'service' }.data.'anchors of intake-access behind by milliseconds'",
                         greaterThanOrEqualTo(0));
+    }
+
+    @Test
+    void an_administrator_has_a_view_built_anew_and_sees_how_far_it_is() {
+        String inbox = ViewName.of(new InboxProjection()).toString();
+        long before = generation(inbox);
+        operator()
+                .post("/intake/v1/operations/views/{name}/rebuild", inbox)
+                .then()
+                .statusCode(200)
+                .body("view", equalTo(inbox));
+        await().atMost(Duration.ofSeconds(20)).until(() -> generation(inbox) > before);
+        operator()
+                .get("/intake/v1/operations/views")
+                .then()
+                .statusCode(200)
+                .body("find { it.view == '%s' }.building".formatted(inbox), equalTo(false));
+    }
+
+    private static long generation(String view) {
+        return operator()
+                .get("/intake/v1/operations/views")
+                .jsonPath()
+                .getLong("find { it.view == '%s' }.generation".formatted(view));
+    }
+
+    private static RequestSpecification operator() {
+        return given().auth().oauth2(TestTokens.of("operator", "operator-1", "administrator"));
+    }
+
+    @Test
+    void what_a_reaction_did_is_not_done_twice_and_nobody_but_the_operator_asks() {
+        String reaction = "reaction_when_discharge_completed_then_close_episode_v1";
+        for (String name : List.of(reaction, "nothing_v1")) {
+            operator()
+                    .post("/intake/v1/operations/views/{name}/rebuild", name)
+                    .then()
+                    .statusCode(404);
+        }
+        given().auth()
+                .oauth2(TestTokens.of("north", "administrator-1", "administrator"))
+                .post("/intake/v1/operations/views/{name}/rebuild", "referral_inbox_v3")
+                .then()
+                .statusCode(403);
     }
 
     @Test

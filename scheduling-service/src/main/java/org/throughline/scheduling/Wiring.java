@@ -1,6 +1,5 @@
 package org.throughline.scheduling;
 
-import com.mongodb.client.MongoDatabase;
 import io.quarkus.arc.DefaultBean;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Instance;
@@ -208,7 +207,7 @@ final class Wiring implements ServiceDefinition {
     @Startup
     View<Messages> listedMessages(ServiceRuntime runtime, SealedFields fields) {
         ProjectionRunner runner = runtime.processors().view(new MessagesProjection(), MESSAGES.catalogue());
-        return new View<>(runner, new Messages(database(runtime), fields), runtime);
+        return new View<>(runner, new Messages(runner.rows(), fields), runtime);
     }
 
     /** How early the end of a licence is told. */
@@ -314,7 +313,7 @@ final class Wiring implements ServiceDefinition {
     @Startup
     View<Tracks> offeredTracks(ServiceRuntime runtime, SealedFields fields) {
         ProjectionRunner runner = runtime.processors().view(new TracksProjection(), TRACKS.catalogue());
-        return new View<>(runner, new Tracks(database(runtime), fields), runtime);
+        return new View<>(runner, new Tracks(runner.rows(), fields), runtime);
     }
 
     @Produces
@@ -322,7 +321,7 @@ final class Wiring implements ServiceDefinition {
     @Startup
     View<Agenda> agenda(ServiceRuntime runtime, SealedFields fields) {
         ProjectionRunner runner = runtime.processors().view(new AgendaProjection(), SESSIONS.catalogue());
-        return new View<>(runner, new Agenda(database(runtime), fields), runtime);
+        return new View<>(runner, new Agenda(runner.rows(), fields), runtime);
     }
 
     @Produces
@@ -330,7 +329,7 @@ final class Wiring implements ServiceDefinition {
     @Startup
     View<Participations> participations(ServiceRuntime runtime, SealedFields fields) {
         ProjectionRunner runner = runtime.processors().view(new ParticipationsProjection(), ATTENDANCES.catalogue());
-        return new View<>(runner, new Participations(database(runtime), fields), runtime);
+        return new View<>(runner, new Participations(runner.rows(), fields), runtime);
     }
 
     @Produces
@@ -339,7 +338,7 @@ final class Wiring implements ServiceDefinition {
     View<Weeks> weeks(ServiceRuntime runtime, SealedFields fields, ProgrammeNumbers numbers) {
         ProjectionRunner runner = runtime.processors().view(new WeeksProjection(), DOSES.catalogue());
         return new View<>(
-                runner, new Weeks(database(runtime), fields, runtime.history(DOSES.catalogue()), numbers), runtime);
+                runner, new Weeks(runner.rows(), fields, runtime.history(DOSES.catalogue()), numbers), runtime);
     }
 
     @Produces
@@ -361,7 +360,7 @@ final class Wiring implements ServiceDefinition {
     @Startup
     View<OpenCases> openCases(ServiceRuntime runtime) {
         ProjectionRunner runner = runtime.processors().view(new OutreachProjection(), OUTREACH.catalogue());
-        return new View<>(runner, new OpenCases(database(runtime)), runtime);
+        return new View<>(runner, new OpenCases(runner.rows()), runtime);
     }
 
     @Produces
@@ -369,17 +368,13 @@ final class Wiring implements ServiceDefinition {
     @Startup
     View<Feeds> openFeeds(ServiceRuntime runtime) {
         ProjectionRunner runner = runtime.processors().view(new FeedsProjection(), FEEDS.catalogue());
-        return new View<>(runner, new Feeds(database(runtime), runtime.history(FEEDS.catalogue())), runtime);
+        return new View<>(runner, new Feeds(runner.rows(), runtime.history(FEEDS.catalogue())), runtime);
     }
 
     private static <E> View<Holders<E>> holders(
             ServiceRuntime runtime, HoldersProjection<E> rows, Deciding<?, ?, E, ?> domain, SealedFields fields) {
         ProjectionRunner runner = runtime.processors().view(rows, domain.catalogue());
         SealedFacts<E> facts = new SealedFacts<>(fields, domain.catalogue());
-        return new View<>(runner, new Holders<>(database(runtime), rows, facts), runtime);
-    }
-
-    private static MongoDatabase database(ServiceRuntime runtime) {
-        return runtime.records().database();
+        return new View<>(runner, new Holders<>(runner.rows(), facts), runtime);
     }
 }

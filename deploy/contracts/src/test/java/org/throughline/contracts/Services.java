@@ -30,6 +30,7 @@ import org.throughline.intake.reaction.WhenEpisodeClosedThenEndConsents;
 import org.throughline.intake.reaction.WhenIntakeIsRecordedThenConsiderConfidentiality;
 import org.throughline.intake.reaction.WhenLevelIsSetThenNoteIt;
 import org.throughline.intake.reaction.WhenParticipantAdmittedThenLeaveWaitlist;
+import org.throughline.intake.reaction.WhenReadmissionIsRequestedThenReceiveReferral;
 import org.throughline.intake.reaction.WhenRecordClearedThenConfirm;
 import org.throughline.intake.reaction.WhenScreeningEscalatesThenRaiseIt;
 import org.throughline.intake.reaction.WhenSessionIsRecordedThenCountUnits;
@@ -108,6 +109,7 @@ final class Services {
                             new LinkDeciding()),
                     List.of(
                             WhenDischargeCompletedThenCloseEpisode.TOLD,
+                            WhenReadmissionIsRequestedThenReceiveReferral.TOLD,
                             WhenEpisodeClosedThenEndConsents.TOLD,
                             WhenConsentEndedThenLookAtRepresentatives.TOLD,
                             WhenAccountingIsIssuedThenAnswerDemand.READ,

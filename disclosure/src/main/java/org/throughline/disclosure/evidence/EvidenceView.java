@@ -12,7 +12,6 @@ import static org.throughline.disclosure.evidence.EvidenceProjection.ORGANISATIO
 import static org.throughline.disclosure.evidence.EvidenceProjection.POSITION;
 import static org.throughline.disclosure.evidence.EvidenceProjection.PROGRAMME;
 
-import com.mongodb.client.MongoCollection;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -44,13 +43,13 @@ import org.throughline.platform.privacy.Opened;
 import org.throughline.platform.projection.ProjectionRunner;
 import org.throughline.platform.projection.SealedField;
 import org.throughline.platform.projection.SealedFields;
-import org.throughline.platform.projection.ViewName;
+import org.throughline.platform.projection.ViewRows;
 import org.throughline.platform.service.ServiceRuntime;
 
 /** What is known of participants and recipients, looked up at the moment of each ruling and never kept in between. */
 public final class EvidenceView {
     private final ProjectionRunner runner;
-    private final MongoCollection<Document> rows;
+    private final ViewRows rows;
     private final SealedFields fields;
     private final Map<String, Read> read = new ConcurrentHashMap<>();
     private final EventRecords<EvidenceFact> events = new EventRecords<>(EvidenceCatalogue.EVENTS);
@@ -60,9 +59,7 @@ public final class EvidenceView {
         EvidenceProjection projection =
                 new EvidenceProjection(runtime.records().log().name());
         this.runner = runtime.processors().view(projection, EvidenceCatalogue.EVENTS);
-        this.rows = runtime.records()
-                .database()
-                .getCollection(ViewName.of(projection).toString());
+        this.rows = runner.rows();
         this.fields = fields;
     }
 

@@ -8,6 +8,7 @@ import org.throughline.intake.referral.domain.ReferralEvent.FirstContactOverdue;
 import org.throughline.intake.referral.domain.ReferralEvent.MergeStated;
 import org.throughline.intake.referral.domain.ReferralEvent.OfReferral;
 import org.throughline.intake.referral.domain.ReferralEvent.PersonDetailsReceived;
+import org.throughline.intake.referral.domain.ReferralEvent.ReadmissionAsked;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralAccepted;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralCandidatesFound;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralChangeReviewed;
@@ -35,6 +36,8 @@ public final class ReferralCatalogue {
             clinical("intake.referral-contact-attempted.v1", ReferralContactAttempted.class)
                     .happenedAt(event -> event.attempt().attemptedAt()),
             clinical("intake.referral-corrected.v1", ReferralCorrected.class),
+            clinical("intake.referral-readmission-asked.v1", ReadmissionAsked.class)
+                    .happenedAt(ReadmissionAsked::askedAt),
             clinical("intake.referral-change-reviewed.v1", ReferralChangeReviewed.class),
             clinical("intake.referral-retracted.v1", ReferralRetracted.class),
             clinical("intake.referral-consent-received.v1", ReferralConsentReceived.class),

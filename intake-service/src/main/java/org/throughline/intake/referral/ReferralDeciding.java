@@ -10,6 +10,7 @@ import org.throughline.intake.referral.domain.ReferralCommand.CorrectReferral;
 import org.throughline.intake.referral.domain.ReferralCommand.DeclineReferral;
 import org.throughline.intake.referral.domain.ReferralCommand.LogReferralContact;
 import org.throughline.intake.referral.domain.ReferralCommand.MarkFirstContactOverdue;
+import org.throughline.intake.referral.domain.ReferralCommand.ReceiveReadmission;
 import org.throughline.intake.referral.domain.ReferralCommand.ReceiveReferral;
 import org.throughline.intake.referral.domain.ReferralCommand.RedirectReferral;
 import org.throughline.intake.referral.domain.ReferralCommand.RetractReferral;
@@ -50,6 +51,8 @@ public final class ReferralDeciding implements Deciding<ReferralCommand, Referra
                         .reading(StreamNames.participant(c.participantId()))
                         .reading(PersonStreams.tokens(
                                 c.person().likeness().sought().keySet()));
+            case ReceiveReadmission c ->
+                referral.reading(StreamNames.participant(c.readmission().participantId()));
             case CorrectReferral c ->
                 referral.writing(PersonStreams.identifiers(c.person().tokens()))
                         .reading(PersonStreams.identifiers(c.person().mergedTokens()));

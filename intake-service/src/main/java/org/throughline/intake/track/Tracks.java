@@ -5,7 +5,6 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Sorts.ascending;
 
-import com.mongodb.client.MongoCollection;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -19,7 +18,7 @@ import org.throughline.platform.decider.Catalogue;
 import org.throughline.platform.decider.EventType;
 import org.throughline.platform.projection.Guarded;
 import org.throughline.platform.projection.ProjectionRunner;
-import org.throughline.platform.projection.ViewName;
+import org.throughline.platform.projection.ViewRows;
 import org.throughline.platform.service.ServiceRuntime;
 
 /** The tracks of an organisation, by their ids, page by page. */
@@ -29,15 +28,12 @@ public final class Tracks {
             TrackTold.class, EventType.told("scheduling.track-defined.v1", TrackTold.class, Compartments.ORGANISATION));
 
     private final ProjectionRunner runner;
-    private final MongoCollection<Document> rows;
+    private final ViewRows rows;
 
     /** Starts to keep the view. */
     public Tracks(ServiceRuntime runtime) {
-        TracksProjection projection = new TracksProjection();
-        this.runner = runtime.processors().view(projection, TOLD);
-        this.rows = runtime.records()
-                .database()
-                .getCollection(ViewName.of(projection).toString());
+        this.runner = runtime.processors().view(new TracksProjection(), TOLD);
+        this.rows = runner.rows();
     }
 
     /** What keeps it. */

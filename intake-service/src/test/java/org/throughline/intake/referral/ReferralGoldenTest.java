@@ -20,6 +20,7 @@ import org.throughline.intake.referral.domain.PersonEvent.TokenReleased;
 import org.throughline.intake.referral.domain.ReferralEvent.ConstraintsStated;
 import org.throughline.intake.referral.domain.ReferralEvent.FirstContactOverdue;
 import org.throughline.intake.referral.domain.ReferralEvent.MergeStated;
+import org.throughline.intake.referral.domain.ReferralEvent.ReadmissionAsked;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralCandidatesFound;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralChangeReviewed;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralConsentReceived;
@@ -57,6 +58,7 @@ class ReferralGoldenTest {
                                 NOON,
                                 CLERK,
                                 NOON),
+                        new ReadmissionAsked(REFERRAL, PERSON, new UUID(1, 40), new UUID(1, 41), CLERK, NOON),
                         ReferralFixture.DUE,
                         new ReferralConsentReceived(REFERRAL, PERSON, ReferralFixture.FORM, CLERK, NOON),
                         new ConstraintsStated(REFERRAL, PERSON, ReferralFixture.CONSTRAINTS, NOON),

@@ -15,10 +15,20 @@ import org.throughline.outcomes.timeline.domain.TimelineFact.AftercareHandoffIni
 import org.throughline.outcomes.timeline.domain.TimelineFact.AftercareHandoffOverdue;
 import org.throughline.outcomes.timeline.domain.TimelineFact.AftercareHandoffReassigned;
 import org.throughline.outcomes.timeline.domain.TimelineFact.AftercarePlanSigned;
+import org.throughline.outcomes.timeline.domain.TimelineFact.AlumniEnrolled;
+import org.throughline.outcomes.timeline.domain.TimelineFact.AlumniFollowUpMissed;
+import org.throughline.outcomes.timeline.domain.TimelineFact.AlumniFollowUpRecorded;
+import org.throughline.outcomes.timeline.domain.TimelineFact.AlumniWithdrew;
 import org.throughline.outcomes.timeline.domain.TimelineFact.AssessmentCorrected;
 import org.throughline.outcomes.timeline.domain.TimelineFact.AssessmentEnteredInError;
+import org.throughline.outcomes.timeline.domain.TimelineFact.AssessmentPointOverdue;
 import org.throughline.outcomes.timeline.domain.TimelineFact.AssessmentReceivedUnscored;
 import org.throughline.outcomes.timeline.domain.TimelineFact.AssessmentRecorded;
+import org.throughline.outcomes.timeline.domain.TimelineFact.AssessmentScheduleReplaced;
+import org.throughline.outcomes.timeline.domain.TimelineFact.AssessmentScheduleSet;
+import org.throughline.outcomes.timeline.domain.TimelineFact.AssessmentScheduleStopped;
+import org.throughline.outcomes.timeline.domain.TimelineFact.AttendanceThresholdBreached;
+import org.throughline.outcomes.timeline.domain.TimelineFact.AttendanceThresholdWithdrawn;
 import org.throughline.outcomes.timeline.domain.TimelineFact.ConsentExpired;
 import org.throughline.outcomes.timeline.domain.TimelineFact.ConsentGranted;
 import org.throughline.outcomes.timeline.domain.TimelineFact.ConsentRevoked;
@@ -40,6 +50,7 @@ import org.throughline.outcomes.timeline.domain.TimelineFact.ParticipantDetailsC
 import org.throughline.outcomes.timeline.domain.TimelineFact.ParticipantsLinked;
 import org.throughline.outcomes.timeline.domain.TimelineFact.ParticipantsUnlinked;
 import org.throughline.outcomes.timeline.domain.TimelineFact.PlanSigned;
+import org.throughline.outcomes.timeline.domain.TimelineFact.ReadmissionRequested;
 import org.throughline.outcomes.timeline.domain.TimelineFact.ReliableChangeDetected;
 import org.throughline.outcomes.timeline.domain.TimelineFact.SafetyAlertAcknowledged;
 import org.throughline.outcomes.timeline.domain.TimelineFact.SafetyAlertEscalated;
@@ -47,6 +58,7 @@ import org.throughline.outcomes.timeline.domain.TimelineFact.SafetyAlertRaised;
 import org.throughline.outcomes.timeline.domain.TimelineFact.SafetyAlertResolved;
 import org.throughline.outcomes.timeline.domain.TimelineFact.SessionAttended;
 import org.throughline.outcomes.timeline.domain.TimelineFact.SessionMissed;
+import org.throughline.outcomes.timeline.domain.TimelineFact.SetbackReported;
 import org.throughline.outcomes.timeline.domain.TimelineFact.TreatmentPlanActivated;
 import org.throughline.outcomes.timeline.domain.TimelineFact.TreatmentPlanOpened;
 import org.throughline.outcomes.timeline.domain.TimelineFact.WaitlistPlaced;
@@ -83,6 +95,14 @@ public final class TimelineCatalogue {
             shown("scheduling.session-missed.v1", SessionMissed.class, EntryKind.SESSION),
             shown("scheduling.make-up-booked.v1", MakeUpBooked.class, EntryKind.SESSION),
             shown("scheduling.make-up-completed.v1", MakeUpCompleted.class, EntryKind.SESSION),
+            shown(
+                    "scheduling.attendance-threshold-breached.v1",
+                    AttendanceThresholdBreached.class,
+                    EntryKind.ATTENDANCE),
+            shown(
+                    "scheduling.attendance-threshold-withdrawn.v1",
+                    AttendanceThresholdWithdrawn.class,
+                    EntryKind.ATTENDANCE),
             shown("scheduling.dose-at-risk.v1", DoseAtRisk.class, EntryKind.DOSE),
             shown("scheduling.weekly-dose-met.v1", WeeklyDoseMet.class, EntryKind.DOSE),
             shown("scheduling.weekly-dose-short.v1", WeeklyDoseShort.class, EntryKind.DOSE),
@@ -115,6 +135,16 @@ public final class TimelineCatalogue {
                     EntryKind.AFTERCARE),
             shown("outcomes.aftercare-first-visit-missed.v1", AftercareFirstVisitMissed.class, EntryKind.AFTERCARE),
             shown("outcomes.aftercare-handoff-closed.v1", AftercareHandoffClosed.class, EntryKind.AFTERCARE),
+            shown("outcomes.assessment-schedule-set.v1", AssessmentScheduleSet.class, EntryKind.SCHEDULE),
+            shown("outcomes.assessment-schedule-replaced.v1", AssessmentScheduleReplaced.class, EntryKind.SCHEDULE),
+            shown("outcomes.assessment-schedule-stopped.v1", AssessmentScheduleStopped.class, EntryKind.SCHEDULE),
+            shown("outcomes.assessment-point-overdue.v1", AssessmentPointOverdue.class, EntryKind.SCHEDULE),
+            shown("outcomes.alumni-enrolled.v1", AlumniEnrolled.class, EntryKind.ALUMNI),
+            shown("outcomes.alumni-withdrew.v1", AlumniWithdrew.class, EntryKind.ALUMNI),
+            shown("outcomes.alumni-follow-up-recorded.v1", AlumniFollowUpRecorded.class, EntryKind.ALUMNI),
+            shown("outcomes.alumni-follow-up-missed.v1", AlumniFollowUpMissed.class, EntryKind.ALUMNI),
+            shown("outcomes.readmission-requested.v1", ReadmissionRequested.class, EntryKind.ALUMNI),
+            shown("outcomes.setback-reported.v1", SetbackReported.class, EntryKind.SETBACK),
             person("intake.participant-details-changed.v1", ParticipantDetailsChanged.class, IDENTITY)
                     .about(fact -> fact.participantId().toString()),
             person("intake.participants-linked.v1", ParticipantsLinked.class, ORGANISATION),

@@ -3,6 +3,7 @@ package org.throughline.outcomes.invitation;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -153,6 +154,46 @@ class InvitationsOverHttpTest {
                 .body("responds", containsString("Somebody will be in touch"))
                 .body("crisisContacts", containsString("988"));
         assertThat(recorded("outcomes.safety-alert-raised")).hasSize(1);
+    }
+
+    @Test
+    void whatever_keeps_a_report_of_a_program_from_being_taken_it_is_told_whom_to_turn_to() {
+        String token = token(Map.of());
+        List<String> bodies =
+                List.of("{", "{\"token\": \"x\", \"answers\": \"MARKED\"}", "{\"token\": \"\", \"answers\": []}");
+        for (String body : bodies) {
+            given().contentType(ContentType.JSON)
+                    .body(body)
+                    .post(REPORTS)
+                    .then()
+                    .statusCode(400)
+                    .body("crisisContacts", containsString("988"))
+                    .body(not(containsString("MARKED")));
+        }
+        report(token, List.of(1))
+                .then()
+                .statusCode(400)
+                .body("type", containsString("answers-unreadable"))
+                .body("crisisContacts", containsString("988"));
+        given().contentType(ContentType.TEXT)
+                .body("help")
+                .post(REPORTS)
+                .then()
+                .statusCode(415)
+                .body("crisisContacts", containsString("988"));
+        assertThat(recorded("outcomes.assessment")).containsOnly("outcomes.assessment-invited.v1");
+    }
+
+    @Test
+    void a_channel_that_is_none_is_answered_with_those_there_are() {
+        invite(Map.of("channel", "MARKED"))
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("urn:throughline:problem:json-malformed"))
+                .body("fields", hasItem("channel"))
+                .body("allowed", contains("MAIL", "TEXT_MESSAGE", "PORTAL", "PAPER"))
+                .body(not(containsString("MARKED")));
+        assertThat(recorded("outcomes.")).isEmpty();
     }
 
     @Test

@@ -16,18 +16,33 @@ import java.util.UUID;
 import org.throughline.outcomes.timeline.domain.TimelineFact;
 import org.throughline.outcomes.timeline.domain.TimelineFact.AftercareHandoffAccepted;
 import org.throughline.outcomes.timeline.domain.TimelineFact.AftercareHandoffInitiated;
+import org.throughline.outcomes.timeline.domain.TimelineFact.AlumniEnrolled;
+import org.throughline.outcomes.timeline.domain.TimelineFact.AlumniFollowUpMissed;
+import org.throughline.outcomes.timeline.domain.TimelineFact.AlumniFollowUpRecorded;
+import org.throughline.outcomes.timeline.domain.TimelineFact.AlumniWithdrew;
 import org.throughline.outcomes.timeline.domain.TimelineFact.AssessmentCorrected;
 import org.throughline.outcomes.timeline.domain.TimelineFact.AssessmentEnteredInError;
+import org.throughline.outcomes.timeline.domain.TimelineFact.AssessmentPointOverdue;
 import org.throughline.outcomes.timeline.domain.TimelineFact.AssessmentRecorded;
+import org.throughline.outcomes.timeline.domain.TimelineFact.AssessmentScheduleReplaced;
+import org.throughline.outcomes.timeline.domain.TimelineFact.AssessmentScheduleSet;
+import org.throughline.outcomes.timeline.domain.TimelineFact.AssessmentScheduleStopped;
+import org.throughline.outcomes.timeline.domain.TimelineFact.AttendanceThresholdBreached;
+import org.throughline.outcomes.timeline.domain.TimelineFact.AttendanceThresholdWithdrawn;
+import org.throughline.outcomes.timeline.domain.TimelineFact.Cadence;
 import org.throughline.outcomes.timeline.domain.TimelineFact.ConsentGranted;
 import org.throughline.outcomes.timeline.domain.TimelineFact.DischargeInitiated;
 import org.throughline.outcomes.timeline.domain.TimelineFact.DoseRestated;
 import org.throughline.outcomes.timeline.domain.TimelineFact.EpisodeClosed;
+import org.throughline.outcomes.timeline.domain.TimelineFact.FollowUpDay;
+import org.throughline.outcomes.timeline.domain.TimelineFact.Moment;
 import org.throughline.outcomes.timeline.domain.TimelineFact.ParticipantAdmitted;
 import org.throughline.outcomes.timeline.domain.TimelineFact.ParticipantsLinked;
+import org.throughline.outcomes.timeline.domain.TimelineFact.ReadmissionRequested;
 import org.throughline.outcomes.timeline.domain.TimelineFact.ReliableChangeDetected;
 import org.throughline.outcomes.timeline.domain.TimelineFact.SessionAttended;
 import org.throughline.outcomes.timeline.domain.TimelineFact.SessionMissed;
+import org.throughline.outcomes.timeline.domain.TimelineFact.SetbackReported;
 import org.throughline.outcomes.timeline.domain.TimelineFact.WeeklyDoseShort;
 import org.throughline.platform.decider.EventRecords;
 import org.throughline.platform.decider.EventType;
@@ -44,8 +59,8 @@ import org.throughline.platform.projection.Recorded;
 
 /**
  * What four services say of a few people, in an order a seed gives: attendance before admission, absences that were none,
- * doses restated again and again, corrections of corrections, marks before what they mark, links, and facts whose key is
- * gone.
+ * doses restated again and again, corrections of corrections, marks before what they mark, links, schedules, absences that
+ * became too many and did not, the time after an episode, and facts whose key is gone.
  */
 public final class TimelineHistory {
     private static final int ERASED_ONE_IN = 40;
@@ -76,13 +91,16 @@ public final class TimelineHistory {
         UUID participant = id(100 + person);
         UUID episode = id(10_000 + person * 10 + random.nextInt(2));
         Instant at = NOON.plus(Duration.ofHours(random.nextInt(2_000)));
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(11)) {
             case 0 -> stay(participant, episode, at);
             case 1 -> attendance(participant, episode, id(20_000 + person * 20 + random.nextInt(20)), at);
             case 2 -> dose(participant, episode, MONDAY.plusWeeks(random.nextInt(12)), at);
             case 3, 4 -> assessment(participant, id(30_000 + person * 20 + random.nextInt(20)), at);
             case 5 -> consent(participant, at);
             case 6 -> handoff(participant, episode, id(40_000 + person), at);
+            case 7 -> absences(participant, episode, at);
+            case 8 -> schedule(participant, episode, id(60_000 + person * 4 + random.nextInt(4)), at);
+            case 9 -> afterwards(participant, episode, at);
             default -> link(participant, id(100 + random.nextInt(people)), at);
         }
     }
@@ -148,6 +166,48 @@ public final class TimelineHistory {
                         ? new AftercareHandoffInitiated(participant, episode, handoff, "coordinator-a", false)
                         : new AftercareHandoffAccepted(participant, handoff, at),
                 at);
+    }
+
+    private void absences(UUID participant, UUID episode, Instant at) {
+        int occurrence = 1 + random.nextInt(3);
+        add(
+                "outreach/" + episode,
+                random.nextInt(3) > 0
+                        ? new AttendanceThresholdBreached(
+                                participant, episode, "CONSECUTIVE", MONDAY.plusWeeks(occurrence), 3, 3, occurrence)
+                        : new AttendanceThresholdWithdrawn(participant, episode, "CONSECUTIVE", occurrence),
+                at);
+    }
+
+    private void schedule(UUID participant, UUID episode, UUID schedule, Instant at) {
+        add(
+                "schedules/" + episode,
+                switch (random.nextInt(4)) {
+                    case 0 -> new AssessmentScheduleReplaced(participant, episode, schedule, id(60_000), at);
+                    case 1 -> new AssessmentScheduleStopped(participant, episode, schedule, at);
+                    case 2 -> new AssessmentPointOverdue(participant, episode, schedule, new Moment("ONGOING", 2), at);
+                    default ->
+                        new AssessmentScheduleSet(
+                                participant, episode, schedule, "PHQ-9", new Cadence(7, List.of(0, 30)), at, at);
+                },
+                at);
+    }
+
+    private void afterwards(UUID participant, UUID episode, Instant at) {
+        int days = random.nextBoolean() ? 30 : 90;
+        String alumni = "alumni/" + episode;
+        switch (random.nextInt(6)) {
+            case 0 ->
+                add(alumni, new AlumniEnrolled(participant, episode, List.of(new FollowUpDay(30, at, at)), at), at);
+            case 1 -> add(alumni, new AlumniWithdrew(participant, episode, "PERSON_LEFT", at), at);
+            case 2 -> add(alumni, new AlumniFollowUpMissed(participant, episode, days, at), at);
+            case 3 -> add(alumni, new AlumniFollowUpRecorded(participant, episode, days, "WELL", at), at);
+            case 4 -> add(alumni, new ReadmissionRequested(participant, episode, id(70_000 + log.size()), at), at);
+            default -> {
+                UUID setback = id(80_000 + log.size());
+                add("setback/" + setback, new SetbackReported(participant, setback, "MILD", "SELF", at, at), at);
+            }
+        }
     }
 
     private void link(UUID survivor, UUID retired, Instant at) {

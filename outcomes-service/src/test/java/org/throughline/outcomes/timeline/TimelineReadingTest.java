@@ -3,8 +3,10 @@ package org.throughline.outcomes.timeline;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -212,6 +214,149 @@ class TimelineReadingTest {
     }
 
     @Test
+    void what_is_to_be_asked_and_what_was_not_are_entries_and_a_replaced_schedule_is_corrected() {
+        UUID schedule = UUID.randomUUID();
+        told.admits(episode, MONDAY);
+        Map<String, Object> set = Map.of(
+                "episodeId",
+                episode,
+                "scheduleId",
+                schedule,
+                "instrument",
+                "PHQ-9",
+                "cadence",
+                Map.of("everyDays", 7, "daysAfterDischarge", List.of(0, 30)),
+                "baselineBy",
+                MONDAY.plus(DAY),
+                "setAt",
+                MONDAY);
+        told.tells("outcomes.assessment-schedule-set.v1", "schedules/" + episode, MONDAY, set);
+        told.tells(
+                "outcomes.assessment-point-overdue.v1",
+                "schedules/" + episode,
+                MONDAY.plus(DAY),
+                Map.of(
+                        "episodeId",
+                        episode,
+                        "scheduleId",
+                        schedule,
+                        "moment",
+                        Map.of("point", "BASELINE", "number", 0),
+                        "dueBy",
+                        MONDAY.plus(DAY)));
+        long position = told.tells(
+                "outcomes.assessment-schedule-replaced.v1",
+                "schedules/" + episode,
+                MONDAY.plus(DAY.multipliedBy(2)),
+                Map.of(
+                        "episodeId",
+                        episode,
+                        "scheduleId",
+                        schedule,
+                        "replacedBy",
+                        UUID.randomUUID(),
+                        "replacedAt",
+                        MONDAY.plus(DAY.multipliedBy(2))));
+        read(coordinatorAfter(position).queryParam("kind", "SCHEDULE").queryParam("episode", episode))
+                .body(
+                        "entries.type",
+                        contains(
+                                "outcomes.assessment-schedule-replaced.v1",
+                                "outcomes.assessment-point-overdue.v1",
+                                "outcomes.assessment-schedule-set.v1"))
+                .body("entries[1].fact.moment.point", equalTo("BASELINE"))
+                .body("entries.standing", contains(null, null, "CORRECTED"))
+                .body("entries[2].fact.instrument", equalTo("PHQ-9"));
+    }
+
+    @Test
+    void absences_that_did_not_become_too_many_are_corrected_with_all_that_came_after() {
+        told.admits(episode, MONDAY);
+        for (int occurrence = 1; occurrence <= 3; occurrence++) {
+            told.tells(
+                    "scheduling.attendance-threshold-breached.v1",
+                    "outreach/" + episode,
+                    MONDAY.plus(DAY.multipliedBy(occurrence)),
+                    Map.of(
+                            "episodeId",
+                            episode,
+                            "rule",
+                            "CONSECUTIVE",
+                            "date",
+                            WEEK,
+                            "count",
+                            3,
+                            "limit",
+                            3,
+                            "occurrence",
+                            occurrence));
+        }
+        long position = told.tells(
+                "scheduling.attendance-threshold-withdrawn.v1",
+                "outreach/" + episode,
+                MONDAY.plus(DAY.multipliedBy(4)),
+                Map.of("episodeId", episode, "rule", "CONSECUTIVE", "occurrence", 2));
+        read(coordinatorAfter(position).queryParam("kind", "ATTENDANCE"))
+                .body("entries.fact.occurrence", contains(2, 3, 2, 1))
+                .body("entries.standing", contains(null, "CORRECTED", "CORRECTED", null));
+    }
+
+    @Test
+    void the_time_after_an_episode_and_setbacks_are_for_staff_and_a_late_note_corrects_a_miss() {
+        told.admits(episode, MONDAY);
+        Instant discharge = MONDAY.plus(DAY.multipliedBy(60));
+        told.closes(episode, discharge);
+        String alumni = "alumni/" + episode;
+        told.tells(
+                "outcomes.alumni-enrolled.v1",
+                alumni,
+                discharge.plus(DAY),
+                Map.of(
+                        "episodeId", episode,
+                        "followUps", List.of(Map.of("days", 30, "from", discharge, "dueBy", discharge)),
+                        "enrolledAt", discharge.plus(DAY)));
+        told.tells(
+                "outcomes.alumni-follow-up-missed.v1",
+                alumni,
+                discharge.plus(DAY.multipliedBy(44)),
+                Map.of("episodeId", episode, "days", 30, "dueBy", discharge.plus(DAY.multipliedBy(44))));
+        told.tells(
+                "outcomes.alumni-follow-up-recorded.v1",
+                alumni,
+                discharge.plus(DAY.multipliedBy(31)),
+                Map.of("episodeId", episode, "days", 30, "status", "WELL", "askedAt", discharge));
+        UUID setback = UUID.randomUUID();
+        told.tells(
+                "outcomes.setback-reported.v1",
+                "setback/" + setback,
+                discharge.plus(DAY.multipliedBy(50)),
+                Map.of(
+                        "setbackId", setback,
+                        "severity", "MODERATE",
+                        "source", "SELF",
+                        "happenedAt", discharge,
+                        "reportedAt", discharge));
+        long position = told.tells(
+                "outcomes.readmission-requested.v1",
+                alumni,
+                discharge.plus(DAY.multipliedBy(51)),
+                Map.of("episodeId", episode, "requestId", UUID.randomUUID(), "requestedAt", discharge));
+        read(coordinatorAfter(position)
+                        .queryParam("kind", "ALUMNI", "SETBACK")
+                        .queryParam("from", discharge.toString()))
+                .body("entries.kind", contains("ALUMNI", "SETBACK", "ALUMNI", "ALUMNI", "ALUMNI"))
+                .body("entries[1].fact.severity", equalTo("MODERATE"))
+                .body("entries.standing", contains(null, null, "CORRECTED", null, null));
+        for (String role : List.of("participant", "representative")) {
+            as(role).header("Throughline-Position", "outcomes=" + position)
+                    .queryParam("kind", "ALUMNI", "SETBACK", "SCHEDULE", "ATTENDANCE")
+                    .get(PATH, participant)
+                    .then()
+                    .statusCode(404);
+        }
+    }
+
+    @Test
     void consents_are_shown_to_whom_intake_shows_them() {
         consents(MONDAY);
         long position = told.admits(episode, MONDAY.plus(DAY));
@@ -238,16 +383,82 @@ class TimelineReadingTest {
                 .body("entries", hasSize(0));
     }
 
+    private long freshness(RequestSpecification request) {
+        return request.get(PATH, participant).jsonPath().getLong("freshness.outcomes.position");
+    }
+
+    @Test
+    void what_changed_since_somebody_looked_is_what_came_and_what_no_longer_stands() {
+        told.admits(episode, MONDAY);
+        long missed = told.misses(episode, session, MONDAY);
+        UUID assessment = UUID.randomUUID();
+        long first = told.falls(episode, WEEK, 360, MONDAY.plus(DAY));
+        long looked = freshness(coordinatorAfter(first));
+        read(coordinatorAfter(first).queryParam("changedSince", looked)).body("entries", hasSize(0));
+
+        told.attends(episode, session, MONDAY, 180);
+        long last = told.tells(
+                "outcomes.assessment-entered-in-error.v1",
+                "assessment/" + assessment,
+                MONDAY.plus(DAY),
+                Map.of("assessmentId", assessment, "markedAt", MONDAY.plus(DAY)));
+        Instant between = records.log().read(last, 1).getFirst().recordedAt();
+        await().until(() -> Instant.now().isAfter(between.plusMillis(1)));
+        long later = told.restates(episode, WEEK, 540, true, MONDAY.plus(DAY.multipliedBy(2)));
+        for (String since : List.of(
+                Long.toString(looked),
+                "outcomes=" + looked,
+                records.log().read(first, 1).getFirst().recordedAt().toString())) {
+            String change = "entries.find { it.type.contains('%s') }.change";
+            read(coordinatorAfter(later).queryParam("changedSince", since))
+                    .body("entries", hasSize(5))
+                    .body(change.formatted("session-missed"), equalTo("RESTATED"))
+                    .body("entries.find { it.type.contains('session-missed') }.standing", equalTo("CORRECTED"))
+                    .body(change.formatted("weekly-dose-short"), equalTo("RESTATED"))
+                    .body(change.formatted("session-attended"), equalTo("ADDED"))
+                    .body(change.formatted("dose-restated"), equalTo("ADDED"));
+        }
+        read(coordinatorAfter(later).queryParam("changedSince", missed).queryParam("knownAt", between.toString()))
+                .body(
+                        "entries.type",
+                        containsInAnyOrder(
+                                "scheduling.weekly-dose-short.v1",
+                                "scheduling.session-attended.v1",
+                                "scheduling.session-missed.v1",
+                                "outcomes.assessment-entered-in-error.v1"));
+        read(as("auditor").queryParam("changedSince", freshness(as("auditor")))).body("entries", hasSize(0));
+        read(coordinatorAfter(later)).body("entries.change", everyItem(nullValue()));
+    }
+
+    @Test
+    void what_is_new_is_paged_like_everything_else() {
+        told.admits(episode, MONDAY);
+        long looked = told.misses(episode, session, MONDAY);
+        told.attends(episode, session, MONDAY, 180);
+        long last = told.misses(episode, UUID.randomUUID(), MONDAY.plus(DAY));
+        String next = read(coordinatorAfter(last)
+                        .queryParam("changedSince", looked)
+                        .queryParam("limit", 2))
+                .body("entries", hasSize(2))
+                .extract()
+                .path("next");
+        read(coordinatorAfter(last).queryParam("changedSince", looked).queryParam("cursor", next))
+                .body("entries", hasSize(1))
+                .body("next", nullValue());
+    }
+
     @Test
     void times_that_make_no_sense_are_named() {
         told.admits(episode, MONDAY);
         String later = Instant.now().plus(DAY).toString();
-        for (String axis : List.of("asOf", "knownAt")) {
+        for (String axis : List.of("asOf", "knownAt", "changedSince")) {
             refused(Map.of(axis, "yesterday"), "time-invalid").body("fields", contains(axis));
             refused(Map.of(axis, later), "time-in-future").body("fields", contains(axis));
         }
         refused(Map.of("from", "2026-03-03T00:00:00Z", "until", "2026-03-02T00:00:00Z"), "period-invalid")
                 .body("fields", hasItem("from"));
+        refused(Map.of("changedSince", "2026-03-03T00:00:00Z", "knownAt", "2026-03-02T00:00:00Z"), "period-invalid")
+                .body("fields", hasItem("changedSince"));
         refused(Map.of("groupBy", "month"), "grouping-invalid").body("title", not(containsString("month")));
     }
 

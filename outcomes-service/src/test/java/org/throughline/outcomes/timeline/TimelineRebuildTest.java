@@ -2,6 +2,7 @@ package org.throughline.outcomes.timeline;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexModel;
@@ -117,7 +118,46 @@ class TimelineRebuildTest {
         }
         MongoDatabase database = records.database();
         assertThat(ViewHash.rows(database, ViewName.of(new NextVersion())))
-                .isEqualTo(ViewHash.rows(database, ViewName.of(new TimelineProjection())));
+                .isEqualTo(ViewHash.rows(database, live.runner().serving()));
+    }
+
+    @Test
+    void an_operator_has_it_built_anew_while_it_is_read() throws Exception {
+        UUID participant = UUID.randomUUID();
+        UUID episode = UUID.randomUUID();
+        Told told = new Told(records, participant);
+        Random random = new Random(11);
+        long last = told.admits(episode, MONDAY);
+        for (int i = 0; i < 40; i++) {
+            last = happens(told, episode, random);
+        }
+        assertThat(live.runner().awaitPosition(last, LONG)).isTrue();
+        String before = timeline(participant);
+        long generation = live.runner().rebuildProgress().generation();
+        given().auth()
+                .oauth2(TestTokens.of("operator", "operator-1", "administrator"))
+                .post(
+                        "/outcomes/v1/operations/views/{view}/rebuild",
+                        live.runner().name())
+                .then()
+                .statusCode(200);
+        await().atMost(LONG).until(() -> {
+            assertThat(timeline(participant)).isEqualTo(before);
+            return live.runner().rebuildProgress().generation() > generation;
+        });
+        assertThat(timeline(participant)).isEqualTo(before);
+    }
+
+    private static String timeline(UUID participant) {
+        return given().auth()
+                .oauth2(TestTokens.of("north", "coordinator-1", "care-coordinator"))
+                .get("/outcomes/v1/participants/{id}/timeline", participant)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("entries")
+                .toString();
     }
 
     private static long happens(Told told, UUID episode, Random random) {

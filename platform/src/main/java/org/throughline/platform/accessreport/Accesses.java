@@ -7,7 +7,6 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.descending;
 
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
@@ -27,7 +26,7 @@ import org.throughline.platform.projection.ProjectionRunner;
 import org.throughline.platform.projection.SealedEventReader;
 import org.throughline.platform.projection.SealedField;
 import org.throughline.platform.projection.SealedFields;
-import org.throughline.platform.projection.ViewName;
+import org.throughline.platform.projection.ViewRows;
 import org.throughline.platform.service.Records;
 import org.throughline.platform.service.ServiceRuntime;
 
@@ -36,7 +35,7 @@ import org.throughline.platform.service.ServiceRuntime;
 @Singleton
 final class Accesses {
     private final ProjectionRunner runner;
-    private final MongoCollection<Document> rows;
+    private final ViewRows rows;
     private final SealedFields fields;
 
     /** Starts to keep the view. */
@@ -48,7 +47,7 @@ final class Accesses {
                 .viewOfAccesses(
                         projection,
                         new SealedEventReader<>(records.vault(), new Sealing(), _ -> log, new RecordsShownDecoder()));
-        this.rows = records.database().getCollection(ViewName.of(projection).toString());
+        this.rows = runner.rows();
         this.fields = fields;
     }
 

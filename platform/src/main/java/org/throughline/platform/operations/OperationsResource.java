@@ -18,6 +18,8 @@ import org.throughline.platform.access.CurrentCaller;
 import org.throughline.platform.access.Looking;
 import org.throughline.platform.anchoring.AnchorDelivery;
 import org.throughline.platform.projection.ParkedStream;
+import org.throughline.platform.projection.ProjectionRunner;
+import org.throughline.platform.projection.RebuildProgress;
 import org.throughline.platform.relay.Relay;
 import org.throughline.platform.service.ServiceRuntime;
 import org.throughline.platform.told.ParkedFact;
@@ -217,6 +219,35 @@ public class OperationsResource {
         return Map.of(
                 "retried",
                 runtime.processors().named(name).orElseThrow(Problems::unknown).retryAll());
+    }
+
+    /** Every view, and how far it has been built anew. */
+    @GET
+    @Path("views")
+    @Operation(operationId = "listViews", summary = "The views, and how far each has been built anew")
+    public List<RebuildProgress> views(@PathParam("area") String area) {
+        here(area);
+        return runtime.processors().views().stream()
+                .map(ProjectionRunner::rebuildProgress)
+                .toList();
+    }
+
+    /**
+     * Builds the rows of a view anew from the log, while those there are serve; the new ones serve as soon as they are as far.
+     * Asked again meanwhile, it says how far it is.
+     *
+     * @param name the view, as the list of them names it
+     */
+    @POST
+    @Path("views/{name}/rebuild")
+    @Operation(operationId = "rebuildView", summary = "Build a view anew from the log while it serves")
+    public RebuildProgress rebuild(@PathParam("area") String area, @PathParam("name") String name) {
+        here(area);
+        return runtime.processors()
+                .named(name)
+                .filter(ProjectionRunner::isView)
+                .orElseThrow(Problems::unknown)
+                .rebuild();
     }
 
     private void here(String area) {

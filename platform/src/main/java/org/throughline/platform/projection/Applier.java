@@ -30,8 +30,18 @@ final class Applier<E> {
 
     private long epoch;
 
-    Applier(Projection<E> projection, EventReader<E> reader, ViewWriter writer, ParkedStreams parkedStreams) {
-        this.processor = ViewName.of(projection).toString();
+    /**
+     * Applies to some rows.
+     *
+     * @param rows name of the rows, under which streams are parked
+     */
+    Applier(
+            String rows,
+            Projection<E> projection,
+            EventReader<E> reader,
+            ViewWriter writer,
+            ParkedStreams parkedStreams) {
+        this.processor = rows;
         this.projection = projection;
         this.reader = reader;
         this.writer = writer;

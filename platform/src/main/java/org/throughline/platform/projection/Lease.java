@@ -79,6 +79,18 @@ public final class Lease {
         return held;
     }
 
+    /** Stores how far rows that are built anew are; says whether this node still holds the processor. */
+    boolean storeRebuilt(long position) {
+        keep(held && tokens.storeRebuilt(processor, node.id(), epoch, position));
+        return held;
+    }
+
+    /** Lets rows that were built anew serve; says whether they do. */
+    boolean serve(long generation) {
+        keep(held && tokens.serve(processor, node.id(), epoch, generation));
+        return held;
+    }
+
     /** Gives the processor back, so that another node need not wait. */
     public void release() {
         if (held) {

@@ -140,6 +140,11 @@ public final class ParkedStreams {
         parked.deleteMany(regex("processor", "^" + Pattern.quote(processor) + "(\\..*)?$"));
     }
 
+    /** Forgets what was parked for rows that serve no more. */
+    void forgetRows(String rows) {
+        parked.deleteMany(eq("processor", rows));
+    }
+
     private List<ParkedStream> find(Bson which, int entriesMax) {
         return parked.find(which)
                 .sort(new Document("_id", 1))

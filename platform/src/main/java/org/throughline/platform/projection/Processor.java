@@ -28,37 +28,58 @@ final class Processor<E> {
     enum Turn {
         /** Applied events; there may be more. */
         APPLIED,
+        /** Built rows anew, beside applying what there was; there is more. */
+        BUILDING,
         /** The view is at the end of the log. */
         IDLE,
         /** Another node runs the processor. */
         WATCHING
     }
 
+    /** For so long the rows before stay, for whoever found them just before they served no more. */
+    static final Duration KEPT = Duration.ofSeconds(10);
+
+    private final ViewName view;
     private final String name;
+    private final EventReader<E> reader;
+    private final MongoDatabase database;
     private final EventLog log;
     private final Node node;
     private final Projection<E> projection;
-    private final ViewWriter writer;
     private final ParkedStreams parkedStreams;
-    private final Applier<E> applier;
+    private Applier<E> applier;
+    private @Nullable Rebuild<E> rebuild;
     private final Lease lease;
     private final Progress progress;
     private long position;
     private long adoptedEpoch;
     private @Nullable RecordedEvent unsaved;
     private long savedNanos;
+    private long generation;
+    private long rebuiltNanos;
+    private long servingNanos;
+    private long servesFrom;
+    private @Nullable Token claimed;
+    private boolean cleared;
 
     Processor(Projection<E> projection, EventReader<E> reader, EventLog log, MongoDatabase database, Node node) {
-        this.name = ViewName.of(projection).toString();
+        this.view = ViewName.of(projection);
+        this.name = view.toString();
+        this.reader = reader;
+        this.database = database;
         this.log = log;
         this.node = node;
         this.projection = projection;
-        this.writer = new ViewWriter(database, ViewName.of(projection));
         this.parkedStreams = new ParkedStreams(database);
-        this.applier = new Applier<>(projection, reader, writer, parkedStreams);
+        this.applier = applier(0);
         this.lease = new Lease(new Tokens(database), name, node);
         this.progress = new Progress();
         this.savedNanos = node.nanoTime().getAsLong() - STORE_EVERY.toNanos();
+    }
+
+    private Applier<E> applier(long ofGeneration) {
+        String rows = view.rows(ofGeneration);
+        return new Applier<>(rows, projection, reader, new ViewWriter(database, rows), parkedStreams);
     }
 
     Progress progress() {
@@ -73,7 +94,6 @@ final class Processor<E> {
     /** Makes ready to begin: from the head of now on, the view is fit to be read. */
     void start() {
         progress.readyFrom(log.head().position());
-        writer.createIndexes(projection.indexes());
         parkedStreams.prepare();
     }
 
@@ -93,11 +113,22 @@ final class Processor<E> {
         if (!lease.held()) {
             return Turn.WATCHING;
         }
+        take();
         adopt();
         retryParked();
+        boolean applied = applyMore();
+        boolean building = rebuild != null && build(rebuild);
+        clear();
+        if (building) {
+            return Turn.BUILDING;
+        }
+        return applied ? Turn.APPLIED : Turn.IDLE;
+    }
+
+    private boolean applyMore() {
         List<RecordedEvent> events = bounded(next());
         if (events.isEmpty()) {
-            return Turn.IDLE;
+            return false;
         }
         applier.apply(events);
         // Stored after the writes, and not after each: a crash in between only delivers again what was applied.
@@ -106,7 +137,55 @@ final class Processor<E> {
         progress.moved(last.position(), last.recordedAt());
         unsaved = last;
         saveIfDue();
-        return Turn.APPLIED;
+        return true;
+    }
+
+    /** Builds a batch of rows anew; once they are as far as those that serve, they serve. Says whether there is more to do. */
+    private boolean build(Rebuild<E> anew) {
+        if (anew.position() > position) {
+            return true; // what those that serve hold is applied to them once more first
+        }
+        if (anew.position() < position) {
+            anew.advance(log, position);
+            if (node.nanoTime().getAsLong() - rebuiltNanos >= STORE_EVERY.toNanos()) {
+                rebuiltNanos = node.nanoTime().getAsLong();
+                return lease.storeRebuilt(anew.position());
+            }
+            return true;
+        }
+        if (position < servesFrom) {
+            return true;
+        }
+        if (lease.serve(anew.generation())) {
+            applier = anew.applier();
+            serving(anew.generation());
+            rebuild = null;
+        }
+        return false;
+    }
+
+    private void serving(long now) {
+        generation = now;
+        progress.serving(now);
+        servingNanos = node.nanoTime().getAsLong();
+        cleared = false;
+    }
+
+    /** Drops rows that serve no more, once nobody can be reading them. */
+    private void clear() {
+        if (cleared
+                || !lease.held()
+                || rebuild != null
+                || node.nanoTime().getAsLong() - servingNanos < KEPT.toNanos()) {
+            return;
+        }
+        cleared = true;
+        for (String rows : Generations.of(database, view)) {
+            if (!rows.equals(view.rows(generation))) {
+                database.getCollection(rows).drop();
+                parkedStreams.forgetRows(rows);
+            }
+        }
     }
 
     /** Does what is due although the log has not grown; says whether the processor is still held. */
@@ -116,6 +195,7 @@ final class Processor<E> {
         progress.owned(lease.held());
         if (lease.held()) {
             retryParked();
+            clear();
         }
         return lease.held();
     }
@@ -141,13 +221,37 @@ final class Processor<E> {
         if (token.dropped()) {
             throw new ProcessorStopped(name, "its view was dropped");
         }
-        progress.moved(token.position(), token.recordedAt());
+        progress.seen(token);
         position = token.position();
+        claimed = token;
+    }
+
+    /** Goes on with the rows that serve, and with those that are being built anew. */
+    private void take() {
+        Token token = claimed;
+        if (token == null) {
+            return;
+        }
+        String rows = view.rows(token.generation());
+        new ViewWriter(database, rows).createIndexes(projection.indexes());
+        applier = applier(token.generation());
+        rebuild = token.rebuild() == null
+                ? null
+                : new Rebuild<>(token.rebuild(), projection, reader, database, parkedStreams);
+        // The owner before may have applied more than it could store, up to here.
+        servesFrom = log.head().position();
+        rebuiltNanos = node.nanoTime().getAsLong();
+        serving(token.generation());
+        cleared = token.generation() == 0;
+        claimed = null;
     }
 
     private void adopt() {
         if (adoptedEpoch != lease.epoch()) {
             applier.start(lease.epoch());
+            if (rebuild != null) {
+                rebuild.applier().start(lease.epoch());
+            }
             adoptedEpoch = lease.epoch();
         }
     }
@@ -172,7 +276,7 @@ final class Processor<E> {
         return again;
     }
 
-    private static List<RecordedEvent> bounded(List<RecordedEvent> events) {
+    static List<RecordedEvent> bounded(List<RecordedEvent> events) {
         long bytes = 0;
         for (int i = 0; i < events.size(); i++) {
             bytes += events.get(i).event().sealed().length();
@@ -184,10 +288,11 @@ final class Processor<E> {
     }
 
     private void retryParked() {
-        if (!node.retriesAsked().of(name, parkedStreams, node.nanoTime().getAsLong())) {
+        String rows = view.rows(generation);
+        if (!node.retriesAsked().of(rows, parkedStreams, node.nanoTime().getAsLong())) {
             return;
         }
-        for (ParkedStream entry : parkedStreams.toRetry(name, RETRIES_PER_LOOK)) {
+        for (ParkedStream entry : parkedStreams.toRetry(rows, RETRIES_PER_LOOK)) {
             applier.retry(entry, log, position);
         }
     }

@@ -12,6 +12,7 @@ final class Progress {
     private final Condition moved = lock.newCondition();
     private volatile Freshness freshness = new Freshness(0, Instant.EPOCH);
     private volatile long readyFrom = Long.MAX_VALUE;
+    private volatile long generation;
     private volatile boolean owned;
     private volatile @Nullable String stoppedBy;
 
@@ -30,6 +31,27 @@ final class Progress {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Which generation of rows serves. */
+    long generation() {
+        return generation;
+    }
+
+    /** Notes which serves; never goes back. */
+    void serving(long now) {
+        lock.lock();
+        try {
+            generation = Math.max(generation, now);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Notes what a token says. */
+    void seen(Token token) {
+        serving(token.generation()); // first: rows that serve hold what those before them held
+        moved(token.position(), token.recordedAt());
     }
 
     /** Waits for a position in steps, so that the caller can look elsewhere too. */

@@ -22,16 +22,22 @@ import org.throughline.platform.eventlog.RecordedEvent;
 public final class ProjectionRunner implements AutoCloseable {
     private static final System.Logger LOGGER = System.getLogger(ProjectionRunner.class.getName());
 
+    /** An owner changes at most every two seconds. */
+    private static final int ASKED_MAX = 5;
+
     private static final Duration IDLE_WAIT = Duration.ofMillis(250);
     private static final Duration LOOK_AT_TOKEN = Duration.ofMillis(20);
 
+    private final ViewName view;
     private final String name;
+    private final MongoDatabase database;
     private final Duration rest;
     private final EventLog log;
     private final Processor<?> processor;
     private final RowClearing<?> clearing;
     private final Tokens tokens;
     private final ParkedStreams parkedStreams;
+    private volatile boolean readThrough;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread;
 
@@ -42,7 +48,9 @@ public final class ProjectionRunner implements AutoCloseable {
      */
     public <E> ProjectionRunner(
             Projection<E> projection, EventReader<E> reader, EventLog log, MongoDatabase database, Node node) {
-        this.name = ViewName.of(projection).toString();
+        this.view = ViewName.of(projection);
+        this.name = view.toString();
+        this.database = database;
         this.rest = atMost(projection.rest(), IDLE_WAIT);
         this.log = log;
         this.processor = new Processor<>(projection, reader, log, database, node);
@@ -61,6 +69,53 @@ public final class ProjectionRunner implements AutoCloseable {
     /** Name of the processor: {@code <view>_v<version>}. */
     public String name() {
         return name;
+    }
+
+    /** Name of the rows that serve, under which streams are parked. */
+    public String serving() {
+        return view.rows(processor.progress().generation());
+    }
+
+    /** The rows that serve, whichever those are when they are read. A view that is read so can be built anew. */
+    public ViewRows rows() {
+        readThrough = true;
+        return new ViewRows(() -> database.getCollection(serving()));
+    }
+
+    /**
+     * Asks for the rows to be built anew from the log, by whichever node runs the processor, while those there are serve and
+     * are kept up to date. As soon as the new ones are as far, they serve. Asked again meanwhile, it changes nothing.
+     *
+     * @throws IllegalStateException for what is no view
+     */
+    public RebuildProgress rebuild() {
+        if (!readThrough) {
+            throw new IllegalStateException(name + " is no view");
+        }
+        for (int attempt = 0; attempt < ASKED_MAX; attempt++) {
+            Token token = tokens.read(name);
+            if (token.rebuild() != null || tokens.rebuild(name, token)) {
+                return rebuildProgress();
+            }
+        }
+        throw new ProcessorStopped(name, "nobody runs it, or it changes hands all the time");
+    }
+
+    /** Whether it keeps rows that are read; what a reaction did is not done twice. */
+    public boolean isView() {
+        return readThrough;
+    }
+
+    /** How far its rows have been built anew. */
+    public RebuildProgress rebuildProgress() {
+        Token token = tokens.read(name);
+        Token.Rebuild rebuild = token.rebuild();
+        return new RebuildProgress(
+                name,
+                token.generation(),
+                rebuild != null,
+                rebuild == null ? token.position() : rebuild.position(),
+                log.head().position());
     }
 
     /** Whether the view had caught up with what the log held at the start, here or on the node that runs it. */
@@ -90,12 +145,12 @@ public final class ProjectionRunner implements AutoCloseable {
 
     /** How many streams are parked. */
     public long parkedCount() {
-        return parkedStreams.count(name);
+        return parkedStreams.count(serving());
     }
 
     /** The parked streams, at most so many. */
     public List<ParkedStream> parked(int entriesMax) {
-        return parkedStreams.of(name, entriesMax);
+        return parkedStreams.of(serving(), entriesMax);
     }
 
     /**
@@ -112,12 +167,12 @@ public final class ProjectionRunner implements AutoCloseable {
 
     /** Asks for a retry of a parked stream, made within about a second by the node that runs the processor. */
     public boolean retry(String stream) {
-        return parkedStreams.retry(name, stream);
+        return parkedStreams.retry(serving(), stream);
     }
 
     /** Asks for a retry of everything parked, as after a correction of the projection; says how many streams. */
     public long retryAll() {
-        return parkedStreams.retryAll(name);
+        return parkedStreams.retryAll(serving());
     }
 
     /**
@@ -135,7 +190,7 @@ public final class ProjectionRunner implements AutoCloseable {
             }
             if (!owned()) {
                 Token token = tokens.read(name);
-                processor.progress().moved(token.position(), token.recordedAt());
+                processor.progress().seen(token);
             }
             if (left.isZero()) {
                 return freshness().position() >= position;
@@ -199,6 +254,7 @@ public final class ProjectionRunner implements AutoCloseable {
                 closing.await(rest.toMillis(), TimeUnit.MILLISECONDS);
                 awaitMore();
             }
+            case BUILDING -> {} // the log does not tell when there is more to do
             case WATCHING -> closing.await(IDLE_WAIT.toMillis(), TimeUnit.MILLISECONDS);
         }
     }

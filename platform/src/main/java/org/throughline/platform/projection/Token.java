@@ -11,9 +11,26 @@ import org.jspecify.annotations.Nullable;
  * @param owner node that runs the processor; absent when it was given back
  * @param epoch goes up with every change of owner; an owner of an earlier epoch can store nothing
  * @param beat goes up while the owner is alive
+ * @param generation of the rows that serve; goes up when they were built anew
+ * @param rebuild rows that are being built anew
  * @param dropped true once the view was dropped; nobody runs the processor again
  */
 public record Token(
-        long position, Instant recordedAt, @Nullable String owner, long epoch, long beat, boolean dropped) {
-    static final Token NONE = new Token(0, Instant.EPOCH, null, 0, 0, false);
+        long position,
+        Instant recordedAt,
+        @Nullable String owner,
+        long epoch,
+        long beat,
+        long generation,
+        @Nullable Rebuild rebuild,
+        boolean dropped) {
+    static final Token NONE = new Token(0, Instant.EPOCH, null, 0, 0, 0, null, false);
+
+    /**
+     * Rows that are being built anew beside those that serve.
+     *
+     * @param generation they will be; no number is given twice
+     * @param position of the last event they hold for certain
+     */
+    public record Rebuild(long generation, long position) {}
 }

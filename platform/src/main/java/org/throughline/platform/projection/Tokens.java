@@ -2,11 +2,13 @@ package org.throughline.platform.projection;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.setOnInsert;
+import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.MongoWriteException;
 import com.mongodb.ReadConcern;
@@ -25,6 +27,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tokens of all processors of a service, one document per processor: collection {@code tokens} for views.
@@ -33,6 +36,9 @@ import org.bson.conversions.Bson;
  */
 public final class Tokens {
     private static final int DUPLICATE_KEY = 11_000;
+    private static final String POSITION = "position";
+    private static final String GENERATION = "generation";
+    private static final String REBUILD = "rebuild";
 
     private final MongoCollection<Document> tokens;
 
@@ -114,6 +120,37 @@ public final class Tokens {
                 false);
     }
 
+    /**
+     * Asks for the rows of a processor to be built anew, whoever runs it; the owner finds out at its next write.
+     *
+     * @return whether they were not being built anew already
+     */
+    boolean rebuild(String processor, Token seen) {
+        long next = Math.addExact(seen.generation(), 1);
+        return changed(
+                and(eq("_id", processor), eq("epoch", seen.epoch()), eq("dropped", false), exists(REBUILD, false)),
+                combine(
+                        set(REBUILD, new Document(GENERATION, next).append(POSITION, 0L)),
+                        set("owner", null),
+                        inc("epoch", 1L),
+                        inc("beat", 1L)),
+                false);
+    }
+
+    /** Stores how far the new rows are; says whether the node still holds the processor. */
+    boolean storeRebuilt(String processor, String node, long epoch, long position) {
+        return changed(
+                held(processor, node, epoch), combine(set(REBUILD + "." + POSITION, position), inc("beat", 1L)), false);
+    }
+
+    /** From now on the new rows serve; says whether the node still held the processor, and else nothing was changed. */
+    boolean serve(String processor, String node, long epoch, long generation) {
+        return changed(
+                held(processor, node, epoch),
+                combine(set(GENERATION, generation), unset(REBUILD), inc("beat", 1L)),
+                false);
+    }
+
     /** Ends a processor for ever, if its token still is as it was seen. */
     boolean drop(String processor, Token seen) {
         return changed(
@@ -138,6 +175,10 @@ public final class Tokens {
         return and(eq("_id", processor), eq("owner", node), eq("epoch", epoch));
     }
 
+    private static Token.@Nullable Rebuild rebuild(@Nullable Document rebuild) {
+        return rebuild == null ? null : new Token.Rebuild(rebuild.getLong(GENERATION), rebuild.getLong(POSITION));
+    }
+
     private static Token token(Document token) {
         return new Token(
                 token.getLong("position"),
@@ -145,6 +186,8 @@ public final class Tokens {
                 token.getString("owner"),
                 token.getLong("epoch"),
                 token.getLong("beat"),
+                Objects.requireNonNullElse(token.getLong(GENERATION), 0L),
+                rebuild(token.get(REBUILD, Document.class)),
                 Objects.requireNonNullElse(token.getBoolean("dropped"), false));
     }
 }

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
  * @param version from 1
  */
 public record ViewName(String view, int version) {
+    private static final String GENERATION = ".g";
     private static final Pattern VIEW = Pattern.compile("[a-z][a-z0-9_]{0,59}");
 
     public ViewName {
@@ -23,6 +24,15 @@ public record ViewName(String view, int version) {
     /** The version that a projection builds. */
     public static ViewName of(Projection<?> projection) {
         return new ViewName(projection.name(), projection.version());
+    }
+
+    /**
+     * Names the collection of rows that were built anew so many times, and what is parked while they are built and serve.
+     *
+     * @param generation 0 for the rows that were built first, whose name is that of the version
+     */
+    public String rows(long generation) {
+        return generation == 0 ? toString() : this + GENERATION + generation;
     }
 
     @Override

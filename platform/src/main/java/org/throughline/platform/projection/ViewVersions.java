@@ -53,9 +53,16 @@ public final class ViewVersions {
                 return Drop.IN_USE;
             }
         }
-        database.getCollection(view.toString()).drop();
+        for (String rows : rows(view)) {
+            database.getCollection(rows).drop();
+        }
         new ParkedStreams(database).forget(view.toString());
         return Drop.DROPPED;
+    }
+
+    /** Those of every generation. */
+    private List<String> rows(ViewName view) {
+        return Generations.of(database, view);
     }
 
     private boolean silent(ViewName view, Token seen) {

@@ -40,7 +40,12 @@ public final class ViewWriter {
 
     /** A writer of one view's collection; writes are durable on a majority when it returns. */
     public ViewWriter(MongoDatabase database, ViewName view) {
-        this.rows = database.getCollection(view.toString())
+        this(database, view.toString());
+    }
+
+    /** A writer of the rows that a collection of this name holds. */
+    ViewWriter(MongoDatabase database, String collection) {
+        this.rows = database.getCollection(collection)
                 .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
                 .withReadConcern(ReadConcern.MAJORITY)
                 .withReadPreference(ReadPreference.primary());

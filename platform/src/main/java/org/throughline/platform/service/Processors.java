@@ -86,6 +86,11 @@ public final class Processors implements AutoCloseable {
         return List.copyOf(timers);
     }
 
+    /** Those whose rows are read, and can be built anew. */
+    public List<ProjectionRunner> views() {
+        return all().stream().filter(ProjectionRunner::isView).toList();
+    }
+
     /** One by its name. */
     public Optional<ProjectionRunner> named(String name) {
         return all().stream().filter(runner -> runner.name().equals(name)).findFirst();
@@ -138,7 +143,7 @@ public final class Processors implements AutoCloseable {
     Map<String, Long> parked() {
         Map<String, Long> counts = new ParkedStreams(records.database()).counts();
         return all().stream()
-                .collect(Collectors.toMap(ProjectionRunner::name, runner -> counts.getOrDefault(runner.name(), 0L)));
+                .collect(Collectors.toMap(ProjectionRunner::name, runner -> counts.getOrDefault(runner.serving(), 0L)));
     }
 
     /** Whether every view had caught up with the log as it was at the start, and none has ended. */

@@ -2,6 +2,7 @@ package org.throughline.platform.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.mongodb.MongoException;
 import io.quarkus.security.AuthenticationFailedException;
@@ -116,16 +117,7 @@ public final class ProblemMappers {
 
     @ServerExceptionMapper
     Response defect(Throwable e) {
-        // Its message could quote a record, so only its kind and place are logged.
-        String place = Arrays.stream(e.getStackTrace())
-                .limit(12)
-                .map(StackTraceElement::toString)
-                .collect(Collectors.joining(" < "));
-        LOGGER.log(
-                System.Logger.Level.ERROR,
-                "a request failed: {0} at {1}",
-                e.getClass().getName(),
-                place);
+        Defects.log(LOGGER, "a request", e);
         return Problems.problem(500, "defect", "The request met a defect; it was logged, nothing was shown")
                 .response();
     }
@@ -137,7 +129,19 @@ public final class ProblemMappers {
                         .collect(Collectors.joining("."))
                 : "";
         List<String> fields = path.isEmpty() ? List.of() : List.of(path);
-        return new Problem(400, "json-malformed", "The body is not the JSON this path takes", fields);
+        Problem problem = new Problem(400, "json-malformed", "The body is not the JSON this path takes", fields);
+        List<String> allowed = allowed(e);
+        return allowed.isEmpty() ? problem : problem.with("allowed", allowed);
+    }
+
+    /** What may stand in a field that takes one of a few words; nothing of what was sent. */
+    private static List<String> allowed(JsonProcessingException e) {
+        return e instanceof InvalidFormatException format
+                        && format.getTargetType().isEnum()
+                ? Arrays.stream(format.getTargetType().getEnumConstants())
+                        .map(constant -> ((Enum<?>) constant).name())
+                        .toList()
+                : List.of();
     }
 
     /** A violation's path starts with the method and its parameter, which mean nothing to a caller. */

@@ -53,7 +53,7 @@ class ReplaySpeedTest {
         }
     }
 
-    private static void fill(Bakery bakery, int events) throws Exception {
+    static void fill(Bakery bakery, int events) throws Exception {
         Random random = new Random(1);
         try (var threads = Executors.newFixedThreadPool(64)) {
             List<Future<AppendResult>> appends = new ArrayList<>();

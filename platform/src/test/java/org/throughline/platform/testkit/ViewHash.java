@@ -19,17 +19,26 @@ public final class ViewHash {
 
     /** Hash of all rows; the same for two views exactly if they show the same and remember the same positions. */
     public static Digest of(MongoDatabase database, ViewName view) {
+        return of(database, view.toString());
+    }
+
+    /** The same of the rows that a collection of this name holds. */
+    public static Digest of(MongoDatabase database, String collection) {
         Fingerprint hash = Fingerprint.of("view");
-        rows(database, view).forEach((id, row) -> hash.text(id).text(row));
+        rows(database, collection).forEach((id, row) -> hash.text(id).text(row));
         return hash.finish();
     }
 
     /** The rows in canonical form, by id. */
     public static Map<String, String> rows(MongoDatabase database, ViewName view) {
+        return rows(database, view.toString());
+    }
+
+    /** The same of the rows that a collection of this name holds. */
+    public static Map<String, String> rows(MongoDatabase database, String collection) {
         Map<String, String> rows = new TreeMap<>();
-        List<BsonDocument> found = database.getCollection(view.toString(), BsonDocument.class)
-                .find()
-                .into(new ArrayList<>());
+        List<BsonDocument> found =
+                database.getCollection(collection, BsonDocument.class).find().into(new ArrayList<>());
         for (BsonDocument row : found) {
             row.remove("_revision");
             rows.put(

@@ -9,7 +9,6 @@ import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.ascending;
 
-import com.mongodb.client.MongoCollection;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -23,21 +22,18 @@ import org.throughline.intake.admission.domain.AdmissionEvent.EpisodeClosed;
 import org.throughline.platform.projection.Guarded;
 import org.throughline.platform.projection.Keyset;
 import org.throughline.platform.projection.ProjectionRunner;
-import org.throughline.platform.projection.ViewName;
+import org.throughline.platform.projection.ViewRows;
 import org.throughline.platform.service.ServiceRuntime;
 
 /** The episodes of an organisation: who came, who left, and who was there. */
 public final class EpisodesView {
     private final ProjectionRunner runner;
-    private final MongoCollection<Document> rows;
+    private final ViewRows rows;
 
     /** Starts to keep the view. */
     public EpisodesView(ServiceRuntime runtime) {
-        EpisodesProjection projection = new EpisodesProjection();
-        this.runner = runtime.processors().view(projection, AdmissionCatalogue.EVENTS);
-        this.rows = runtime.records()
-                .database()
-                .getCollection(ViewName.of(projection).toString());
+        this.runner = runtime.processors().view(new EpisodesProjection(), AdmissionCatalogue.EVENTS);
+        this.rows = runner.rows();
     }
 
     /** What keeps it. */

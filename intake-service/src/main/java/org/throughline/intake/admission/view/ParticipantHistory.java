@@ -69,6 +69,11 @@ public final class ParticipantHistory {
         return details;
     }
 
+    /** The episodes somebody had, oldest first, as far as they were not erased. */
+    public List<Episode> episodes(UUID participantId, String organisation) {
+        return episodes(participantId, organisation, Optional.empty());
+    }
+
     private List<Episode> episodes(UUID participantId, String organisation, Optional<Instant> knownAt) {
         return admissions.events(StreamNames.openEpisodes(participantId), organisation, knownAt).stream()
                 .filter(EpisodeOpened.class::isInstance)

@@ -5,7 +5,6 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Sorts.ascending;
 
-import com.mongodb.client.MongoCollection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,21 +16,18 @@ import org.throughline.intake.admission.domain.Waitlist.Status;
 import org.throughline.intake.admission.domain.WaitlistRules;
 import org.throughline.platform.projection.Guarded;
 import org.throughline.platform.projection.ProjectionRunner;
-import org.throughline.platform.projection.ViewName;
+import org.throughline.platform.projection.ViewRows;
 import org.throughline.platform.service.ServiceRuntime;
 
 /** Who waits for a track, in order. */
 public final class WaitlistView {
     private final ProjectionRunner runner;
-    private final MongoCollection<Document> rows;
+    private final ViewRows rows;
 
     /** Starts to keep the view. */
     public WaitlistView(ServiceRuntime runtime) {
-        WaitlistProjection projection = new WaitlistProjection();
-        this.runner = runtime.processors().view(projection, WaitlistCatalogue.EVENTS);
-        this.rows = runtime.records()
-                .database()
-                .getCollection(ViewName.of(projection).toString());
+        this.runner = runtime.processors().view(new WaitlistProjection(), WaitlistCatalogue.EVENTS);
+        this.rows = runner.rows();
     }
 
     /** What keeps it. */

@@ -4,7 +4,6 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Sorts.ascending;
 
-import com.mongodb.client.MongoCollection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,21 +15,18 @@ import org.throughline.intake.consent.ConsentCatalogue;
 import org.throughline.platform.projection.Guarded;
 import org.throughline.platform.projection.Keyset;
 import org.throughline.platform.projection.ProjectionRunner;
-import org.throughline.platform.projection.ViewName;
+import org.throughline.platform.projection.ViewRows;
 import org.throughline.platform.service.ServiceRuntime;
 
 /** The signatures of an organisation that are in doubt and that nobody has looked at, the longest so first. */
 public final class SignaturesInDoubt {
     private final ProjectionRunner runner;
-    private final MongoCollection<Document> rows;
+    private final ViewRows rows;
 
     /** Starts to keep the view. */
     public SignaturesInDoubt(ServiceRuntime runtime) {
-        SignaturesInDoubtProjection projection = new SignaturesInDoubtProjection();
-        this.runner = runtime.processors().view(projection, ConsentCatalogue.EVENTS);
-        this.rows = runtime.records()
-                .database()
-                .getCollection(ViewName.of(projection).toString());
+        this.runner = runtime.processors().view(new SignaturesInDoubtProjection(), ConsentCatalogue.EVENTS);
+        this.rows = runner.rows();
     }
 
     /** What keeps it. */

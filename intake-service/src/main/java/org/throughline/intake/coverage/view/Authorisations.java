@@ -4,7 +4,6 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Sorts.ascending;
 
-import com.mongodb.client.MongoCollection;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,21 +16,18 @@ import org.throughline.intake.coverage.domain.Authorisation.Status;
 import org.throughline.platform.projection.Guarded;
 import org.throughline.platform.projection.Keyset;
 import org.throughline.platform.projection.ProjectionRunner;
-import org.throughline.platform.projection.ViewName;
+import org.throughline.platform.projection.ViewRows;
 import org.throughline.platform.service.ServiceRuntime;
 
 /** The authorisations of an organisation, those that need somebody soonest first, page by page. */
 public final class Authorisations {
     private final ProjectionRunner runner;
-    private final MongoCollection<Document> rows;
+    private final ViewRows rows;
 
     /** Starts to keep the view. */
     public Authorisations(ServiceRuntime runtime) {
-        AuthorisationsProjection projection = new AuthorisationsProjection();
-        this.runner = runtime.processors().view(projection, CoverageCatalogue.EVENTS);
-        this.rows = runtime.records()
-                .database()
-                .getCollection(ViewName.of(projection).toString());
+        this.runner = runtime.processors().view(new AuthorisationsProjection(), CoverageCatalogue.EVENTS);
+        this.rows = runner.rows();
     }
 
     /** What keeps it. */

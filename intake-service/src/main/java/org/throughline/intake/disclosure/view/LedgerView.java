@@ -5,7 +5,6 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Sorts.descending;
 
-import com.mongodb.client.MongoCollection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -26,23 +25,20 @@ import org.throughline.platform.projection.Guarded;
 import org.throughline.platform.projection.ProjectionRunner;
 import org.throughline.platform.projection.SealedField;
 import org.throughline.platform.projection.SealedFields;
-import org.throughline.platform.projection.ViewName;
+import org.throughline.platform.projection.ViewRows;
 import org.throughline.platform.service.ServiceRuntime;
 
 /** The ledger of an organisation, newest first, page by page. */
 public final class LedgerView {
     private final ProjectionRunner runner;
-    private final MongoCollection<Document> rows;
+    private final ViewRows rows;
     private final SealedFields fields;
     private final EventRecords<LedgerFact> events = new EventRecords<>(DisclosureCatalogue.EVENTS);
 
     /** Starts to keep the view. */
     public LedgerView(ServiceRuntime runtime, SealedFields fields) {
-        LedgerProjection projection = new LedgerProjection();
-        this.runner = runtime.processors().view(projection, DisclosureCatalogue.EVENTS);
-        this.rows = runtime.records()
-                .database()
-                .getCollection(ViewName.of(projection).toString());
+        this.runner = runtime.processors().view(new LedgerProjection(), DisclosureCatalogue.EVENTS);
+        this.rows = runner.rows();
         this.fields = fields;
     }
 

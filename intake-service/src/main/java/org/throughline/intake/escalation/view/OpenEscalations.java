@@ -4,7 +4,6 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Sorts.ascending;
 
-import com.mongodb.client.MongoCollection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -17,21 +16,18 @@ import org.throughline.intake.escalation.EscalationCatalogue;
 import org.throughline.platform.projection.Guarded;
 import org.throughline.platform.projection.Keyset;
 import org.throughline.platform.projection.ProjectionRunner;
-import org.throughline.platform.projection.ViewName;
+import org.throughline.platform.projection.ViewRows;
 import org.throughline.platform.service.ServiceRuntime;
 
 /** The crises of an organisation that are open, the oldest first, page by page. */
 public final class OpenEscalations {
     private final ProjectionRunner runner;
-    private final MongoCollection<Document> rows;
+    private final ViewRows rows;
 
     /** Starts to keep the view. */
     public OpenEscalations(ServiceRuntime runtime) {
-        EscalationsProjection projection = new EscalationsProjection();
-        this.runner = runtime.processors().view(projection, EscalationCatalogue.EVENTS);
-        this.rows = runtime.records()
-                .database()
-                .getCollection(ViewName.of(projection).toString());
+        this.runner = runtime.processors().view(new EscalationsProjection(), EscalationCatalogue.EVENTS);
+        this.rows = runner.rows();
     }
 
     /** What keeps it. */

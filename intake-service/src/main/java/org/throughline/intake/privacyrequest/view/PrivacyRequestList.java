@@ -4,7 +4,6 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Sorts.ascending;
 
-import com.mongodb.client.MongoCollection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,23 +19,20 @@ import org.throughline.intake.privacyrequest.domain.PrivacyRequestState;
 import org.throughline.platform.projection.Guarded;
 import org.throughline.platform.projection.Keyset;
 import org.throughline.platform.projection.ProjectionRunner;
-import org.throughline.platform.projection.ViewName;
+import org.throughline.platform.projection.ViewRows;
 import org.throughline.platform.service.History;
 import org.throughline.platform.service.ServiceRuntime;
 
 /** The demands of an organisation, those due first, and each as it was known at some time. */
 public final class PrivacyRequestList {
     private final ProjectionRunner runner;
-    private final MongoCollection<Document> rows;
+    private final ViewRows rows;
     private final History<PrivacyRequestEvent> history;
 
     /** Starts to keep the view. */
     public PrivacyRequestList(ServiceRuntime runtime) {
-        PrivacyRequestProjection projection = new PrivacyRequestProjection();
-        this.runner = runtime.processors().view(projection, PrivacyRequestCatalogue.EVENTS);
-        this.rows = runtime.records()
-                .database()
-                .getCollection(ViewName.of(projection).toString());
+        this.runner = runtime.processors().view(new PrivacyRequestProjection(), PrivacyRequestCatalogue.EVENTS);
+        this.rows = runner.rows();
         this.history = runtime.history(PrivacyRequestCatalogue.EVENTS);
     }
 

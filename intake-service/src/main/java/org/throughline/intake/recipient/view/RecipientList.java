@@ -5,7 +5,6 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Sorts.ascending;
 
-import com.mongodb.client.MongoCollection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,25 +22,22 @@ import org.throughline.platform.projection.Guarded;
 import org.throughline.platform.projection.ProjectionRunner;
 import org.throughline.platform.projection.SealedField;
 import org.throughline.platform.projection.SealedFields;
-import org.throughline.platform.projection.ViewName;
+import org.throughline.platform.projection.ViewRows;
 import org.throughline.platform.service.History;
 import org.throughline.platform.service.ServiceRuntime;
 
 /** The recipients of an organisation, page by page, and each as it was known at some time. */
 public final class RecipientList {
     private final ProjectionRunner runner;
-    private final MongoCollection<Document> rows;
+    private final ViewRows rows;
     private final SealedFields fields;
     private final History<RecipientEvent> history;
     private final EventRecords<RecipientEvent> events = new EventRecords<>(RecipientCatalogue.EVENTS);
 
     /** Starts to keep the view. */
     public RecipientList(ServiceRuntime runtime, SealedFields fields) {
-        RecipientProjection projection = new RecipientProjection();
-        this.runner = runtime.processors().view(projection, RecipientCatalogue.EVENTS);
-        this.rows = runtime.records()
-                .database()
-                .getCollection(ViewName.of(projection).toString());
+        this.runner = runtime.processors().view(new RecipientProjection(), RecipientCatalogue.EVENTS);
+        this.rows = runner.rows();
         this.fields = fields;
         this.history = runtime.history(RecipientCatalogue.EVENTS);
     }

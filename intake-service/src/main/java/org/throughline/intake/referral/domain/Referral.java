@@ -1,8 +1,10 @@
 package org.throughline.intake.referral.domain;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.throughline.intake.referral.domain.ReferralEvent.ConstraintsStated;
 import org.throughline.intake.referral.domain.ReferralEvent.FirstContactDueSet;
@@ -10,6 +12,7 @@ import org.throughline.intake.referral.domain.ReferralEvent.FirstContactOverdue;
 import org.throughline.intake.referral.domain.ReferralEvent.MergeStated;
 import org.throughline.intake.referral.domain.ReferralEvent.OfReferral;
 import org.throughline.intake.referral.domain.ReferralEvent.PersonDetailsReceived;
+import org.throughline.intake.referral.domain.ReferralEvent.ReadmissionAsked;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralCandidatesFound;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralChangeReviewed;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralConsentReceived;
@@ -28,6 +31,7 @@ import org.throughline.intake.referral.domain.ReferralEvent.ReferralRetracted;
  * @param people what is known of participants
  * @param updates what the sender said later
  * @param firstContact by when somebody has to have tried to reach someone
+ * @param readmissions requests to come back that it stands for
  */
 public record Referral(
         Progress progress,
@@ -35,9 +39,10 @@ public record Referral(
         Optional<PersonDetailsReceived> described,
         People people,
         Updates updates,
-        FirstContact firstContact) {
+        FirstContact firstContact,
+        Set<UUID> readmissions) {
     public static final Referral NONE = new Referral(
-            new Progress.None(), Map.of(), Optional.empty(), People.NOBODY, Updates.NONE, FirstContact.NONE);
+            new Progress.None(), Map.of(), Optional.empty(), People.NOBODY, Updates.NONE, FirstContact.NONE, Set.of());
 
     /** How far a referral has come. */
     public sealed interface Progress {
@@ -50,6 +55,7 @@ public record Referral(
 
     public Referral {
         contacts = Map.copyOf(contacts);
+        readmissions = Set.copyOf(readmissions);
     }
 
     /** Applies one fact. */
@@ -63,7 +69,8 @@ public record Referral(
                         Optional.of(e),
                         referral.people,
                         referral.updates,
-                        referral.firstContact);
+                        referral.firstContact,
+                        referral.readmissions);
             case PersonEvent e ->
                 new Referral(
                         referral.progress,
@@ -71,7 +78,8 @@ public record Referral(
                         referral.described,
                         referral.people.with(e),
                         referral.updates,
-                        referral.firstContact);
+                        referral.firstContact,
+                        referral.readmissions);
         };
     }
 
@@ -86,11 +94,13 @@ public record Referral(
                         referral.described,
                         referral.people,
                         referral.updates,
-                        referral.firstContact);
+                        referral.firstContact,
+                        referral.readmissions);
             case ReferralCandidatesFound _ -> referral; // a note of what was seen
             case FirstContactDueSet e ->
                 referral.with(new FirstContact(Optional.of(e), referral.firstContact.overdue()));
             case FirstContactOverdue _ -> referral.with(new FirstContact(referral.firstContact.due(), true));
+            case ReadmissionAsked e -> referral.asked(e.requestId());
             case ReferralCorrected e -> referral.with(referral.updates.with(e));
             case ReferralChangeReviewed e -> referral.with(referral.updates.with(e));
             case ReferralRetracted e -> referral.with(referral.updates.with(e.retraction()));
@@ -109,15 +119,21 @@ public record Referral(
     }
 
     private Referral with(Progress next) {
-        return new Referral(next, contacts, described, people, updates, firstContact);
+        return new Referral(next, contacts, described, people, updates, firstContact, readmissions);
     }
 
     private Referral with(Updates next) {
-        return new Referral(progress, contacts, described, people, next, firstContact);
+        return new Referral(progress, contacts, described, people, next, firstContact, readmissions);
     }
 
     private Referral with(FirstContact next) {
-        return new Referral(progress, contacts, described, people, updates, next);
+        return new Referral(progress, contacts, described, people, updates, next, readmissions);
+    }
+
+    private Referral asked(UUID requestId) {
+        Set<UUID> more = new HashSet<>(readmissions);
+        more.add(requestId);
+        return new Referral(progress, contacts, described, people, updates, firstContact, more);
     }
 
     private static <K, V> Map<K, V> added(Map<K, V> map, K key, V value) {

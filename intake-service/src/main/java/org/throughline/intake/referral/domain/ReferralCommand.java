@@ -90,6 +90,21 @@ public sealed interface ReferralCommand {
     /** Marks that the time for the first attempt to reach somebody is over. */
     record MarkFirstContactOverdue(UUID referralId, Instant requestedAt) implements ReferralCommand {}
 
+    /**
+     * Takes in that a participant of before asks to come back: as a referral of its own, or with the one that waits.
+     *
+     * @param level of care at which they were admitted before, until somebody asks for another
+     * @param deceased whether an episode of theirs ended by their death
+     */
+    record ReceiveReadmission(
+            UUID referralId,
+            Readmission readmission,
+            String level,
+            boolean deceased,
+            ReferralPolicy policy,
+            Instant requestedAt)
+            implements ReferralCommand {}
+
     /** Notes an attempt to reach the person or the sender. */
     record LogReferralContact(UUID referralId, ContactAttempt attempt, Instant requestedAt)
             implements ReferralCommand {}

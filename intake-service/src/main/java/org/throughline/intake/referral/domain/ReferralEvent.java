@@ -147,6 +147,17 @@ public sealed interface ReferralEvent
         }
     }
 
+    /**
+     * The participant asked to come back.
+     *
+     * @param requestId of what they asked, where it was written down
+     * @param earlierEpisodeId the episode before
+     * @param askedBy who wrote it down
+     */
+    record ReadmissionAsked(
+            UUID referralId, UUID participantId, UUID requestId, UUID earlierEpisodeId, String askedBy, Instant askedAt)
+            implements OfReferral {}
+
     /** Participants were found who may be the referred person, or something was set aside that many share. */
     record ReferralCandidatesFound(UUID referralId, UUID participantId, Found found, Instant foundAt)
             implements OfReferral {}

@@ -21,6 +21,9 @@ public sealed interface ReferralRefusal {
     /** No care can begin for a person who has died; the sender must be told by a person, not by a record. */
     record PersonDeceased(UUID referralId) implements ReferralRefusal {}
 
+    /** Nobody is registered of whom it is told that they ask to come back. */
+    record ParticipantUnknown(UUID referralId, UUID participantId) implements ReferralRefusal {}
+
     /** The referral is about somebody else than the participant it was to be accepted for. */
     record ParticipantNotMeant(UUID referralId, UUID participantId) implements ReferralRefusal {}
 

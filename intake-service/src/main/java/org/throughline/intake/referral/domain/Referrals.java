@@ -15,6 +15,7 @@ import org.throughline.intake.referral.domain.ReferralCommand.DeclineReferral;
 import org.throughline.intake.referral.domain.ReferralCommand.EndReferral;
 import org.throughline.intake.referral.domain.ReferralCommand.LogReferralContact;
 import org.throughline.intake.referral.domain.ReferralCommand.MarkFirstContactOverdue;
+import org.throughline.intake.referral.domain.ReferralCommand.ReceiveReadmission;
 import org.throughline.intake.referral.domain.ReferralCommand.ReceiveReferral;
 import org.throughline.intake.referral.domain.ReferralCommand.RedirectReferral;
 import org.throughline.intake.referral.domain.ReferralCommand.RetractReferral;
@@ -44,6 +45,7 @@ public final class Referrals {
     public static Decision<ReferralEvent, ReferralRefusal> decide(Referral referral, ReferralCommand command) {
         return switch (command) {
             case ReceiveReferral c -> withWhatFollows(referral, c, Receiving.decide(referral, c));
+            case ReceiveReadmission c -> Readmitting.decide(referral, c);
             case CorrectReferral c -> Correcting.decide(referral, c);
             case RetractReferral c -> Correcting.decide(referral, c);
             case ReviewChange c -> Correcting.decide(referral, c);

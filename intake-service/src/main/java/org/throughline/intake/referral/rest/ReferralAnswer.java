@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.intake.consent.domain.ConsentForm;
 import org.throughline.intake.consent.domain.ConsentForm.KindOnForm;
@@ -28,6 +29,7 @@ import org.throughline.intake.referral.domain.ReferralEvent.ReferralRetracted;
 import org.throughline.intake.referral.domain.Retraction;
 import org.throughline.intake.referral.domain.StatedMerge;
 import org.throughline.intake.referral.view.ReferralHistory.FirstContact;
+import org.throughline.intake.referral.view.ReferralHistory.Later;
 import org.throughline.intake.referral.view.ReferralHistory.Referral;
 import org.throughline.intake.referral.view.ReferralStatus;
 
@@ -117,6 +119,7 @@ public record ReferralAnswer(
      * @param consents forms that came along
      * @param constraints when and how far the person can come; absent where nobody said
      * @param merges other records of the person which its sender made one with this
+     * @param comesBack absent unless the person asked to come back after an episode
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record File(
@@ -138,7 +141,38 @@ public record ReferralAnswer(
             List<Retracted> retractions,
             List<CarriedForm> consents,
             ReferralRequest.@Nullable Constraints constraints,
-            List<Merged> merges) {}
+            List<Merged> merges,
+            @Nullable Return comesBack) {}
+
+    /**
+     * That a participant of before comes back.
+     *
+     * @param requests what they asked, oldest first
+     * @param toAsk fields of a referral that nobody has stated; what stands there is assumed, until somebody states it
+     */
+    public record Return(List<Request> requests, List<String> toAsk) {
+        /** Each field, in the words of a referral that is sent. */
+        private static final List<String> FIELDS = List.of("reason", "requestedLevel", "urgency");
+
+        private static final List<String> CONSTRAINTS = List.of("constraints");
+
+        /** A request to come back, and the episode before. */
+        public record Request(UUID requestId, UUID earlierEpisodeId, String askedBy, Instant askedAt) {}
+
+        static @Nullable Return of(Later later) {
+            List<Request> requests = later.readmissions().stream()
+                    .map(one -> new Request(one.requestId(), one.earlierEpisodeId(), one.askedBy(), one.askedAt()))
+                    .toList();
+            return requests.isEmpty() ? null : new Return(requests, toAsk(later));
+        }
+
+        private static List<String> toAsk(Later later) {
+            return Stream.concat(
+                            later.corrections().isEmpty() ? FIELDS.stream() : Stream.empty(),
+                            later.constraints().isEmpty() ? CONSTRAINTS.stream() : Stream.empty())
+                    .toList();
+        }
+    }
 
     /** A form that came along; whether it was filed, the consents of the participant say. */
     public record CarriedForm(List<UUID> consentIds, String formVersion, Instant signedAt, Instant receivedAt) {
@@ -269,7 +303,8 @@ public record ReferralAnswer(
                 referral.later().retractions().stream().map(Retracted::of).toList(),
                 referral.later().consents().stream().map(CarriedForm::of).toList(),
                 referral.later().constraints().map(ReferralTranslation::shown).orElse(null),
-                referral.later().merges().stream().map(Merged::of).toList());
+                referral.later().merges().stream().map(Merged::of).toList(),
+                Return.of(referral.later()));
         return new ReferralAnswer(id, receipt(id), referral.status(), file, null);
     }
 

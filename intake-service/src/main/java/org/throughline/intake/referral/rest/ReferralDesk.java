@@ -72,11 +72,19 @@ public class ReferralDesk {
         return decider.handle(command, envelope);
     }
 
-    /** Only a referral's sender may say something else of it; to everybody else there is none. */
+    /**
+     * Only a referral's sender may say something else of it; to everybody else there is none. What nobody sent, since the
+     * person asked to come back, whoever takes referrals in asks for and says.
+     */
     void requireSender(UUID referralId) {
         var _ = history.of(referralId, acting.organisation())
-                .filter(referral -> referral.sentBy().equals(acting.subject()))
+                .filter(this::maySay)
                 .orElseThrow(Problems::unknown);
+    }
+
+    private boolean maySay(Referral referral) {
+        return referral.sentBy().equals(acting.subject())
+                || (!referral.later().readmissions().isEmpty() && !disclosures.outside());
     }
 
     /** What a sender is answered who says something else of a referral than before. */

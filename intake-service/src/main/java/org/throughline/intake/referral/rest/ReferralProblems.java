@@ -10,6 +10,7 @@ import org.throughline.intake.referral.domain.ReferralRefusal.NoChangeToReview;
 import org.throughline.intake.referral.domain.ReferralRefusal.NotACandidate;
 import org.throughline.intake.referral.domain.ReferralRefusal.ParticipantNotMeant;
 import org.throughline.intake.referral.domain.ReferralRefusal.ParticipantRetired;
+import org.throughline.intake.referral.domain.ReferralRefusal.ParticipantUnknown;
 import org.throughline.intake.referral.domain.ReferralRefusal.PersonDeceased;
 import org.throughline.intake.referral.domain.ReferralRefusal.ReferralAboutAnother;
 import org.throughline.intake.referral.domain.ReferralRefusal.ReferralChanged;
@@ -26,7 +27,7 @@ final class ReferralProblems {
 
     static Problem of(ReferralRefusal refusal) {
         return switch (refusal) {
-            case ReferralUnknown _ -> Problems.unknown();
+            case ReferralUnknown _, ParticipantUnknown _ -> Problems.unknown();
             case ReferralIdTaken _ ->
                 Problems.problem(409, "referral-exists", "Another referral came in under this identifier");
             case ReferralAboutAnother _ ->

@@ -2,7 +2,6 @@ package org.throughline.intake.referral.view;
 
 import static com.mongodb.client.model.Sorts.ascending;
 
-import com.mongodb.client.MongoCollection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -25,23 +24,20 @@ import org.throughline.platform.projection.Guarded;
 import org.throughline.platform.projection.ProjectionRunner;
 import org.throughline.platform.projection.SealedField;
 import org.throughline.platform.projection.SealedFields;
-import org.throughline.platform.projection.ViewName;
+import org.throughline.platform.projection.ViewRows;
 import org.throughline.platform.service.ServiceRuntime;
 
 /** The referrals of an organisation, the oldest or the most urgent first, page by page. */
 public final class Inbox {
     private final ProjectionRunner runner;
-    private final MongoCollection<Document> rows;
+    private final ViewRows rows;
     private final SealedFields fields;
     private final EventRecords<ReferralEvent> events = new EventRecords<>(ReferralCatalogue.EVENTS);
 
     /** Starts to keep the view. */
     public Inbox(ServiceRuntime runtime, SealedFields fields) {
-        InboxProjection projection = new InboxProjection();
-        this.runner = runtime.processors().view(projection, ReferralCatalogue.EVENTS);
-        this.rows = runtime.records()
-                .database()
-                .getCollection(ViewName.of(projection).toString());
+        this.runner = runtime.processors().view(new InboxProjection(), ReferralCatalogue.EVENTS);
+        this.rows = runner.rows();
         this.fields = fields;
     }
 

@@ -24,6 +24,7 @@ import org.throughline.intake.referral.domain.ReferralEvent.FirstContactDueSet;
 import org.throughline.intake.referral.domain.ReferralEvent.FirstContactOverdue;
 import org.throughline.intake.referral.domain.ReferralEvent.MergeStated;
 import org.throughline.intake.referral.domain.ReferralEvent.PersonDetailsReceived;
+import org.throughline.intake.referral.domain.ReferralEvent.ReadmissionAsked;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralAccepted;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralCandidatesFound;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralChangeReviewed;
@@ -102,7 +103,7 @@ public final class InboxProjection implements Projection<ReferralEvent> {
             case FirstContactDueSet e -> List.of(row(recorded, e.referralId(), set("due", Date.from(e.dueAt()))));
             case FirstContactOverdue e -> List.of(row(recorded, e.referralId(), set("overdue", true)));
             case ReferralCandidatesFound e -> List.of(row(recorded, e.referralId(), set("alike", true)));
-            case ReferralConsentReceived _, ConstraintsStated _ -> List.of();
+            case ReferralConsentReceived _, ConstraintsStated _, ReadmissionAsked _ -> List.of();
             case PersonDetailsReceived _, PersonEvent _ -> List.of();
         };
     }

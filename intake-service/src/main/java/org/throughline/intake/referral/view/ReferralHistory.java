@@ -18,6 +18,7 @@ import org.throughline.intake.referral.domain.ReferralEvent.FirstContactDueSet;
 import org.throughline.intake.referral.domain.ReferralEvent.FirstContactOverdue;
 import org.throughline.intake.referral.domain.ReferralEvent.MergeStated;
 import org.throughline.intake.referral.domain.ReferralEvent.PersonDetailsReceived;
+import org.throughline.intake.referral.domain.ReferralEvent.ReadmissionAsked;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralAccepted;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralChangeReviewed;
 import org.throughline.intake.referral.domain.ReferralEvent.ReferralConsentReceived;
@@ -111,20 +112,26 @@ public final class ReferralHistory {
         }
     }
 
-    /** What the sender of a referral said after it came in, in order. */
+    /**
+     * What was said of a referral after it came in, in order.
+     *
+     * @param readmissions requests of the person to come back that it stands for; where there is one, nobody sent it
+     */
     public record Later(
             List<ReferralCorrected> corrections,
             List<ReferralChangeReviewed> reviews,
             List<ReferralRetracted> retractions,
             List<StatedMerge> merges,
             List<ReferralConsentReceived> consents,
-            Optional<Constraints> constraints) {
+            Optional<Constraints> constraints,
+            List<ReadmissionAsked> readmissions) {
         public Later {
             consents = List.copyOf(consents);
             corrections = List.copyOf(corrections);
             reviews = List.copyOf(reviews);
             retractions = List.copyOf(retractions);
             merges = List.copyOf(merges);
+            readmissions = List.copyOf(readmissions);
         }
 
         /** Whether something was said after its end that nobody has looked at. */
@@ -147,7 +154,8 @@ public final class ReferralHistory {
                             .flatMap(stated -> stated.merges().stream())
                             .toList(),
                     all(recorded, ReferralConsentReceived.class),
-                    last(recorded, ConstraintsStated.class).map(ConstraintsStated::constraints));
+                    last(recorded, ConstraintsStated.class).map(ConstraintsStated::constraints),
+                    all(recorded, ReadmissionAsked.class));
         }
     }
 

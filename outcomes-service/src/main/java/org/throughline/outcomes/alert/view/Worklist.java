@@ -4,7 +4,6 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Sorts.ascending;
 
-import com.mongodb.client.MongoCollection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,23 +21,20 @@ import org.throughline.platform.projection.Keyset;
 import org.throughline.platform.projection.ProjectionRunner;
 import org.throughline.platform.projection.SealedField;
 import org.throughline.platform.projection.SealedFields;
-import org.throughline.platform.projection.ViewName;
+import org.throughline.platform.projection.ViewRows;
 import org.throughline.platform.service.ServiceRuntime;
 
 /** The alerts of an organisation, those due first, page by page. */
 public final class Worklist {
     private final ProjectionRunner runner;
-    private final MongoCollection<Document> rows;
+    private final ViewRows rows;
     private final SealedFields fields;
     private final EventRecords<AlertEvent> events = new EventRecords<>(AlertCatalogue.CATALOGUE);
 
     /** Starts to keep the view. */
     public Worklist(ServiceRuntime runtime, SealedFields fields) {
-        AlertsProjection projection = new AlertsProjection();
-        this.runner = runtime.processors().view(projection, AlertCatalogue.CATALOGUE);
-        this.rows = runtime.records()
-                .database()
-                .getCollection(ViewName.of(projection).toString());
+        this.runner = runtime.processors().view(new AlertsProjection(), AlertCatalogue.CATALOGUE);
+        this.rows = runner.rows();
         this.fields = fields;
     }
 

@@ -7,7 +7,6 @@ import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.ascending;
 
-import com.mongodb.client.MongoCollection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -20,21 +19,18 @@ import org.throughline.outcomes.alumni.AlumniCatalogue;
 import org.throughline.platform.projection.Guarded;
 import org.throughline.platform.projection.Keyset;
 import org.throughline.platform.projection.ProjectionRunner;
-import org.throughline.platform.projection.ViewName;
+import org.throughline.platform.projection.ViewRows;
 import org.throughline.platform.service.ServiceRuntime;
 
 /** The follow-ups of an organisation, those that are due first standing first, page by page. */
 public final class FollowUpList {
     private final ProjectionRunner runner;
-    private final MongoCollection<Document> rows;
+    private final ViewRows rows;
 
     /** Starts to keep the view. */
     public FollowUpList(ServiceRuntime runtime) {
-        FollowUpsProjection projection = new FollowUpsProjection();
-        this.runner = runtime.processors().view(projection, AlumniCatalogue.CATALOGUE);
-        this.rows = runtime.records()
-                .database()
-                .getCollection(ViewName.of(projection).toString());
+        this.runner = runtime.processors().view(new FollowUpsProjection(), AlumniCatalogue.CATALOGUE);
+        this.rows = runner.rows();
     }
 
     /** What keeps it. */

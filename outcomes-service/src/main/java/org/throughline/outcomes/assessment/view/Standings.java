@@ -4,7 +4,6 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Sorts.descending;
 
-import com.mongodb.client.MongoCollection;
 import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
@@ -14,7 +13,7 @@ import org.throughline.outcomes.assessment.domain.CareSetting.AfterDischarge;
 import org.throughline.outcomes.assessment.domain.CareSetting.BeforeAdmission;
 import org.throughline.outcomes.assessment.domain.CareSetting.DuringEpisode;
 import org.throughline.outcomes.assessment.domain.CareSetting.Duty;
-import org.throughline.platform.projection.ViewName;
+import org.throughline.platform.projection.ViewRows;
 import org.throughline.platform.service.ServiceRuntime;
 
 /**
@@ -22,15 +21,13 @@ import org.throughline.platform.service.ServiceRuntime;
  * owner; nobody is never one.
  */
 public final class Standings {
-    private final MongoCollection<Document> rows;
+    private final ViewRows rows;
 
     /** Starts to keep the view. */
     public Standings(ServiceRuntime runtime) {
-        StandingProjection projection = new StandingProjection();
-        runtime.processors().view(projection, AssessmentCatalogue.CATALOGUE);
-        rows = runtime.records()
-                .database()
-                .getCollection(ViewName.of(projection).toString());
+        rows = runtime.processors()
+                .view(new StandingProjection(), AssessmentCatalogue.CATALOGUE)
+                .rows();
     }
 
     /** The setting of a submission that arrives now. */

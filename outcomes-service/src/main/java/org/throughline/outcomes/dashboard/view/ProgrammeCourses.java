@@ -7,7 +7,6 @@ import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 
-import com.mongodb.client.MongoCollection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -38,23 +37,20 @@ import org.throughline.platform.projection.Guarded;
 import org.throughline.platform.projection.ProjectionRunner;
 import org.throughline.platform.projection.SealedField;
 import org.throughline.platform.projection.SealedFields;
-import org.throughline.platform.projection.ViewName;
+import org.throughline.platform.projection.ViewRows;
 import org.throughline.platform.service.ServiceRuntime;
 
 /** Gathers what is known of the people of a programme, for figures of a period. */
 public final class ProgrammeCourses {
     private final ProjectionRunner runner;
-    private final MongoCollection<Document> rows;
+    private final ViewRows rows;
     private final SealedFields fields;
     private final EventRecords<TimelineFact> facts = new EventRecords<>(TimelineCatalogue.CATALOGUE);
 
     /** Starts to keep the view. */
     public ProgrammeCourses(ServiceRuntime runtime, SealedFields fields) {
-        FiguresProjection projection = new FiguresProjection();
-        this.runner = runtime.processors().view(projection, TimelineCatalogue.CATALOGUE);
-        this.rows = runtime.records()
-                .database()
-                .getCollection(ViewName.of(projection).toString());
+        this.runner = runtime.processors().view(new FiguresProjection(), TimelineCatalogue.CATALOGUE);
+        this.rows = runner.rows();
         this.fields = fields;
     }
 

@@ -6,7 +6,6 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 
-import com.mongodb.client.MongoCollection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -25,7 +24,7 @@ import org.throughline.platform.projection.Keyset;
 import org.throughline.platform.projection.ProjectionRunner;
 import org.throughline.platform.projection.SealedField;
 import org.throughline.platform.projection.SealedFields;
-import org.throughline.platform.projection.ViewName;
+import org.throughline.platform.projection.ViewRows;
 import org.throughline.platform.service.ServiceRuntime;
 
 /** The handoffs of an organisation, those whose first visit is due first, page by page; and which of a person are open. */
@@ -33,17 +32,14 @@ public final class HandoffList {
     private static final List<String> OPEN = List.of(HandoffStatus.WAITING.name(), HandoffStatus.OVERDUE.name());
 
     private final ProjectionRunner runner;
-    private final MongoCollection<Document> rows;
+    private final ViewRows rows;
     private final SealedFields fields;
     private final EventRecords<HandoffEvent> events = new EventRecords<>(HandoffCatalogue.CATALOGUE);
 
     /** Starts to keep the view. */
     public HandoffList(ServiceRuntime runtime, SealedFields fields) {
-        HandoffsProjection projection = new HandoffsProjection();
-        this.runner = runtime.processors().view(projection, HandoffCatalogue.CATALOGUE);
-        this.rows = runtime.records()
-                .database()
-                .getCollection(ViewName.of(projection).toString());
+        this.runner = runtime.processors().view(new HandoffsProjection(), HandoffCatalogue.CATALOGUE);
+        this.rows = runner.rows();
         this.fields = fields;
     }
 

@@ -7,7 +7,6 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.ascending;
 
-import com.mongodb.client.MongoCollection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,7 +33,7 @@ import org.throughline.platform.projection.Guarded;
 import org.throughline.platform.projection.ProjectionRunner;
 import org.throughline.platform.projection.SealedField;
 import org.throughline.platform.projection.SealedFields;
-import org.throughline.platform.projection.ViewName;
+import org.throughline.platform.projection.ViewRows;
 import org.throughline.platform.service.History;
 import org.throughline.platform.service.ServiceRuntime;
 
@@ -45,19 +44,16 @@ public final class InstrumentList {
 
     private final Instruments shipped;
     private final ProjectionRunner runner;
-    private final MongoCollection<Document> rows;
+    private final ViewRows rows;
     private final SealedFields fields;
     private final History<InstrumentEvent> history;
     private final EventRecords<InstrumentEvent> events = new EventRecords<>(InstrumentCatalogue.CATALOGUE);
 
     /** Starts to keep the view. */
     public InstrumentList(Instruments shipped, ServiceRuntime runtime, SealedFields fields) {
-        InstrumentProjection projection = new InstrumentProjection();
         this.shipped = shipped;
-        this.runner = runtime.processors().view(projection, InstrumentCatalogue.CATALOGUE);
-        this.rows = runtime.records()
-                .database()
-                .getCollection(ViewName.of(projection).toString());
+        this.runner = runtime.processors().view(new InstrumentProjection(), InstrumentCatalogue.CATALOGUE);
+        this.rows = runner.rows();
         this.fields = fields;
         this.history = runtime.history(InstrumentCatalogue.CATALOGUE);
     }

@@ -2,12 +2,11 @@ package org.throughline.outcomes.invitation.rest;
 
 import com.mongodb.MongoException;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.throughline.platform.eventlog.LogOverloadedException;
 import org.throughline.platform.eventlog.OutcomeUnknownException;
 import org.throughline.platform.privacy.KeyUnavailable;
+import org.throughline.platform.web.Defects;
 import org.throughline.platform.web.Problem;
 
 /** What a person sees whose page was not taken: never bare problem details, since they may have told of a danger. */
@@ -15,7 +14,6 @@ final class SelfReportFailure {
     private static final System.Logger LOGGER = System.getLogger(SelfReportFailure.class.getName());
     private static final int UNAVAILABLE = 503;
     private static final int DEFECT = 500;
-    private static final int PLACES_MAX = 12;
 
     private SelfReportFailure() {}
 
@@ -37,17 +35,8 @@ final class SelfReportFailure {
         };
     }
 
-    /** Its message could quote a record, so only its kind and place are logged. */
     private static int defect(RuntimeException failure) {
-        String place = Arrays.stream(failure.getStackTrace())
-                .limit(PLACES_MAX)
-                .map(StackTraceElement::toString)
-                .collect(Collectors.joining(" < "));
-        LOGGER.log(
-                System.Logger.Level.ERROR,
-                "a page failed: {0} at {1}",
-                failure.getClass().getName(),
-                place);
+        Defects.log(LOGGER, "a page", failure);
         return DEFECT;
     }
 }

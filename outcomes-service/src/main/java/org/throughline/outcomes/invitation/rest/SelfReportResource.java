@@ -144,7 +144,7 @@ public class SelfReportResource {
         request.answers().forEach(answer -> answers.add(answer == null ? UNANSWERED : answer));
         Kept kept = reporting
                 .report(LinkToken.typed(request.token()), answers, once(Objects.requireNonNullElse(key, "")))
-                .orElseThrow(() -> Problems.unknown().with("crisisContacts", texts.crisisContacts()));
+                .orElseThrow(Problems::unknown); // with the contacts that every problem here carries
         Received received =
                 new Received(kept.respondsBy().orElse(null), texts.responds(kept.respondsBy()), texts.crisisContacts());
         return Response.status(201)

@@ -129,12 +129,12 @@ class SelfReporting {
      * @return nothing if they were not kept because the link is not open or unknown; the two are never told apart
      */
     Optional<Kept> report(LinkToken token, List<Integer> answers, String form) {
-        Optional<Row> known = known(token);
-        if (known.isEmpty()) {
-            return Optional.empty();
-        }
-        AssessmentInvited invited = known.get().invited();
-        String organisation = known.get().organisation();
+        return known(token).flatMap(row -> report(row, answers, form));
+    }
+
+    private Optional<Kept> report(Row row, List<Integer> answers, String form) {
+        AssessmentInvited invited = row.invited();
+        String organisation = row.organisation();
         Instant now = clock.instant();
         Envelope envelope = envelope(organisation, invited, "self-report", form + "\n" + answers);
         ReportByLink command = new ReportByLink(
@@ -174,7 +174,7 @@ class SelfReporting {
                         .one(row.invited().instrument(), row.invited().definitionVersion(), row.organisation())
                         .filter(entry -> entry.definition().meansDanger(answers))
                         .isPresent())
-                .flatMap(_ -> report(token, answers, form));
+                .flatMap(row -> report(row, answers, form));
     }
 
     private static Problem problem(AssessmentRefusal refusal) {

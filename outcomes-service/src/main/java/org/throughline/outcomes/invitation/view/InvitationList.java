@@ -4,7 +4,6 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Sorts.descending;
 
-import com.mongodb.client.MongoCollection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +18,7 @@ import org.throughline.platform.projection.Guarded;
 import org.throughline.platform.projection.ProjectionRunner;
 import org.throughline.platform.projection.SealedField;
 import org.throughline.platform.projection.SealedFields;
-import org.throughline.platform.projection.ViewName;
+import org.throughline.platform.projection.ViewRows;
 import org.throughline.platform.service.ServiceRuntime;
 
 /** The invitations of a person, and which of all a token stands for. */
@@ -28,17 +27,14 @@ public final class InvitationList {
     private static final int SHOWN_MAX = 200;
 
     private final ProjectionRunner runner;
-    private final MongoCollection<Document> rows;
+    private final ViewRows rows;
     private final SealedFields fields;
     private final EventRecords<InvitationEvent> events = new EventRecords<>(InvitationCatalogue.CATALOGUE);
 
     /** Starts to keep the view. */
     public InvitationList(ServiceRuntime runtime, SealedFields fields) {
-        InvitationsProjection projection = new InvitationsProjection();
-        this.runner = runtime.processors().view(projection, InvitationCatalogue.CATALOGUE);
-        this.rows = runtime.records()
-                .database()
-                .getCollection(ViewName.of(projection).toString());
+        this.runner = runtime.processors().view(new InvitationsProjection(), InvitationCatalogue.CATALOGUE);
+        this.rows = runner.rows();
         this.fields = fields;
     }
 

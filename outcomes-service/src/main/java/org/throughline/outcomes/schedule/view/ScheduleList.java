@@ -7,7 +7,6 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Sorts.ascending;
 
-import com.mongodb.client.MongoCollection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -30,23 +29,20 @@ import org.throughline.platform.projection.Keyset;
 import org.throughline.platform.projection.ProjectionRunner;
 import org.throughline.platform.projection.SealedField;
 import org.throughline.platform.projection.SealedFields;
-import org.throughline.platform.projection.ViewName;
+import org.throughline.platform.projection.ViewRows;
 import org.throughline.platform.service.ServiceRuntime;
 
 /** The assessment schedules of an organisation: what is due first stands first, page by page; and those of a person. */
 public final class ScheduleList {
     private final ProjectionRunner runner;
-    private final MongoCollection<Document> rows;
+    private final ViewRows rows;
     private final SealedFields fields;
     private final EventRecords<ScheduleEvent> events = new EventRecords<>(ScheduleCatalogue.CATALOGUE);
 
     /** Starts to keep the view. */
     public ScheduleList(ServiceRuntime runtime, SealedFields fields) {
-        SchedulesProjection projection = new SchedulesProjection();
-        this.runner = runtime.processors().view(projection, ScheduleCatalogue.CATALOGUE);
-        this.rows = runtime.records()
-                .database()
-                .getCollection(ViewName.of(projection).toString());
+        this.runner = runtime.processors().view(new SchedulesProjection(), ScheduleCatalogue.CATALOGUE);
+        this.rows = runner.rows();
         this.fields = fields;
     }
 

@@ -8,9 +8,13 @@ public enum EntryKind {
     HOLD,
     CONSENT,
     SESSION,
+    /** So many absences that the plan is to be looked at. */
+    ATTENDANCE,
     DOSE,
     PLAN,
     LEVEL_OF_CARE,
+    /** When an instrument is to be given, and that it was not. */
+    SCHEDULE,
     ASSESSMENT,
     /** An alert that answers raised. */
     SAFETY,
@@ -18,6 +22,10 @@ public enum EntryKind {
     CRISIS,
     DISCHARGE,
     AFTERCARE,
+    /** The time after an episode: who joined, how they are, and that they ask to come back. */
+    ALUMNI,
+    /** Something went wrong for the person; what kind of thing stands in no name. */
+    SETBACK,
     /** Who somebody is: what was corrected of it, and which records are of one person. */
     PERSON
 }

@@ -3,10 +3,17 @@ package org.throughline.outcomes.timeline.domain;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import org.throughline.outcomes.timeline.domain.TimelineFact.AlumniFollowUpMissed;
+import org.throughline.outcomes.timeline.domain.TimelineFact.AlumniFollowUpRecorded;
 import org.throughline.outcomes.timeline.domain.TimelineFact.AssessmentCorrected;
 import org.throughline.outcomes.timeline.domain.TimelineFact.AssessmentEnteredInError;
 import org.throughline.outcomes.timeline.domain.TimelineFact.AssessmentReceivedUnscored;
 import org.throughline.outcomes.timeline.domain.TimelineFact.AssessmentRecorded;
+import org.throughline.outcomes.timeline.domain.TimelineFact.AssessmentScheduleReplaced;
+import org.throughline.outcomes.timeline.domain.TimelineFact.AssessmentScheduleSet;
+import org.throughline.outcomes.timeline.domain.TimelineFact.AttendanceThresholdBreached;
+import org.throughline.outcomes.timeline.domain.TimelineFact.AttendanceThresholdWithdrawn;
 import org.throughline.outcomes.timeline.domain.TimelineFact.DischargeInitiated;
 import org.throughline.outcomes.timeline.domain.TimelineFact.DoseAtRisk;
 import org.throughline.outcomes.timeline.domain.TimelineFact.OfHandoff;
@@ -18,6 +25,8 @@ import org.throughline.outcomes.timeline.domain.TimelineFact.SessionMissed;
 
 /** Which facts rest on an assessment, which say that one no longer stands, which take the place of one before, and which belong together. */
 public final class Marks {
+    private static final String THRESHOLD = "threshold/";
+
     private Marks() {}
 
     /** The assessments a fact shows something of. */
@@ -59,8 +68,34 @@ public final class Marks {
             case DoseAtRisk _ -> Optional.empty(); // it warns, and what is said of the week comes after it
             case OfWeek e -> Optional.of("dose/" + e.week());
             case DischargeInitiated e -> Optional.of("discharge/" + e.episodeId());
+            case AttendanceThresholdBreached e -> Optional.of(threshold(e.episodeId(), e.rule(), e.occurrence()));
+            case AttendanceThresholdWithdrawn e -> Optional.of(threshold(e.episodeId(), e.rule(), e.occurrence()));
+            case AssessmentScheduleSet e -> Optional.of("schedule/" + e.scheduleId());
+            case AssessmentScheduleReplaced e -> Optional.of("schedule/" + e.scheduleId());
+            case AlumniFollowUpRecorded e -> Optional.of(followUp(e.episodeId(), e.days()));
+            case AlumniFollowUpMissed e -> Optional.of(followUp(e.episodeId(), e.days()));
             case TimelineFact _ -> Optional.empty();
         };
+    }
+
+    /** Of absences that became too many, again and again, all that came later falls with an earlier one. */
+    private static String threshold(UUID episodeId, String rule, int occurrence) {
+        return THRESHOLD + episodeId + "/" + rule + "/" + occurrence;
+    }
+
+    private static String followUp(UUID episodeId, int days) {
+        return "follow-up/" + episodeId + "/" + days;
+    }
+
+    /** What, said later, takes the place of what is said of this: the same, and what this rests on. */
+    public static List<String> restating(String stated) {
+        if (!stated.startsWith(THRESHOLD)) {
+            return List.of(stated);
+        }
+        int end = stated.lastIndexOf('/') + 1;
+        return IntStream.rangeClosed(1, Integer.parseInt(stated.substring(end)))
+                .mapToObj(occurrence -> stated.substring(0, end) + occurrence)
+                .toList();
     }
 
     /** What a fact is a part of that belongs to one episode, though only its first fact names the episode. */

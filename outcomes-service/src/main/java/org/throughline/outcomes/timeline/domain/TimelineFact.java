@@ -146,6 +146,24 @@ public sealed interface TimelineFact {
             boolean met)
             implements OfWeek {}
 
+    /**
+     * So many absences that the plan is to be looked at.
+     *
+     * @param date of the latest that counts, at the facility
+     * @param occurrence how often it has come to this in the episode, from 1
+     */
+    record AttendanceThresholdBreached(
+            UUID participantId, UUID episodeId, String rule, LocalDate date, int count, int limit, int occurrence)
+            implements OfEpisode {}
+
+    /**
+     * It did not come to this, after all.
+     *
+     * @param occurrence the first of those that do not stand
+     */
+    record AttendanceThresholdWithdrawn(UUID participantId, UUID episodeId, String rule, int occurrence)
+            implements OfEpisode {}
+
     record TreatmentPlanOpened(UUID participantId, UUID episodeId, UUID planId, Instant dueBy)
             implements OfEpisode, OfPlan {}
 
@@ -178,6 +196,48 @@ public sealed interface TimelineFact {
 
     record DischargeCompleted(UUID participantId, UUID episodeId, String type, String finalLevel, Instant completedAt)
             implements OfEpisode {}
+
+    /** An instrument is to be given to the person. */
+    record AssessmentScheduleSet(
+            UUID participantId,
+            UUID episodeId,
+            UUID scheduleId,
+            String instrument,
+            Cadence cadence,
+            Instant baselineBy,
+            Instant setAt)
+            implements OfEpisode {}
+
+    /**
+     * How often.
+     *
+     * @param everyDays while the episode lasts; 0 for the beginning alone
+     * @param daysAfterDischarge on which it is given once more
+     */
+    record Cadence(int everyDays, List<Integer> daysAfterDischarge) {
+        public Cadence {
+            daysAfterDischarge = List.copyOf(daysAfterDischarge);
+        }
+    }
+
+    /** Another schedule stands in its place. */
+    record AssessmentScheduleReplaced(
+            UUID participantId, UUID episodeId, UUID scheduleId, UUID replacedBy, Instant replacedAt)
+            implements OfEpisode {}
+
+    record AssessmentScheduleStopped(UUID participantId, UUID episodeId, UUID scheduleId, Instant stoppedAt)
+            implements OfEpisode {}
+
+    /** An instrument was not answered in time. */
+    record AssessmentPointOverdue(UUID participantId, UUID episodeId, UUID scheduleId, Moment moment, Instant dueBy)
+            implements OfEpisode {}
+
+    /**
+     * Which time of a schedule.
+     *
+     * @param number of those of its sort
+     */
+    record Moment(String point, int number) {}
 
     record AssessmentRecorded(
             UUID participantId,
@@ -246,6 +306,34 @@ public sealed interface TimelineFact {
             implements OfHandoff {}
 
     record AftercareHandoffClosed(UUID participantId, UUID handoffId, String cause) implements OfHandoff {}
+
+    record AlumniEnrolled(UUID participantId, UUID episodeId, List<FollowUpDay> followUps, Instant enrolledAt)
+            implements OfEpisode {
+        public AlumniEnrolled {
+            followUps = List.copyOf(followUps);
+        }
+    }
+
+    /**
+     * On which they are asked how they are.
+     *
+     * @param days after the discharge
+     */
+    record FollowUpDay(int days, Instant from, Instant dueBy) {}
+
+    record AlumniWithdrew(UUID participantId, UUID episodeId, String cause, Instant withdrewAt) implements OfEpisode {}
+
+    record AlumniFollowUpRecorded(UUID participantId, UUID episodeId, int days, String status, Instant askedAt)
+            implements OfEpisode {}
+
+    record AlumniFollowUpMissed(UUID participantId, UUID episodeId, int days, Instant dueBy) implements OfEpisode {}
+
+    record ReadmissionRequested(UUID participantId, UUID episodeId, UUID requestId, Instant requestedAt)
+            implements OfEpisode {}
+
+    record SetbackReported(
+            UUID participantId, UUID setbackId, String severity, String source, Instant happenedAt, Instant reportedAt)
+            implements TimelineFact {}
 
     /** Something of who somebody is was corrected; what it is now stays with intake. */
     record ParticipantDetailsChanged(UUID participantId, List<String> fields, Instant effectiveFrom)

@@ -11,8 +11,8 @@ import org.throughline.disclosure.gate.Asked;
 import org.throughline.outcomes.timeline.domain.EntryKind;
 
 /**
- * Which entries hold what kind of information. To whom else somebody gave consent, which other record is theirs, and what
- * came before admission is for nobody outside.
+ * Which entries hold what kind of information. To whom else somebody gave consent, which other record is theirs, what came
+ * before admission, what the programme watches for, how somebody is after it and what went wrong is for nobody outside.
  */
 final class KindsOutside {
     static final Asked ASKED = Asked.of("timeline", ATTENDANCE, PLAN, SCORES);
@@ -36,7 +36,7 @@ final class KindsOutside {
             case ADMISSION, HOLD, SESSION, DOSE -> Set.of(ATTENDANCE);
             case PLAN, LEVEL_OF_CARE, DISCHARGE, AFTERCARE -> Set.of(PLAN);
             case ASSESSMENT, SAFETY -> Set.of(SCORES);
-            case WAITLIST, CRISIS, CONSENT, PERSON -> Set.of();
+            case WAITLIST, CRISIS, CONSENT, PERSON, SCHEDULE, ATTENDANCE, ALUMNI, SETBACK -> Set.of();
         };
     }
 }

@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.outcomes.timeline.domain.Dose;
+import org.throughline.outcomes.timeline.domain.EntryChange;
 import org.throughline.outcomes.timeline.domain.EntryKind;
 import org.throughline.outcomes.timeline.domain.EntryStanding;
 import org.throughline.outcomes.timeline.domain.TimelineFact;
@@ -33,7 +34,7 @@ import org.throughline.platform.web.PageCut;
  * @param entries newest first; absent where they are asked for by week
  * @param weeks newest first, if they are asked for; one that goes on over the end of the page stands on the next one again
  * @param next cursor of the page that follows; absent on the last
- * @param freshness how far this answer knows each service
+ * @param freshness how far this answer knows each service; the position of {@code outcomes} is what to ask for changes since
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TimelinePage(
@@ -58,6 +59,7 @@ public record TimelinePage(
      * @param source where the fact stands in the record; cite it as evidence. Absent where it would name another record
      *     that the reader may not see, as is what the entry says
      * @param standing CORRECTED or IN_ERROR where what it shows no longer stands; the latter is not shown
+     * @param change what is new about it; absent unless it was asked what changed
      * @param erased true if only that it happened may still be known
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -69,6 +71,7 @@ public record TimelinePage(
             Instant recordedAt,
             TimelineFact.@Nullable Basis source,
             @Nullable EntryStanding standing,
+            @Nullable EntryChange change,
             boolean erased,
             @Nullable TimelineFact fact) {
 
@@ -82,6 +85,7 @@ public record TimelinePage(
                     entry.recordedAt(),
                     nameless ? null : entry.source(),
                     entry.standing() == EntryStanding.STANDS ? null : entry.standing(),
+                    entry.change().orElse(null),
                     entry.content() instanceof TimelineEntry.Erased,
                     entry.content() instanceof TimelineEntry.Shown(TimelineFact fact) && !nameless ? fact : null);
         }

@@ -7,8 +7,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -30,6 +32,7 @@ import org.throughline.outcomes.timeline.view.TimelineView;
 import org.throughline.platform.access.CurrentCaller;
 import org.throughline.platform.access.Looking;
 import org.throughline.platform.access.Shown;
+import org.throughline.platform.service.SourceFreshness;
 import org.throughline.platform.web.Cursor;
 import org.throughline.platform.web.Positions;
 import org.throughline.platform.web.Problems;
@@ -85,6 +88,8 @@ public class TimelineResource {
      * @param until last time, exclusive
      * @param asOf only what had happened by then; what was learned of it later is part of the answer
      * @param knownAt only what this service had recorded by then
+     * @param changedSince only what was added since, and what does not stand since; the position of this service in an
+     *     earlier answer ({@code 1234} or {@code outcomes=1234}), or a time. With {@code knownAt}, the difference of the two
      * @param groupBy {@code week} gives weeks of the facility with the dose of each beside its entries
      * @param cursor {@code next} of the page before
      * @param limit entries on a page, 1 to 200, 50 if not given
@@ -100,6 +105,7 @@ public class TimelineResource {
             @Parameter(schema = @Schema(type = SchemaType.STRING, format = "date-time")) @QueryParam("asOf") @Nullable
                     String asOf,
             @QueryParam("knownAt") @Nullable String knownAt,
+            @QueryParam("changedSince") @Nullable String changedSince,
             @Parameter(schema = @Schema(type = SchemaType.STRING, enumeration = BY_WEEK))
                     @QueryParam("groupBy")
                     @Nullable
@@ -107,7 +113,8 @@ public class TimelineResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
         positions.await(view.runner());
-        Window window = Window.between(from, until).at(asOf, knownAt, clock.instant());
+        Instant now = clock.instant();
+        Window window = Window.between(from, until).at(asOf, knownAt, now).changed(changedSince, now);
         boolean byWeek = byWeek(groupBy);
         Release release = disclosures.release(participantId, asked(episode, window));
         TimelineQuery query = new TimelineQuery(
@@ -119,6 +126,7 @@ public class TimelineResource {
                 window.until(),
                 window.asOf(),
                 window.knownAt(),
+                window.changedSince(),
                 Cursor.place(cursor, Place::new),
                 bounded(limit));
         boolean nothingMayLeave = release.outside() && query.kinds().isEmpty();
@@ -126,7 +134,9 @@ public class TimelineResource {
             looking.at(new Shown("timeline-unknown", List.of()));
             throw release.nothing(Problems::unknown);
         }
-        TimelinePage page = TimelinePage.of(query, view.timelines().page(query), view.freshness(), disclosures::serves);
+        // Before the page: what comes in between is asked for again, and never missed.
+        Map<String, SourceFreshness> freshness = view.freshness();
+        TimelinePage page = TimelinePage.of(query, view.timelines().page(query), freshness, disclosures::serves);
         looking.at(new Shown("timeline", List.of(participantId.toString())));
         return release.leaves(byWeek ? page.byWeek(duty.zone(), weeks -> doses(query, weeks, release)) : page);
     }

@@ -4,7 +4,6 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Projections.include;
 
-import com.mongodb.client.MongoCollection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
 import org.throughline.outcomes.timeline.domain.EntryStanding;
+import org.throughline.outcomes.timeline.domain.Marks;
+import org.throughline.platform.projection.ViewRows;
 
 /**
  * What has become of what the rows of a page show, as far as it was known: a correction counts from when it was recorded,
@@ -24,7 +25,7 @@ final class EntryMarks {
     private EntryMarks() {}
 
     /** Reads what bears on these rows. */
-    static EntryMarks of(MongoCollection<Document> rows, TimelineQuery query, List<Document> page) {
+    static EntryMarks of(ViewRows rows, TimelineQuery query, List<Document> page) {
         EntryMarks marks = new EntryMarks();
         List<String> shown =
                 page.stream().flatMap(row -> shown(row).stream()).distinct().toList();
@@ -36,6 +37,7 @@ final class EntryMarks {
         List<String> stated = page.stream()
                 .map(row -> row.getString(TimelineProjection.STATED))
                 .filter(Objects::nonNull)
+                .flatMap(text -> Marks.restating(text).stream())
                 .distinct()
                 .toList();
         if (!stated.isEmpty()) {
@@ -60,7 +62,9 @@ final class EntryMarks {
     EntryStanding standing(Document row) {
         String stated = row.getString(TimelineProjection.STATED);
         boolean saidAgain = stated != null
-                && Objects.requireNonNull(lastSaid.get(stated)) > row.getLong(TimelineProjection.POSITION);
+                && Marks.restating(stated).stream()
+                        .mapToLong(text -> lastSaid.getOrDefault(text, 0L))
+                        .anyMatch(last -> last > row.getLong(TimelineProjection.POSITION));
         return shown(row).stream()
                 .map(id -> assessments.getOrDefault(id, EntryStanding.STANDS))
                 .reduce(saidAgain ? EntryStanding.CORRECTED : EntryStanding.STANDS, EntryMarks::graver);

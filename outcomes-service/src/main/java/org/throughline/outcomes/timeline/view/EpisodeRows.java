@@ -10,7 +10,6 @@ import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 
-import com.mongodb.client.MongoCollection;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -19,6 +18,7 @@ import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.throughline.outcomes.timeline.domain.Stay;
+import org.throughline.platform.projection.ViewRows;
 
 /**
  * The rows of one episode: what names it, what is a part of something that names it, and what names none and happened while
@@ -34,7 +34,7 @@ record EpisodeRows(UUID episodeId, Stay stay, List<String> wholes) {
     private static final String CLOSED = "intake.episode-closed.v1";
 
     /** Those of the episode a query asks for, if it asks for one. */
-    static Optional<EpisodeRows> of(MongoCollection<Document> rows, TimelineQuery query) {
+    static Optional<EpisodeRows> of(ViewRows rows, TimelineQuery query) {
         return query.episode().map(episodeId -> {
             Bson named = and(TimelineRows.known(query), eq(TimelineProjection.EPISODE, episodeId.toString()));
             List<Stay.Turn> turns = new ArrayList<>();

@@ -1,6 +1,8 @@
 package org.throughline.outcomes.timeline.view;
 
 import java.time.Instant;
+import java.util.Optional;
+import org.throughline.outcomes.timeline.domain.EntryChange;
 import org.throughline.outcomes.timeline.domain.EntryKind;
 import org.throughline.outcomes.timeline.domain.EntryStanding;
 import org.throughline.outcomes.timeline.domain.TimelineFact;
@@ -14,6 +16,7 @@ import org.throughline.outcomes.timeline.domain.TimelineFact;
  * @param recordedAt when this service learned it
  * @param source where it stands in the record, so that a decision can cite it
  * @param standing what has become of what it shows
+ * @param change what is new about it, where that was asked for
  * @param content what it says, or why it does not say it
  */
 public record TimelineEntry(
@@ -24,6 +27,7 @@ public record TimelineEntry(
         Instant recordedAt,
         TimelineFact.Basis source,
         EntryStanding standing,
+        Optional<EntryChange> change,
         Content content) {
 
     /** What an entry says. */

@@ -67,7 +67,7 @@ public final class TimelineProjection implements Projection<TimelineFact> {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override

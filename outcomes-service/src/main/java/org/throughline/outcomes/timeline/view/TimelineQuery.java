@@ -17,6 +17,7 @@ import org.throughline.outcomes.timeline.domain.EntryKind;
  * @param until last instant, exclusive
  * @param asOf only what had happened by then
  * @param knownAt only what this service had recorded by then
+ * @param changedSince only what was added or restated since, up to {@code knownAt}
  * @param after the last entry of the page before
  * @param entriesMax entries on a page, 1 to 200
  */
@@ -29,6 +30,7 @@ public record TimelineQuery(
         Instant until,
         Optional<Instant> asOf,
         Optional<Instant> knownAt,
+        Optional<Since> changedSince,
         Optional<Place> after,
         int entriesMax) {
     /** Most entries on one page. */

@@ -38,8 +38,9 @@ final class TimelineRows {
      * Those on the page.
      *
      * @param episode that is asked for, if one is
+     * @param changed what alone is asked for, if what changed is
      */
-    static Bson onPage(TimelineQuery query, Optional<EpisodeRows> episode) {
+    static Bson onPage(TimelineQuery query, Optional<EpisodeRows> episode, Optional<ChangedRows> changed) {
         List<Bson> filters = new ArrayList<>();
         filters.add(known(query));
         filters.add(gte("at", Date.from(query.from())));
@@ -47,6 +48,7 @@ final class TimelineRows {
         filters.add(in("kind", query.kinds().stream().map(EntryKind::name).toList()));
         query.asOf().ifPresent(instant -> filters.add(happenedBy(instant)));
         episode.ifPresent(one -> filters.add(one.filter()));
+        changed.ifPresent(rows -> filters.add(rows.filter()));
         query.after().ifPresent(place -> filters.add(Keyset.before("at", place.at(), place.eventId())));
         return and(filters);
     }

@@ -17,7 +17,7 @@ public final class TimelineView {
     public TimelineView(ServiceRuntime runtime, SealedFields fields) {
         this.runtime = runtime;
         this.runner = runtime.processors().view(new TimelineProjection(), TimelineCatalogue.CATALOGUE);
-        this.timelines = new Timelines(runtime.records().database(), fields);
+        this.timelines = new Timelines(runner.rows(), fields);
     }
 
     /** What keeps it. */

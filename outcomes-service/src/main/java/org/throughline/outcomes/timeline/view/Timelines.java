@@ -7,19 +7,19 @@ import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.throughline.outcomes.timeline.TimelineCatalogue;
 import org.throughline.outcomes.timeline.domain.Dose;
+import org.throughline.outcomes.timeline.domain.EntryChange;
 import org.throughline.outcomes.timeline.domain.EntryKind;
 import org.throughline.outcomes.timeline.domain.EntryStanding;
 import org.throughline.outcomes.timeline.domain.TimelineFact;
@@ -28,17 +28,17 @@ import org.throughline.platform.privacy.Opened;
 import org.throughline.platform.projection.Guarded;
 import org.throughline.platform.projection.SealedField;
 import org.throughline.platform.projection.SealedFields;
-import org.throughline.platform.projection.ViewName;
+import org.throughline.platform.projection.ViewRows;
 
 /** Reads timelines: newest first, page by page, opened as they are shown. */
 public final class Timelines {
-    private final MongoCollection<Document> rows;
+    private final ViewRows rows;
     private final SealedFields fields;
     private final EventRecords<TimelineFact> facts = new EventRecords<>(TimelineCatalogue.CATALOGUE);
 
-    /** Reads the view in the service's database. */
-    public Timelines(MongoDatabase database, SealedFields fields) {
-        this.rows = database.getCollection(ViewName.of(new TimelineProjection()).toString());
+    /** Reads the rows that serve. */
+    public Timelines(ViewRows rows, SealedFields fields) {
+        this.rows = rows;
         this.fields = fields;
     }
 
@@ -65,7 +65,8 @@ public final class Timelines {
 
     /** A page of one participant's timeline; one entry more than asked for says that there are more. */
     public List<TimelineEntry> page(TimelineQuery query) {
-        List<Document> found = rows.find(TimelineRows.onPage(query, EpisodeRows.of(rows, query)))
+        List<Document> found = rows.find(
+                        TimelineRows.onPage(query, EpisodeRows.of(rows, query), ChangedRows.of(rows, query)))
                 .projection(Guarded.visible())
                 .sort(descending("at", "_id"))
                 .limit(query.entriesMax() + 1)
@@ -74,9 +75,14 @@ public final class Timelines {
         EntryMarks marks = EntryMarks.of(rows, query, found);
         List<TimelineEntry> entries = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
-            entries.add(entry(found.get(i), opened.get(i), marks.standing(found.get(i))));
+            Document row = found.get(i);
+            entries.add(entry(row, opened.get(i), marks.standing(row), change(query, row)));
         }
         return entries;
+    }
+
+    private static Optional<EntryChange> change(TimelineQuery query, Document row) {
+        return query.changedSince().map(since -> since.isBefore(row) ? EntryChange.ADDED : EntryChange.RESTATED);
     }
 
     /** What is known last of the dose in each of these weeks, by episode; an erased one is known no more. */
@@ -108,7 +114,7 @@ public final class Timelines {
                 .toList());
     }
 
-    private TimelineEntry entry(Document row, Opened opened, EntryStanding standing) {
+    private TimelineEntry entry(Document row, Opened opened, EntryStanding standing, Optional<EntryChange> change) {
         return new TimelineEntry(
                 row.getString("_id"),
                 EntryKind.valueOf(row.getString("kind")),
@@ -121,6 +127,7 @@ public final class Timelines {
                         row.getLong("version"),
                         row.getString("fingerprint")),
                 standing,
+                change,
                 switch (opened) {
                     case Opened.Plain _ when standing == EntryStanding.IN_ERROR -> new TimelineEntry.Hidden();
                     case Opened.Plain plain -> new TimelineEntry.Shown(fact(row, plain));

@@ -5,8 +5,6 @@ import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -16,7 +14,7 @@ import java.util.function.Function;
 import org.bson.Document;
 import org.throughline.platform.projection.Guarded;
 import org.throughline.platform.projection.SealedFields;
-import org.throughline.platform.projection.ViewName;
+import org.throughline.platform.projection.ViewRows;
 import org.throughline.scheduling.calendar.domain.Placement;
 import org.throughline.scheduling.calendar.domain.Slot;
 import org.throughline.scheduling.calendar.view.SealedFacts;
@@ -37,11 +35,11 @@ public final class Agenda {
     /** Under what a row keeps the facts that an answer is made of; the first is there always. */
     private static final List<String> FACTS = List.of("scheduled", "moved", "described", "risk", "closing");
 
-    private final MongoCollection<Document> rows;
+    private final ViewRows rows;
     private final SealedFacts<SessionEvent> facts;
 
-    public Agenda(MongoDatabase database, SealedFields fields) {
-        this.rows = database.getCollection(ViewName.of(new AgendaProjection()).toString());
+    public Agenda(ViewRows rows, SealedFields fields) {
+        this.rows = rows;
         this.facts = new SealedFacts<>(fields, SessionCatalogue.EVENTS);
     }
 

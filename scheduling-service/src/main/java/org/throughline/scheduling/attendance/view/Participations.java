@@ -11,8 +11,6 @@ import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +21,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.throughline.platform.projection.Guarded;
 import org.throughline.platform.projection.SealedFields;
-import org.throughline.platform.projection.ViewName;
+import org.throughline.platform.projection.ViewRows;
 import org.throughline.scheduling.attendance.AttendanceCatalogue;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.ParticipantBooked;
@@ -38,12 +36,11 @@ public final class Participations {
     /** Most people shown of one session; a session has room for a hundred, and walk-ins come on top. */
     public static final int ROSTER_MAX = 500;
 
-    private final MongoCollection<Document> rows;
+    private final ViewRows rows;
     private final SealedFacts<AttendanceEvent> facts;
 
-    public Participations(MongoDatabase database, SealedFields fields) {
-        this.rows = database.getCollection(
-                ViewName.of(new ParticipationsProjection()).toString());
+    public Participations(ViewRows rows, SealedFields fields) {
+        this.rows = rows;
         this.facts = new SealedFacts<>(fields, AttendanceCatalogue.EVENTS);
     }
 

@@ -5,8 +5,6 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -19,7 +17,7 @@ import org.bson.conversions.Bson;
 import org.throughline.platform.eventlog.StreamName;
 import org.throughline.platform.projection.Guarded;
 import org.throughline.platform.projection.SealedFields;
-import org.throughline.platform.projection.ViewName;
+import org.throughline.platform.projection.ViewRows;
 import org.throughline.platform.service.History;
 import org.throughline.scheduling.calendar.view.SealedFacts;
 import org.throughline.scheduling.dose.DoseCatalogue;
@@ -28,12 +26,12 @@ import org.throughline.scheduling.dose.domain.DoseEvent.EpisodeOpened;
 
 /** The rows of weeks and episodes, opened. */
 final class WeekRows {
-    private final MongoCollection<Document> rows;
+    private final ViewRows rows;
     private final SealedFacts<DoseEvent> facts;
     private final History<DoseEvent> history;
 
-    WeekRows(MongoDatabase database, SealedFields fields, History<DoseEvent> history) {
-        this.rows = database.getCollection(ViewName.of(new WeeksProjection()).toString());
+    WeekRows(ViewRows rows, SealedFields fields, History<DoseEvent> history) {
+        this.rows = rows;
         this.facts = new SealedFacts<>(fields, DoseCatalogue.EVENTS);
         this.history = history;
     }

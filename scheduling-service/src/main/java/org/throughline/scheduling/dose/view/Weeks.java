@@ -6,7 +6,6 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 
-import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -23,6 +22,7 @@ import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 import org.throughline.platform.eventlog.StreamName;
 import org.throughline.platform.projection.SealedFields;
+import org.throughline.platform.projection.ViewRows;
 import org.throughline.platform.service.History;
 import org.throughline.scheduling.calendar.domain.FacilityWeek;
 import org.throughline.scheduling.dose.DoseDeciding;
@@ -53,8 +53,8 @@ public final class Weeks {
     private final WeekRows rows;
     private final ProgrammeNumbers numbers;
 
-    public Weeks(MongoDatabase database, SealedFields fields, History<DoseEvent> history, ProgrammeNumbers numbers) {
-        this.rows = new WeekRows(database, fields, history);
+    public Weeks(ViewRows rows, SealedFields fields, History<DoseEvent> history, ProgrammeNumbers numbers) {
+        this.rows = new WeekRows(rows, fields, history);
         this.numbers = numbers;
     }
 

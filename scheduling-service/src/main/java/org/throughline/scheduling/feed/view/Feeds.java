@@ -2,11 +2,8 @@ package org.throughline.scheduling.feed.view;
 
 import static com.mongodb.client.model.Filters.eq;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import java.util.Optional;
-import org.bson.Document;
-import org.throughline.platform.projection.ViewName;
+import org.throughline.platform.projection.ViewRows;
 import org.throughline.platform.service.History;
 import org.throughline.scheduling.feed.FeedDeciding;
 import org.throughline.scheduling.feed.domain.CalendarFeed;
@@ -16,11 +13,11 @@ import org.throughline.scheduling.feed.domain.FeedOwner.Kind;
 
 /** Finds whose calendar a secret opens. */
 public final class Feeds {
-    private final MongoCollection<Document> rows;
+    private final ViewRows rows;
     private final History<FeedEvent> history;
 
-    public Feeds(MongoDatabase database, History<FeedEvent> history) {
-        this.rows = database.getCollection(ViewName.of(new FeedsProjection()).toString());
+    public Feeds(ViewRows rows, History<FeedEvent> history) {
+        this.rows = rows;
         this.history = history;
     }
 

@@ -4,8 +4,6 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Sorts.descending;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -18,7 +16,7 @@ import org.bson.conversions.Bson;
 import org.throughline.platform.projection.Guarded;
 import org.throughline.platform.projection.Keyset;
 import org.throughline.platform.projection.SealedFields;
-import org.throughline.platform.projection.ViewName;
+import org.throughline.platform.projection.ViewRows;
 import org.throughline.scheduling.calendar.view.SealedFacts;
 import org.throughline.scheduling.message.MessageCatalogue;
 import org.throughline.scheduling.message.domain.FailureCause;
@@ -31,11 +29,11 @@ import org.throughline.scheduling.message.domain.MessageStatus;
 public final class Messages {
     private static final List<String> SEALED = List.of("queued", "handedOver");
 
-    private final MongoCollection<Document> rows;
+    private final ViewRows rows;
     private final SealedFacts<MessageEvent> facts;
 
-    public Messages(MongoDatabase database, SealedFields fields) {
-        this.rows = database.getCollection(ViewName.of(new MessagesProjection()).toString());
+    public Messages(ViewRows rows, SealedFields fields) {
+        this.rows = rows;
         this.facts = new SealedFacts<>(fields, MessageCatalogue.EVENTS);
     }
 

@@ -6,8 +6,6 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.ascending;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -17,14 +15,14 @@ import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.throughline.platform.projection.Guarded;
-import org.throughline.platform.projection.ViewName;
+import org.throughline.platform.projection.ViewRows;
 
 /** Reads who is to be reached. */
 public final class OpenCases {
-    private final MongoCollection<Document> rows;
+    private final ViewRows rows;
 
-    public OpenCases(MongoDatabase database) {
-        this.rows = database.getCollection(ViewName.of(new OutreachProjection()).toString());
+    public OpenCases(ViewRows rows) {
+        this.rows = rows;
     }
 
     /** Where a case stands in the list: untried ones first, by when they are due. */

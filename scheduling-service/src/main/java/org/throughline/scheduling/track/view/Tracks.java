@@ -5,8 +5,6 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Sorts.ascending;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,18 +12,18 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.throughline.platform.projection.Guarded;
 import org.throughline.platform.projection.SealedFields;
-import org.throughline.platform.projection.ViewName;
+import org.throughline.platform.projection.ViewRows;
 import org.throughline.scheduling.calendar.view.SealedFacts;
 import org.throughline.scheduling.track.TrackCatalogue;
 import org.throughline.scheduling.track.domain.TrackEvent;
 
 /** Reads the tracks of an organisation. */
 public final class Tracks {
-    private final MongoCollection<Document> rows;
+    private final ViewRows rows;
     private final SealedFacts<TrackEvent> facts;
 
-    public Tracks(MongoDatabase database, SealedFields fields) {
-        this.rows = database.getCollection(ViewName.of(new TracksProjection()).toString());
+    public Tracks(ViewRows rows, SealedFields fields) {
+        this.rows = rows;
         this.facts = new SealedFacts<>(fields, TrackCatalogue.EVENTS);
     }
 

@@ -5,8 +5,6 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Sorts.ascending;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,7 +13,7 @@ import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.throughline.platform.projection.Guarded;
-import org.throughline.platform.projection.ViewName;
+import org.throughline.platform.projection.ViewRows;
 import org.throughline.scheduling.calendar.view.SealedFacts;
 
 /**
@@ -27,11 +25,11 @@ public final class Holders<E> {
     private static final Comparator<Map.Entry<String, Object>> BY_VERSION =
             Comparator.comparingLong(fact -> Long.parseLong(fact.getKey().substring(1)));
 
-    private final MongoCollection<Document> rows;
+    private final ViewRows rows;
     private final SealedFacts<E> facts;
 
-    public Holders(MongoDatabase database, HoldersProjection<E> projection, SealedFacts<E> facts) {
-        this.rows = database.getCollection(ViewName.of(projection).toString());
+    public Holders(ViewRows rows, SealedFacts<E> facts) {
+        this.rows = rows;
         this.facts = facts;
     }
 

@@ -5,7 +5,6 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Sorts.ascending;
 
-import com.mongodb.client.MongoCollection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,7 +17,7 @@ import org.bson.conversions.Bson;
 import org.throughline.platform.projection.Guarded;
 import org.throughline.platform.projection.Keyset;
 import org.throughline.platform.projection.ProjectionRunner;
-import org.throughline.platform.projection.ViewName;
+import org.throughline.platform.projection.ViewRows;
 import org.throughline.platform.service.History;
 import org.throughline.platform.service.ServiceRuntime;
 import org.throughline.treatmentplan.certification.CertificationCatalogue;
@@ -29,16 +28,13 @@ import org.throughline.treatmentplan.certification.domain.CertificationEvent.Nee
 /** Whose need has to be certified anew, and the certifications of one episode. */
 public final class CertificationList {
     private final ProjectionRunner runner;
-    private final MongoCollection<Document> rows;
+    private final ViewRows rows;
     private final History<CertificationEvent> history;
 
     /** Starts to keep the view. */
     public CertificationList(ServiceRuntime runtime) {
-        CertificationsProjection projection = new CertificationsProjection();
-        this.runner = runtime.processors().view(projection, CertificationCatalogue.TYPES);
-        this.rows = runtime.records()
-                .database()
-                .getCollection(ViewName.of(projection).toString());
+        this.runner = runtime.processors().view(new CertificationsProjection(), CertificationCatalogue.TYPES);
+        this.rows = runner.rows();
         this.history = runtime.history(CertificationCatalogue.TYPES);
     }
 

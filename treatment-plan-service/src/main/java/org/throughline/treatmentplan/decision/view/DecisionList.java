@@ -8,7 +8,6 @@ import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.mongodb.client.MongoCollection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.platform.projection.Guarded;
 import org.throughline.platform.projection.Keyset;
 import org.throughline.platform.projection.ProjectionRunner;
-import org.throughline.platform.projection.ViewName;
+import org.throughline.platform.projection.ViewRows;
 import org.throughline.platform.service.ServiceRuntime;
 import org.throughline.treatmentplan.decision.DecisionCatalogue;
 import org.throughline.treatmentplan.decision.domain.DecisionKind;
@@ -37,7 +36,7 @@ public final class DecisionList {
     private static final int BATCH = 200;
 
     private final ProjectionRunner runner;
-    private final MongoCollection<Document> rows;
+    private final ViewRows rows;
     private final PlanReading plans;
     private final EpisodePolicies episodes;
 
@@ -47,9 +46,7 @@ public final class DecisionList {
         this.runner = runtime.processors().view(projection, DecisionCatalogue.TYPES);
         this.plans = new PlanReading(runtime);
         this.episodes = episodes;
-        this.rows = runtime.records()
-                .database()
-                .getCollection(ViewName.of(projection).toString());
+        this.rows = runner.rows();
     }
 
     /** What keeps it. */

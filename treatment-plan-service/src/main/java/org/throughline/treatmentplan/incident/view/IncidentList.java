@@ -6,7 +6,6 @@ import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.mongodb.client.MongoCollection;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.platform.projection.Guarded;
 import org.throughline.platform.projection.Keyset;
 import org.throughline.platform.projection.ProjectionRunner;
-import org.throughline.platform.projection.ViewName;
+import org.throughline.platform.projection.ViewRows;
 import org.throughline.platform.service.ServiceRuntime;
 import org.throughline.treatmentplan.incident.IncidentCatalogue;
 import org.throughline.treatmentplan.incident.domain.Duty;
@@ -32,19 +31,16 @@ public final class IncidentList {
     private static final int BATCH = 200;
 
     private final ProjectionRunner runner;
-    private final MongoCollection<Document> rows;
+    private final ViewRows rows;
     private final IncidentReading reading;
     private final Clock clock;
 
     /** Starts to keep the view. */
     public IncidentList(ServiceRuntime runtime, Clock clock) {
         this.clock = clock;
-        IncidentsProjection projection = new IncidentsProjection();
-        this.runner = runtime.processors().view(projection, IncidentCatalogue.TYPES);
+        this.runner = runtime.processors().view(new IncidentsProjection(), IncidentCatalogue.TYPES);
         this.reading = new IncidentReading(runtime);
-        this.rows = runtime.records()
-                .database()
-                .getCollection(ViewName.of(projection).toString());
+        this.rows = runner.rows();
     }
 
     /** What keeps it. */

@@ -8,7 +8,6 @@ import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.mongodb.client.MongoCollection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,35 +19,25 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.throughline.platform.projection.Guarded;
 import org.throughline.platform.projection.Keyset;
-import org.throughline.platform.projection.Projection;
 import org.throughline.platform.projection.ProjectionRunner;
-import org.throughline.platform.projection.ViewName;
+import org.throughline.platform.projection.ViewRows;
 import org.throughline.platform.service.ServiceRuntime;
 import org.throughline.treatmentplan.note.NoteCatalogue;
-import org.throughline.treatmentplan.note.domain.NoteEvent;
 import org.throughline.treatmentplan.note.domain.NoteMatch;
 
 /** The notes of an organisation, and the sessions that are still without one. */
 public final class NoteList {
     private final ProjectionRunner notesRunner;
-    private final MongoCollection<Document> notes;
+    private final ViewRows notes;
     private final ProjectionRunner sessionsRunner;
-    private final MongoCollection<Document> sessions;
+    private final ViewRows sessions;
 
     /** Starts to keep both views. */
     public NoteList(ServiceRuntime runtime) {
-        NotesProjection ofNotes = new NotesProjection();
-        SessionNotesProjection ofSessions = new SessionNotesProjection();
-        this.notesRunner = runtime.processors().view(ofNotes, NoteCatalogue.TYPES);
-        this.notes = rows(runtime, ofNotes);
-        this.sessionsRunner = runtime.processors().view(ofSessions, NoteCatalogue.TYPES);
-        this.sessions = rows(runtime, ofSessions);
-    }
-
-    private static MongoCollection<Document> rows(ServiceRuntime runtime, Projection<NoteEvent> projection) {
-        return runtime.records()
-                .database()
-                .getCollection(ViewName.of(projection).toString());
+        this.notesRunner = runtime.processors().view(new NotesProjection(), NoteCatalogue.TYPES);
+        this.notes = notesRunner.rows();
+        this.sessionsRunner = runtime.processors().view(new SessionNotesProjection(), NoteCatalogue.TYPES);
+        this.sessions = sessionsRunner.rows();
     }
 
     /** What keeps the notes. */

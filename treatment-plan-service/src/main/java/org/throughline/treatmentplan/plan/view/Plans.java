@@ -4,7 +4,6 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Sorts.ascending;
 
-import com.mongodb.client.MongoCollection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,22 +14,19 @@ import org.bson.conversions.Bson;
 import org.throughline.platform.projection.Guarded;
 import org.throughline.platform.projection.Keyset;
 import org.throughline.platform.projection.ProjectionRunner;
-import org.throughline.platform.projection.ViewName;
+import org.throughline.platform.projection.ViewRows;
 import org.throughline.platform.service.ServiceRuntime;
 import org.throughline.treatmentplan.plan.PlanCatalogue;
 
 /** Finds the plans of a participant, one for each episode, and those about which something is due. */
 public final class Plans {
     private final ProjectionRunner runner;
-    private final MongoCollection<Document> rows;
+    private final ViewRows rows;
 
     /** Starts to keep the view. */
     public Plans(ServiceRuntime runtime) {
-        PlansProjection projection = new PlansProjection();
-        this.runner = runtime.processors().view(projection, PlanCatalogue.TYPES);
-        this.rows = runtime.records()
-                .database()
-                .getCollection(ViewName.of(projection).toString());
+        this.runner = runtime.processors().view(new PlansProjection(), PlanCatalogue.TYPES);
+        this.rows = runner.rows();
     }
 
     /** What keeps it. */

@@ -4,7 +4,6 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Sorts.ascending;
 
-import com.mongodb.client.MongoCollection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,22 +14,19 @@ import org.bson.conversions.Bson;
 import org.throughline.platform.projection.Guarded;
 import org.throughline.platform.projection.Keyset;
 import org.throughline.platform.projection.ProjectionRunner;
-import org.throughline.platform.projection.ViewName;
+import org.throughline.platform.projection.ViewRows;
 import org.throughline.platform.service.ServiceRuntime;
 import org.throughline.treatmentplan.review.ReviewCatalogue;
 
 /** The reviews of an organisation that are open, or to come; what is due first on top. */
 public final class ReviewList {
     private final ProjectionRunner runner;
-    private final MongoCollection<Document> rows;
+    private final ViewRows rows;
 
     /** Starts to keep the view. */
     public ReviewList(ServiceRuntime runtime) {
-        ReviewsProjection projection = new ReviewsProjection();
-        this.runner = runtime.processors().view(projection, ReviewCatalogue.TYPES);
-        this.rows = runtime.records()
-                .database()
-                .getCollection(ViewName.of(projection).toString());
+        this.runner = runtime.processors().view(new ReviewsProjection(), ReviewCatalogue.TYPES);
+        this.rows = runner.rows();
     }
 
     /** What keeps it. */

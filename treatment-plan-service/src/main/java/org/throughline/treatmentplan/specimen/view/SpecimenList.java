@@ -5,7 +5,6 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Sorts.ascending;
 
-import com.mongodb.client.MongoCollection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,22 +16,19 @@ import org.bson.conversions.Bson;
 import org.throughline.platform.projection.Guarded;
 import org.throughline.platform.projection.Keyset;
 import org.throughline.platform.projection.ProjectionRunner;
-import org.throughline.platform.projection.ViewName;
+import org.throughline.platform.projection.ViewRows;
 import org.throughline.platform.service.ServiceRuntime;
 import org.throughline.treatmentplan.specimen.SpecimenCatalogue;
 
 /** The drug screens of an organisation; what was ordered first on top. */
 public final class SpecimenList {
     private final ProjectionRunner runner;
-    private final MongoCollection<Document> rows;
+    private final ViewRows rows;
 
     /** Starts to keep the view. */
     public SpecimenList(ServiceRuntime runtime) {
-        SpecimensProjection projection = new SpecimensProjection();
-        this.runner = runtime.processors().view(projection, SpecimenCatalogue.TYPES);
-        this.rows = runtime.records()
-                .database()
-                .getCollection(ViewName.of(projection).toString());
+        this.runner = runtime.processors().view(new SpecimensProjection(), SpecimenCatalogue.TYPES);
+        this.rows = runner.rows();
     }
 
     /** What keeps it. */

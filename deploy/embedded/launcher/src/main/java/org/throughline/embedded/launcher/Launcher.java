@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             VerifyCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            RebuildCommand.class,
             LogsCommand.class,
             TokenCommand.class,
             ClientCommand.class,

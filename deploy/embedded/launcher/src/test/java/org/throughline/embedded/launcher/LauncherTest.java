@@ -29,26 +29,28 @@ class LauncherTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            frob                                | frob
-            up --frob                           | --frob
-            up --port-base                      | --port-base
-            up --port-base many                 | many
-            up --port-base 80                   | between 1024 and 65521
-            up --port-base 65522                | between 1024 and 65521
-            up --only store,frob                | There is no component frob; there are: store, broker
-            token                               | --role
-            token --role doctor                 | There is no role doctor; there are: ehr-system, intake
-            token --role intake --org a --org b | given once
-            logs                                | COMPONENT
-            logs broker                         | There are no logs yet
-            logs broker --lines -1              | between 0 and
-            status --data                       | --data
-            client ehr --role ehr-system        | --org
-            client ehr --role doctor --org a    | There is no role doctor
-            client operator --role intake --org a | not for registering
-            client ehr --role intake --org -a   | is no name
-            client e/r --role intake --org a    | is no name: letters, digits
-            """)
+        frob                                | frob
+        up --frob                           | --frob
+        up --port-base                      | --port-base
+        up --port-base many                 | many
+        up --port-base 80                   | between 1024 and 65521
+        up --port-base 65522                | between 1024 and 65521
+        up --only store,frob                | There is no component frob; there are: store, broker
+        token                               | --role
+        token --role doctor                 | There is no role doctor; there are: ehr-system, intake
+        token --role intake --org a --org b | given once
+        logs                                | COMPONENT
+        logs broker                         | There are no logs yet
+        logs broker --lines -1              | between 0 and
+        status --data                       | --data
+        rebuild                             | SERVICE
+        rebuild frob                        | SERVICE is one of intake, scheduling, treatment-plan, outcomes
+        client ehr --role ehr-system        | --org
+        client ehr --role doctor --org a    | There is no role doctor
+        client operator --role intake --org a | not for registering
+        client ehr --role intake --org -a   | is no name
+        client e/r --role intake --org a    | is no name: letters, digits
+        """)
     void a_command_asked_wrongly_says_what_is_wrong_and_exits_2(String line, String explanation) {
         int code = invocation.run(line.split(" "));
 
@@ -86,6 +88,12 @@ class LauncherTest {
         assertThat(invocation.run("token", "--role", "clinician", "--data", "elsewhere"))
                 .isEqualTo(1);
         assertThat(invocation.complaint()).contains("./throughline up --data");
+    }
+
+    @Test
+    void nothing_is_built_anew_where_nothing_runs() {
+        assertThat(invocation.run("rebuild", "outcomes", "--data", "elsewhere")).isEqualTo(1);
+        assertThat(invocation.complaint()).contains("Nothing runs").contains("./throughline up --data");
     }
 
     @Test
