@@ -40,7 +40,8 @@ import org.throughline.scheduling.message.domain.ContactWay;
 class MessageSliceTest {
     private static final String CONTACT = "/scheduling/v1/participants/{id}/contact";
     private static final String MESSAGES = "/scheduling/v1/messages";
-    private static final Duration SHORTLY = Duration.ofSeconds(5);
+    private static final Duration SOON = Duration.ofMinutes(1);
+    private static final Duration SHORTLY = Duration.ofSeconds(8);
 
     private final String programme = "programme-" + UUID.randomUUID();
     private final String address = "+1555" + ThreadLocalRandom.current().nextLong(1_000_000_000L, 9_999_999_999L);
@@ -73,7 +74,7 @@ class MessageSliceTest {
                         "version",
                         "awake",
                         "effectiveFrom",
-                        clock.instant().plusMillis(500).toString(),
+                        clock.instant().plus(SOON).toString(),
                         "nature",
                         "MIXED",
                         "numbers",
@@ -86,13 +87,17 @@ class MessageSliceTest {
                 .post("/scheduling/v1/programmes/{programme}/policies", programme)
                 .then()
                 .statusCode(201);
+        clock.forward(SOON);
     }
 
     /** A session of which is reminded in a moment. */
     private UUID session() {
+        return session(Duration.ofHours(1).plus(SHORTLY));
+    }
+
+    private UUID session(Duration ahead) {
         String facilitator = people.licensed();
-        Map<String, Object> body =
-                Programme.session(clock.instant().plus(Duration.ofHours(1)).plus(SHORTLY), facilitator);
+        Map<String, Object> body = Programme.session(clock.instant().plus(ahead), facilitator);
         body.remove("lateEntry");
         return planned(body);
     }
@@ -176,7 +181,7 @@ class MessageSliceTest {
     void who_did_not_agree_or_wants_no_more_is_not_told() {
         Participant silent = known();
         Participant withdrawn = agreed();
-        UUID session = session();
+        UUID session = session(Duration.ofHours(20));
         book(session, silent);
         book(session, withdrawn);
         coordinator().post(CONTACT + "/withdrawal", withdrawn.id()).then().statusCode(204);
@@ -201,7 +206,8 @@ class MessageSliceTest {
     @Test
     void a_cancelled_session_is_told_at_once_and_no_reminder_of_it_is_sent() {
         Participant participant = agreed();
-        UUID session = booked(participant);
+        UUID session = session(Duration.ofHours(20));
+        book(session, participant);
         cancelled(session);
         eventually(() -> messages("HANDED_OVER")
                 .body(lines(participant) + "occasion", equalTo(List.of("CANCELLED")))
@@ -211,7 +217,8 @@ class MessageSliceTest {
     @Test
     void a_session_that_moves_or_is_held_by_somebody_else_is_told() {
         Participant participant = agreed();
-        UUID session = booked(participant);
+        UUID session = session(Duration.ofHours(20));
+        book(session, participant);
         String first = people.licensed();
         Instant later = clock.instant().plus(Duration.ofHours(30));
         as("care-coordinator")
@@ -240,6 +247,20 @@ class MessageSliceTest {
         messages("HANDED_OVER")
                 .body("messages.participantId", not(hasItem(participant.id().toString())));
         assertThat(gateway.taken(address)).isEmpty();
+    }
+
+    @Test
+    void what_was_taken_as_the_service_stopped_goes_again_under_the_same_id() {
+        gateway.stumble(address);
+        Participant participant = agreed();
+        booked(participant);
+        eventually(() -> messages("HANDED_OVER")
+                .body(lines(participant) + "occasion", equalTo(List.of("REMINDER")))
+                .body(lines(participant) + "attempts", equalTo(List.of(0))));
+        List<Outgoing> taken = gateway.taken(address);
+        assertThat(taken).hasSize(2);
+        assertThat(taken.getLast()).isEqualTo(taken.getFirst());
+        assertThat(people.told(participant)).containsOnlyOnce("scheduling.message-handed-over.v1");
     }
 
     @Test

@@ -36,6 +36,7 @@ import org.throughline.scheduling.edge.Programme.Participant;
 @QuarkusTestResource(EmbeddedStack.class)
 class ProgrammeNumbersTest {
     private static final String VERSION = "forgiving";
+    private static final Duration SOON = Duration.ofMinutes(1);
 
     private final String programme = "programme-" + UUID.randomUUID();
 
@@ -55,7 +56,7 @@ class ProgrammeNumbersTest {
                         "version",
                         VERSION,
                         "effectiveFrom",
-                        clock.instant().plusMillis(300).toString(),
+                        clock.instant().plus(SOON).toString(),
                         "nature",
                         "MIXED",
                         "numbers",
@@ -68,6 +69,7 @@ class ProgrammeNumbersTest {
                 .post("/scheduling/v1/programmes/{programme}/policies", programme)
                 .then()
                 .statusCode(201);
+        clock.forward(SOON);
     }
 
     /** Whose duties are bound to no programme. */

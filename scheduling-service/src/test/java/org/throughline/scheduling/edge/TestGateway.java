@@ -1,11 +1,13 @@
 package org.throughline.scheduling.edge;
 
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.throughline.platform.eventlog.LogOverloadedException;
 import org.throughline.scheduling.message.Channel;
 import org.throughline.scheduling.message.domain.FailureCause;
 
@@ -14,10 +16,16 @@ import org.throughline.scheduling.message.domain.FailureCause;
 public class TestGateway implements Channel {
     private final List<Outgoing> taken = new CopyOnWriteArrayList<>();
     private final Set<String> dead = ConcurrentHashMap.newKeySet();
+    private final Set<String> stumbling = ConcurrentHashMap.newKeySet();
 
     /** Takes nothing for this address any more. */
     void fail(String address) {
         dead.add(address);
+    }
+
+    /** Takes the next message for this address, and the service does not live to note it. */
+    void stumble(String address) {
+        stumbling.add(address);
     }
 
     /** What it took for an address. */
@@ -33,6 +41,9 @@ public class TestGateway implements Channel {
             return Optional.of(FailureCause.UNREACHABLE);
         }
         taken.add(message);
+        if (stumbling.remove(message.address())) {
+            throw new LogOverloadedException("as if the service had stopped", Duration.ofMillis(50));
+        }
         return Optional.empty();
     }
 }
