@@ -4,7 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.throughline.platform.eventlog.Appended;
+import org.throughline.platform.eventlog.CommitId;
+import org.throughline.platform.eventlog.ProposedCommit;
+import org.throughline.platform.eventlog.ProposedEvent;
 import org.throughline.platform.testkit.ViewHash;
 
 /**
@@ -13,13 +22,29 @@ import org.throughline.platform.testkit.ViewHash;
  */
 class RebuildMeasurement {
     private static final int EVENTS = 100_000;
+    private static final int COMMIT = 50;
     private static final int ROUNDS = 3;
     private static final Duration LONG = Duration.ofMinutes(5);
+
+    /** In large commits, one after the other, so that a busy machine refuses none. */
+    private static void fill(Bakery bakery) {
+        Random random = new Random(1);
+        for (int from = 0; from < EVENTS; from += COMMIT) {
+            List<ProposedEvent> commit = IntStream.range(from, from + COMMIT)
+                    .mapToObj(number -> ReplaySpeedTest.event(random, number))
+                    .toList();
+            Map<String, Long> expected = new HashMap<>();
+            commit.forEach(event -> expected.put(event.stream(), ProposedCommit.ANY_VERSION));
+            CommitId id = CommitId.derive("test", "fill" + from);
+            assertThat(bakery.log.append(new ProposedCommit(id, commit, expected, null)))
+                    .isInstanceOf(Appended.class);
+        }
+    }
 
     @Test
     void measure() throws Exception {
         try (var bakery = new Bakery()) {
-            ReplaySpeedTest.fill(bakery, EVENTS);
+            fill(bakery);
             try (var runner = new ProjectionRunner(
                             new CustomersProjection(1),
                             new BakeryEvent.Reader(),

@@ -53,7 +53,7 @@ class ReplaySpeedTest {
         }
     }
 
-    static void fill(Bakery bakery, int events) throws Exception {
+    private static void fill(Bakery bakery, int events) throws Exception {
         Random random = new Random(1);
         try (var threads = Executors.newFixedThreadPool(64)) {
             List<Future<AppendResult>> appends = new ArrayList<>();
@@ -71,7 +71,7 @@ class ReplaySpeedTest {
     }
 
     /** Every customer has three streams; 600 events each make a treatment's worth. */
-    private static ProposedEvent event(Random random, int number) {
+    static ProposedEvent event(Random random, int number) {
         int who = random.nextInt(200);
         String customer = "customer-" + who;
         String order = "o" + who;

@@ -1,5 +1,6 @@
 package org.throughline.outcomes.invitation.rest;
 
+import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -15,6 +16,7 @@ public class CrisisContacts implements ContainerResponseFilter {
 
     private final SelfReportTexts texts;
 
+    @Inject
     CrisisContacts(SelfReportTexts texts) {
         this.texts = texts;
     }
