@@ -46,7 +46,7 @@ class ErasureIT {
                 .hasSameSizeAs(PackagedSystem.SERVICES)
                 .allSatisfy(
                         service -> assertThat(service.getValue().asBoolean()).isTrue());
-        assertThat(person.timeline(50, null).answer()).doesNotContain(INSTRUMENT);
+        assertThat(timeline(person).answer()).doesNotContain(INSTRUMENT);
         assertThat(details(person).status()).isEqualTo(404);
         assertThat(system.events()).containsOnlyKeys(PackagedSystem.SERVICES);
         nothingIsLeft(name, wrapping);
@@ -78,6 +78,12 @@ class ErasureIT {
         String name = done(details(person)).body().findPath("familyName").asText();
         assertThat(name).hasSize(12);
         return name;
+    }
+
+    /** Whether there is one to be seen is not the question here. */
+    private Exchange timeline(Enrolled person) throws IOException {
+        return Asked.get("/outcomes/v1/participants/" + person.participantId() + "/timeline", person.coordinator())
+                .send(system.gateway());
     }
 
     private Exchange details(Enrolled person) throws IOException {
