@@ -66,6 +66,7 @@ import org.throughline.scheduling.session.SessionDeciding;
 import org.throughline.scheduling.track.TrackDeciding;
 import org.throughline.treatmentplan.care.CareDeciding;
 import org.throughline.treatmentplan.certification.CertificationDeciding;
+import org.throughline.treatmentplan.decision.DecisionCatalogue;
 import org.throughline.treatmentplan.dossier.view.DossierReading;
 import org.throughline.treatmentplan.incident.IncidentDeciding;
 import org.throughline.treatmentplan.note.NoteDeciding;
@@ -160,6 +161,7 @@ final class Services {
                             EpisodePolicies.PROGRAMMES,
                             ReviewCalls.READ,
                             SafetyPlanCalls.READ,
+                            DecisionCatalogue.TYPES,
                             DossierReading.CREDENTIALS,
                             EvidenceCatalogue.EVENTS,
                             WhenRecordErasedThenClear.TOLD)),

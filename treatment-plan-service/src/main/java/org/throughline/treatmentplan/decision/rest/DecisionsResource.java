@@ -3,15 +3,16 @@ package org.throughline.treatmentplan.decision.rest;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.disclosure.gate.Listed;
 import org.throughline.disclosure.gate.PeopleListed;
 import org.throughline.disclosure.gate.Rows;
+import org.throughline.platform.access.Asks;
 import org.throughline.platform.service.ServiceRuntime;
 import org.throughline.platform.service.SourceFreshness;
 import org.throughline.platform.web.Cursor;
-import org.throughline.platform.web.Instants;
 import org.throughline.platform.web.Positions;
 import org.throughline.treatmentplan.decision.domain.DecisionKind;
 import org.throughline.treatmentplan.decision.view.DecisionList;
@@ -39,7 +40,8 @@ import org.throughline.treatmentplan.edge.Acting;
 @RunOnVirtualThread
 @Tag(name = "Decisions")
 public class DecisionsResource {
-    private static final String TOKEN = "[A-Za-z0-9][A-Za-z0-9._:@+-]{0,99}";
+    private static final int LIMIT_DEFAULT = 50;
+    private static final String CODE = "[A-Za-z0-9][A-Za-z0-9._:@+-]{0,99}";
 
     private final DecisionList list;
     private final ServiceRuntime runtime;
@@ -69,41 +71,49 @@ public class DecisionsResource {
             List<Row> decisions, @Nullable String next, Map<String, SourceFreshness> freshness) {}
 
     /**
-     * A page of those that were looked for.
+     * What is looked for; all that is given has to hold.
      *
      * @param from first moment; without it, from the beginning
      * @param until first moment after; without it, up to now
-     * @param kind of decision
-     * @param decidedBy by whom, by the id of their token
+     * @param decidedBy by whom, by the subject of their token
      * @param programme of the episode
      * @param policyVersion of the rules they were made under
      * @param cursor {@code next} of the page before
-     * @param limit decisions on a page, 1 to 200
+     * @param limit decisions on a page, 1 to 200; 50 if it is not said
      */
-    @GET
+    public record Search(
+            Optional<OffsetDateTime> from,
+            Optional<OffsetDateTime> until,
+            Optional<DecisionKind> kind,
+            Optional<@Pattern(regexp = CODE) String> decidedBy,
+            Optional<@Pattern(regexp = CODE) String> programme,
+            Optional<@Pattern(regexp = CODE) String> policyVersion,
+            @Nullable String cursor,
+            @Nullable @Min(1) @Max(200) Integer limit) {
+        private Question question(Instant now) {
+            return new Question(
+                    from.map(OffsetDateTime::toInstant).orElse(Instant.EPOCH),
+                    until.map(OffsetDateTime::toInstant).orElse(now),
+                    kind,
+                    decidedBy,
+                    programme,
+                    policyVersion);
+        }
+    }
+
+    /** A page of those that were looked for. */
+    @POST
+    @Asks
+    @Path("search")
     @Operation(operationId = "findDecisions", summary = "Treatment decisions that were looked for, oldest first")
-    public DecisionsFound found(
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("until") @Nullable String until,
-            @QueryParam("kind") @Nullable DecisionKind kind,
-            @QueryParam("decidedBy") @Nullable @Pattern(regexp = TOKEN) String decidedBy,
-            @QueryParam("programme") @Nullable @Pattern(regexp = TOKEN) String programme,
-            @QueryParam("policyVersion") @Nullable @Pattern(regexp = TOKEN) String policyVersion,
-            @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
-        Question question = new Question(
-                Instants.optional("from", from).orElse(Instant.EPOCH),
-                Instants.optional("until", until).orElseGet(clock::instant),
-                Optional.ofNullable(kind),
-                Optional.ofNullable(decidedBy),
-                Optional.ofNullable(programme),
-                Optional.ofNullable(policyVersion));
+    public DecisionsFound found(@Valid @NotNull Search request) {
+        Question question = request.question(clock.instant());
         positions.await(list.runner());
         Listed<Row> cut = people.page(
                 "decisions",
                 new Rows<>(
-                        cursor,
-                        limit,
+                        request.cursor(),
+                        request.limit() == null ? LIMIT_DEFAULT : request.limit(),
                         (after, rows) ->
                                 list.found(acting.organisation(), question, Cursor.place(after, Place::new), rows),
                         last -> Cursor.of(last.decidedAt(), last.eventId())),
