@@ -32,15 +32,30 @@ record Admitted(Records records, Clock clock, UUID participant, UUID episode, St
         return toldBy(records, clock, programme, clock.instant());
     }
 
+    /** The same person in another episode. */
+    static Admitted again(Admitted before) {
+        return again(before, before.programme);
+    }
+
+    /** The same person in an episode of another programme. */
+    static Admitted again(Admitted before, String programme) {
+        return told(
+                new Admitted(before.records, before.clock, before.participant, UUID.randomUUID(), programme),
+                before.clock.instant());
+    }
+
     static Admitted toldBy(Records records, Clock clock, String programme, Instant admittedAt) {
-        Admitted one = new Admitted(records, clock, UUID.randomUUID(), UUID.randomUUID(), programme);
+        return told(new Admitted(records, clock, UUID.randomUUID(), UUID.randomUUID(), programme), admittedAt);
+    }
+
+    private static Admitted told(Admitted one, Instant admittedAt) {
         one.tells(
                 "intake",
                 "episode/" + one.episode,
                 "participant-admitted",
                 Map.of(
                         "programme",
-                        programme,
+                        one.programme,
                         "level",
                         "2.1",
                         "track",

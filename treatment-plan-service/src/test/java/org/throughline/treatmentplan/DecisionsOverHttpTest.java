@@ -170,4 +170,25 @@ class DecisionsOverHttpTest {
                 .anySatisfy(event -> assertThat(event.header().subject())
                         .isEqualTo(person.participant().toString()));
     }
+
+    @Test
+    void what_was_decided_of_the_same_person_in_another_programme_is_shown_there_alone() {
+        String clinician = "clinician-" + UUID.randomUUID();
+        Admitted near = Admitted.toldBy(records, clock);
+        Admitted elsewhere = Admitted.again(near, programme);
+        discharge(near, clinician);
+        discharge(elsewhere, clinician);
+        await().untilAsserted(() -> assertThat(kinds("decidedBy", clinician)).hasSize(2));
+        Admitted.as("director-1", "medical-director")
+                .queryParam("decidedBy", clinician)
+                .get(DECISIONS)
+                .then()
+                .statusCode(200)
+                .body("decisions.episodeId", equalTo(List.of(near.episode().toString())));
+        Admitted.as("director-1", "medical-director").get(trail(near)).then().statusCode(200);
+        await().untilAsserted(() -> Admitted.as("director-1", "medical-director")
+                .get(trail(elsewhere))
+                .then()
+                .statusCode(404));
+    }
 }

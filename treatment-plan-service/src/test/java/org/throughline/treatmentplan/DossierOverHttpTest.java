@@ -12,6 +12,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -290,9 +291,43 @@ class DossierOverHttpTest {
             assertThat(after.<Object>get(part)).as(part).isEqualTo(before.get(part));
         }
         Admitted.clinician()
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body("decision[0].content.rationale.value", equalTo("Comes to every session"))
+                .body("inputs.unchanged", equalTo(List.of(true, true)))
+                .body("inputs.fact.content", equalTo(List.of(Map.of(), Map.of())))
+                .body("inputs.fact.fingerprint", equalTo(before.getList("inputs.fact.fingerprint")))
+                .body("since.type", equalTo(after.getList("since.type")))
+                .body("since.content", equalTo(List.of(Map.of(), Map.of())))
+                .body("hash", equalTo(before.getString("hash")));
+        Admitted.clinician()
+                .accept("text/html")
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body(not(containsString("Flour everywhere")))
+                .body(not(containsString("Of somebody else")))
+                .body(containsString("treatment-plan.incident-entered-in-error.v1"));
+        Admitted.as("director-1", "medical-director")
+                .get(path)
+                .then()
+                .body("inputs[1].fact.content.description.value", equalTo("Flour everywhere"))
+                .body("since[1].content.reason.value", equalTo("Of somebody else"));
+        Admitted.clinician()
                 .get(Admitted.EPISODES + person.episode() + "/care")
                 .then()
+                .body("facts[0].fact.evidence.stream", equalTo(List.of("specimen/" + specimen, "incident/" + incident)))
                 .body("enteredInErrorSince.stream", equalTo(List.of("specimen/" + specimen, "incident/" + incident)));
+        for (RequestSpecification reader : List.of(person.self(), Admitted.as("coordinator-1", "care-coordinator"))) {
+            reader.get(Admitted.EPISODES + person.episode() + "/care")
+                    .then()
+                    .statusCode(200)
+                    .body("facts.kind", equalTo(List.of("LevelOfCareProposed", "LevelOfCareDecided")))
+                    .body("facts[0].fact.evidence", hasSize(0))
+                    .body("facts[1].fact.evidence", hasSize(0))
+                    .body("enteredInErrorSince", hasSize(0));
+        }
         for (Map<String, Object> cited : evidence) {
             refused(person, cited);
         }

@@ -263,13 +263,15 @@ class IncidentsOverHttpTest {
                 .then()
                 .statusCode(403)
                 .body("type", containsString("not-who-reported"));
+        Admitted.as("facilitator-1", "group-facilitator")
+                .body(reason)
+                .post(error)
+                .then()
+                .statusCode(403)
+                .body("type", containsString("report-outstanding"));
         assertThat(stored(incident)).isEqualTo(stored);
         for (int i = 0; i < 2; i++) {
-            Admitted.as("facilitator-1", "group-facilitator")
-                    .body(reason)
-                    .post(error)
-                    .then()
-                    .statusCode(204);
+            director().body(reason).post(error).then().statusCode(204);
         }
         assertThat(stored(incident)).isEqualTo(stored + 1);
         await().untilAsserted(() -> assertThat(listed("REPORT", person)).isEmpty());

@@ -56,6 +56,7 @@ import org.throughline.treatmentplan.care.domain.LevelChange;
 import org.throughline.treatmentplan.care.domain.LevelDecision;
 import org.throughline.treatmentplan.domain.EvidenceReference;
 import org.throughline.treatmentplan.domain.ProgrammePolicy;
+import org.throughline.treatmentplan.domain.ProgrammePolicy.SafetyPlanPolicy;
 import org.throughline.treatmentplan.domain.Role;
 import org.throughline.treatmentplan.domain.Text;
 import org.throughline.treatmentplan.plan.PlanDeciding;
@@ -67,6 +68,14 @@ import org.throughline.treatmentplan.plan.domain.PlanEvent.PlanReopened;
 import org.throughline.treatmentplan.plan.domain.PlanRefusal;
 import org.throughline.treatmentplan.plan.domain.PlanRefusal.EpisodeHasPlan;
 import org.throughline.treatmentplan.reaction.PlanDeadlines;
+import org.throughline.treatmentplan.reaction.SafetyPlanDeadlines;
+import org.throughline.treatmentplan.safetyplan.SafetyPlanDeciding;
+import org.throughline.treatmentplan.safetyplan.domain.Party;
+import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanCommand.AgreeSafetyPlan;
+import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanCommand.MarkSafetyPlanEnteredInError;
+import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanCommand.RequireSafetyPlan;
+import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanContent;
+import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanEntry;
 
 /** Both features on one real log, with facts that others told. */
 class OnTheLogTest {
@@ -82,6 +91,7 @@ class OnTheLogTest {
 
     private final PlanDeciding plans = new PlanDeciding();
     private final CareDeciding care = new CareDeciding();
+    private final SafetyPlanDeciding safetyPlans = new SafetyPlanDeciding();
     private EventLog log;
     private Vault vault;
     private Deciders deciders;
@@ -93,7 +103,7 @@ class OnTheLogTest {
                 TestStore.freshDatabase(),
                 new FileKeyEncryptionKeys(directory.resolve("kek")),
                 Set.of(CLINICAL, new KeyKind("organisation")));
-        deciders = Deciders.start(log, vault, plans, care);
+        deciders = Deciders.start(log, vault, plans, care, safetyPlans);
         told("intake/episode/" + EPISODE, "intake.participant-admitted.v1", """
                 {"participantId":"%s","episodeId":"%s","level":"2.1","admittedAt":"%s"}""".formatted(PERSON, EPISODE, ADMITTED));
     }
@@ -151,6 +161,55 @@ class OnTheLogTest {
         assertThat(log.read(reopened.position() + 1, 10))
                 .extracting(RecordedEvent::type)
                 .containsExactly("treatment-plan.plan-overdue.v1");
+    }
+
+    @Test
+    void a_safety_plan_that_is_late_again_by_a_deadline_that_was_noticed_before_is_overdue_at_once() {
+        SafetyPlanDeadlines deadlines = new SafetyPlanDeadlines(deciders.of(safetyPlans));
+        SafetyPlanPolicy policy = ProgrammePolicy.STANDARD.safetyPlan();
+        Instant dueBy = NOON.plus(policy.dueWithin());
+        Text words = new Text("An example.");
+        List<Text> one = List.of(words);
+        handle(safetyPlans, new RequireSafetyPlan(PERSON, new UUID(5, 6), NOON, NOON, List.of(), policy, NOON), "a");
+        RecordedEvent called = log.read(log.head().position(), 1).getFirst();
+        TimerId timer = new TimerId(called.stream(), "agreement-due", dueBy);
+        deadlines.fire(fired(timer, called));
+        Instant agreedAt = dueBy.plusSeconds(60);
+        handle(
+                safetyPlans,
+                new AgreeSafetyPlan(
+                        PERSON,
+                        new SafetyPlanContent(one, one, one, one, one, one),
+                        List.of(Party.PARTICIPANT),
+                        "clinician-a",
+                        new UUID(5, 7),
+                        Role.CLINICIAN,
+                        agreedAt,
+                        agreedAt),
+                "b");
+        handle(
+                safetyPlans,
+                new MarkSafetyPlanEnteredInError(
+                        PERSON,
+                        List.of(EPISODE),
+                        SafetyPlanEntry.AGREEMENT,
+                        1,
+                        words,
+                        "clinician-a",
+                        Role.CLINICIAN,
+                        agreedAt.plusSeconds(60)),
+                "c");
+        deadlines.fire(fired(timer, log.read(log.head().position(), 1).getFirst()));
+        assertThat(log.read(called.position(), 20))
+                .extracting(RecordedEvent::type)
+                .containsExactly(
+                        "treatment-plan.agreement-fell-due.v1",
+                        "treatment-plan.agreement-overdue.v1",
+                        "treatment-plan.agreement-made.v1",
+                        "treatment-plan.agreement-no-longer-due.v1",
+                        "treatment-plan.agreement-entered-in-error.v1",
+                        "treatment-plan.agreement-fell-due.v1",
+                        "treatment-plan.agreement-overdue.v1");
     }
 
     private static TimerFired fired(TimerId timer, RecordedEvent cause) {

@@ -335,6 +335,43 @@ class SafetyPlansOverHttpTest {
     }
 
     @Test
+    void of_who_is_admitted_again_a_plan_is_due_that_was_asked_for_no_more() {
+        Admitted person = Admitted.toldBy(records, clock);
+        alerted(person.participant(), "CSSRS_HIGH", clock.instant());
+        await().untilAsserted(() -> assertThat(listed(person.participant())).hasSize(1));
+        person.tells(
+                "intake",
+                "episode/" + person.episode(),
+                "episode-closed",
+                Map.of("type", "COMPLETED", "closedAt", clock.instant()));
+        await().untilAsserted(() -> assertThat(listed(person.participant())).isEmpty());
+        Admitted.again(person);
+        await().untilAsserted(() -> assertThat(listed(person.participant())).hasSize(1));
+    }
+
+    @Test
+    void a_mistake_that_is_found_once_somebody_was_discharged_makes_none_due() {
+        Admitted person = Admitted.toldBy(records, clock);
+        alerted(person.participant(), "CSSRS_HIGH", clock.instant());
+        await().untilAsserted(() -> assertThat(listed(person.participant())).hasSize(1));
+        agree(Admitted.clinician(), person.participant(), plan("PARTICIPANT"))
+                .then()
+                .statusCode(204);
+        person.tells(
+                "intake",
+                "episode/" + person.episode(),
+                "episode-closed",
+                Map.of("type", "COMPLETED", "closedAt", clock.instant()));
+        String reviews = Admitted.EPISODES + person.episode() + "/reviews";
+        await().until(() -> Admitted.auditor().get(reviews).path("reviewId"), id -> id != null);
+        mark(Admitted.clinician(), person, 1).then().statusCode(204);
+        assertThat(stored(person.participant()))
+                .as("called for, agreed, answered, marked, asked for no more")
+                .isEqualTo(5);
+        assertThat(listed(person.participant())).isEmpty();
+    }
+
+    @Test
     void a_plan_agreed_in_the_interview_answers_the_alert_that_was_raised_as_it_was_written_down() {
         Admitted person = Admitted.toldBy(records, clock);
         Instant shown = clock.instant().minus(Duration.ofHours(2));

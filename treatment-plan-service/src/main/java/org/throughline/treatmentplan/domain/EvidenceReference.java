@@ -1,5 +1,6 @@
 package org.throughline.treatmentplan.domain;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -25,6 +26,13 @@ public record EvidenceReference(String service, String stream, long version, Str
         if (!FINGERPRINT.matcher(fingerprint).matches()) {
             throw new IllegalArgumentException("a fingerprint has 64 hexadecimal digits");
         }
+    }
+
+    /** Those of the facts that other services recorded. */
+    public static List<EvidenceReference> fromElsewhere(List<EvidenceReference> cited) {
+        return cited.stream()
+                .filter(reference -> !reference.service().equals(HERE))
+                .toList();
     }
 
     /** The stream of this service's log that holds it. */

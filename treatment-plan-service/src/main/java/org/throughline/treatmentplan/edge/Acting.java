@@ -68,6 +68,11 @@ public class Acting {
         return holds(Role.CLINICIAN) || holds(Role.MEDICAL_DIRECTOR);
     }
 
+    /** Whether the caller may read of incidents: who answers for care, or looks after the record. */
+    public boolean readsIncidents() {
+        return treats() || caller.get().is("auditor");
+    }
+
     /** Signing as the participant takes the participant. */
     public void requireSelf(Role role, UUID participantId) {
         if (role == Role.PARTICIPANT && !subject().equals(participantId.toString())) {

@@ -1,10 +1,12 @@
 package org.throughline.treatmentplan.policy;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.throughline.platform.decider.Catalogue;
 import org.throughline.platform.decider.EventType;
 import org.throughline.platform.privacy.KeyKind;
@@ -51,11 +53,13 @@ public final class EpisodePolicies {
                 .findFirst();
     }
 
-    /** Which programme an episode is in, if the organisation has such a one. */
-    public Optional<String> programmeOf(UUID episodeId, String organisation) {
-        return programmes.events(EpisodeStreams.toldEpisode(episodeId), organisation, Optional.empty()).stream()
-                .map(EpisodeProgramme::programme)
-                .findFirst();
+    /** Which programmes these episodes are in, by the episodes the organisation has. */
+    public Map<UUID, String> programmesOf(Collection<UUID> episodes, String organisation) {
+        List<String> streams =
+                episodes.stream().distinct().map(EpisodeStreams::toldEpisode).toList();
+        return programmes.events(streams, organisation, Optional.empty()).stream()
+                .collect(Collectors.toMap(
+                        EpisodeProgramme::episodeId, EpisodeProgramme::programme, (first, _) -> first));
     }
 
     /** What holds for an episode at a moment; the standard where nobody told of the episode or its programme set nothing. */

@@ -15,9 +15,13 @@ import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanCommand.Conside
 import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanEvent;
 import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanEvent.EpisodeClosed;
 import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanEvent.EpisodeReopened;
+import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanEvent.ParticipantAdmitted;
 import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanRefusal;
 
-/** With somebody who died, or of whom no episode goes on, no safety plan is to be agreed any more. */
+/**
+ * With somebody who died, or of whom no episode goes on, no safety plan is to be agreed any more; with who is admitted again, or
+ * whose episode goes on after all, one is.
+ */
 public final class WhenEpisodeEndsThenConsiderSafetyPlan implements Reaction<SafetyPlanEvent> {
     private static final String NAME = "when-episode-ends-then-consider-agreement";
 
@@ -38,6 +42,7 @@ public final class WhenEpisodeEndsThenConsiderSafetyPlan implements Reaction<Saf
     @Override
     public void on(Recorded<SafetyPlanEvent> recorded) {
         switch (recorded.event()) {
+            case ParticipantAdmitted e -> consider(recorded, e.participantId(), e.episodeId());
             case EpisodeClosed e -> consider(recorded, e.participantId(), e.episodeId());
             case EpisodeReopened e -> consider(recorded, e.participantId(), e.episodeId());
             case SafetyPlanEvent _ -> {}

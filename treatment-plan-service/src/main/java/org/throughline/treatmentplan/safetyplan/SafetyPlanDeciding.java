@@ -57,7 +57,8 @@ public final class SafetyPlanDeciding
             case AgreeSafetyPlan c -> own.reading(ClinicianStreams.told(c.clinicianId()));
             case RequireSafetyPlan c -> own.reading(told(c.episodes()));
             case ConsiderEpisodes c -> own.reading(told(c.episodes()));
-            case DeclineSafetyPlan _, MarkSafetyPlanEnteredInError _, LetSafetyPlanPass _ -> own;
+            case MarkSafetyPlanEnteredInError c -> own.reading(told(c.episodes()));
+            case DeclineSafetyPlan _, LetSafetyPlanPass _ -> own;
         };
     }
 

@@ -46,6 +46,7 @@ import org.throughline.treatmentplan.incident.domain.IncidentRefusal.EpisodeUnkn
 import org.throughline.treatmentplan.incident.domain.IncidentRefusal.IncidentIsInError;
 import org.throughline.treatmentplan.incident.domain.IncidentRefusal.IncidentUnknown;
 import org.throughline.treatmentplan.incident.domain.IncidentRefusal.NotWhoReported;
+import org.throughline.treatmentplan.incident.domain.IncidentRefusal.ReportIsOutstanding;
 import org.throughline.treatmentplan.incident.domain.IncidentRefusal.ReviewerIsReporter;
 import org.throughline.treatmentplan.incident.domain.IncidentRefusal.YetToCome;
 import org.throughline.treatmentplan.incident.domain.Objection;
@@ -266,7 +267,7 @@ class IncidentTest {
 
     @Test
     void whoever_reported_it_or_a_medical_director_says_that_it_is_a_mistake_and_nothing_is_to_be_done_then() {
-        var mistaken = incident(SUSPECTED)
+        var mistaken = incident(SUSPECTED, FILED)
                 .when(mark("facilitator-a", Role.GROUP_FACILITATOR))
                 .thenAccepted(MISTAKE);
         mistaken.when(mark("facilitator-a", Role.GROUP_FACILITATOR)).thenNothingNew();
@@ -279,10 +280,30 @@ class IncidentTest {
                 .thenAccepted(
                         new IncidentMarkedEnteredInError(PERSON, ID, WORDS, "director-a", Role.MEDICAL_DIRECTOR, TOLD));
         incident(SUSPECTED).when(mark("clinician-a", Role.CLINICIAN)).thenRefused(new NotWhoReported(ID));
+        incident(reported(IncidentKind.INJURY))
+                .when(mark("facilitator-a", Role.GROUP_FACILITATOR))
+                .thenAccepted(MISTAKE);
         incident(SUSPECTED, MISTAKE).when(review("director-a", WORDS)).thenRefused(new IncidentIsInError(ID));
         incident(SUSPECTED, MISTAKE)
                 .when(file(ReportBasis.CHILD_ABUSE_REPORT, TOLD))
                 .thenAccepted(FILED);
+    }
+
+    @Test
+    void whoever_reported_it_does_not_end_the_clock_of_a_report_the_law_asks_for() {
+        incident(SUSPECTED)
+                .when(mark("facilitator-a", Role.GROUP_FACILITATOR))
+                .thenRefused(new ReportIsOutstanding(ID));
+        incident(SUSPECTED, filed(ReportBasis.IMMINENT_THREAT, false))
+                .when(mark("facilitator-a", Role.GROUP_FACILITATOR))
+                .thenRefused(new ReportIsOutstanding(ID));
+        assertThat(incident(SUSPECTED)
+                        .when(mark("director-a", Role.MEDICAL_DIRECTOR))
+                        .thenAccepted(new IncidentMarkedEnteredInError(
+                                PERSON, ID, WORDS, "director-a", Role.MEDICAL_DIRECTOR, TOLD))
+                        .state()
+                        .reportOutstanding())
+                .isEmpty();
     }
 
     @Test
@@ -325,6 +346,7 @@ class IncidentTest {
                                 .command("authority told", file(ReportBasis.CHILD_ABUSE_REPORT, TOLD))
                                 .command("threat told", file(ReportBasis.IMMINENT_THREAT, TOLD))
                                 .command("entered in error", mark("facilitator-a", Role.GROUP_FACILITATOR))
+                                .command("so by a director", mark("director-a", Role.MEDICAL_DIRECTOR))
                                 .page());
     }
 

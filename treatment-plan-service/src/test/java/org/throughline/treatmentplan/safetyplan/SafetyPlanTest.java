@@ -113,7 +113,12 @@ class SafetyPlanTest {
     }
 
     private static MarkSafetyPlanEnteredInError mark(SafetyPlanEntry entry, int number, String by, Role role) {
-        return new MarkSafetyPlanEnteredInError(PERSON, entry, number, WORDS, by, role, DUE);
+        return mark(entry, number, by, role, DUE);
+    }
+
+    private static MarkSafetyPlanEnteredInError mark(
+            SafetyPlanEntry entry, int number, String by, Role role, Instant at) {
+        return new MarkSafetyPlanEnteredInError(PERSON, List.of(EPISODE, EARLIER), entry, number, WORDS, by, role, at);
     }
 
     private static ConsiderEpisodes consider() {
@@ -212,7 +217,7 @@ class SafetyPlanTest {
     void what_answered_an_alert_and_was_a_mistake_answers_it_no_more() {
         var mistaken = person(CALLED, AGREED, ANSWERED)
                 .when(mark(SafetyPlanEntry.AGREEMENT, 1, "clinician-a", Role.CLINICIAN))
-                .thenAccepted(MISTAKE, CALLED);
+                .thenAccepted(MISTAKE, CALLED, OVERDUE);
         mistaken.when(mark(SafetyPlanEntry.AGREEMENT, 1, "clinician-a", Role.CLINICIAN))
                 .thenNothingNew();
         assertThat(mistaken.state().current()).isEmpty();
@@ -220,7 +225,7 @@ class SafetyPlanTest {
         mistaken.when(agree(SOON)).thenAccepted(new SafetyPlanAgreed(PERSON, agreement(2, SOON)), ANSWERED);
         var wanting = person(CALLED, DECLINED, ANSWERED)
                 .when(mark(SafetyPlanEntry.DECLINATION, 1, "clinician-a", Role.CLINICIAN))
-                .thenAccepted(mistaken(SafetyPlanEntry.DECLINATION, 1), CALLED);
+                .thenAccepted(mistaken(SafetyPlanEntry.DECLINATION, 1), CALLED, OVERDUE);
         assertThat(wanting.state().declined()).isEmpty();
         person(CALLED, AGREED, ANSWERED, DECLINED)
                 .when(mark(SafetyPlanEntry.AGREEMENT, 1, "clinician-a", Role.CLINICIAN))
@@ -285,14 +290,61 @@ class SafetyPlanTest {
         gone.when(pass(DUE)).thenNothingNew();
         gone.when(require(SECOND, SOON)).thenAccepted(called(SECOND, SOON, SOON, SOON.plus(POLICY.dueWithin())));
         gone.given(new EpisodeReopened(PERSON, EPISODE))
+                .when(new ConsiderEpisodes(PERSON, List.of(EPISODE, EARLIER), SOON))
+                .thenAccepted(CALLED);
+        gone.given(new ParticipantAdmitted(PERSON, new UUID(21, 7)))
+                .when(new ConsiderEpisodes(PERSON, List.of(EPISODE, EARLIER, new UUID(21, 7)), SOON))
+                .thenAccepted(CALLED);
+        gone.given(new EpisodeReopened(PERSON, EPISODE))
                 .when(consider())
-                .thenAccepted(CALLED)
+                .thenAccepted(CALLED, OVERDUE)
                 .when(consider())
                 .thenNothingNew();
         gone.given(new EpisodeReopened(PERSON, EPISODE), AGREED)
                 .when(consider())
                 .thenNothingNew();
         person(AGREED, ADMITTED, closed(EPISODE, "COMPLETED")).when(consider()).thenNothingNew();
+    }
+
+    @Test
+    void of_who_died_or_was_discharged_a_mistake_makes_none_due_until_an_episode_goes_on() {
+        for (String type : List.of("DECEASED", "COMPLETED")) {
+            SafetyPlanWithdrawn waiting = new SafetyPlanWithdrawn(
+                    PERSON, DUE, type.equals("DECEASED") ? SafetyPlanEnding.DIED : SafetyPlanEnding.DISCHARGED);
+            person(CALLED, AGREED, ANSWERED, ADMITTED, closed(EPISODE, type))
+                    .when(mark(SafetyPlanEntry.AGREEMENT, 1, "clinician-a", Role.CLINICIAN))
+                    .thenAccepted(MISTAKE, waiting)
+                    .when(consider())
+                    .thenNothingNew();
+            person(AGREED, ADMITTED, closed(EPISODE, type))
+                    .when(mark(SafetyPlanEntry.AGREEMENT, 1, "clinician-a", Role.CLINICIAN))
+                    .thenAccepted(MISTAKE);
+        }
+        person(CALLED, AGREED, ANSWERED, ADMITTED, closed(EPISODE, "COMPLETED"), MISTAKE)
+                .given(new SafetyPlanWithdrawn(PERSON, DUE, SafetyPlanEnding.DISCHARGED))
+                .given(new EpisodeReopened(PERSON, EPISODE))
+                .when(consider())
+                .thenAccepted(CALLED, OVERDUE);
+        SafetyPlanFellDue since = called(SECOND, DUE, DUE, DUE.plus(POLICY.dueWithin()));
+        person(CALLED, AGREED, ANSWERED, ADMITTED, closed(EPISODE, "COMPLETED"), since)
+                .when(mark(SafetyPlanEntry.AGREEMENT, 1, "clinician-a", Role.CLINICIAN))
+                .thenAccepted(
+                        MISTAKE,
+                        new SafetyPlanNoLongerDue(PERSON, since.dueBy()),
+                        CALLED,
+                        new SafetyPlanFellDue(PERSON, SECOND, DUE, DUE, since.answerBy(), DUE, POLICY.version()),
+                        OVERDUE);
+    }
+
+    @Test
+    void a_deadline_that_is_yet_to_come_is_not_noticed_as_it_is_set_anew() {
+        Instant before = DUE.minusMillis(1);
+        person(CALLED, AGREED, ANSWERED)
+                .when(mark(SafetyPlanEntry.AGREEMENT, 1, "clinician-a", Role.CLINICIAN, before))
+                .thenAccepted(
+                        new SafetyPlanMarkedEnteredInError(
+                                PERSON, SafetyPlanEntry.AGREEMENT, 1, WORDS, "clinician-a", Role.CLINICIAN, before),
+                        CALLED);
     }
 
     @Test
@@ -460,7 +512,7 @@ class SafetyPlanTest {
                                 .state(List.of(LICENSED, AGREED))
                                 .state(List.of(LICENSED, CALLED))
                                 .state(List.of(LICENSED, CALLED, OVERDUE))
-                                .command("danger shown", require(SECOND, DUE))
+                                .command("danger shown", require(SECOND, DUE.minusSeconds(1)))
                                 .command("agreed", agree(DUE.plusSeconds(1)))
                                 .command("declined", decline(DUE.plusSeconds(1), DUE.plusSeconds(1)))
                                 .command("time passed", pass(DUE))

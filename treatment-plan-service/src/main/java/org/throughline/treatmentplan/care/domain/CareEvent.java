@@ -18,6 +18,11 @@ public sealed interface CareEvent {
     /** What this service decided. */
     sealed interface Own extends CareEvent {
         UUID episodeId();
+
+        /** The same without the specimens and incidents it cites, whose streams say what they are. */
+        default Own withoutOwnEvidence() {
+            return this;
+        }
     }
 
     /** Told by another service, or recorded here of a specimen or an incident, and fit to be cited. */
@@ -156,6 +161,25 @@ public sealed interface CareEvent {
             dissent = List.copyOf(dissent);
             discrepancy = List.copyOf(discrepancy);
         }
+
+        @Override
+        public LevelOfCareProposed withoutOwnEvidence() {
+            return new LevelOfCareProposed(
+                    participantId,
+                    episodeId,
+                    decisionId,
+                    change,
+                    ratings,
+                    EvidenceReference.fromElsewhere(evidence),
+                    rationale,
+                    participantView,
+                    dissent,
+                    discrepancy,
+                    proposedBy,
+                    role,
+                    countersignatureNeeded,
+                    proposedAt);
+        }
     }
 
     record LevelOfCareCountersigned(
@@ -181,6 +205,21 @@ public sealed interface CareEvent {
             implements Own {
         public LevelOfCareDecided {
             evidence = List.copyOf(evidence);
+        }
+
+        @Override
+        public LevelOfCareDecided withoutOwnEvidence() {
+            return new LevelOfCareDecided(
+                    participantId,
+                    episodeId,
+                    decisionId,
+                    decision,
+                    from,
+                    to,
+                    EvidenceReference.fromElsewhere(evidence),
+                    rationale,
+                    decidedBy,
+                    decidedAt);
         }
     }
 

@@ -82,7 +82,8 @@ public class CareResource {
      *
      * @param level at which care is given now
      * @param facts everything that was decided, in order, with ratings, rationale, evidence and dissent
-     * @param enteredInErrorSince specimens and incidents some of it rests on that should not be in the record
+     * @param enteredInErrorSince specimens and incidents some of it rests on that should not be in the record; none of them, and
+     *     none in the evidence, for who may not read of incidents
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record CarePage(
@@ -109,7 +110,8 @@ public class CareResource {
                 .orElseThrow(() -> unknown(episodeId));
         Release release = disclosures.release(known.participantId(), ASKED.ofEpisode(episodeId));
         looking.at(new Shown("care", List.of(known.participantId().toString())));
-        return Response.ok(release.leaves(page(episodeId, known)))
+        boolean whole = !release.outside() && acting.readsIncidents();
+        return Response.ok(release.leaves(page(episodeId, whole ? known : known.withoutOwnEvidence())))
                 .tag(new EntityTag(Long.toString(known.version())))
                 .build();
     }

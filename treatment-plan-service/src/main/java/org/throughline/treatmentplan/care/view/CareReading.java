@@ -46,6 +46,16 @@ public final class CareReading {
             facts = List.copyOf(facts);
             mistaken = List.copyOf(mistaken);
         }
+
+        /** The same for who may not read of incidents, and so not that one is cited or was a mistake. */
+        public Known withoutOwnEvidence() {
+            return new Known(
+                    participantId,
+                    care,
+                    facts.stream().map(CareEvent.Own::withoutOwnEvidence).toList(),
+                    List.of(),
+                    version);
+        }
     }
 
     /** The care, if the organisation has such an episode, and as far as it had come by then. */

@@ -19,6 +19,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.throughline.disclosure.gate.Disclosures;
 import org.throughline.disclosure.gate.Listed;
 import org.throughline.disclosure.gate.PeopleListed;
 import org.throughline.disclosure.gate.Rows;
@@ -47,6 +48,7 @@ public class DecisionsResource {
     private final ServiceRuntime runtime;
     private final Acting acting;
     private final PeopleListed people;
+    private final Disclosures disclosures;
     private final Positions positions;
     private final Clock clock;
 
@@ -55,12 +57,14 @@ public class DecisionsResource {
             ServiceRuntime runtime,
             Acting acting,
             PeopleListed people,
+            Disclosures disclosures,
             Positions positions,
             Clock clock) {
         this.list = list;
         this.runtime = runtime;
         this.acting = acting;
         this.people = people;
+        this.disclosures = disclosures;
         this.positions = positions;
         this.clock = clock;
     }
@@ -114,8 +118,12 @@ public class DecisionsResource {
                 new Rows<>(
                         request.cursor(),
                         request.limit() == null ? LIMIT_DEFAULT : request.limit(),
-                        (after, rows) ->
-                                list.found(acting.organisation(), question, Cursor.place(after, Place::new), rows),
+                        (after, rows) -> list.found(
+                                acting.organisation(),
+                                question,
+                                disclosures::servesProgramme,
+                                Cursor.place(after, Place::new),
+                                rows),
                         last -> Cursor.of(last.decidedAt(), last.eventId())),
                 Row::participantId);
         return new DecisionsFound(cut.shown(), cut.next(), runtime.freshness(list.runner()));

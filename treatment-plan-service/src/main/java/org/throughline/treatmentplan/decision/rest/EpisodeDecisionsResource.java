@@ -16,6 +16,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.throughline.disclosure.domain.InformationClass;
+import org.throughline.disclosure.gate.Asked;
+import org.throughline.disclosure.gate.Disclosures;
+import org.throughline.disclosure.gate.Release;
 import org.throughline.platform.access.Looking;
 import org.throughline.platform.access.Shown;
 import org.throughline.platform.service.ServiceRuntime;
@@ -23,7 +27,6 @@ import org.throughline.platform.service.SourceFreshness;
 import org.throughline.platform.web.Cursor;
 import org.throughline.platform.web.PageCut;
 import org.throughline.platform.web.Positions;
-import org.throughline.platform.web.Problems;
 import org.throughline.treatmentplan.decision.view.DecisionList;
 import org.throughline.treatmentplan.decision.view.DecisionList.Place;
 import org.throughline.treatmentplan.decision.view.DecisionList.Row;
@@ -36,11 +39,14 @@ import org.throughline.treatmentplan.policy.EpisodePolicies;
 @RunOnVirtualThread
 @Tag(name = "Decisions")
 public class EpisodeDecisionsResource {
+    private static final Asked ASKED = Asked.of("decisions", InformationClass.PLAN);
+
     private final DecisionList list;
     private final EpisodePolicies episodes;
     private final ServiceRuntime runtime;
     private final Acting acting;
     private final Looking looking;
+    private final Disclosures disclosures;
     private final Positions positions;
 
     EpisodeDecisionsResource(
@@ -49,12 +55,14 @@ public class EpisodeDecisionsResource {
             ServiceRuntime runtime,
             Acting acting,
             Looking looking,
+            Disclosures disclosures,
             Positions positions) {
         this.list = list;
         this.episodes = episodes;
         this.runtime = runtime;
         this.acting = acting;
         this.looking = looking;
+        this.disclosures = disclosures;
         this.positions = positions;
     }
 
@@ -81,16 +89,18 @@ public class EpisodeDecisionsResource {
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
         positions.await(list.runner());
         UUID participantId =
-                episodes.participantOf(episodeId, acting.organisation()).orElseThrow(this::unknown);
+                episodes.participantOf(episodeId, acting.organisation()).orElseThrow(() -> unknown(episodeId));
+        Release release = disclosures.release(participantId, ASKED.ofEpisode(episodeId));
         PageCut<Row> cut = PageCut.of(
                 list.ofEpisode(acting.organisation(), episodeId, Cursor.place(cursor, Place::new), limit + 1), limit);
         looking.at(new Shown("decisions", List.of(participantId.toString())));
         String next = cut.next(last -> Cursor.of(last.decidedAt(), last.eventId()));
-        return new DecisionTrail(episodeId, participantId, cut.shown(), next, runtime.freshness(list.runner()));
+        return release.leaves(
+                new DecisionTrail(episodeId, participantId, cut.shown(), next, runtime.freshness(list.runner())));
     }
 
-    private RuntimeException unknown() {
+    private RuntimeException unknown(UUID episodeId) {
         looking.atNobody();
-        return Problems.unknown();
+        return disclosures.unknown(episodeId, ASKED.ofEpisode(episodeId));
     }
 }

@@ -11,11 +11,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -132,29 +132,45 @@ public final class DecisionList {
         }
     }
 
-    /** So many that were looked for, behind a place if one is given. */
-    public List<Row> found(String organisation, Question question, Optional<Place> after, int rowsMax) {
+    /**
+     * So many that were looked for, behind a place if one is given.
+     *
+     * @param served whether decisions of a programme may be listed
+     */
+    public List<Row> found(
+            String organisation, Question question, Predicate<String> served, Optional<Place> after, int rowsMax) {
         List<Row> found = new ArrayList<>();
-        Map<UUID, Optional<String>> programmes = new HashMap<>();
         Optional<Place> behind = after;
         List<Document> batch;
         do {
             batch = page(organisation, question.filters(), behind, BATCH);
-            for (Document document : batch) {
-                behind = Optional.of(place(document));
-                episodeOf(document, organisation)
-                        .filter(episode -> question.programme().isEmpty()
-                                || programmes
-                                        .computeIfAbsent(episode, asked -> episodes.programmeOf(asked, organisation))
-                                        .equals(question.programme()))
-                        .map(episode -> Row.of(document, episode))
-                        .ifPresent(found::add);
+            for (Row row : listed(batch, organisation, question, served)) {
+                found.add(row);
                 if (found.size() == rowsMax) {
                     return found;
                 }
             }
+            if (!batch.isEmpty()) {
+                behind = Optional.of(place(batch.getLast()));
+            }
         } while (batch.size() == BATCH);
         return found;
+    }
+
+    private List<Row> listed(List<Document> batch, String organisation, Question question, Predicate<String> served) {
+        List<Row> rows = batch.stream()
+                .flatMap(document ->
+                        episodeOf(document, organisation).map(episode -> Row.of(document, episode)).stream())
+                .toList();
+        Map<UUID, String> programmes =
+                episodes.programmesOf(rows.stream().map(Row::episodeId).toList(), organisation);
+        return rows.stream()
+                .filter(row -> {
+                    Optional<String> programme = Optional.ofNullable(programmes.get(row.episodeId()));
+                    return (question.programme().isEmpty() || programme.equals(question.programme()))
+                            && programme.filter(served.negate()).isEmpty();
+                })
+                .toList();
     }
 
     /** So many of an episode, with those on its plan, behind a place if one is given. */

@@ -2,6 +2,7 @@ package org.throughline.treatmentplan.dossier.domain;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -33,5 +34,24 @@ public record Dossier(
         numbers = Map.copyOf(numbers);
         signers = List.copyOf(signers);
         since = List.copyOf(since);
+    }
+
+    /** The same where it is hidden what the facts of some streams say; that they were recorded is not. */
+    public Dossier hiding(Set<String> streams) {
+        return new Dossier(
+                decisionId,
+                episodeId,
+                participantId,
+                decision,
+                inputs.stream()
+                        .map(input -> streams.contains(input.fact().stream()) ? input.withoutContent() : input)
+                        .toList(),
+                policyVersion,
+                numbers,
+                signers,
+                hash,
+                since.stream()
+                        .map(fact -> streams.contains(fact.stream()) ? fact.withoutContent() : fact)
+                        .toList());
     }
 }

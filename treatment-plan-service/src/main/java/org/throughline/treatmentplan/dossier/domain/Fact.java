@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param version its place in its stream
  * @param policyVersion of the rules it was decided under, where a rule applied
  * @param fingerprint over every stored field and the sealed payload, 64 hexadecimal digits
- * @param content everything it says, exactly as it was recorded
+ * @param content everything it says, exactly as it was recorded; nothing where that is hidden
  */
 public record Fact(
         String type,
@@ -29,6 +29,21 @@ public record Fact(
         Map<String, @Nullable Object> content) {
     public Fact {
         content = Collections.unmodifiableMap(new LinkedHashMap<>(content));
+    }
+
+    Fact withoutContent() {
+        return new Fact(
+                type,
+                eventId,
+                stream,
+                position,
+                version,
+                occurredAt,
+                recordedAt,
+                actor,
+                policyVersion,
+                fingerprint,
+                Map.of());
     }
 
     @Override

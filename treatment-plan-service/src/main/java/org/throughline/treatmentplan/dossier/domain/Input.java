@@ -9,4 +9,8 @@ import org.throughline.treatmentplan.domain.EvidenceReference;
  * @param unchanged whether the fact that is here bears the fingerprint that was cited
  * @param fact as it was told
  */
-public record Input(EvidenceReference cited, boolean unchanged, Fact fact) {}
+public record Input(EvidenceReference cited, boolean unchanged, Fact fact) {
+    Input withoutContent() {
+        return new Input(cited, unchanged, fact.withoutContent());
+    }
+}

@@ -24,7 +24,8 @@ import org.throughline.treatmentplan.policy.EpisodePolicies;
 
 /**
  * Why a level of care was decided on: the decision with all it rested on, the same for ever. An auditor sees it as a history shows
- * it, people's own words masked; the hash is that of the whole.
+ * it, people's own words masked; who may not see what was entered in error is not shown what that says. The hash is that of the
+ * whole.
  */
 @Path("/treatment-plans/v1/episodes/{episodeId}/level-of-care-decisions/{decisionId}/dossier")
 @RolesAllowed({"clinician", "medical-director", "auditor"})
@@ -66,7 +67,8 @@ public class DossierResource {
     }
 
     private Dossier one(UUID episodeId, UUID decisionId) {
-        Dossier found = reading.of(episodeId, decisionId, acting.organisation()).orElseThrow(this::unknown);
+        Dossier found = reading.of(episodeId, decisionId, acting.organisation(), acting.seesErrors())
+                .orElseThrow(this::unknown);
         looking.at(new Shown("decision-dossier", List.of(found.participantId().toString())));
         return acting.treats() ? found : MaskedDossier.of(found);
     }

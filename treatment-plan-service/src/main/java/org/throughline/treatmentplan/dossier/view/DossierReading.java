@@ -27,6 +27,8 @@ import org.throughline.treatmentplan.care.domain.CareEvent;
 import org.throughline.treatmentplan.care.domain.CareEvent.LevelOfCareCountersigned;
 import org.throughline.treatmentplan.care.domain.CareEvent.LevelOfCareDecided;
 import org.throughline.treatmentplan.care.domain.CareEvent.LevelOfCareProposed;
+import org.throughline.treatmentplan.care.view.MistakenEvidence;
+import org.throughline.treatmentplan.care.view.MistakenEvidence.Mistaken;
 import org.throughline.treatmentplan.domain.EvidenceReference;
 import org.throughline.treatmentplan.dossier.domain.CredentialTold;
 import org.throughline.treatmentplan.dossier.domain.Dossier;
@@ -50,6 +52,7 @@ public final class DossierReading {
     private final History<FactAsTold> facts;
     private final History<CareEvent> care;
     private final History<CredentialTold> credentials;
+    private final MistakenEvidence mistakes;
     private final EpisodePolicies policies;
 
     /** Reads the log of this service. */
@@ -57,6 +60,7 @@ public final class DossierReading {
         this.facts = runtime.history(shown());
         this.care = runtime.history(CareCatalogue.TYPES);
         this.credentials = runtime.history(CREDENTIALS);
+        this.mistakes = new MistakenEvidence(runtime);
         this.policies = policies;
     }
 
@@ -84,13 +88,29 @@ public final class DossierReading {
         return EventType.told(type, FactAsTold.class, CLINICAL);
     }
 
-    /** The dossier of a decision, if the organisation has such a one in that episode. */
-    public Optional<Dossier> of(UUID episodeId, UUID decisionId, String organisation) {
+    /**
+     * The dossier of a decision, if the organisation has such a one in that episode.
+     *
+     * @param errorsShown whether it is shown what facts say that were entered in error, as far as is known today
+     */
+    public Optional<Dossier> of(UUID episodeId, UUID decisionId, String organisation, boolean errorsShown) {
         List<Recorded<CareEvent>> steps =
                 care.readable(CareDeciding.care(episodeId), organisation, Optional.empty()).stream()
                         .filter(fact -> isStepOf(decisionId, fact.event()))
                         .toList();
-        return steps.isEmpty() ? Optional.empty() : Optional.of(dossier(steps, organisation));
+        if (steps.isEmpty()) {
+            return Optional.empty();
+        }
+        Dossier whole = dossier(steps, organisation);
+        return Optional.of(errorsShown ? whole : whole.hiding(mistaken(whole, organisation)));
+    }
+
+    private Set<String> mistaken(Dossier dossier, String organisation) {
+        List<EvidenceReference> cited =
+                dossier.inputs().stream().map(Input::cited).toList();
+        return mistakes.among(cited, organisation, Optional.empty()).stream()
+                .map(Mistaken::stream)
+                .collect(Collectors.toSet());
     }
 
     private static boolean isStepOf(UUID decisionId, CareEvent event) {

@@ -27,6 +27,7 @@ import org.throughline.treatmentplan.incident.domain.IncidentRefusal.EpisodeUnkn
 import org.throughline.treatmentplan.incident.domain.IncidentRefusal.IncidentIsInError;
 import org.throughline.treatmentplan.incident.domain.IncidentRefusal.IncidentUnknown;
 import org.throughline.treatmentplan.incident.domain.IncidentRefusal.NotWhoReported;
+import org.throughline.treatmentplan.incident.domain.IncidentRefusal.ReportIsOutstanding;
 import org.throughline.treatmentplan.incident.domain.IncidentRefusal.ReviewerIsReporter;
 import org.throughline.treatmentplan.incident.domain.IncidentRefusal.YetToCome;
 
@@ -204,10 +205,16 @@ public record Incident(
         return basis.covers(kind) ? List.of() : List.of(Objection.BASIS_DOES_NOT_COVER);
     }
 
-    /** By whoever reported it, or by a medical director, who answers for the record. */
+    /**
+     * By whoever reported it, or by a medical director, who answers for the record; by the latter alone while it would end the
+     * clock of a report the law asks for.
+     */
     private Decision<IncidentEvent, IncidentRefusal> mark(IncidentReported of, MarkIncidentEnteredInError c) {
         if (!of.reportedBy().equals(c.markedBy()) && c.role() != Role.MEDICAL_DIRECTOR) {
             return refuse(new NotWhoReported(c.incidentId()));
+        }
+        if (reportOutstanding().isPresent() && c.role() != Role.MEDICAL_DIRECTOR) {
+            return refuse(new ReportIsOutstanding(c.incidentId()));
         }
         return error.isPresent()
                 ? nothingNew()

@@ -19,6 +19,9 @@ public sealed interface IncidentRefusal {
     /** Whoever reported it says that it is a mistake, or a medical director. */
     record NotWhoReported(UUID incidentId) implements IncidentRefusal {}
 
+    /** While the law has an authority told of it and none was, a medical director alone says that it is a mistake. */
+    record ReportIsOutstanding(UUID incidentId) implements IncidentRefusal {}
+
     /** It was entered in error, so nobody looks into it. */
     record IncidentIsInError(UUID incidentId) implements IncidentRefusal {}
 

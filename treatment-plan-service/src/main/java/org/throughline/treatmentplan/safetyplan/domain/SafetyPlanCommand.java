@@ -33,7 +33,7 @@ public sealed interface SafetyPlanCommand {
         }
     }
 
-    /** Asks what it makes of a plan that is due that an episode of the person is over, or goes on after all. */
+    /** Asks what it makes of a plan that is due that an episode of the person began, is over, or goes on after all. */
     record ConsiderEpisodes(UUID participantId, List<UUID> episodes, Instant requestedAt) implements SafetyPlanCommand {
         public ConsiderEpisodes {
             episodes = List.copyOf(episodes);
@@ -69,16 +69,22 @@ public sealed interface SafetyPlanCommand {
      * Says that something should not be in the record, as when it was agreed with somebody else.
      *
      * @param number which of its kind
+     * @param episodes of the person, as far as they are known
      */
     record MarkSafetyPlanEnteredInError(
             UUID participantId,
+            List<UUID> episodes,
             SafetyPlanEntry entry,
             int number,
             Text reason,
             String markedBy,
             Role role,
             Instant requestedAt)
-            implements SafetyPlanCommand {}
+            implements SafetyPlanCommand {
+        public MarkSafetyPlanEnteredInError {
+            episodes = List.copyOf(episodes);
+        }
+    }
 
     /** Asks whether it is overdue by now. */
     record LetSafetyPlanPass(UUID participantId, Instant requestedAt) implements SafetyPlanCommand {}

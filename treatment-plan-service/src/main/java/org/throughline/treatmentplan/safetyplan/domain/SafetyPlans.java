@@ -119,7 +119,7 @@ public record SafetyPlans(
     public static Decision<SafetyPlanEvent, SafetyPlanRefusal> decide(SafetyPlans plans, SafetyPlanCommand command) {
         return switch (command) {
             case RequireSafetyPlan c -> plans.require(c);
-            case ConsiderEpisodes c -> accept(plans.considered(c.participantId()));
+            case ConsiderEpisodes c -> accept(plans.noticed(plans.considered(c.participantId()), c));
             case AgreeSafetyPlan c -> plans.agree(c);
             case DeclineSafetyPlan c -> plans.decline(c);
             case MarkSafetyPlanEnteredInError c -> plans.mark(c);
@@ -138,29 +138,55 @@ public record SafetyPlans(
         }
         Instant answerBy = c.raisedAt().plus(c.policy().dueWithin());
         Instant dueBy = due.map(Due::dueBy).filter(answerBy::isAfter).orElse(answerBy);
-        return andSettled(new SafetyPlanFellDue(
-                c.participantId(),
-                c.alertId(),
-                c.raisedAt(),
-                c.shownAt(),
-                answerBy,
-                dueBy,
-                c.policy().version()));
+        return andSettled(
+                new SafetyPlanFellDue(
+                        c.participantId(),
+                        c.alertId(),
+                        c.raisedAt(),
+                        c.shownAt(),
+                        answerBy,
+                        dueBy,
+                        c.policy().version()),
+                c);
     }
 
     /** A fact with what it makes of what is due. An alert may be told after what answers it was recorded. */
-    private Decision<SafetyPlanEvent, SafetyPlanRefusal> andSettled(Own fact) {
-        List<SafetyPlanEvent> facts = new ArrayList<>();
-        facts.add(fact);
-        facts.addAll(evolve(this, fact).settled(fact.participantId()));
-        return accept(facts);
+    private Decision<SafetyPlanEvent, SafetyPlanRefusal> andSettled(Own fact, SafetyPlanCommand c) {
+        return accept(noticed(with(fact, evolve(this, fact).settled(fact.participantId())), c));
+    }
+
+    private static List<SafetyPlanEvent> with(Own fact, List<SafetyPlanEvent> others) {
+        return Stream.concat(Stream.of(fact), others.stream()).toList();
+    }
+
+    /** The timer of a deadline fires once, so one that is past as it is set anew is noticed with what sets it. */
+    private List<SafetyPlanEvent> noticed(List<SafetyPlanEvent> facts, SafetyPlanCommand c) {
+        SafetyPlans after = this;
+        for (SafetyPlanEvent fact : facts) {
+            after = evolve(after, fact);
+        }
+        boolean setAnew = facts.stream().anyMatch(SafetyPlanFellDue.class::isInstance);
+        return Stream.concat(facts.stream(), setAnew ? after.late(c).stream() : Stream.empty())
+                .toList();
+    }
+
+    private Optional<SafetyPlanEvent> late(SafetyPlanCommand c) {
+        return due.filter(open -> !open.overdue() && !open.dueBy().isAfter(c.requestedAt()))
+                .map(open -> new SafetyPlanOverdue(c.participantId(), open.dueBy()));
+    }
+
+    private List<SafetyPlanFellDue> open() {
+        return unanswered().filter(call -> !withdrawn.contains(call.alertId())).toList();
+    }
+
+    private static Optional<Instant> first(List<SafetyPlanFellDue> calls) {
+        return calls.stream().map(SafetyPlanFellDue::answerBy).min(Comparator.naturalOrder());
     }
 
     /** Whatever makes what is due agree with what is unanswered; nothing if it does. */
     private List<SafetyPlanEvent> settled(UUID participantId) {
-        List<SafetyPlanFellDue> open =
-                unanswered().filter(call -> !withdrawn.contains(call.alertId())).toList();
-        Optional<Instant> dueBy = open.stream().map(SafetyPlanFellDue::answerBy).min(Comparator.naturalOrder());
+        List<SafetyPlanFellDue> open = open();
+        Optional<Instant> dueBy = first(open);
         if (dueBy.equals(due.map(Due::dueBy))) {
             return List.of();
         }
@@ -192,9 +218,7 @@ public record SafetyPlans(
         }
         List<SafetyPlanFellDue> again =
                 unanswered().filter(call -> withdrawn.contains(call.alertId())).toList();
-        return again.stream()
-                .map(SafetyPlanFellDue::answerBy)
-                .min(Comparator.naturalOrder())
+        return first(again)
                 .map(by -> due.map(Due::dueBy).filter(by::isAfter).orElse(by))
                 .map(by -> again.stream()
                         .<SafetyPlanEvent>map(call -> call.dueBy(by))
@@ -233,7 +257,8 @@ public record SafetyPlans(
         return andSettled(
                 before.isEmpty()
                         ? new SafetyPlanAgreed(c.participantId(), agreement)
-                        : new SafetyPlanUpdated(c.participantId(), agreement));
+                        : new SafetyPlanUpdated(c.participantId(), agreement),
+                c);
     }
 
     private static boolean repeats(Agreement before, AgreeSafetyPlan c) {
@@ -271,7 +296,7 @@ public record SafetyPlans(
         }
         return c.declinedAt().isAfter(c.requestedAt())
                 ? refuse(new YetToCome(c.participantId(), c.declinedAt()))
-                : andSettled(fact);
+                : andSettled(fact, c);
     }
 
     /** By whoever recorded it, or by a medical director, who answers for the record. */
@@ -283,10 +308,20 @@ public record SafetyPlans(
         if (!recordedBy.get().equals(c.markedBy()) && c.role() != Role.MEDICAL_DIRECTOR) {
             return refuse(new NotWhoRecorded(c.participantId(), c.number()));
         }
-        return isMistake(c.entry(), c.number())
-                ? nothingNew()
-                : andSettled(new SafetyPlanMarkedEnteredInError(
-                        c.participantId(), c.entry(), c.number(), c.reason(), c.markedBy(), c.role(), c.requestedAt()));
+        if (isMistake(c.entry(), c.number())) {
+            return nothingNew();
+        }
+        SafetyPlanMarkedEnteredInError fact = new SafetyPlanMarkedEnteredInError(
+                c.participantId(), c.entry(), c.number(), c.reason(), c.markedBy(), c.role(), c.requestedAt());
+        return due.isEmpty() && ending().isPresent()
+                ? accept(with(fact, evolve(this, fact).askedNoMore(c.participantId(), ending().get())))
+                : andSettled(fact, c);
+    }
+
+    /** What is without an answer now waits until the person is with us again. */
+    private List<SafetyPlanEvent> askedNoMore(UUID participantId, SafetyPlanEnding ending) {
+        return first(open()).<SafetyPlanEvent>map(by -> new SafetyPlanWithdrawn(participantId, by, ending)).stream()
+                .toList();
     }
 
     private Optional<String> recordedBy(SafetyPlanEntry entry, int number) {
@@ -299,9 +334,7 @@ public record SafetyPlans(
     }
 
     private Decision<SafetyPlanEvent, SafetyPlanRefusal> pass(LetSafetyPlanPass c) {
-        return due.filter(open -> !open.overdue() && !open.dueBy().isAfter(c.requestedAt()))
-                .<Decision<SafetyPlanEvent, SafetyPlanRefusal>>map(
-                        open -> accept(new SafetyPlanOverdue(c.participantId(), open.dueBy())))
+        return late(c).<Decision<SafetyPlanEvent, SafetyPlanRefusal>>map(Decision::accept)
                 .orElseGet(Decision::nothingNew);
     }
 }

@@ -37,6 +37,7 @@ import org.throughline.platform.web.Instants;
 import org.throughline.treatmentplan.ClinicianStreams;
 import org.throughline.treatmentplan.domain.Text;
 import org.throughline.treatmentplan.edge.Acting;
+import org.throughline.treatmentplan.review.view.ReviewReading;
 import org.throughline.treatmentplan.safetyplan.SafetyPlanDeciding;
 import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanCommand;
 import org.throughline.treatmentplan.safetyplan.domain.SafetyPlanCommand.AgreeSafetyPlan;
@@ -69,6 +70,7 @@ public class SafetyPlanResource {
 
     private final Decider<SafetyPlanCommand, SafetyPlanRefusal> decider;
     private final SafetyPlanReading reading;
+    private final ReviewReading episodes;
     private final Acting acting;
     private final Looking looking;
     private final Disclosures disclosures;
@@ -86,6 +88,7 @@ public class SafetyPlanResource {
             Clock clock) {
         this.decider = runtime.decider(deciding);
         this.reading = new SafetyPlanReading(runtime);
+        this.episodes = new ReviewReading(runtime);
         this.acting = acting;
         this.looking = looking;
         this.disclosures = disclosures;
@@ -137,6 +140,7 @@ public class SafetyPlanResource {
         return done(
                 new MarkSafetyPlanEnteredInError(
                         participantId,
+                        episodes.episodesOf(participantId, acting.organisation()),
                         request.entry(),
                         request.number(),
                         new Text(request.reason()),
