@@ -201,6 +201,9 @@ class DisclosingOverHttpTest {
         refused(later, 400, "disclosed-at-invalid");
         later.put("disclosedAt", clock.instant().plusSeconds(3_600).toString());
         refused(later, 422, "disclosed-in-future");
+        Map<String, Object> read = emergency();
+        read.put("channel", "RECORD");
+        refused(read, 400, "request-invalid");
     }
 
     @Test

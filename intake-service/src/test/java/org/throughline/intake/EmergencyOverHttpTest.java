@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.throughline.intake.Applicant.as;
 import static org.throughline.intake.Applicant.intake;
 
@@ -28,6 +29,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.disclosure.gate.EmergencyBanner;
+import org.throughline.disclosure.testkit.IntakeSpeaks;
 import org.throughline.platform.eventlog.RecordedEvent;
 import org.throughline.platform.service.Records;
 import org.throughline.platform.testkit.EmbeddedStack;
@@ -150,6 +152,7 @@ class EmergencyOverHttpTest {
                 .statusCode(200)
                 .body("basis", equalTo("MEDICAL_EMERGENCY"))
                 .body("channel", equalTo("RECORD"))
+                .body("notice", nullValue())
                 .body("grounds.NATURE", equalTo("Found unconscious"))
                 .body("grounds.RECIPIENT_FACILITY", equalTo("The day programme"))
                 .body("emergency.until", equalTo(until.toString()));
@@ -167,9 +170,14 @@ class EmergencyOverHttpTest {
         Map<String, Object> body = emergency();
         body.put("attested", false);
         refused(colleague().body(body).post(EMERGENCIES, person), 422, "emergency-not-attested");
+        refused(colleague().body(body).post(EMERGENCIES, UUID.randomUUID()), 422, "emergency-not-attested");
         body.remove("nature");
         refused(colleague().body(body).post(EMERGENCIES, person), 400, "request-invalid");
-        refused(colleague().body(emergency()).post(EMERGENCIES, UUID.randomUUID()), 404, "not-found");
+        UUID nobody = UUID.randomUUID();
+        refused(colleague().body(emergency()).post(EMERGENCIES, nobody), 404, "not-found");
+        assertThat(records.log().about("north", nobody.toString(), 0, 10))
+                .extracting(RecordedEvent::type)
+                .containsExactly("intake.disclosure-refused.v1");
         bySecondFactor(colleague, "utilisation-review")
                 .body(emergency())
                 .post(EMERGENCIES, person)
@@ -182,8 +190,22 @@ class EmergencyOverHttpTest {
                 .post(EMERGENCIES, person)
                 .then()
                 .statusCode(404);
+        given().auth()
+                .oauth2(TestTokens.bySecondFactor("north", colleague, "clinician", "ehr-system"))
+                .contentType(ContentType.JSON)
+                .body(emergency())
+                .post(EMERGENCIES, person)
+                .then()
+                .statusCode(404);
         assertThat(stored()).as("nothing is stored").isEqualTo(before);
         reads(EPISODES).then().statusCode(404);
+    }
+
+    @Test
+    void who_works_in_one_programme_of_two_may_have_to_read_what_is_in_the_other() {
+        IntakeSpeaks.inItsOwnLog(records, "north").admits(UUID.fromString(person), ToldProgramme.PROGRAMME);
+        await().until(() -> reads(EPISODES).statusCode() == 200);
+        colleague().body(emergency()).post(EMERGENCIES, person).then().statusCode(201);
     }
 
     @Test
@@ -204,6 +226,39 @@ class EmergencyOverHttpTest {
     }
 
     @Test
+    void a_repeat_by_somebody_else_at_the_same_console_is_another_request() {
+        String key = "emergency-" + person;
+        atConsole(colleague, key).post(EMERGENCIES, person).then().statusCode(201);
+        refused(atConsole("clinician-other", key).post(EMERGENCIES, person), 422, "idempotency-key-reused");
+        assertThat(stored()).filteredOn("intake.staff-access-opened.v1"::equals).hasSize(1);
+    }
+
+    private static RequestSpecification atConsole(String subject, String key) {
+        return given().auth()
+                .oauth2(TestTokens.bySecondFactorAt("console", "north", subject, "clinician"))
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", key)
+                .body(emergency());
+    }
+
+    @Test
+    void a_repeat_after_the_end_opens_nothing_and_says_so() {
+        String key = "emergency-" + person;
+        Response first =
+                colleague().header("Idempotency-Key", key).body(emergency()).post(EMERGENCIES, person);
+        first.then().statusCode(201);
+        colleague()
+                .post(EMERGENCIES + "/{access}/end", person, first.path("disclosureId"))
+                .then()
+                .statusCode(204);
+        refused(
+                colleague().header("Idempotency-Key", key).body(emergency()).post(EMERGENCIES, person),
+                409,
+                "emergency-over");
+        assertThat(stored()).filteredOn("intake.staff-access-opened.v1"::equals).hasSize(1);
+    }
+
+    @Test
     void it_is_closed_early_and_then_reviewed_by_somebody_else() {
         String id = opened();
         await().untilAsserted(() -> worklist("OPEN").body("disclosures.disclosureId", hasItem(id)));
@@ -218,6 +273,8 @@ class EmergencyOverHttpTest {
                 "emergency-of-another");
         colleague().post(EMERGENCIES + "/{access}/end", person, id).then().statusCode(204);
         await().until(() -> reads(EPISODES).statusCode() == 404);
+        refused(review(officer(), id), 409, "emergency-goes-on");
+        clock.forward(Duration.ofMinutes(61));
         refused(review(as(colleague, "privacy-officer"), id), 403, "reviewer-told");
         review(as(colleague, "clinician"), id).then().statusCode(403);
         worklist("OPEN").body("disclosures.disclosureId", hasItem(id));

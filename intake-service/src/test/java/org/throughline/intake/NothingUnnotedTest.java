@@ -27,6 +27,11 @@ class NothingUnnotedTest {
     }
 
     @Test
+    void a_read_that_asks_for_no_body_is_withheld_too() {
+        auditor().head(FORGETFUL).then().statusCode(500);
+    }
+
+    @Test
     void a_question_that_forgot_is_withheld() {
         auditor().post(FORGETFUL).then().statusCode(500).body(not(containsString(ForgetfulResource.SHOWN)));
     }

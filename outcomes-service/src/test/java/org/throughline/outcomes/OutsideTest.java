@@ -31,6 +31,8 @@ import org.throughline.platform.eventlog.StreamName;
 import org.throughline.platform.service.Records;
 import org.throughline.platform.testkit.EmbeddedStack;
 import org.throughline.platform.testkit.TestTokens;
+import org.throughline.platform.testkit.ToldFacts;
+import org.throughline.platform.testkit.ToldFacts.Told;
 
 /** What a hospital is given of timeline and questionnaires, and what it is told where it is given nothing. */
 @QuarkusTest
@@ -248,6 +250,47 @@ class OutsideTest {
                 .as("one that is over opens nothing")
                 .isEqualTo(404);
         intake.shuts(participant, another);
+    }
+
+    @Test
+    void in_an_emergency_an_episode_of_the_other_programme_opens_beside_that_of_ones_own() {
+        intake.admits(participant, "adult-evening");
+        UUID episode = intake.admits(participant, "programme-" + UUID.randomUUID());
+        Outsider colleague = asking("north", "clinician");
+        String there = TIMELINE.replace("{id}", participant.toString()) + "?episode=" + episode;
+        await().until(() -> colleague.get(there).status() == 404);
+        assertThat(colleague.head(there).status()).isEqualTo(404);
+        intake.opens(participant, hospital, Instant.now().plusSeconds(3_600));
+        await().until(() -> colleague.get(there).status() == 200);
+        assertThat(colleague.head(there).status()).isEqualTo(200);
+    }
+
+    @Test
+    void an_emergency_of_one_person_names_them_in_no_record_of_another() {
+        UUID other = UUID.randomUUID();
+        Map<String, Object> link = Map.of("survivorId", participant, "retiredId", other, "linkedAt", Instant.now());
+        new ToldFacts(records)
+                .happens(
+                        new Told(
+                                "intake",
+                                "participant/" + other + "/links",
+                                "intake.participants-linked.v1",
+                                "north",
+                                other,
+                                Instant.now()),
+                        link);
+        Outsider colleague = asking("north", "clinician");
+        String timeline = TIMELINE.replace("{id}", participant.toString());
+        await().until(() -> colleague.get(timeline).body().contains(other.toString()));
+        intake.admits(other, "programme-" + UUID.randomUUID());
+        await().until(() -> !colleague.get(timeline).body().contains(other.toString()));
+        intake.opens(other, hospital, Instant.now().plusSeconds(3_600));
+        await().until(() ->
+                colleague.get(TIMELINE.replace("{id}", other.toString())).status() == 200);
+        Outsider.Answer answer = colleague.get(timeline);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).doesNotContain(other.toString());
+        assertThat(answer.headers()).doesNotContainKey("throughline-emergency-access");
     }
 
     @Test

@@ -30,8 +30,9 @@ record EmergencyAccess(StaffAccessOpened opened, Optional<StaffAccessEnded> ende
         return new EmergencyAccess(opened, Optional.of(fact));
     }
 
-    boolean isOver(Instant at) {
-        return ended.isPresent() || !at.isBefore(opened.until());
+    /** Whether its time is past, ended early or not: somebody may not have heard of an end, but everybody knows the time. */
+    boolean isPast(Instant at) {
+        return !at.isBefore(opened.until());
     }
 
     static Decision<ManualEvent, ManualRefusal> end(Optional<EmergencyAccess> known, EndEmergencyAccess c) {
@@ -47,7 +48,7 @@ record EmergencyAccess(StaffAccessOpened opened, Optional<StaffAccessEnded> ende
         if (access.get().ended.isPresent()) {
             return nothingNew();
         }
-        return access.get().isOver(c.requestedAt())
+        return access.get().isPast(c.requestedAt())
                 ? refuse(new EmergencyIsOver(id))
                 : accept(new StaffAccessEnded(id, c.participantId(), c.requestedAt()));
     }

@@ -107,11 +107,11 @@ public sealed interface EvidenceFact {
      * @param staff by the subject of their token
      * @param until when it ends by itself, this moment excluded
      */
-    record StaffAccessOpened(UUID participantId, UUID disclosureId, String staff, Instant openedAt, Instant until)
+    record StaffAccessOpened(UUID participantId, UUID disclosureId, String staff, Instant until)
             implements OfParticipant {}
 
     /** They may not any more. */
-    record StaffAccessEnded(UUID participantId, UUID disclosureId, Instant endedAt) implements OfParticipant {}
+    record StaffAccessEnded(UUID participantId, UUID disclosureId) implements OfParticipant {}
 
     /** An episode has begun, in a programme. */
     record EpisodeAdmitted(UUID participantId, UUID episodeId, String programme, Instant admittedAt)

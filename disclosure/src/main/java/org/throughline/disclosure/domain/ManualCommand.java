@@ -28,7 +28,7 @@ public sealed interface ManualCommand {
      *
      * @param act what a medical emergency asks to be written down (42 CFR 2.51(c)); whoever tells it is who reads
      * @param attested whether they answer for that it is one
-     * @param served whether they work in a programme of the participant
+     * @param served whether they work in every programme of the participant
      * @param length how long it lasts
      */
     record OpenEmergencyAccess(

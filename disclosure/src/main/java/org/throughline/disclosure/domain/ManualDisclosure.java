@@ -103,6 +103,9 @@ public record ManualDisclosure(
 
     private static Decision<ManualEvent, ManualRefusal> open(ManualDisclosure state, OpenEmergencyAccess c) {
         UUID person = c.participantId();
+        if (!c.attested()) {
+            return refuse(new EmergencyNotAttested(person));
+        }
         if (!state.participantKnown) {
             return refuse(new ParticipantUnknown(person));
         }
@@ -111,9 +114,6 @@ public record ManualDisclosure(
         }
         if (c.served()) {
             return refuse(new EmergencyNotNeeded(person));
-        }
-        if (!c.attested()) {
-            return refuse(new EmergencyNotAttested(person));
         }
         Verdict verdict = ManualLaw.rule(c.act(), c.evidence(), c.policy());
         if (!verdict.objections().isEmpty()) {
@@ -148,7 +148,7 @@ public record ManualDisclosure(
         if (entry.get().objections().isEmpty() && state.access.isEmpty()) {
             return refuse(new NotFlagged(id));
         }
-        if (state.access.filter(one -> !one.isOver(c.requestedAt())).isPresent()) {
+        if (state.access.filter(one -> !one.isPast(c.requestedAt())).isPresent()) {
             return refuse(new EmergencyGoesOn(id));
         }
         if (state.review.isPresent()) {
@@ -184,6 +184,8 @@ public record ManualDisclosure(
                 act.purpose().map(Purpose::name).orElse(""),
                 BY_A_PERSON,
                 act.information());
+        // Who reads the record themselves is sent nothing that a notice could go with.
+        boolean noticed = verdict.partTwo() && act.telling().channel() != Channel.RECORD;
         return new ManualDisclosureRecorded(
                 disclosureId,
                 request,
@@ -193,7 +195,7 @@ public record ManualDisclosure(
                 verdict.consents().stream().map(Ruling.Given::consentId).toList(),
                 verdict.partTwo(),
                 verdict.reliance(),
-                verdict.partTwo() ? policy.notice() : "",
+                noticed ? policy.notice() : "",
                 verdict.objections(),
                 act.telling().at(),
                 recordedAt,

@@ -31,6 +31,7 @@ import org.throughline.platform.access.Caller;
 import org.throughline.platform.access.Correlation;
 import org.throughline.platform.access.CurrentCaller;
 import org.throughline.platform.access.Exceptional;
+import org.throughline.platform.access.Shown;
 import org.throughline.platform.service.ServiceRuntime;
 import org.throughline.platform.web.Problem;
 import org.throughline.platform.web.Problems;
@@ -149,12 +150,24 @@ public class Disclosures {
         }
     }
 
-    /**
-     * Whether the caller works in the programme of a participant, or reads their record in an emergency, so that another record
-     * may name them.
-     */
+    /** Whether the caller works in a programme of a participant, so that another record may name them. */
     public boolean serves(UUID participantId) {
-        return !outside() && (!duties.elsewhere(participantId, Set.of()) || door.opens(participantId));
+        return !outside() && !duties.elsewhere(participantId, Set.of());
+    }
+
+    /** Whether the caller works in every programme of a participant, so that no episode of theirs is shut to them. */
+    public boolean servesThroughout(UUID participantId) {
+        return !outside() && !duties.anyElsewhere(participantId);
+    }
+
+    /** Whether the caller may read the record of a participant now, by their programmes or in an emergency. */
+    public boolean mayRead(UUID participantId) {
+        return serves(participantId) || (!outside() && door.opens(participantId));
+    }
+
+    /** What is noted where nothing is held about somebody: nobody is shown, but of whom an emergency was declared. */
+    public Shown nothingOf(String what, UUID participantId) {
+        return new Shown(what, door.ground(participantId).isPresent() ? List.of(participantId.toString()) : List.of());
     }
 
     /** Whether the caller works in a programme, so that a list of its people may name them. */
@@ -180,9 +193,9 @@ public class Disclosures {
         }
     }
 
-    /** The emergency in which the caller is shown what they otherwise would not be, if it is one. */
-    Optional<Exceptional> emergency() {
-        return door.ground();
+    /** The emergency in which the caller is shown the record of one of these people, if it is one. */
+    Optional<Exceptional> emergency(List<UUID> people) {
+        return people.stream().map(door::ground).flatMap(Optional::stream).findFirst();
     }
 
     /**

@@ -46,6 +46,16 @@ final class Duties {
                 : isElsewhere(asking, known.get(), episodes);
     }
 
+    /** Whether an episode of a participant is in another programme than the caller's, whatever others are in theirs. */
+    boolean anyElsewhere(UUID participantId) {
+        Caller asking = caller.get();
+        return Standing.isBound(asking)
+                && !asking.programmes()
+                        .containsAll(evidence.stays(asking.organisation(), participantId)
+                                .orElse(Stays.NONE)
+                                .programmes(Set.of()));
+    }
+
     /** Who of several people may be named to the caller: everybody but those whose episodes are all in other programmes. */
     Set<UUID> toward(Set<UUID> participants) {
         Caller asking = caller.get();

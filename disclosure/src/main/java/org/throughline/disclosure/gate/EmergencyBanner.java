@@ -22,7 +22,7 @@ public class EmergencyBanner implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         door.used()
-                .ifPresent(access -> response.getHeaders()
-                        .putSingle(HEADER, "until=" + access.until() + "; disclosure=" + access.disclosureId()));
+                .forEach(access -> response.getHeaders()
+                        .add(HEADER, "until=" + access.until() + "; disclosure=" + access.disclosureId()));
     }
 }

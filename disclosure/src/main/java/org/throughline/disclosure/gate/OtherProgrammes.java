@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.throughline.platform.access.Discretion;
 import org.throughline.platform.access.Exceptional;
+import org.throughline.platform.access.Reads;
 import org.throughline.platform.access.Shown;
 
 /**
@@ -33,7 +34,7 @@ public class OtherProgrammes implements Discretion {
     @Override
     public Optional<Exceptional> require(Shown shown) {
         MultivaluedMap<String, String> named = uri.getPathParameters();
-        boolean read = request.getMethod().equals("GET") && !named.containsKey(REFERRAL);
+        boolean read = Reads.isRead(request.getMethod()) && !named.containsKey(REFERRAL);
         if (!read || shown.subjects().isEmpty()) {
             return Optional.empty();
         }
@@ -43,6 +44,6 @@ public class OtherProgrammes implements Discretion {
         } else {
             disclosures.requireDuty(shown.what(), people);
         }
-        return disclosures.emergency();
+        return disclosures.emergency(people);
     }
 }

@@ -17,11 +17,11 @@ class EmergenciesTest {
     private static final StaffAccessOpened LONGER = opened(2, "clinician-1", ONE.plusSeconds(60));
 
     private static StaffAccessOpened opened(int id, String staff, Instant until) {
-        return new StaffAccessOpened(PERSON, new UUID(8, id), staff, NOON, until);
+        return new StaffAccessOpened(PERSON, new UUID(8, id), staff, until);
     }
 
     private static StaffAccessEnded ended(StaffAccessOpened one) {
-        return new StaffAccessEnded(PERSON, one.disclosureId(), NOON);
+        return new StaffAccessEnded(PERSON, one.disclosureId());
     }
 
     @Test

@@ -61,8 +61,8 @@ class EvidenceProjectionTest {
                 case 4 ->
                     new RepresentativeDesignated(
                             person, new UUID(3, random.nextInt(2)), "subject", List.of("ALL"), NOON, NOON);
-                case 6 -> new StaffAccessOpened(person, new UUID(4, random.nextInt(3)), "clinician", NOON, NOON);
-                case 7 -> new StaffAccessEnded(person, new UUID(4, random.nextInt(3)), NOON);
+                case 6 -> new StaffAccessOpened(person, new UUID(4, random.nextInt(3)), "clinician", NOON);
+                case 7 -> new StaffAccessEnded(person, new UUID(4, random.nextInt(3)));
                 case 5 -> new RepresentativeEnded(person, new UUID(3, random.nextInt(2)), NOON);
                 default ->
                     new RecipientDescribed(

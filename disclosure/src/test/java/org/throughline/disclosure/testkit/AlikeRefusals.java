@@ -27,6 +27,7 @@ public final class AlikeRefusals {
     public static void hold(Outsider outsider, List<Asked> asked, int pairs) {
         Outsider.Answer nothing = outsider.get(asked.getFirst().about(UUID.randomUUID()));
         assertThat(nothing.status()).isEqualTo(404);
+        asked.forEach(one -> headsAlike(outsider, one));
         long[] there = new long[pairs];
         long[] notThere = new long[pairs];
         try (var callers = Executors.newFixedThreadPool(AT_ONCE)) {
@@ -47,6 +48,14 @@ public final class AlikeRefusals {
             throw new IllegalStateException("interrupted", e);
         }
         compare(median(there), median(notThere), pairs);
+    }
+
+    private static void headsAlike(Outsider outsider, Asked asked) {
+        Outsider.Answer there = outsider.head(asked.about(asked.record()));
+        assertThat(there.status()).as(asked.path()).isEqualTo(404);
+        assertThat(outsider.head(asked.about(UUID.randomUUID())))
+                .as(asked.path())
+                .isEqualTo(there);
     }
 
     /** How long it took to be answered so, in microseconds. */

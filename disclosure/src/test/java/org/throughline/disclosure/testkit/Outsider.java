@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
@@ -43,7 +44,18 @@ public final class Outsider {
 
     /** Asks once. */
     public Answer once(String path) {
-        var request = HttpRequest.newBuilder(service.resolve(path)).header("Authorization", "Bearer " + token);
+        return once("GET", path);
+    }
+
+    /** Asks once for what GET would answer, without its body. */
+    public Answer head(String path) {
+        return once("HEAD", path);
+    }
+
+    private Answer once(String method, String path) {
+        var request = HttpRequest.newBuilder(service.resolve(path))
+                .method(method, BodyPublishers.noBody())
+                .header("Authorization", "Bearer " + token);
         try {
             HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
             Map<String, List<String>> headers = new TreeMap<>(response.headers().map());

@@ -85,7 +85,7 @@ final class EmergencyFixture {
                 List.of(),
                 true,
                 false,
-                "42cfr-2.32-2024",
+                "",
                 List.of(),
                 NOON,
                 NOON,

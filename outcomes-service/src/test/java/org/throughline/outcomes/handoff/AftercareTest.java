@@ -279,6 +279,63 @@ class AftercareTest {
     }
 
     @Test
+    void that_nothing_stands_is_noted_of_whom_an_emergency_was_declared() {
+        String id = begun();
+        told.tells(
+                "intake.episode-reopened.v1",
+                "episode/" + episode,
+                Instant.now(),
+                Map.of("episodeId", episode, "reopenedAt", Instant.now(), "policyVersion", "iop-2026-1"));
+        await().untilAsserted(() -> handoff(id).body("status", equalTo("CLOSED")));
+        admitted("programme-" + UUID.randomUUID());
+        String subject = "coordinator-" + UUID.randomUUID();
+        UUID emergency = intake.opens(participant, subject, Instant.now().plusSeconds(3_600));
+        String reader = TestTokens.of("north", subject, "care-coordinator");
+        await().untilAsserted(() -> given().auth()
+                .oauth2(reader)
+                .get(packageOf(id))
+                .then()
+                .statusCode(404)
+                .header("Throughline-Emergency-Access", containsString(emergency.toString())));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> given().auth()
+                        .oauth2(TestTokens.of("north", "officer-1", "privacy-officer"))
+                        .contentType(ContentType.JSON)
+                        .body(Map.of("participantId", participant, "exception", "BTG"))
+                        .post("/outcomes/v1/access-log/search")
+                        .then()
+                        .statusCode(200)
+                        .body("entries[0].what", equalTo("handoff-unknown"))
+                        .body("entries[0].ground", equalTo(emergency.toString())));
+    }
+
+    private void admitted(String programme) {
+        told.tells(
+                "intake.participant-admitted.v1",
+                "episode/" + episode,
+                Instant.now(),
+                Map.of(
+                        "episodeId",
+                        episode,
+                        "programme",
+                        programme,
+                        "level",
+                        "2.1",
+                        "track",
+                        "evening",
+                        "facility",
+                        "main-street",
+                        "zone",
+                        "America/New_York",
+                        "admittedAt",
+                        discharged,
+                        "primaryClinician",
+                        "clinician-1",
+                        "adult",
+                        true));
+    }
+
+    @Test
     void what_is_closed_is_listed_without_the_appointment_it_had() {
         String id = begun();
         post(

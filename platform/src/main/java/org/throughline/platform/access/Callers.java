@@ -2,12 +2,13 @@ package org.throughline.platform.access;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Produces;
-import jakarta.json.JsonArray;
 import jakarta.json.JsonString;
 import jakarta.ws.rs.NotAuthorizedException;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the caller from a token that was verified. */
 final class Callers {
@@ -51,21 +52,23 @@ final class Callers {
     }
 
     private static String optional(JsonWebToken token, String claim, String otherwise) {
-        Object value = token.getClaim(claim);
+        return text(token.getClaim(claim)).orElse(otherwise);
+    }
+
+    /** What is no text says nothing. */
+    private static Optional<String> text(@Nullable Object value) {
         return switch (value) {
-            case String text -> text;
-            case JsonString text -> text.getString();
-            case null, default -> otherwise;
+            case String text -> Optional.of(text);
+            case JsonString text -> Optional.of(text.getString());
+            case null, default -> Optional.empty();
         };
     }
 
     private static Set<String> all(JsonWebToken token, String claim) {
         Set<String> values = new LinkedHashSet<>();
         Object claimed = token.getClaim(claim);
-        switch (claimed) {
-            case JsonArray array -> array.getValuesAs(JsonString.class).forEach(text -> values.add(text.getString()));
-            case Iterable<?> several -> several.forEach(value -> values.add(value.toString()));
-            case null, default -> {}
+        if (claimed instanceof Iterable<?> several) {
+            several.forEach(value -> text(value).ifPresent(values::add));
         }
         return values;
     }

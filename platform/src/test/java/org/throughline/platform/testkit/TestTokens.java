@@ -38,6 +38,14 @@ public final class TestTokens {
                 .sign(KEYS.getPrivate());
     }
 
+    /** The same, at a console that several people share. */
+    public static String bySecondFactorAt(String client, String organisation, String subject, String... roles) {
+        return claims(organisation, subject, roles)
+                .claim("client_id", client)
+                .claim("amr", Set.of("pwd", "mfa"))
+                .sign(KEYS.getPrivate());
+    }
+
     private static JwtClaimsBuilder claims(String organisation, String subject, String... roles) {
         return Jwt.issuer(ISSUER)
                 .audience("throughline")

@@ -24,14 +24,18 @@ import org.throughline.disclosure.domain.ManualCommand;
 import org.throughline.disclosure.domain.ManualCommand.EndEmergencyAccess;
 import org.throughline.disclosure.domain.ManualCommand.OpenEmergencyAccess;
 import org.throughline.disclosure.domain.ManualRefusal;
+import org.throughline.disclosure.domain.ManualRefusal.EmergencyIsOver;
+import org.throughline.disclosure.domain.ManualRefusal.ParticipantUnknown;
 import org.throughline.disclosure.domain.Purpose;
 import org.throughline.disclosure.domain.Question;
 import org.throughline.disclosure.evidence.EvidenceView;
+import org.throughline.disclosure.gate.Asked;
 import org.throughline.disclosure.gate.Disclosures;
 import org.throughline.intake.disclosure.EmergencyPolicy;
 import org.throughline.intake.disclosure.ManualDisclosureDeciding;
 import org.throughline.intake.disclosure.rest.EmergencyAccessResource.Opened;
 import org.throughline.intake.disclosure.view.ManualDisclosures;
+import org.throughline.intake.disclosure.view.ManualDisclosures.Told;
 import org.throughline.intake.edge.Desk;
 import org.throughline.intake.policy.IntakeNumbers;
 import org.throughline.platform.access.Caller;
@@ -42,6 +46,7 @@ import org.throughline.platform.decider.Outcome;
 import org.throughline.platform.service.ServiceRuntime;
 import org.throughline.platform.web.Answers;
 import org.throughline.platform.web.CommandEdge;
+import org.throughline.platform.web.Problem;
 import org.throughline.platform.web.Problems;
 
 /** Takes that somebody opens or closes a record in an emergency. */
@@ -51,6 +56,8 @@ public class EmergencyAccessDesk {
     private static final Set<InformationClass> ALL_BUT_NOTES_KEPT_APART = Arrays.stream(InformationClass.values())
             .filter(Predicate.not(InformationClass::keptApart))
             .collect(Collectors.toUnmodifiableSet());
+    private static final Asked ASKED =
+            new Asked("emergency-access", ALL_BUT_NOTES_KEPT_APART, Set.of(), Question.UNBOUNDED);
 
     private final Decider<ManualCommand, ManualRefusal> decider;
     private final ManualDisclosures recorded;
@@ -80,27 +87,29 @@ public class EmergencyAccessDesk {
         this.secondFactors = List.copyOf(secondFactors);
     }
 
-    /** What is recorded is answered as it stands, so a repeat gets what the first one got. */
+    /** A repeat gets what the first one got, until that is over: what is answered with 201 may be read now. */
     Response open(UUID participantId, EmergencyAccessBody body) {
+        if (disclosures.outside()) {
+            throw disclosures.unknown(participantId, ASKED);
+        }
         requireSecondFactor();
         EmergencyPolicy policy = EmergencyPolicy.of(numbers.now());
-        Envelope envelope = desk.envelope("POST emergency-accesses", List.of(participantId, body), policy.version());
+        Envelope envelope =
+                desk.envelope("POST emergency-accesses", List.of(participantId, body, desk.caller()), policy.version());
         UUID disclosureId = CommandEdge.idFrom(envelope, "emergency-access");
         Instant now = desk.now();
         OpenEmergencyAccess command = new OpenEmergencyAccess(
                 disclosureId,
                 act(participantId, body, now),
                 body.attested(),
-                disclosures.serves(participantId),
+                disclosures.servesThroughout(participantId),
                 evidence.told(desk.organisation(), "", participantId),
                 LAW,
                 policy.length(),
                 now);
         Outcome<ManualRefusal> outcome = decider.handle(command, envelope);
-        Answers.receipt(outcome, ManualDisclosureProblems::of);
-        StaffAccessOpened opened = recorded.one(participantId, disclosureId, desk.organisation(), Optional.empty())
-                .flatMap(ManualDisclosures.Told::opened)
-                .orElseThrow(() -> new IllegalStateException("what was recorded is not in the log"));
+        Answers.receipt(outcome, refusal -> problem(participantId, refusal));
+        StaffAccessOpened opened = stillOpen(participantId, disclosureId, now);
         return desk.answers()
                 .created(
                         outcome,
@@ -110,12 +119,27 @@ public class EmergencyAccessDesk {
     }
 
     Response end(UUID participantId, UUID disclosureId) {
-        Envelope envelope =
-                desk.envelope("POST emergency-access end", List.of(participantId, disclosureId), numbers.version());
+        Envelope envelope = desk.envelope(
+                "POST emergency-access end", List.of(participantId, disclosureId, desk.caller()), numbers.version());
         boolean officer = caller.get().is("privacy-officer");
         EndEmergencyAccess command =
                 new EndEmergencyAccess(participantId, disclosureId, desk.caller(), officer, desk.now());
         return desk.answers().done(decider.handle(command, envelope), ManualDisclosureProblems::of);
+    }
+
+    private StaffAccessOpened stillOpen(UUID participantId, UUID disclosureId, Instant now) {
+        Told told = recorded.one(participantId, disclosureId, desk.organisation(), Optional.empty())
+                .orElseThrow(() -> new IllegalStateException("what was recorded is not in the log"));
+        return told.opened()
+                .filter(opened -> told.ended().isEmpty() && now.isBefore(opened.until()))
+                .orElseThrow(() -> ManualDisclosureProblems.of(new EmergencyIsOver(disclosureId)));
+    }
+
+    /** That there is nobody is noted as with every other question. */
+    private Problem problem(UUID participantId, ManualRefusal refusal) {
+        return refusal instanceof ParticipantUnknown
+                ? disclosures.unknown(participantId, ASKED)
+                : ManualDisclosureProblems.of(refusal);
     }
 
     private void requireSecondFactor() {

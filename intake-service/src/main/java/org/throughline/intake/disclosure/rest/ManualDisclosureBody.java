@@ -128,6 +128,9 @@ public record ManualDisclosureBody(
             throw Problems.invalid(
                     "disclosed-at-invalid", "Say when it was told if it was, and only then", "disclosedAt");
         }
+        if (channel == Channel.RECORD) {
+            throw Problems.invalid("request-invalid", "These fields are missing or out of bounds", "channel");
+        }
         return new Act(
                 participantId,
                 episodes,

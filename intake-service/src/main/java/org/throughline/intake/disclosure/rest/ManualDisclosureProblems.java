@@ -43,14 +43,13 @@ final class ManualDisclosureProblems {
                 Problems.problem(
                         409,
                         "emergency-not-needed",
-                        "You work in a programme of the participant; read as you always do");
+                        "You work in every programme of the participant; read as you always do");
             case EmergencyOfAnother _ ->
                 Problems.problem(
                         403, "emergency-of-another", "Whoever opened the record closes it, or a privacy officer");
-            case EmergencyIsOver _ -> Problems.problem(409, "emergency-over", "It ended by itself before");
+            case EmergencyIsOver _ -> Problems.problem(409, "emergency-over", "It is over");
             case EmergencyGoesOn _ ->
-                Problems.problem(
-                        409, "emergency-goes-on", "The record may still be read; end that first, or review it later");
+                Problems.problem(409, "emergency-goes-on", "Review it once its time is past, ended early or not");
             case DisclosedInFuture _ ->
                 Problems.problem(422, "disclosed-in-future", "Record a disclosure after it was made");
             case Objected(List<Objection> objections, Set<Element> missing) ->

@@ -82,7 +82,7 @@ public class PackageResource {
         UUID episodeId = handoff.begun().episodeId();
         Release release = disclosures.release(participantId, ASKED.ofEpisode(episodeId));
         if (!handoff.stands() || !isFor(handoff)) {
-            looking.at(new Shown("handoff-unknown", List.of()));
+            looking.at(disclosures.nothingOf("handoff-unknown", participantId));
             throw release.nothing(Problems::unknown);
         }
         Set<InformationClass> permitted = release.information();

@@ -98,7 +98,7 @@ public class ChangesResource {
         FollowedTimeline timeline = changes.of(caller.get().organisation(), participantId);
         Release release = disclosures.release(participantId, KindsOutside.ASKED);
         if (release.outside() || timeline.state().equals(NOTHING)) {
-            looking.at(new Shown("timeline-unknown", List.of()));
+            looking.at(disclosures.nothingOf("timeline-unknown", participantId));
             throw release.nothing(Problems::unknown);
         }
         Shown shown = new Shown("timeline-changes", List.of(participantId.toString()));
@@ -106,7 +106,7 @@ public class ChangesResource {
         watchers.enter();
         var reader = new ChangeFeed.Reader(
                 Instant.ofEpochSecond(token.getExpirationTime()),
-                () -> disclosures.serves(participantId),
+                () -> disclosures.mayRead(participantId),
                 () -> looking.at(shown));
         ChangeFeed feed = new ChangeFeed(timeline, clock, reader, seen, watchers::leave);
         return release.leaves(Response.ok(feed, MediaType.SERVER_SENT_EVENTS_TYPE)

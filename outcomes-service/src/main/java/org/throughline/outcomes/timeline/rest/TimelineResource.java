@@ -131,7 +131,7 @@ public class TimelineResource {
                 bounded(limit));
         boolean nothingMayLeave = release.outside() && query.kinds().isEmpty();
         if (nothingMayLeave || !view.timelines().exists(query)) {
-            looking.at(new Shown("timeline-unknown", List.of()));
+            looking.at(disclosures.nothingOf("timeline-unknown", participantId));
             throw release.nothing(Problems::unknown);
         }
         // Before the page: what comes in between is asked for again, and never missed.

@@ -91,7 +91,7 @@ public class FamilyResource {
     @GET
     @Operation(operationId = "readFamily", summary = "Who of a participant's family comes to a session")
     public FamilyAnswer family(@PathParam("sessionId") UUID sessionId, @PathParam("participantId") UUID participantId) {
-        Family family = disclosures.serves(participantId) ? find(sessionId, participantId) : Family.NONE;
+        Family family = disclosures.mayRead(participantId) ? find(sessionId, participantId) : Family.NONE;
         if (family.members().isEmpty()) {
             throw reading.unknown();
         }

@@ -111,7 +111,8 @@ public class ContactResource {
     }
 
     private boolean known(UUID participantId) {
-        return disclosures.serves(participantId) && participations.rows().exists(reading.organisation(), participantId);
+        return disclosures.mayRead(participantId)
+                && participations.rows().exists(reading.organisation(), participantId);
     }
 
     private String staff() {
