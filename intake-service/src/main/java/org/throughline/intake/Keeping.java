@@ -33,7 +33,7 @@ final class Keeping {
         ZoneId zone = ConfigProvider.getConfig().getValue("throughline.facility.zone", ZoneId.class);
         Processors processors = runtime.processors();
         processors.reaction(new WhenErasureApprovedThenBegin(runtime, RETENTIONS, zone), RetentionCatalogue.EVENTS);
-        processors.reaction(new WhenErasureBegunThenDestroyKeys(runtime, RETENTIONS), RetentionCatalogue.EVENTS);
+        processors.reaction(new WhenErasureBegunThenDestroyKeys(runtime, RETENTIONS, zone), RetentionCatalogue.EVENTS);
         WhenRecordErasedThenClear.start(runtime, CLEARINGS);
         processors.reaction(
                 new WhenRecordClearedThenConfirm(runtime.decider(RETENTIONS)), WhenRecordClearedThenConfirm.TOLD);

@@ -257,6 +257,13 @@ class ErasureOverHttpTest {
     }
 
     @Test
+    void whoever_is_on_the_way_into_care_keeps_their_record() {
+        Map<String, Object> byLaw = Map.of("ground", "LAW_OF_ANOTHER_COUNTRY", "authority", "letter-3");
+        refused(officer().body(byLaw).post(PERSON + "/erasures", person), 409, "erasure-in-intake");
+        assertThat(types()).isEmpty();
+    }
+
+    @Test
     void care_and_the_time_that_has_to_pass_keep_a_record() {
         applicant = new Applicant(clock.instant()).prepared();
         person = applicant.participantId();

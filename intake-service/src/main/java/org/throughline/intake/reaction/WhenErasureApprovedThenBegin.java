@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.Set;
-import org.throughline.intake.policy.ProgrammePolicies;
 import org.throughline.intake.retention.RetentionDeciding;
+import org.throughline.intake.retention.domain.Circumstances;
 import org.throughline.intake.retention.domain.RetentionCommand;
 import org.throughline.intake.retention.domain.RetentionCommand.BeginErasure;
 import org.throughline.intake.retention.domain.RetentionEvent;
 import org.throughline.intake.retention.domain.RetentionEvent.ErasureApproved;
-import org.throughline.intake.retention.domain.RetentionPolicy;
 import org.throughline.intake.retention.domain.RetentionRefusal;
+import org.throughline.intake.retention.view.CircumstancesQuery;
 import org.throughline.platform.decider.Decider;
 import org.throughline.platform.projection.Recorded;
 import org.throughline.platform.reaction.Reacting;
@@ -23,8 +23,7 @@ public final class WhenErasureApprovedThenBegin implements Reaction<RetentionEve
     private static final String NAME = "when-erasure-approved-then-begin";
 
     private final Decider<RetentionCommand, RetentionRefusal> retentions;
-    private final ProgrammePolicies policies;
-    private final ZoneId zone;
+    private final CircumstancesQuery circumstances;
     private final Set<String> services;
 
     /**
@@ -34,8 +33,7 @@ public final class WhenErasureApprovedThenBegin implements Reaction<RetentionEve
      */
     public WhenErasureApprovedThenBegin(ServiceRuntime runtime, RetentionDeciding deciding, ZoneId zone) {
         this.retentions = runtime.decider(deciding);
-        this.policies = new ProgrammePolicies(runtime);
-        this.zone = zone;
+        this.circumstances = new CircumstancesQuery(runtime, zone);
         Set<String> all = new HashSet<>(runtime.definition().toldBy());
         all.add(runtime.definition().name());
         this.services = Set.copyOf(all);
@@ -52,10 +50,10 @@ public final class WhenErasureApprovedThenBegin implements Reaction<RetentionEve
             return;
         }
         Instant at = recorded.stored().recordedAt();
-        RetentionPolicy policy = RetentionPolicy.of(policies.ofIntake(recorded.organisation(), at), zone);
-        BeginErasure command = new BeginErasure(approved.participantId(), approved.requestId(), services, policy, at);
+        Circumstances now = circumstances.of(approved.participantId(), recorded.organisation(), at);
+        BeginErasure command = new BeginErasure(approved.participantId(), approved.requestId(), services, now, at);
         Reacting.settle(
-                retentions.handle(command, Reacting.envelope(NAME, recorded.stored(), "begin", policy.version())),
+                retentions.handle(command, Reacting.envelope(NAME, recorded.stored(), "begin", now.version())),
                 _ -> false);
     }
 }

@@ -1,5 +1,6 @@
 package org.throughline.intake.reaction;
 
+import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,12 +13,15 @@ import org.throughline.intake.participant.domain.ParticipantRefusal;
 import org.throughline.intake.referral.view.EverKnownBy;
 import org.throughline.intake.retention.RetentionDeciding;
 import org.throughline.intake.retention.domain.ErasureGround;
+import org.throughline.intake.retention.domain.ErasureStatus;
 import org.throughline.intake.retention.domain.RetentionCommand;
 import org.throughline.intake.retention.domain.RetentionCommand.RecordDestruction;
+import org.throughline.intake.retention.domain.RetentionCommand.ReviewErasure;
 import org.throughline.intake.retention.domain.RetentionEvent;
 import org.throughline.intake.retention.domain.RetentionEvent.ErasureBegun;
 import org.throughline.intake.retention.domain.RetentionEvent.ErasureRequested;
 import org.throughline.intake.retention.domain.RetentionRefusal;
+import org.throughline.intake.retention.view.CircumstancesQuery;
 import org.throughline.intake.retention.view.RetentionHistory;
 import org.throughline.platform.decider.Decider;
 import org.throughline.platform.privacy.DestructionOrder;
@@ -32,7 +36,7 @@ import org.throughline.platform.reaction.Reaction;
 import org.throughline.platform.service.ServiceRuntime;
 
 /**
- * An erasure has begun, so nobody is taken for the person any more, their keys are destroyed, and that is told. Each step may
+ * An erasure has begun and nothing speaks against it, so nobody is taken for the person any more, their keys are destroyed, and that is told. Each step may
  * be done again: after a crash all of it is, and the order in the vault goes on where it stood.
  */
 public final class WhenErasureBegunThenDestroyKeys implements Reaction<RetentionEvent> {
@@ -42,15 +46,21 @@ public final class WhenErasureBegunThenDestroyKeys implements Reaction<Retention
     private final Decider<RetentionCommand, RetentionRefusal> retentions;
     private final Decider<ParticipantCommand, ParticipantRefusal> participants;
     private final RetentionHistory history;
+    private final CircumstancesQuery circumstances;
     private final EverKnownBy everKnownBy;
     private final Vault vault;
     private final Erasure erasure;
 
-    /** Sends to whoever keeps records, and orders destruction from the vault. */
-    public WhenErasureBegunThenDestroyKeys(ServiceRuntime runtime, RetentionDeciding deciding) {
+    /**
+     * Sends to whoever keeps records, and orders destruction from the vault.
+     *
+     * @param zone whose calendar years are counted in
+     */
+    public WhenErasureBegunThenDestroyKeys(ServiceRuntime runtime, RetentionDeciding deciding, ZoneId zone) {
         this.retentions = runtime.decider(deciding);
         this.participants = runtime.decider(new ParticipantDeciding());
         this.history = new RetentionHistory(runtime);
+        this.circumstances = new CircumstancesQuery(runtime, zone);
         this.everKnownBy = new EverKnownBy(runtime);
         this.vault = runtime.records().vault();
         this.erasure = runtime.records().erasure();
@@ -64,8 +74,13 @@ public final class WhenErasureBegunThenDestroyKeys implements Reaction<Retention
     @Override
     public void on(Recorded<RetentionEvent> recorded) {
         if (recorded.event() instanceof ErasureBegun begun) {
-            releaseTraces(begun, recorded);
             Set<KeyId> keys = keys(begun.participantId(), recorded.organisation());
+            if (erasure.isOrdered(begun.requestId())) {
+                keys.forEach(vault::keyDestroyed); // whoever ordered it may have ended before saying so
+            } else if (hasStopped(begun, recorded)) {
+                return;
+            }
+            releaseTraces(begun, recorded);
             erasure.erase(begun.requestId(), order(begun, keys, recorded.organisation()));
             keys.forEach(vault::keyDestroyed);
             RecordDestruction command = new RecordDestruction(
@@ -78,6 +93,21 @@ public final class WhenErasureBegunThenDestroyKeys implements Reaction<Retention
                             command, Reacting.envelope(NAME, recorded.stored(), "destroyed", begun.policyVersion())),
                     _ -> false);
         }
+    }
+
+    /** Whether something has come to speak against it since it began; while no key was ordered to go, that stops it. */
+    private boolean hasStopped(ErasureBegun begun, Recorded<RetentionEvent> recorded) {
+        ReviewErasure command = new ReviewErasure(
+                begun.participantId(),
+                begun.requestId(),
+                circumstances.of(begun.participantId(), recorded.organisation(), begun.begunAt()),
+                recorded.stored().recordedAt());
+        Reacting.settle(
+                retentions.handle(command, Reacting.envelope(NAME, recorded.stored(), "review", begun.policyVersion())),
+                _ -> false);
+        return history.erasure(begun.participantId(), begun.requestId(), recorded.organisation())
+                        .status()
+                == ErasureStatus.STOPPED;
     }
 
     /** Of a person whose keys are gone nothing is found, which is so when it was done before. */
@@ -106,7 +136,8 @@ public final class WhenErasureBegunThenDestroyKeys implements Reaction<Retention
     }
 
     private DestructionOrder order(ErasureBegun begun, Set<KeyId> keys, String organisation) {
-        ErasureRequested requested = history.requested(begun.participantId(), begun.requestId(), organisation);
+        ErasureRequested requested = history.erasure(begun.participantId(), begun.requestId(), organisation)
+                .requested();
         ErasureGround ground = requested.ground();
         return new DestructionOrder(
                 keys,

@@ -10,6 +10,7 @@ import org.throughline.intake.retention.domain.RetentionCommand.LiftHold;
 import org.throughline.intake.retention.domain.RetentionCommand.PlaceHold;
 import org.throughline.intake.retention.domain.RetentionCommand.RecordDestruction;
 import org.throughline.intake.retention.domain.RetentionCommand.RequestErasure;
+import org.throughline.intake.retention.domain.RetentionCommand.ReviewErasure;
 import org.throughline.intake.retention.domain.RetentionEvent;
 import org.throughline.intake.retention.domain.RetentionEvent.EpisodeEndSeen;
 import org.throughline.intake.retention.domain.RetentionEvent.EpisodeSeen;
@@ -44,7 +45,7 @@ public final class RetentionDeciding
     public Streams streams(RetentionCommand command) {
         Streams own = Streams.of(StreamNames.retention(command.participantId()));
         return switch (command) {
-            case PlaceHold _, RequestErasure _, ApproveErasure _, BeginErasure _ ->
+            case PlaceHold _, RequestErasure _, ApproveErasure _, BeginErasure _, ReviewErasure _ ->
                 own.reading(
                         StreamNames.participant(command.participantId()),
                         StreamNames.openEpisodes(command.participantId()),

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.throughline.intake.domain.PartialDate;
 import org.throughline.intake.policy.domain.PolicyNumbers;
+import org.throughline.intake.retention.domain.Circumstances;
 import org.throughline.intake.retention.domain.DeclineReason;
 import org.throughline.intake.retention.domain.ErasureGround;
 import org.throughline.intake.retention.domain.HoldAuthority;
@@ -24,6 +25,7 @@ import org.throughline.intake.retention.domain.RetentionCommand.LiftHold;
 import org.throughline.intake.retention.domain.RetentionCommand.PlaceHold;
 import org.throughline.intake.retention.domain.RetentionCommand.RecordDestruction;
 import org.throughline.intake.retention.domain.RetentionCommand.RequestErasure;
+import org.throughline.intake.retention.domain.RetentionCommand.ReviewErasure;
 import org.throughline.intake.retention.domain.RetentionEvent.EpisodeEndSeen;
 import org.throughline.intake.retention.domain.RetentionEvent.EpisodeSeen;
 import org.throughline.intake.retention.domain.RetentionEvent.ErasureApproved;
@@ -51,9 +53,12 @@ final class RetentionFixture {
     static final Instant ENDED = Instant.parse("2036-06-01T04:00:00Z");
 
     static final RetentionPolicy POLICY = RetentionPolicy.of(new PolicyNumbers("retention-2026-1", Map.of()), ZONE);
+    static final String PROGRAMME = "adult-iop";
+    static final Circumstances CIRCUMSTANCES =
+            new Circumstances(POLICY.version(), Map.of(PROGRAMME, POLICY), false, Map.of());
     static final PersonSeen ADULT = new PersonSeen(PERSON, new PersonSeen.Details(new PartialDate("1980-01-01")));
-    static final EpisodeSeen OPENED = new EpisodeSeen(PERSON, EPISODE);
-    static final EpisodeEndSeen FREED = new EpisodeEndSeen(PERSON, EPISODE, CLOSED);
+    static final EpisodeSeen OPENED = new EpisodeSeen(PERSON, PROGRAMME, EPISODE);
+    static final EpisodeEndSeen FREED = new EpisodeEndSeen(PERSON, PROGRAMME, EPISODE, CLOSED);
     static final Set<String> SERVICES = Set.of("intake", "outcomes");
 
     private RetentionFixture() {}
@@ -80,7 +85,11 @@ final class RetentionFixture {
     }
 
     static RequestErasure request(ErasureGround ground, Instant at) {
-        return new RequestErasure(PERSON, REQUEST, ground, ORDER, POLICY, OFFICER, at);
+        return new RequestErasure(PERSON, REQUEST, ground, ORDER, CIRCUMSTANCES, OFFICER, at);
+    }
+
+    static RequestErasure request(ErasureGround ground, Circumstances circumstances, Instant at) {
+        return new RequestErasure(PERSON, REQUEST, ground, ORDER, circumstances, OFFICER, at);
     }
 
     static ErasureRequested requested(ErasureGround ground) {
@@ -88,7 +97,7 @@ final class RetentionFixture {
     }
 
     static ApproveErasure approve(String by) {
-        return new ApproveErasure(PERSON, REQUEST, POLICY, by, ENDED);
+        return new ApproveErasure(PERSON, REQUEST, CIRCUMSTANCES, by, ENDED);
     }
 
     static ErasureApproved approved() {
@@ -100,7 +109,11 @@ final class RetentionFixture {
     }
 
     static BeginErasure begin() {
-        return new BeginErasure(PERSON, REQUEST, SERVICES, POLICY, ENDED);
+        return new BeginErasure(PERSON, REQUEST, SERVICES, CIRCUMSTANCES, ENDED);
+    }
+
+    static ReviewErasure review(Circumstances circumstances) {
+        return new ReviewErasure(PERSON, REQUEST, circumstances, ENDED);
     }
 
     static ErasureBegun begun() {

@@ -1,6 +1,7 @@
 package org.throughline.intake.retention;
 
 import static org.throughline.intake.retention.RetentionFixture.ADULT;
+import static org.throughline.intake.retention.RetentionFixture.CIRCUMSTANCES;
 import static org.throughline.intake.retention.RetentionFixture.DIRECTOR;
 import static org.throughline.intake.retention.RetentionFixture.ENDED;
 import static org.throughline.intake.retention.RetentionFixture.FREED;
@@ -21,6 +22,7 @@ import static org.throughline.intake.retention.RetentionFixture.hold;
 import static org.throughline.intake.retention.RetentionFixture.placed;
 import static org.throughline.intake.retention.RetentionFixture.request;
 import static org.throughline.intake.retention.RetentionFixture.requested;
+import static org.throughline.intake.retention.RetentionFixture.review;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -97,6 +99,7 @@ class RetentionStatesTest {
                                 .command("approved by another", approve(DIRECTOR))
                                 .command("declined", decline())
                                 .command("begun", begin())
+                                .command("looked at again", review(CIRCUMSTANCES))
                                 .command("destroyed", destruction())
                                 .command("cleared by intake", confirm("intake"))
                                 .command("cleared by outcomes", confirm("outcomes"))

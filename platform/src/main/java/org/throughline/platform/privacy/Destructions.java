@@ -49,6 +49,10 @@ final class Destructions {
         }
     }
 
+    boolean exists(UUID id) {
+        return destructions.find(byId(id)).first() != null;
+    }
+
     List<UUID> open() {
         return destructions
                 .find(new Document("completedAt", ABSENT))

@@ -66,6 +66,11 @@ public final class Erasure {
         return carryOut(id);
     }
 
+    /** Whether an order stands under that id: keys may be gone, and it will be carried out. */
+    public boolean isOrdered(UUID id) {
+        return destructions.exists(id);
+    }
+
     /** Finishes every order that was recorded but not completed; call it when a process starts. */
     public List<CompletedDestruction> resume() {
         return destructions.open().stream().map(this::carryOut).toList();

@@ -157,12 +157,19 @@ public final class ProjectionRunner implements AutoCloseable {
      * Makes the rows about somebody anew from what can still be read of them, once their keys were destroyed.
      *
      * @param history all events of the streams about them, each stream in order; the view shows all of them already
+     * @return false, with nothing done, while rows are built anew: those may have been read before the keys were gone
      */
-    public void clear(String subject, List<RecordedEvent> history) {
-        Set<String> parked = parkedStreams.of(name, Applier.PARKED_MAX + 1).stream()
+    public boolean clear(String subject, List<RecordedEvent> history) {
+        Token token = tokens.read(name);
+        if (token.rebuild() != null) {
+            return false;
+        }
+        String serving = view.rows(token.generation());
+        Set<String> parked = parkedStreams.of(serving, Applier.PARKED_MAX + 1).stream()
                 .map(ParkedStream::stream)
                 .collect(Collectors.toSet());
-        clearing.clear(subject, history, parked);
+        clearing.clear(serving, subject, history, parked);
+        return true;
     }
 
     /** Asks for a retry of a parked stream, made within about a second by the node that runs the processor. */

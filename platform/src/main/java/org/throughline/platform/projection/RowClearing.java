@@ -35,38 +35,46 @@ final class RowClearing<E> {
 
     private final Projection<E> projection;
     private final EventReader<E> reader;
-    private final ViewWriter writer;
-    private final MongoCollection<BsonDocument> rows;
+    private final MongoDatabase database;
+    private final ViewName view;
 
     RowClearing(Projection<E> projection, EventReader<E> reader, MongoDatabase database) {
-        ViewName view = ViewName.of(projection);
         this.projection = projection;
         this.reader = reader;
-        this.writer = new ViewWriter(database, view);
-        this.rows = database.getCollection(view.toString(), BsonDocument.class)
+        this.database = database;
+        this.view = ViewName.of(projection);
+    }
+
+    /**
+     * Makes those that serve anew, and removes those that served before and are not dropped yet.
+     *
+     * @param serving name of the rows that serve; none are being built anew
+     * @param subject the person, by random id
+     * @param history all events of the streams about them, each stream in order
+     * @param passedOver streams this view does not read on with, since they are parked
+     */
+    void clear(String serving, String subject, List<RecordedEvent> history, Set<String> passedOver) {
+        for (String generation : Generations.of(database, view)) {
+            remove(rows(generation), subject, history);
+        }
+        ViewWriter writer = new ViewWriter(database, serving);
+        List<RecordedEvent> read = history.stream()
+                .filter(event -> reader.reads(event.type()) && !passedOver.contains(event.stream()))
+                .toList();
+        for (int from = 0; from < read.size(); from += EVENTS_AT_ONCE) {
+            write(writer, read.subList(from, Math.min(read.size(), from + EVENTS_AT_ONCE)));
+        }
+    }
+
+    private MongoCollection<BsonDocument> rows(String generation) {
+        return database.getCollection(generation, BsonDocument.class)
                 .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
                 .withReadConcern(ReadConcern.MAJORITY)
                 .withReadPreference(ReadPreference.primary());
     }
 
-    /**
-     * Makes them anew.
-     *
-     * @param subject the person, by random id
-     * @param history all events of the streams about them, each stream in order
-     * @param passedOver streams this view does not read on with, since they are parked
-     */
-    void clear(String subject, List<RecordedEvent> history, Set<String> passedOver) {
-        remove(rowsOf(subject, history));
-        List<RecordedEvent> read = history.stream()
-                .filter(event -> reader.reads(event.type()) && !passedOver.contains(event.stream()))
-                .toList();
-        for (int from = 0; from < read.size(); from += EVENTS_AT_ONCE) {
-            write(read.subList(from, Math.min(read.size(), from + EVENTS_AT_ONCE)));
-        }
-    }
-
-    private List<BsonValue> rowsOf(String subject, Collection<RecordedEvent> history) {
+    private static List<BsonValue> rowsOf(
+            MongoCollection<BsonDocument> rows, String subject, Collection<RecordedEvent> history) {
         Set<String> theirs = history.stream()
                 .map(RecordedEvent::stream)
                 .distinct()
@@ -95,18 +103,20 @@ final class RowClearing<E> {
         return !marks.isEmpty() && streams.containsAll(marks);
     }
 
-    private void remove(List<BsonValue> ids) {
+    private static void remove(MongoCollection<BsonDocument> rows, String subject, Collection<RecordedEvent> history) {
+        List<BsonValue> ids = rowsOf(rows, subject, history);
         for (int from = 0; from < ids.size(); from += ROWS_AT_ONCE) {
             rows.deleteMany(in("_id", ids.subList(from, Math.min(ids.size(), from + ROWS_AT_ONCE))));
         }
     }
 
-    private void write(List<RecordedEvent> events) {
+    private void write(ViewWriter writer, List<RecordedEvent> events) {
         EventReader.Page<E> page = reader.open(events);
-        writer.write(events.stream().map(event -> prepared(page.read(event))).toList());
+        writer.write(
+                events.stream().map(event -> prepared(writer, page.read(event))).toList());
     }
 
-    private EventChanges prepared(Delivered<E> delivered) {
+    private EventChanges prepared(ViewWriter writer, Delivered<E> delivered) {
         return writer.prepare(
                 delivered,
                 switch (delivered) {

@@ -106,7 +106,8 @@ public final class Processors implements AutoCloseable {
      * access log's views keep is evidence and stays.
      *
      * @param upTo position of the log that says that their keys were destroyed
-     * @throws LogOverloadedException if a view does not show that position yet; nothing more is done, and it may be repeated
+     * @throws LogOverloadedException if a view does not show that position yet or is being built anew; nothing more is done,
+     *     and it may be repeated
      */
     public void clear(String organisation, String subject, long upTo) throws InterruptedException {
         if (!complete) {
@@ -120,7 +121,9 @@ public final class Processors implements AutoCloseable {
             if (!view.awaitPosition(upTo, BEHIND_AT_MOST)) {
                 throw new LogOverloadedException("a view is behind", BEHIND_AT_MOST);
             }
-            view.clear(subject, history);
+            if (!view.clear(subject, history)) {
+                throw new LogOverloadedException("a view is being built anew", BEHIND_AT_MOST);
+            }
         }
     }
 

@@ -187,6 +187,33 @@ class RebuildTest {
     }
 
     @Test
+    void rows_about_somebody_go_from_every_generation_and_none_while_new_ones_are_built() throws Exception {
+        happen(20);
+        ProjectionRunner runner = start("a");
+        runner.rows();
+        assertThat(runner.awaitPosition(20, SOON)).isTrue();
+        runner.rebuild();
+        await().atMost(SOON).until(() -> runner.serving().equals("customers_v1.g1"));
+        Digest before = hash("customers_v1.g1");
+        List<String> generations = List.of("customers_v1", "customers_v1.g1");
+        for (String rows : generations) {
+            bakery.database.getCollection(rows).insertOne(new Document("_id", "about").append("subject", "customer-9"));
+        }
+        assertThat(runner.clear("customer-9", bakery.log.stream("order/o0", 1))).isTrue();
+        for (String rows : generations) {
+            assertThat(bakery.database.getCollection(rows).countDocuments(eq("subject", "customer-9")))
+                    .as(rows)
+                    .isZero();
+        }
+        assertThat(hash("customers_v1.g1"))
+                .as("what is removed and can still be read is written anew where it serves")
+                .isEqualTo(before);
+        runner.close();
+        assertThat(tokens.rebuild("customers_v1", tokens.read("customers_v1"))).isTrue();
+        assertThat(runner.clear("customer-9", List.of())).isFalse();
+    }
+
+    @Test
     void all_rows_go_when_the_version_is_dropped() throws Exception {
         happen(10);
         ProjectionRunner runner = start("a");

@@ -5,6 +5,7 @@ public enum Obstacle {
     RECORDS_LINKED,
     EPISODE_OPEN,
     HOLD_IN_FORCE,
+    IN_INTAKE,
     RETENTION_NOT_COUNTED,
     RETENTION_STILL_RUNS
 }

@@ -42,14 +42,14 @@ public sealed interface RetentionCommand {
             UUID requestId,
             ErasureGround ground,
             Reference authority,
-            RetentionPolicy policy,
+            Circumstances circumstances,
             String requestedBy,
             Instant requestedAt)
             implements OfErasure {}
 
     /** Agrees, as a second person. */
     record ApproveErasure(
-            UUID participantId, UUID requestId, RetentionPolicy policy, String requestedBy, Instant requestedAt)
+            UUID participantId, UUID requestId, Circumstances circumstances, String requestedBy, Instant requestedAt)
             implements OfErasure {}
 
     /** Does not agree. */
@@ -58,17 +58,24 @@ public sealed interface RetentionCommand {
             implements OfErasure {}
 
     /**
-     * Begins, unless something has come to speak against it. From then on it cannot be stopped.
+     * Begins, unless something has come to speak against it.
      *
      * @param services that have to say that they show nothing any more
      */
     record BeginErasure(
-            UUID participantId, UUID requestId, Set<String> services, RetentionPolicy policy, Instant requestedAt)
+            UUID participantId, UUID requestId, Set<String> services, Circumstances circumstances, Instant requestedAt)
             implements OfErasure {
         public BeginErasure {
             services = Set.copyOf(services);
         }
     }
+
+    /**
+     * Looks once more at what speaks against an erasure that has begun, the last thing before keys are destroyed. It is
+     * asked by whoever knows that no key was ordered to be destroyed.
+     */
+    record ReviewErasure(UUID participantId, UUID requestId, Circumstances circumstances, Instant requestedAt)
+            implements OfErasure {}
 
     /**
      * Records that no copy of the keys opens anything.

@@ -66,7 +66,7 @@ public sealed interface RetentionEvent permits RetentionEvent.OfRetention, Reten
             UUID participantId, UUID requestId, DeclineReason reason, Instant declinedAt, String declinedBy)
             implements OfErasure {}
 
-    /** What was agreed did not begin, since something had come to speak against it. */
+    /** What was agreed did not begin, or did not go on, since something had come to speak against it; no key is gone. */
     record ErasureStopped(
             UUID participantId, UUID requestId, Obstacle obstacle, Instant stoppedAt, String policyVersion)
             implements OfErasure {}
@@ -111,9 +111,9 @@ public sealed interface RetentionEvent permits RetentionEvent.OfRetention, Reten
         public record Details(PartialDate birthDate) {}
     }
 
-    record EpisodeSeen(UUID participantId, UUID episodeId) implements Seen {}
+    record EpisodeSeen(UUID participantId, String programme, UUID episodeId) implements Seen {}
 
-    record EpisodeEndSeen(UUID participantId, UUID episodeId, Instant freedAt) implements Seen {}
+    record EpisodeEndSeen(UUID participantId, String programme, UUID episodeId, Instant freedAt) implements Seen {}
 
     /** Facts about records of one person. */
     sealed interface OfLink extends Seen {

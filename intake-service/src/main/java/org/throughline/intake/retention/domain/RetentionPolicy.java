@@ -32,20 +32,21 @@ public record RetentionPolicy(String version, int years, int yearsAfterMajority,
                 zone);
     }
 
-    /** When a record may be erased whose last episode was closed at a moment; the later day of a birth date counts. */
-    public Instant endsAt(Instant closedAt, PartialDate birthDate) {
+    /**
+     * When a record may be erased of which an episode was closed at a moment; the later day of a birth date counts. Nothing
+     * if nobody knows it: whoever was a minor then may be kept longer.
+     */
+    public Optional<Instant> endsAt(Instant closedAt, PartialDate birthDate) {
         LocalDate closedOn = LocalDate.ofInstant(closedAt, zone);
         LocalDate kept = closedOn.plusYears(years);
-        LocalDate last = birthDate.surelyAged(adultAge, closedOn)
-                ? kept
-                : majority(birthDate)
-                        .map(day -> day.plusYears(yearsAfterMajority))
-                        .filter(kept::isBefore)
-                        .orElse(kept);
-        return last.plusDays(1).atStartOfDay(zone).toInstant();
+        return birthDate
+                .agedAtLatest(adultAge)
+                .map(majority ->
+                        majority.isAfter(closedOn) ? later(kept, majority.plusYears(yearsAfterMajority)) : kept)
+                .map(last -> last.plusDays(1).atStartOfDay(zone).toInstant());
     }
 
-    private Optional<LocalDate> majority(PartialDate birthDate) {
-        return birthDate.agedAtLatest(adultAge);
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? other : one;
     }
 }

@@ -56,7 +56,15 @@ public sealed interface RetentionRefusal {
         }
     }
 
-    /** No episode was ever opened, from whose end retention could be counted. */
+    /** Something on the way into care was recorded after the last episode was closed, or without one. */
+    record PersonIsInIntake(UUID participantId) implements Hindered {
+        @Override
+        public Obstacle obstacle() {
+            return Obstacle.IN_INTAKE;
+        }
+    }
+
+    /** No episode was ever opened, or nobody knows when the person comes of age: nothing to count retention from. */
     record RetentionIsNotCounted(UUID participantId) implements Hindered {
         @Override
         public Obstacle obstacle() {

@@ -3,9 +3,11 @@ package org.throughline.intake.retention.domain;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.UUID;
 import org.throughline.intake.domain.PartialDate;
 import org.throughline.intake.retention.domain.RetentionEvent.ClearingConfirmed;
@@ -31,26 +33,36 @@ import org.throughline.intake.retention.domain.RetentionEvent.UnlinkSeen;
  * How long one record is kept, and why.
  *
  * @param birthDate once the participant is registered; nothing when the record is gone
- * @param closings when each episode was closed, by its id; nothing while it is open
+ * @param episodes in which programme each was and when it was closed, by its id
  * @param survivors whose record goes on, by the id of a record that was retired
+ * @param everLinked both ids of every link there ever was
  * @param holds ever placed, by id
  * @param erasures ever asked for, by id
  */
 public record RetentionState(
         Optional<PartialDate> birthDate,
-        Map<UUID, Optional<Instant>> closings,
+        Map<UUID, Episode> episodes,
         Map<UUID, UUID> survivors,
+        Set<UUID> everLinked,
         Map<UUID, Hold> holds,
         Map<UUID, Erasure> erasures) {
     public static final RetentionState NONE =
-            new RetentionState(Optional.empty(), Map.of(), Map.of(), Map.of(), Map.of());
+            new RetentionState(Optional.empty(), Map.of(), Map.of(), Set.of(), Map.of(), Map.of());
 
     public RetentionState {
-        closings = Map.copyOf(closings);
+        episodes = Map.copyOf(episodes);
         survivors = Map.copyOf(survivors);
+        everLinked = Set.copyOf(everLinked);
         holds = Map.copyOf(holds);
         erasures = Map.copyOf(erasures);
     }
+
+    /**
+     * An episode.
+     *
+     * @param closedAt nothing while it is open
+     */
+    public record Episode(String programme, Optional<Instant> closedAt) {}
 
     /**
      * A hold.
@@ -139,23 +151,22 @@ public record RetentionState(
     }
 
     Optional<UUID> openEpisode() {
-        return new TreeSet<>(closings.keySet())
-                .stream().filter(id -> closing(id).isEmpty()).findFirst();
+        return episodes.entrySet().stream()
+                .filter(one -> one.getValue().closedAt().isEmpty())
+                .map(Map.Entry::getKey)
+                .min(Comparator.naturalOrder());
     }
 
-    private Optional<Instant> closing(UUID episodeId) {
-        return closings.getOrDefault(episodeId, Optional.empty());
+    /** When retention ends by each episode; nothing for one that is open or for which it cannot be said. */
+    List<Optional<Instant>> endsAt(Map<String, RetentionPolicy> policies) {
+        return episodes.values().stream()
+                .map(episode -> endsAt(episode, Optional.ofNullable(policies.get(episode.programme()))))
+                .toList();
     }
 
-    /** When retention ends; nothing while an episode is open, if there never was one, or when the record is gone. */
-    public Optional<Instant> endsAt(RetentionPolicy policy) {
-        if (openEpisode().isPresent()) {
-            return Optional.empty();
-        }
-        return birthDate.flatMap(born -> closings.values().stream()
-                .flatMap(Optional::stream)
-                .max(Comparator.naturalOrder())
-                .map(closed -> policy.endsAt(closed, born)));
+    private Optional<Instant> endsAt(Episode episode, Optional<RetentionPolicy> numbers) {
+        return episode.closedAt()
+                .flatMap(closed -> numbers.flatMap(policy -> birthDate.flatMap(born -> policy.endsAt(closed, born))));
     }
 
     /** Applies one fact. */
@@ -172,7 +183,8 @@ public record RetentionState(
             case HoldPlaced e -> new Hold(e, Optional.empty());
             case HoldLifted e -> new Hold(hold(e.holdId()).placed(), Optional.of(e));
         };
-        return new RetentionState(birthDate, closings, survivors, added(holds, event.holdId(), next), erasures);
+        return new RetentionState(
+                birthDate, episodes, survivors, everLinked, added(holds, event.holdId(), next), erasures);
     }
 
     private Hold hold(UUID holdId) {
@@ -187,32 +199,35 @@ public record RetentionState(
                         .orElseThrow(
                                 () -> new IllegalStateException("an erasure nobody asked for: " + event.requestId()))
                         .after(event);
-        return new RetentionState(birthDate, closings, survivors, holds, added(erasures, event.requestId(), next));
+        return new RetentionState(
+                birthDate, episodes, survivors, everLinked, holds, added(erasures, event.requestId(), next));
     }
 
     private RetentionState with(Seen seen) {
         return switch (seen) {
             case PersonSeen e ->
-                new RetentionState(Optional.of(e.details().birthDate()), closings, survivors, holds, erasures);
-            case EpisodeSeen e ->
                 new RetentionState(
-                        birthDate, added(closings, e.episodeId(), Optional.empty()), survivors, holds, erasures);
-            case EpisodeEndSeen e ->
-                new RetentionState(
-                        birthDate,
-                        added(closings, e.episodeId(), Optional.of(e.freedAt())),
-                        survivors,
-                        holds,
-                        erasures);
-            case LinkSeen e ->
-                new RetentionState(
-                        birthDate, closings, added(survivors, e.retiredId(), e.survivorId()), holds, erasures);
+                        Optional.of(e.details().birthDate()), episodes, survivors, everLinked, holds, erasures);
+            case EpisodeSeen e -> with(e.episodeId(), new Episode(e.programme(), Optional.empty()));
+            case EpisodeEndSeen e -> with(e.episodeId(), new Episode(e.programme(), Optional.of(e.freedAt())));
+            case LinkSeen e -> {
+                Set<UUID> more = new HashSet<>(everLinked);
+                more.add(e.retiredId());
+                more.add(e.survivorId());
+                yield new RetentionState(
+                        birthDate, episodes, added(survivors, e.retiredId(), e.survivorId()), more, holds, erasures);
+            }
             case UnlinkSeen e -> {
                 Map<UUID, UUID> less = new HashMap<>(survivors);
                 less.remove(e.retiredId());
-                yield new RetentionState(birthDate, closings, less, holds, erasures);
+                yield new RetentionState(birthDate, episodes, less, everLinked, holds, erasures);
             }
         };
+    }
+
+    private RetentionState with(UUID episodeId, Episode episode) {
+        return new RetentionState(
+                birthDate, added(episodes, episodeId, episode), survivors, everLinked, holds, erasures);
     }
 
     private static <K, V> Map<K, V> added(Map<K, V> map, K key, V value) {

@@ -16,6 +16,7 @@ import org.throughline.intake.retention.domain.RetentionCommand.OfErasure;
 import org.throughline.intake.retention.domain.RetentionCommand.PlaceHold;
 import org.throughline.intake.retention.domain.RetentionCommand.RecordDestruction;
 import org.throughline.intake.retention.domain.RetentionCommand.RequestErasure;
+import org.throughline.intake.retention.domain.RetentionCommand.ReviewErasure;
 import org.throughline.intake.retention.domain.RetentionEvent.ClearingConfirmed;
 import org.throughline.intake.retention.domain.RetentionEvent.ErasureApproved;
 import org.throughline.intake.retention.domain.RetentionEvent.ErasureBegun;
@@ -39,6 +40,7 @@ import org.throughline.intake.retention.domain.RetentionRefusal.HoldIdTaken;
 import org.throughline.intake.retention.domain.RetentionRefusal.HoldIsInForce;
 import org.throughline.intake.retention.domain.RetentionRefusal.HoldUnknown;
 import org.throughline.intake.retention.domain.RetentionRefusal.ParticipantUnknown;
+import org.throughline.intake.retention.domain.RetentionRefusal.PersonIsInIntake;
 import org.throughline.intake.retention.domain.RetentionRefusal.RecordsAreLinked;
 import org.throughline.intake.retention.domain.RetentionRefusal.RetentionIsNotCounted;
 import org.throughline.intake.retention.domain.RetentionRefusal.RetentionRuns;
@@ -48,8 +50,8 @@ import org.throughline.platform.decider.Decision;
 
 /**
  * The rules of keeping and erasing a record: a hold, on the record or on one of its episodes, keeps all of it; nobody erases
- * alone; what spoke against an erasure when it was asked for is looked at again when it is approved and when it begins; what
- * has begun goes on to its end.
+ * alone; what spoke against an erasure when it was asked for is looked at again when it is approved and when it begins, and a
+ * last time before the first key is destroyed; from there it goes on to its end.
  */
 public final class Retentions {
     private Retentions() {}
@@ -81,7 +83,7 @@ public final class Retentions {
         }
         return c.terms()
                 .episodeId()
-                .filter(episode -> !state.closings().containsKey(episode))
+                .filter(episode -> !state.episodes().containsKey(episode))
                 .<Decision<RetentionEvent, RetentionRefusal>>map(unknown -> refuse(new EpisodeUnknown(unknown)))
                 .orElseGet(() -> accept(placed));
     }
@@ -131,7 +133,7 @@ public final class Retentions {
         if (settled.isPresent()) {
             return refuse(settled.get());
         }
-        return against(state, c, c.ground(), c.policy(), c.requestedAt())
+        return against(state, c, c.ground(), c.circumstances(), c.requestedAt())
                 .<Decision<RetentionEvent, RetentionRefusal>>map(Decision::refuse)
                 .orElseGet(() -> accept(new ErasureRequested(
                         c.participantId(),
@@ -140,23 +142,47 @@ public final class Retentions {
                         c.authority(),
                         c.requestedAt(),
                         c.requestedBy(),
-                        c.policy().version())));
+                        c.circumstances().version())));
     }
 
-    /** What speaks against an erasure, whoever asks; the time that has to pass counts for those that rest on it only. */
+    /**
+     * What speaks against an erasure, whoever asks. That the person is in intake does not stop a court; the time that has to
+     * pass counts for those that rest on it only.
+     */
     private static Optional<Hindered> against(
-            RetentionState state, OfErasure c, ErasureGround ground, RetentionPolicy policy, Instant at) {
+            RetentionState state, OfErasure c, ErasureGround ground, Circumstances circumstances, Instant at) {
         UUID participantId = c.participantId();
-        if (!state.survivors().isEmpty()) {
+        if (!state.survivors().isEmpty() || isLinkedUnread(state, participantId, circumstances)) {
             return Optional.of(new RecordsAreLinked(participantId));
         }
-        Optional<Hindered> held = state.openEpisode()
-                .<Hindered>map(EpisodeIsOpen::new)
-                .or(() -> state.holdInForce().map(HoldIsInForce::new));
-        if (held.isPresent() || ground != ErasureGround.RETENTION_ENDED) {
-            return held;
+        Optional<Hindered> kept = circumstances.together(state).stream()
+                .flatMap(record -> keeping(record).stream())
+                .findFirst();
+        if (kept.isPresent() || ground == ErasureGround.COURT_ORDER) {
+            return kept;
         }
-        Optional<Instant> end = state.endsAt(policy);
+        if (circumstances.inIntake()) {
+            return Optional.of(new PersonIsInIntake(participantId));
+        }
+        return ground == ErasureGround.RETENTION_ENDED
+                ? running(participantId, circumstances.endsAt(state), at)
+                : Optional.empty();
+    }
+
+    private static Optional<Hindered> keeping(RetentionState record) {
+        return record.openEpisode()
+                .<Hindered>map(EpisodeIsOpen::new)
+                .or(() -> record.holdInForce().map(HoldIsInForce::new));
+    }
+
+    /** Whether it was linked with a record that nobody looked at. */
+    private static boolean isLinkedUnread(RetentionState state, UUID participantId, Circumstances circumstances) {
+        return state.everLinked().stream()
+                .anyMatch(id -> !id.equals(participantId)
+                        && !circumstances.linkedBefore().containsKey(id));
+    }
+
+    private static Optional<Hindered> running(UUID participantId, Optional<Instant> end, Instant at) {
         if (end.isEmpty()) {
             return Optional.of(new RetentionIsNotCounted(participantId));
         }
@@ -170,6 +196,7 @@ public final class Retentions {
             case ApproveErasure c -> approve(state, erasure, c);
             case DeclineErasure c -> decline(erasure, c);
             case BeginErasure c -> begin(state, erasure, c);
+            case ReviewErasure c -> review(state, erasure, c);
             case RecordDestruction c ->
                 erasure.status() == ErasureStatus.UNDER_WAY
                         ? accept(new RecordErased(c.participantId(), c.requestId(), c.keys(), c.requestedAt()))
@@ -189,14 +216,14 @@ public final class Retentions {
         if (erasure.requested().requestedBy().equals(c.requestedBy())) {
             return refuse(new ApproverIsRequester(c.requestId()));
         }
-        return against(state, c, erasure.requested().ground(), c.policy(), c.requestedAt())
+        return against(state, c, erasure.requested().ground(), c.circumstances(), c.requestedAt())
                 .<Decision<RetentionEvent, RetentionRefusal>>map(Decision::refuse)
                 .orElseGet(() -> accept(new ErasureApproved(
                         c.participantId(),
                         c.requestId(),
                         c.requestedAt(),
                         c.requestedBy(),
-                        c.policy().version())));
+                        c.circumstances().version())));
     }
 
     private static Decision<RetentionEvent, RetentionRefusal> decline(Erasure erasure, DeclineErasure c) {
@@ -215,8 +242,8 @@ public final class Retentions {
         if (erasure.status() != ErasureStatus.APPROVED) {
             return nothingNew();
         }
-        String version = c.policy().version();
-        return against(state, c, erasure.requested().ground(), c.policy(), c.requestedAt())
+        String version = c.circumstances().version();
+        return against(state, c, erasure.requested().ground(), c.circumstances(), c.requestedAt())
                 .<Decision<RetentionEvent, RetentionRefusal>>map(hindered -> accept(new ErasureStopped(
                         c.participantId(), c.requestId(), hindered.obstacle(), c.requestedAt(), version)))
                 .orElseGet(() -> accept(new ErasureBegun(
@@ -225,6 +252,22 @@ public final class Retentions {
                         c.services().stream().sorted().toList(),
                         c.requestedAt(),
                         version)));
+    }
+
+    private static Decision<RetentionEvent, RetentionRefusal> review(
+            RetentionState state, Erasure erasure, ReviewErasure c) {
+        if (erasure.status() != ErasureStatus.UNDER_WAY) {
+            return nothingNew();
+        }
+        Circumstances circumstances = c.circumstances();
+        return against(state, c, erasure.requested().ground(), circumstances, c.requestedAt())
+                .<Decision<RetentionEvent, RetentionRefusal>>map(hindered -> accept(new ErasureStopped(
+                        c.participantId(),
+                        c.requestId(),
+                        hindered.obstacle(),
+                        c.requestedAt(),
+                        circumstances.version())))
+                .orElseGet(Decision::nothingNew);
     }
 
     private static Decision<RetentionEvent, RetentionRefusal> confirm(Erasure erasure, ConfirmClearing c) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.throughline.intake.retention.domain.Circumstances;
 import org.throughline.intake.retention.domain.ErasureGround;
 import org.throughline.intake.retention.domain.ErasureStatus;
 import org.throughline.intake.retention.domain.HoldAuthority;
@@ -15,7 +16,6 @@ import org.throughline.intake.retention.domain.HoldReason;
 import org.throughline.intake.retention.domain.Obstacle;
 import org.throughline.intake.retention.domain.RetentionEvent.ErasureStopped;
 import org.throughline.intake.retention.domain.RetentionEvent.HoldLifted;
-import org.throughline.intake.retention.domain.RetentionPolicy;
 import org.throughline.intake.retention.domain.RetentionState;
 
 /**
@@ -100,11 +100,11 @@ public record RetentionAnswer(
         }
     }
 
-    static RetentionAnswer of(UUID participantId, RetentionState state, RetentionPolicy policy) {
+    static RetentionAnswer of(UUID participantId, RetentionState state, Circumstances circumstances) {
         return new RetentionAnswer(
                 participantId,
-                state.endsAt(policy).orElse(null),
-                policy.version(),
+                circumstances.endsAt(state).orElse(null),
+                circumstances.version(),
                 state.holds().values().stream()
                         .map(ShownHold::of)
                         .sorted(Comparator.comparing(ShownHold::placedAt).thenComparing(ShownHold::holdId))

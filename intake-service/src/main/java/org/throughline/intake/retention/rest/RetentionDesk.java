@@ -11,12 +11,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.throughline.intake.edge.Desk;
 import org.throughline.intake.policy.IntakeNumbers;
 import org.throughline.intake.retention.RetentionDeciding;
+import org.throughline.intake.retention.domain.Circumstances;
 import org.throughline.intake.retention.domain.Reference;
 import org.throughline.intake.retention.domain.RetentionCommand;
 import org.throughline.intake.retention.domain.RetentionCommand.PlaceHold;
 import org.throughline.intake.retention.domain.RetentionCommand.RequestErasure;
-import org.throughline.intake.retention.domain.RetentionPolicy;
 import org.throughline.intake.retention.domain.RetentionRefusal;
+import org.throughline.intake.retention.view.CircumstancesQuery;
 import org.throughline.platform.decider.Decider;
 import org.throughline.platform.decider.Envelope;
 import org.throughline.platform.service.ServiceRuntime;
@@ -28,7 +29,7 @@ public class RetentionDesk {
     private final Decider<RetentionCommand, RetentionRefusal> decider;
     private final IntakeNumbers numbers;
     private final Desk desk;
-    private final ZoneId zone;
+    private final CircumstancesQuery circumstances;
 
     RetentionDesk(
             ServiceRuntime runtime,
@@ -39,7 +40,7 @@ public class RetentionDesk {
         this.decider = runtime.decider(deciding);
         this.numbers = numbers;
         this.desk = desk;
-        this.zone = zone;
+        this.circumstances = new CircumstancesQuery(runtime, zone);
     }
 
     /** Id of a hold that was placed. */
@@ -48,8 +49,8 @@ public class RetentionDesk {
     /** Id of an erasure that was asked for. */
     public record Requested(UUID requestId) {}
 
-    RetentionPolicy policy() {
-        return RetentionPolicy.of(numbers.now(), zone);
+    Circumstances circumstances(UUID participantId) {
+        return circumstances.of(participantId, desk.organisation(), desk.now());
     }
 
     String caller() {
@@ -81,7 +82,7 @@ public class RetentionDesk {
                 requestId,
                 body.ground(),
                 new Reference(body.authority()),
-                policy(),
+                circumstances(participantId),
                 desk.caller(),
                 desk.now());
         return desk.answers()

@@ -13,6 +13,7 @@ import org.throughline.intake.retention.domain.RetentionRefusal.HoldIdTaken;
 import org.throughline.intake.retention.domain.RetentionRefusal.HoldIsInForce;
 import org.throughline.intake.retention.domain.RetentionRefusal.HoldUnknown;
 import org.throughline.intake.retention.domain.RetentionRefusal.ParticipantUnknown;
+import org.throughline.intake.retention.domain.RetentionRefusal.PersonIsInIntake;
 import org.throughline.intake.retention.domain.RetentionRefusal.RecordsAreLinked;
 import org.throughline.intake.retention.domain.RetentionRefusal.RetentionIsNotCounted;
 import org.throughline.intake.retention.domain.RetentionRefusal.RetentionRuns;
@@ -46,11 +47,16 @@ final class RetentionProblems {
                 Problems.problem(409, "erasure-episode-open", "An episode is open; the record is in use");
             case HoldIsInForce _ ->
                 Problems.problem(409, "hold-in-force", "A hold keeps the record; it is erased when that was lifted");
+            case PersonIsInIntake _ ->
+                Problems.problem(
+                        409,
+                        "erasure-in-intake",
+                        "The person was on the way into care after the last episode; only a court orders it");
             case RetentionIsNotCounted _ ->
                 Problems.problem(
                         409,
                         "retention-not-counted",
-                        "No episode was opened, from whose end retention is counted; name another ground");
+                        "No episode was closed or the birth date is unknown, so retention cannot be counted");
             case RetentionRuns _ ->
                 Problems.problem(409, "retention-still-runs", "The record is kept until retention has ended");
         };

@@ -68,7 +68,7 @@ public class RetentionResource {
         if (!known) {
             throw Problems.unknown();
         }
-        return RetentionAnswer.of(participantId, state, retentions.policy());
+        return RetentionAnswer.of(participantId, state, retentions.circumstances(participantId));
     }
 
     @POST
@@ -121,7 +121,11 @@ public class RetentionResource {
     public Response approve(@PathParam("participantId") UUID participantId, @PathParam("requestId") UUID requestId) {
         return retentions.settle(
                 new ApproveErasure(
-                        participantId, requestId, retentions.policy(), retentions.caller(), retentions.now()),
+                        participantId,
+                        requestId,
+                        retentions.circumstances(participantId),
+                        retentions.caller(),
+                        retentions.now()),
                 List.of(requestId));
     }
 

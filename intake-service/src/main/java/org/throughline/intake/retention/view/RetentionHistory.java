@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.throughline.intake.StreamNames;
 import org.throughline.intake.retention.RetentionCatalogue;
 import org.throughline.intake.retention.domain.RetentionEvent;
-import org.throughline.intake.retention.domain.RetentionEvent.ErasureRequested;
 import org.throughline.intake.retention.domain.RetentionState;
 import org.throughline.platform.service.History;
 import org.throughline.platform.service.ServiceRuntime;
@@ -35,13 +34,13 @@ public final class RetentionHistory {
         return state;
     }
 
-    /** What was asked for when an erasure was. */
-    public ErasureRequested requested(UUID participantId, UUID requestId, String organisation) {
+    /** How far an erasure has come that is known to have been asked for. */
+    public RetentionState.Erasure erasure(UUID participantId, UUID requestId, String organisation) {
         RetentionState.Erasure erasure =
                 of(participantId, organisation, Optional.empty()).erasures().get(requestId);
         if (erasure == null) {
             throw new IllegalStateException("an erasure nobody asked for: " + requestId);
         }
-        return erasure.requested();
+        return erasure;
     }
 }
