@@ -107,10 +107,12 @@ final class Wiring implements ServiceDefinition {
     private static final FamilyDeciding FAMILIES = new FamilyDeciding();
 
     private final Instance<Channel> channel;
+    private final Instance<View<Agenda>> agenda;
     private final Clock clock;
 
-    Wiring(Instance<Channel> channel, Clock clock) {
+    Wiring(Instance<Channel> channel, Instance<View<Agenda>> agenda, Clock clock) {
         this.channel = channel;
+        this.agenda = agenda;
         this.clock = clock;
     }
 
@@ -156,7 +158,7 @@ final class Wiring implements ServiceDefinition {
     public void start(ServiceRuntime runtime) {
         ProgrammePolicy policy = policy();
         DoseReactions.start(runtime, runtime.decider(DOSES), programmeNumbers(runtime));
-        OutreachReactions.start(runtime, runtime.decider(OUTREACH), policy.absence());
+        OutreachReactions.start(runtime, runtime.decider(OUTREACH), policy.absence(), agenda::get);
         PlaceReactions.start(
                 runtime, runtime.decider(ATTENDANCES), policy.attendance().version());
         WarrantReactions.start(runtime, FACILITIES, CLINICIANS, runtime.decider(SESSIONS), validity());

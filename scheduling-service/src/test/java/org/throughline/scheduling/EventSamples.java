@@ -73,8 +73,10 @@ import org.throughline.scheduling.facility.domain.FacilityEvent.FacilityLicenceR
 import org.throughline.scheduling.facility.domain.FacilityEvent.FacilityRegistered;
 import org.throughline.scheduling.facility.domain.FacilityEvent.FacilityWarrantEnded;
 import org.throughline.scheduling.facility.domain.FacilityEvent.FacilityWarrantEnding;
+import org.throughline.scheduling.family.domain.FamilyDoubt;
 import org.throughline.scheduling.family.domain.FamilyEvent;
 import org.throughline.scheduling.family.domain.FamilyEvent.MemberCame;
+import org.throughline.scheduling.family.domain.FamilyEvent.MemberDoubted;
 import org.throughline.scheduling.family.domain.FamilyEvent.MemberExpected;
 import org.throughline.scheduling.family.domain.FamilyEvent.MemberExpectedNoMore;
 import org.throughline.scheduling.family.domain.FamilyEvent.MemberStayedAway;
@@ -369,6 +371,12 @@ final class EventSamples {
                 new MemberExpected(
                         PARTICIPANT, SESSION, ROOM, Relation.PARENT, new Wording("C. Moreno"), "coordinator-1", LATER),
                 new MemberExpectedNoMore(PARTICIPANT, SESSION, ROOM, "coordinator-1", LATER),
+                new MemberDoubted(
+                        PARTICIPANT,
+                        SESSION,
+                        ROOM,
+                        List.of(FamilyDoubt.SESSION_CANCELLED, FamilyDoubt.FAMILY_LARGE),
+                        LATER),
                 new MemberCame(PARTICIPANT, SESSION, ROOM, START, LATER, "kim", LATER),
                 new MemberStayedAway(PARTICIPANT, SESSION, ROOM, "kim", LATER));
     }

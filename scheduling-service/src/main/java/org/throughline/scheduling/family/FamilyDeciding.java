@@ -10,6 +10,7 @@ import org.throughline.scheduling.family.domain.Family;
 import org.throughline.scheduling.family.domain.FamilyCommand;
 import org.throughline.scheduling.family.domain.FamilyEvent;
 import org.throughline.scheduling.family.domain.FamilyEvent.OfMember;
+import org.throughline.scheduling.family.domain.FamilyEvent.ParticipantWalkedIn;
 import org.throughline.scheduling.family.domain.FamilyEvent.PlaceBooked;
 import org.throughline.scheduling.family.domain.FamilyEvent.PlaceReleased;
 import org.throughline.scheduling.family.domain.FamilyEvent.SessionDropped;
@@ -69,6 +70,7 @@ public final class FamilyDeciding implements Deciding<FamilyCommand, Family, Fam
             case SessionMoved e -> SessionDeciding.stream(e.sessionId());
             case SessionDropped e -> SessionDeciding.stream(e.sessionId());
             case PlaceBooked e -> AttendanceDeciding.stream(e.sessionId(), e.participantId());
+            case ParticipantWalkedIn e -> AttendanceDeciding.stream(e.sessionId(), e.participantId());
             case PlaceReleased e -> AttendanceDeciding.stream(e.sessionId(), e.participantId());
         };
     }

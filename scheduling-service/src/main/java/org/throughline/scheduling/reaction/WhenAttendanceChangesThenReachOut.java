@@ -90,7 +90,7 @@ final class WhenAttendanceChangesThenReachOut implements Reaction<AttendanceEven
                 stored.version(),
                 standing,
                 start,
-                terms.of(episodeId, stored.header().organisation()),
+                terms.of(episodeId, sessionId, stored.header().organisation()),
                 stored.recordedAt());
     }
 }

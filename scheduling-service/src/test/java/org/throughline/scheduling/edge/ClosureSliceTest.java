@@ -1,5 +1,6 @@
 package org.throughline.scheduling.edge;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -12,6 +13,7 @@ import static org.throughline.scheduling.edge.Programme.attend;
 import static org.throughline.scheduling.edge.Programme.book;
 import static org.throughline.scheduling.edge.Programme.coordinator;
 import static org.throughline.scheduling.edge.Programme.eventually;
+import static org.throughline.scheduling.edge.Programme.miss;
 import static org.throughline.scheduling.edge.Programme.planned;
 import static org.throughline.scheduling.edge.Programme.week;
 import static org.throughline.scheduling.edge.SchedulingSliceTest.problem;
@@ -21,6 +23,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -39,6 +42,9 @@ class ClosureSliceTest {
 
     @Inject
     Programme programme;
+
+    @Inject
+    SchedulingClock clock;
 
     private LocalDate friday() {
         return programme.thisMonday().plusWeeks(1).plusDays(4);
@@ -244,5 +250,68 @@ class ClosureSliceTest {
                 .body("requiredMinutes", equalTo(3 * MINUTES * 6 / 7))
                 .body("requiredDays", equalTo(2))
                 .body("partial", equalTo(true)));
+    }
+
+    /** Of a session of the first evening of the last whole week that somebody missed. */
+    private UUID missed(Participant participant, Map<String, Object> session) {
+        UUID planned = planned(session);
+        book(planned, participant).statusCode(201);
+        miss(planned, participant).statusCode(204);
+        return planned;
+    }
+
+    private Map<String, Object> evening(String site) {
+        Map<String, Object> session = new HashMap<>(programme.session(0));
+        session.put("facilityId", site);
+        return session;
+    }
+
+    private ValidatableResponse cases(Participant participant) {
+        return coordinator()
+                .get("/scheduling/v1/outreach/{episode}", participant.episode())
+                .then();
+    }
+
+    @Test
+    void a_closure_told_afterwards_takes_absences_back_and_its_withdrawal_brings_them_again() {
+        String site = site();
+        Participant participant = programme.inTrack(track(site), programme.evening(-3));
+        missed(participant, evening(site));
+        eventually(() -> cases(participant).statusCode(200).body("cases", hasSize(1)));
+        String closure = closed(site, programme.monday());
+        eventually(() -> cases(participant).body("cases[0].result", equalTo("WITHOUT_CAUSE")));
+        as("administrator")
+                .post(CLOSURES + "/{closure}/withdrawal", site, closure)
+                .then()
+                .statusCode(204);
+        eventually(() -> cases(participant).body("cases", hasSize(2)));
+    }
+
+    @Test
+    void who_misses_what_is_held_elsewhere_or_answered_for_on_a_closed_day_is_reached_out_to() {
+        String site = site();
+        Participant online = programme.inTrack(track(site), programme.evening(-3));
+        Participant answered = programme.inTrack(track(site), programme.evening(-3));
+        Participant closed = programme.inTrack(track(site), programme.evening(-3));
+        UUID unheld = planned(evening(site));
+        closed(site, programme.monday());
+        missed(online, programme.session(0));
+        Instant soon = clock.instant().plus(Duration.ofMinutes(1));
+        LocalDate today = LocalDate.ofInstant(soon, ZONE);
+        closed(site, today);
+        Map<String, Object> held = session(site, today);
+        held.put("start", soon.toString());
+        held.put("overrideReason", "The group asked for it.");
+        UUID overridden = UUID.fromString(
+                plan(as("medical-director"), held).statusCode(201).extract().path("sessionId"));
+        book(overridden, answered).statusCode(201);
+        clock.forward(Duration.ofMinutes(2));
+        miss(overridden, answered).statusCode(204);
+        book(unheld, closed).statusCode(201);
+        miss(unheld, closed).statusCode(204);
+        eventually(() -> assertThat(programme.told(closed)).contains("scheduling.attendance-tallied.v1"));
+        eventually(() -> assertThat(programme.told(online)).contains("scheduling.outreach-opened.v1"));
+        eventually(() -> assertThat(programme.told(answered)).contains("scheduling.outreach-opened.v1"));
+        assertThat(programme.told(closed)).doesNotContain("scheduling.outreach-opened.v1");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.throughline.scheduling.edge.Programme.ORGANISATION;
 import static org.throughline.scheduling.edge.Programme.as;
+import static org.throughline.scheduling.edge.Programme.attend;
 import static org.throughline.scheduling.edge.Programme.book;
 import static org.throughline.scheduling.edge.Programme.coordinator;
 import static org.throughline.scheduling.edge.Programme.eventually;
@@ -17,6 +18,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -83,7 +85,9 @@ class FamilySliceTest {
     @Test
     void other_kinds_and_other_programmes_are_refused_and_nothing_is_kept() {
         Participant participant = programme.admitted();
-        UUID group = session("GROUP");
+        Map<String, Object> ahead = Programme.session(programme.soon(), programme.licensed());
+        ahead.remove("lateEntry");
+        UUID group = planned(ahead);
         book(group, participant).statusCode(201);
         expect(group, participant).statusCode(422).body("type", equalTo("urn:throughline:problem:kind-without-family"));
         coordinator().get(FAMILY, group, participant.id()).then().statusCode(404);
@@ -91,5 +95,30 @@ class FamilySliceTest {
         Participant elsewhere = programme.admitted("programme-" + UUID.randomUUID());
         eventually(() -> expect(session("FAMILY"), elsewhere).statusCode(404));
         as("auditor").get(FAMILY, group, participant.id()).then().statusCode(403);
+    }
+
+    @Test
+    void who_came_with_somebody_who_walked_in_is_recorded_and_flagged_where_families_do_not_come() {
+        Participant participant = programme.admitted();
+        UUID group = session("GROUP");
+        Map<String, Object> walkIn = programme.attendance(participant, programme.evening(1));
+        walkIn.put("walkIn", "Came after a call.");
+        attend(group, participant, walkIn).statusCode(204);
+        expect(group, participant).statusCode(201);
+        coordinator()
+                .get(FAMILY, group, participant.id())
+                .then()
+                .statusCode(200)
+                .body("members[0].doubts", equalTo(List.of("KIND_WITHOUT_FAMILY")));
+    }
+
+    @Test
+    void an_episode_of_somebody_else_is_nobodys_and_nothing_is_kept() {
+        Participant participant = programme.admitted();
+        UUID session = session("FAMILY");
+        book(session, participant).statusCode(201);
+        Participant other = programme.admitted();
+        expect(session, new Participant(participant.id(), other.episode())).statusCode(404);
+        assertThat(programme.told(participant)).doesNotContain("scheduling.companion-expected.v1");
     }
 }

@@ -21,11 +21,14 @@ import org.throughline.scheduling.family.domain.FamilyCommand;
 import org.throughline.scheduling.family.domain.FamilyCommand.ExpectMember;
 import org.throughline.scheduling.family.domain.FamilyCommand.ExpectNoMore;
 import org.throughline.scheduling.family.domain.FamilyCommand.NoteMember;
+import org.throughline.scheduling.family.domain.FamilyDoubt;
 import org.throughline.scheduling.family.domain.FamilyEvent;
 import org.throughline.scheduling.family.domain.FamilyEvent.MemberCame;
+import org.throughline.scheduling.family.domain.FamilyEvent.MemberDoubted;
 import org.throughline.scheduling.family.domain.FamilyEvent.MemberExpected;
 import org.throughline.scheduling.family.domain.FamilyEvent.MemberExpectedNoMore;
 import org.throughline.scheduling.family.domain.FamilyEvent.MemberStayedAway;
+import org.throughline.scheduling.family.domain.FamilyEvent.ParticipantWalkedIn;
 import org.throughline.scheduling.family.domain.FamilyEvent.PlaceBooked;
 import org.throughline.scheduling.family.domain.FamilyEvent.PlaceReleased;
 import org.throughline.scheduling.family.domain.FamilyEvent.SessionDropped;
@@ -129,12 +132,61 @@ class FamilyTest {
                 .thenRefused(new SessionIsCancelled(SESSION));
     }
 
-    @Test
-    void no_more_come_than_a_room_takes() {
-        List<MemberExpected> many = IntStream.range(0, Family.MEMBERS_MAX)
+    private static List<MemberExpected> many(int members) {
+        return IntStream.range(0, members)
                 .mapToObj(i -> expected(new FamilyMember(PERSON, SESSION, new UUID(9, i))))
                 .toList();
-        placed.given(many).when(expect(MOTHER, TOGETHER)).thenRefused(new FamilyTooLarge(SESSION, Family.MEMBERS_MAX));
+    }
+
+    @Test
+    void no_more_come_than_a_room_takes() {
+        placed.given(many(Family.MEMBERS_MAX))
+                .when(expect(MOTHER, TOGETHER))
+                .thenRefused(new FamilyTooLarge(SESSION, Family.MEMBERS_MAX));
+    }
+
+    private static ExpectMember entered(FamilyPolicy policy) {
+        return new ExpectMember(MOTHER, Relation.PARENT, NAME, policy, "coordinator-1", START);
+    }
+
+    private static MemberExpected enteredLate() {
+        return new MemberExpected(PERSON, SESSION, MOTHER.memberId(), Relation.PARENT, NAME, "coordinator-1", START);
+    }
+
+    private static MemberDoubted doubted(FamilyDoubt... doubts) {
+        return new MemberDoubted(PERSON, SESSION, MOTHER.memberId(), List.of(doubts), START);
+    }
+
+    @Test
+    void who_came_with_somebody_who_walked_in_is_recorded() {
+        planned.given(new ParticipantWalkedIn(PERSON, SESSION))
+                .when(entered(TOGETHER))
+                .thenAccepted(enteredLate())
+                .when(note(CAME, END))
+                .thenAccepted(came(END));
+        planned.when(entered(TOGETHER)).thenRefused(new ParticipantHasNoPlace(SESSION));
+    }
+
+    @Test
+    void who_did_come_to_what_is_not_for_families_or_was_cancelled_is_recorded_and_flagged() {
+        var flagged = nothing.given(session(SessionKind.GROUP), PLACE, new SessionDropped(SESSION))
+                .when(entered(TOGETHER))
+                .thenAccepted(enteredLate(), doubted(FamilyDoubt.SESSION_CANCELLED, FamilyDoubt.KIND_WITHOUT_FAMILY));
+        assertThat(flagged.state().members().values())
+                .flatExtracting(Family.Member::doubts)
+                .containsExactly(FamilyDoubt.SESSION_CANCELLED, FamilyDoubt.KIND_WITHOUT_FAMILY);
+        flagged.when(entered(TOGETHER)).thenNothingNew();
+        flagged.when(note(CAME, END)).thenAccepted(came(END));
+    }
+
+    @Test
+    void a_large_family_that_did_come_is_recorded_and_flagged_up_to_more_than_ever_came() {
+        placed.given(many(Family.MEMBERS_MAX))
+                .when(entered(TOGETHER))
+                .thenAccepted(enteredLate(), doubted(FamilyDoubt.FAMILY_LARGE));
+        placed.given(many(Family.RECORDED_MAX))
+                .when(entered(TOGETHER))
+                .thenRefused(new FamilyTooLarge(SESSION, Family.RECORDED_MAX));
     }
 
     @Test

@@ -21,7 +21,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.throughline.platform.decider.Decision;
 import org.throughline.platform.testkit.Scenario;
 import org.throughline.platform.testkit.Seeds;
-import org.throughline.scheduling.calendar.domain.Closures;
 import org.throughline.scheduling.outreach.domain.AttendanceStanding;
 import org.throughline.scheduling.outreach.domain.OutreachCommand;
 import org.throughline.scheduling.outreach.domain.OutreachCommand.ReckonAbsences;
@@ -50,7 +49,7 @@ class OutreachOrderTest {
     private static final Instant NOW = Instant.parse("2026-12-31T12:00:00Z");
     private static final int DAYS = 60;
     private static final AbsencePolicy POLICY = new AbsencePolicy("policy-1", 3, 2, 2);
-    private static final Terms TERMS = new Terms(POLICY, Closures.NONE);
+    private static final Terms TERMS = new Terms(POLICY, Set.of());
     private static final EpisodeHeld HELD =
             new EpisodeHeld(PARTICIPANT, EPISODE, FIRST.plusDays(20), FIRST.plusDays(27));
 

@@ -10,15 +10,13 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.throughline.platform.testkit.Scenario;
-import org.throughline.scheduling.calendar.domain.Closure;
-import org.throughline.scheduling.calendar.domain.Closure.Cause;
-import org.throughline.scheduling.calendar.domain.Closures;
 import org.throughline.scheduling.outreach.domain.AttemptResult;
 import org.throughline.scheduling.outreach.domain.AttendanceStanding;
 import org.throughline.scheduling.outreach.domain.Outreach;
@@ -97,7 +95,7 @@ class OutreachTest {
     }
 
     private static Terms open(AbsencePolicy policy) {
-        return new Terms(policy, Closures.NONE);
+        return new Terms(policy, Set.of());
     }
 
     private static TallyAttendance tally(int day, long version, AttendanceStanding standing) {
@@ -447,14 +445,24 @@ class OutreachTest {
     }
 
     private static Terms closed(int day) {
-        LocalDate date = MONDAY.plusDays(day);
-        return new Terms(POLICY, Closures.NONE.with(new Closure(new UUID(7, 1), Cause.WEATHER, date, date)));
+        return new Terms(POLICY, Set.of(session(day)));
     }
 
     @Test
-    void nobody_stayed_away_on_a_day_on_which_the_facility_was_closed() {
+    void nobody_stayed_away_from_a_session_that_was_not_held_since_its_facility_was_closed() {
         admitted.when(new TallyAttendance(PARTICIPANT, EPISODE, session(0), 1, MISSED, evening(0), closed(0), after(0)))
                 .thenAccepted(tallied(0, 1, MISSED));
+    }
+
+    @Test
+    void who_missed_what_was_held_on_a_closed_day_stayed_away() {
+        UUID online = new UUID(1, 100);
+        admitted.given(tallied(0, 1, MISSED))
+                .when(new TallyAttendance(PARTICIPANT, EPISODE, online, 1, MISSED, evening(0), closed(0), after(0)))
+                .thenAccepted(
+                        new AttendanceTallied(PARTICIPANT, EPISODE, online, 1, MISSED, evening(0), MONDAY, after(0)),
+                        new OutreachOpened(
+                                PARTICIPANT, EPISODE, 1, "adult-evening", online, midnight(1), after(0), "policy-1"));
     }
 
     @Test
@@ -464,6 +472,17 @@ class OutreachTest {
                 .thenAccepted(
                         new AbsenceTakenBack(PARTICIPANT, EPISODE, 1, session(0), after(1)),
                         new OutreachClosed(PARTICIPANT, EPISODE, 1, OutreachResult.WITHOUT_CAUSE, after(1)));
+    }
+
+    @Test
+    void a_closure_that_is_withdrawn_lets_the_absence_count_again() {
+        admitted.given(
+                        tallied(0, 1, MISSED),
+                        opened(1, 0, midnight(1)),
+                        takenBack(0, after(1)),
+                        closed(OutreachResult.WITHOUT_CAUSE, after(1)))
+                .when(reckon(after(0)))
+                .thenAccepted(opened(2, 0, midnight(1)));
     }
 
     @ParameterizedTest

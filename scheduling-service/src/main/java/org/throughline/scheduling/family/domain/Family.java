@@ -5,7 +5,9 @@ import static org.throughline.platform.decider.Decision.nothingNew;
 import static org.throughline.platform.decider.Decision.refuse;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,9 +16,11 @@ import org.throughline.scheduling.family.domain.FamilyCommand.ExpectMember;
 import org.throughline.scheduling.family.domain.FamilyCommand.ExpectNoMore;
 import org.throughline.scheduling.family.domain.FamilyCommand.NoteMember;
 import org.throughline.scheduling.family.domain.FamilyEvent.MemberCame;
+import org.throughline.scheduling.family.domain.FamilyEvent.MemberDoubted;
 import org.throughline.scheduling.family.domain.FamilyEvent.MemberExpected;
 import org.throughline.scheduling.family.domain.FamilyEvent.MemberExpectedNoMore;
 import org.throughline.scheduling.family.domain.FamilyEvent.MemberStayedAway;
+import org.throughline.scheduling.family.domain.FamilyEvent.ParticipantWalkedIn;
 import org.throughline.scheduling.family.domain.FamilyEvent.PlaceBooked;
 import org.throughline.scheduling.family.domain.FamilyEvent.PlaceReleased;
 import org.throughline.scheduling.family.domain.FamilyEvent.SessionDropped;
@@ -37,7 +41,7 @@ import org.throughline.scheduling.family.domain.FamilyRefusal.SessionUnknown;
  * toward nobody's dose; their names are of the participant's record.
  *
  * @param session as it is planned; none until it is known
- * @param placed whether the participant has a place in it
+ * @param placed whether the participant has a place in it, or took part without one
  * @param members those expected, by id
  */
 public record Family(Optional<Session> session, boolean placed, Map<UUID, Member> members) {
@@ -46,11 +50,22 @@ public record Family(Optional<Session> session, boolean placed, Map<UUID, Member
     /** More than come to any session. */
     public static final int MEMBERS_MAX = 12;
 
+    /** More than ever came; who is entered beyond it is entered by mistake. */
+    public static final int RECORDED_MAX = 100;
+
     /** The session they come to. */
     record Session(SessionKnown known, Instant start, boolean cancelled) {}
 
-    /** One of them, and what was noted last, if anything was. */
-    public record Member(MemberExpected expected, Optional<FamilyFinding> finding) {}
+    /**
+     * One of them, and what was noted last, if anything was.
+     *
+     * @param doubts what speaks against them having come
+     */
+    public record Member(MemberExpected expected, List<FamilyDoubt> doubts, Optional<FamilyFinding> finding) {
+        public Member {
+            doubts = List.copyOf(doubts);
+        }
+    }
 
     public Family {
         members = Map.copyOf(members);
@@ -76,26 +91,57 @@ public record Family(Optional<Session> session, boolean placed, Map<UUID, Member
 
     private static Decision<FamilyEvent, FamilyRefusal> expect(Family family, Session session, ExpectMember c) {
         UUID sessionId = c.member().sessionId();
-        if (session.cancelled()) {
-            return refuse(new SessionIsCancelled(sessionId));
-        }
-        if (!session.known().kind().admitsFamily()) {
-            return refuse(new KindWithoutFamily(sessionId));
-        }
         if (!family.placed() && !c.policy().withoutParticipant()) {
             return refuse(new ParticipantHasNoPlace(sessionId));
         }
-        if (family.members().size() >= MEMBERS_MAX) {
-            return refuse(new FamilyTooLarge(sessionId, MEMBERS_MAX));
+        if (family.members().size() >= RECORDED_MAX) {
+            return refuse(new FamilyTooLarge(sessionId, RECORDED_MAX));
         }
-        return accept(new MemberExpected(
+        List<FamilyDoubt> doubts = family.doubts(session);
+        MemberExpected expected = new MemberExpected(
                 c.member().participantId(),
                 sessionId,
                 c.member().memberId(),
                 c.relation(),
                 c.name(),
                 c.by(),
-                c.requestedAt()));
+                c.requestedAt());
+        if (doubts.isEmpty()) {
+            return accept(expected);
+        }
+        // What has happened is recorded, and flagged.
+        return c.requestedAt().isBefore(session.start())
+                ? refuse(refusal(doubts.getFirst(), sessionId))
+                : accept(
+                        expected,
+                        new MemberDoubted(
+                                c.member().participantId(),
+                                sessionId,
+                                c.member().memberId(),
+                                doubts,
+                                c.requestedAt()));
+    }
+
+    private List<FamilyDoubt> doubts(Session session) {
+        List<FamilyDoubt> doubts = new ArrayList<>();
+        if (session.cancelled()) {
+            doubts.add(FamilyDoubt.SESSION_CANCELLED);
+        }
+        if (!session.known().kind().admitsFamily()) {
+            doubts.add(FamilyDoubt.KIND_WITHOUT_FAMILY);
+        }
+        if (members.size() >= MEMBERS_MAX) {
+            doubts.add(FamilyDoubt.FAMILY_LARGE);
+        }
+        return doubts;
+    }
+
+    private static FamilyRefusal refusal(FamilyDoubt doubt, UUID sessionId) {
+        return switch (doubt) {
+            case SESSION_CANCELLED -> new SessionIsCancelled(sessionId);
+            case KIND_WITHOUT_FAMILY -> new KindWithoutFamily(sessionId);
+            case FAMILY_LARGE -> new FamilyTooLarge(sessionId, MEMBERS_MAX);
+        };
     }
 
     private static Decision<FamilyEvent, FamilyRefusal> expectNoMore(Member member, ExpectNoMore c) {
@@ -137,7 +183,8 @@ public record Family(Optional<Session> session, boolean placed, Map<UUID, Member
 
     public static Family evolve(Family family, FamilyEvent event) {
         return switch (event) {
-            case MemberExpected e -> family.with(e.memberId(), new Member(e, Optional.empty()));
+            case MemberExpected e -> family.with(e.memberId(), new Member(e, List.of(), Optional.empty()));
+            case MemberDoubted e -> family.doubted(e.memberId(), e.doubts());
             case MemberExpectedNoMore e -> family.without(e.memberId());
             case MemberCame e -> family.noted(e.memberId(), new FamilyFinding.Came(e.arrivedAt(), e.leftAt()));
             case MemberStayedAway e -> family.noted(e.memberId(), new FamilyFinding.StayedAway());
@@ -151,7 +198,7 @@ public record Family(Optional<Session> session, boolean placed, Map<UUID, Member
                 family.session()
                         .map(session -> family.in(new Session(session.known(), session.start(), true)))
                         .orElse(family);
-            case PlaceBooked _ -> new Family(family.session(), true, family.members());
+            case PlaceBooked _, ParticipantWalkedIn _ -> new Family(family.session(), true, family.members());
             case PlaceReleased _ -> new Family(family.session(), false, family.members());
         };
     }
@@ -172,11 +219,21 @@ public record Family(Optional<Session> session, boolean placed, Map<UUID, Member
         return new Family(session, placed, next);
     }
 
+    private Family doubted(UUID memberId, List<FamilyDoubt> doubts) {
+        Member member = expected(memberId);
+        return with(memberId, new Member(member.expected(), doubts, member.finding()));
+    }
+
     private Family noted(UUID memberId, FamilyFinding finding) {
+        Member member = expected(memberId);
+        return with(memberId, new Member(member.expected(), member.doubts(), Optional.of(finding)));
+    }
+
+    private Member expected(UUID memberId) {
         Member member = members.get(memberId);
         if (member == null) {
             throw new IllegalStateException("a fact about somebody who is not expected");
         }
-        return with(memberId, new Member(member.expected(), Optional.of(finding)));
+        return member;
     }
 }

@@ -1,6 +1,7 @@
 package org.throughline.scheduling.family.domain;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.throughline.scheduling.calendar.domain.Placement;
 import org.throughline.scheduling.calendar.domain.SessionKind;
@@ -47,6 +48,14 @@ public sealed interface FamilyEvent {
     record MemberStayedAway(UUID participantId, UUID sessionId, UUID memberId, String by, Instant notedAt)
             implements OfMember {}
 
+    /** They were entered after the session had begun, and this speaks against it; the entry is kept. */
+    record MemberDoubted(UUID participantId, UUID sessionId, UUID memberId, List<FamilyDoubt> doubts, Instant flaggedAt)
+            implements OfMember {
+        public MemberDoubted {
+            doubts = List.copyOf(doubts);
+        }
+    }
+
     /** As the session's own stream says. */
     record SessionKnown(UUID sessionId, SessionKind kind, Placement placement) implements FamilyEvent {}
 
@@ -56,6 +65,9 @@ public sealed interface FamilyEvent {
 
     /** As the place's own stream says: the participant has one. */
     record PlaceBooked(UUID participantId, UUID sessionId) implements FamilyEvent {}
+
+    /** As the place's own stream says: the participant took part without one. */
+    record ParticipantWalkedIn(UUID participantId, UUID sessionId) implements FamilyEvent {}
 
     record PlaceReleased(UUID participantId, UUID sessionId) implements FamilyEvent {}
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.throughline.scheduling.family.domain.Family;
 import org.throughline.scheduling.family.domain.Family.Member;
+import org.throughline.scheduling.family.domain.FamilyDoubt;
 import org.throughline.scheduling.family.domain.FamilyFinding;
 import org.throughline.scheduling.family.domain.FamilyFinding.Came;
 import org.throughline.scheduling.family.domain.Relation;
@@ -18,6 +19,7 @@ public record FamilyAnswer(UUID participantId, UUID sessionId, List<Line> member
     /**
      * One of them.
      *
+     * @param doubts what speaks against them having come
      * @param noted whether it is noted if they came
      * @param arrivedAt when they came, if they did
      * @param leftAt when they left, if they came
@@ -27,6 +29,7 @@ public record FamilyAnswer(UUID participantId, UUID sessionId, List<Line> member
             UUID memberId,
             Relation relation,
             String name,
+            List<FamilyDoubt> doubts,
             boolean noted,
             Optional<Instant> arrivedAt,
             Optional<Instant> leftAt) {
@@ -36,6 +39,7 @@ public record FamilyAnswer(UUID participantId, UUID sessionId, List<Line> member
                     member.expected().memberId(),
                     member.expected().relation(),
                     member.expected().name().value(),
+                    member.doubts(),
                     member.finding().isPresent(),
                     came.map(Came::arrivedAt),
                     came.map(Came::leftAt));

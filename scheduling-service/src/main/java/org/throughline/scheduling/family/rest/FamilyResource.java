@@ -28,9 +28,10 @@ import org.throughline.platform.service.History;
 import org.throughline.platform.web.Answers;
 import org.throughline.platform.web.CommandEdge;
 import org.throughline.platform.web.Problems;
-import org.throughline.scheduling.attendance.Attendances;
 import org.throughline.scheduling.calendar.domain.Wording;
 import org.throughline.scheduling.calendar.rest.Reading;
+import org.throughline.scheduling.dose.Episodes;
+import org.throughline.scheduling.dose.domain.DoseEvent.EpisodeOpened;
 import org.throughline.scheduling.family.FamilyDeciding;
 import org.throughline.scheduling.family.domain.Family;
 import org.throughline.scheduling.family.domain.FamilyCommand;
@@ -57,7 +58,7 @@ public class FamilyResource {
     private final CurrentCaller caller;
     private final Decider<FamilyCommand, FamilyRefusal> families;
     private final History<FamilyEvent> history;
-    private final Attendances attendances;
+    private final Episodes episodes;
     private final ProgrammeNumbers numbers;
     private final Disclosures disclosures;
     private final Reading reading;
@@ -68,7 +69,7 @@ public class FamilyResource {
             CurrentCaller caller,
             Decider<FamilyCommand, FamilyRefusal> families,
             History<FamilyEvent> history,
-            Attendances attendances,
+            Episodes episodes,
             ProgrammeNumbers numbers,
             Disclosures disclosures,
             Reading reading,
@@ -77,7 +78,7 @@ public class FamilyResource {
         this.caller = caller;
         this.families = families;
         this.history = history;
-        this.attendances = attendances;
+        this.episodes = episodes;
         this.numbers = numbers;
         this.disclosures = disclosures;
         this.reading = reading;
@@ -120,7 +121,7 @@ public class FamilyResource {
             @NotNull @Valid MemberRequest request) {
         requireServed(participantId);
         Instant now = clock.instant();
-        FamilyPolicy policy = policy(request.episodeId(), now);
+        FamilyPolicy policy = policy(participantId, request.episodeId(), now);
         Envelope envelope =
                 edge.envelope("POST sessions/family", List.of(sessionId, participantId, request), policy.version());
         UUID memberId = CommandEdge.idFrom(envelope, "member");
@@ -138,11 +139,15 @@ public class FamilyResource {
                 FamilyProblems::of);
     }
 
-    private FamilyPolicy policy(UUID episodeId, Instant now) {
+    /** By the programme of the participant's episode; by the standard, until its admission is told. */
+    private FamilyPolicy policy(UUID participantId, UUID episodeId, Instant now) {
         String organisation = caller.get().organisation();
-        return Optional.ofNullable(
-                        attendances.programmes(List.of(episodeId), organisation).get(episodeId))
-                .map(programme -> numbers.inForce(programme, now, organisation).family())
+        Optional<EpisodeOpened> opened = episodes.opened(episodeId, organisation);
+        if (opened.filter(of -> !of.participantId().equals(participantId)).isPresent()) {
+            throw Problems.unknown();
+        }
+        return opened.map(
+                        of -> numbers.inForce(of.programme(), now, organisation).family())
                 .orElse(STANDARD);
     }
 

@@ -5,26 +5,26 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import org.throughline.scheduling.calendar.domain.Closures;
 import org.throughline.scheduling.outreach.domain.OutreachEvent.AttendanceTallied;
 import org.throughline.scheduling.policy.domain.AbsencePolicy;
 
 /**
- * Somebody's sessions in one episode, earliest first; an unexcused absence on a day of a hold, or on
- * which the facility is closed, is none.
+ * Somebody's sessions in one episode, earliest first; an unexcused absence on a day of a hold, or from a
+ * session that was not held since its facility was closed, is none.
  *
  * @param sessions each as it stands
  */
 record Absences(List<AttendanceTallied> sessions, Episode.Known episode) {
     private static final int WEEK_DAYS = 7;
 
-    static Absences of(Collection<AttendanceTallied> tallied, Episode.Known episode, Closures closures) {
+    static Absences of(Collection<AttendanceTallied> tallied, Episode.Known episode, Set<UUID> closed) {
         return new Absences(
                 tallied.stream()
                         .filter(session -> !episode.onHold(session.date()))
-                        .filter(session ->
-                                session.standing() != AttendanceStanding.UNEXCUSED || !closures.cover(session.date()))
+                        .filter(session -> session.standing() != AttendanceStanding.UNEXCUSED
+                                || !closed.contains(session.sessionId()))
                         .sorted(Comparator.comparing(AttendanceTallied::start)
                                 .thenComparing(AttendanceTallied::sessionId))
                         .toList(),

@@ -1,8 +1,8 @@
 package org.throughline.scheduling.outreach.domain;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
-import org.throughline.scheduling.calendar.domain.Closures;
 import org.throughline.scheduling.calendar.domain.Token;
 import org.throughline.scheduling.policy.domain.AbsencePolicy;
 
@@ -22,9 +22,13 @@ public sealed interface OutreachCommand {
     /**
      * What absences are reckoned by.
      *
-     * @param closures of the facility: nobody stays away on a day on which it treats nobody
+     * @param closed sessions at a facility that was closed on their day, and for which nobody answered: nobody stayed away
      */
-    record Terms(AbsencePolicy policy, Closures closures) {}
+    record Terms(AbsencePolicy policy, Set<UUID> closed) {
+        public Terms {
+            closed = Set.copyOf(closed);
+        }
+    }
 
     /**
      * How a session stands.
@@ -43,7 +47,7 @@ public sealed interface OutreachCommand {
             Instant requestedAt)
             implements Reckoned {}
 
-    /** Works out anew what absences come to, since the episode is on hold, goes on or has ended. */
+    /** Works out anew what absences come to, since the episode is on hold, goes on or has ended, or a closure is another. */
     record ReckonAbsences(UUID participantId, UUID episodeId, Terms terms, Instant requestedAt) implements Reckoned {}
 
     /** A request about one case of an episode. */

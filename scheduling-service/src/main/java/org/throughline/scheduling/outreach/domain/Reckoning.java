@@ -38,7 +38,7 @@ record Reckoning(OutreachRecord record, Episode.Known episode, Reckoned command)
     /** What is to be said that was not; nothing if all was. */
     List<OutreachEvent> events() {
         Absences absences =
-                Absences.of(record.tallied().values(), episode, command.terms().closures());
+                Absences.of(record.tallied().values(), episode, command.terms().closed());
         List<OutreachEvent> events = new ArrayList<>();
         List<UUID> causes = absences.causes();
         switch (record.course()) {
