@@ -97,6 +97,7 @@ import org.throughline.scheduling.message.domain.MessageEvent.MessageHandedOver;
 import org.throughline.scheduling.message.domain.MessageEvent.MessagePutOff;
 import org.throughline.scheduling.message.domain.MessageEvent.MessageQueued;
 import org.throughline.scheduling.message.domain.MessageEvent.MessagesAgreed;
+import org.throughline.scheduling.message.domain.MessageEvent.MessagesEnded;
 import org.throughline.scheduling.message.domain.MessageEvent.MessagesWithdrawn;
 import org.throughline.scheduling.message.domain.MessageText;
 import org.throughline.scheduling.message.domain.Occasion;
@@ -351,6 +352,7 @@ final class EventSamples {
         Contact contact = new Contact(ContactWay.SMS, "+15550100199", ZONE);
         return List.of(
                 new MessagesAgreed(PARTICIPANT, contact, "coordinator-1", LATER),
+                new MessagesEnded(PARTICIPANT, LATER),
                 new MessagesWithdrawn(PARTICIPANT, "coordinator-1", LATER),
                 new MessageQueued(PARTICIPANT, EPISODE, SESSION, 1, Occasion.REMINDER, SLOT, LATER, POLICY, LATER),
                 new MessagePutOff(PARTICIPANT, SESSION, 1, LATER),

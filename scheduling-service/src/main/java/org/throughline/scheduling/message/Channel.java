@@ -28,7 +28,7 @@ public interface Channel {
     /**
      * Takes a message. It may come again with the same id if this service stopped before it noted the answer.
      *
-     * @return why it is not taken, if it is not; then it is tried again
+     * @return why it is not taken, if it is not; then it is tried again, as it is if this throws
      */
     Optional<FailureCause> take(Outgoing message);
 }

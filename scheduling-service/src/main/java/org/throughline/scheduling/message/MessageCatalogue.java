@@ -19,6 +19,7 @@ import org.throughline.scheduling.message.domain.MessageEvent.MessageHandedOver;
 import org.throughline.scheduling.message.domain.MessageEvent.MessagePutOff;
 import org.throughline.scheduling.message.domain.MessageEvent.MessageQueued;
 import org.throughline.scheduling.message.domain.MessageEvent.MessagesAgreed;
+import org.throughline.scheduling.message.domain.MessageEvent.MessagesEnded;
 import org.throughline.scheduling.message.domain.MessageEvent.MessagesWithdrawn;
 import org.throughline.scheduling.message.domain.MessageEvent.Own;
 import org.throughline.scheduling.message.domain.MessageEvent.PlaceBooked;
@@ -34,6 +35,7 @@ public final class MessageCatalogue {
             MessageEvent.class,
             own("scheduling.messages-agreed.v1", MessagesAgreed.class, KeyKinds.IDENTITY),
             own("scheduling.messages-withdrawn.v1", MessagesWithdrawn.class, KeyKinds.CLINICAL),
+            own("scheduling.messages-ended.v1", MessagesEnded.class, KeyKinds.CLINICAL),
             own("scheduling.message-queued.v1", MessageQueued.class, KeyKinds.CLINICAL),
             own("scheduling.message-put-off.v1", MessagePutOff.class, KeyKinds.CLINICAL),
             own("scheduling.message-handed-over.v1", MessageHandedOver.class, KeyKinds.IDENTITY),

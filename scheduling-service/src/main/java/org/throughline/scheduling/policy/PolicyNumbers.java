@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.throughline.scheduling.policy.domain.PolicyNumber;
@@ -16,6 +17,8 @@ import org.throughline.scheduling.policy.domain.PolicyNumber;
 /** Every number a programme may set for itself, as shipped in {@code policy/numbers.json}. */
 public final class PolicyNumbers {
     private static final String SHIPPED = "/policy/numbers.json";
+    private static final String QUIET_FROM = "scheduling.quiet-from-hour";
+    private static final String QUIET_UNTIL = "scheduling.quiet-until-hour";
     private static final String LEAST = "-least";
     private static final String MOST = "-most";
 
@@ -44,8 +47,8 @@ public final class PolicyNumbers {
     }
 
     /**
-     * Those of the given numbers that there are not, or that are out of their bounds, and pairs of which the least is more than
-     * the most, by name.
+     * Those of the given numbers that there are not, or that are out of their bounds, pairs of which the least is more than
+     * the most, and quiet hours that never end, by name.
      */
     public List<String> wrong(Map<String, Long> given) {
         List<String> wrong = new ArrayList<>();
@@ -54,6 +57,9 @@ public final class PolicyNumbers {
                 .filter(name -> name.endsWith(LEAST))
                 .flatMap(name -> contradicting(name, name.substring(0, name.length() - LEAST.length()) + MOST, all))
                 .forEach(wrong::add);
+        if (Objects.equals(all.get(QUIET_FROM), all.get(QUIET_UNTIL))) {
+            wrong.addAll(List.of(QUIET_FROM, QUIET_UNTIL));
+        }
         given.forEach((name, value) -> {
             PolicyNumber number = byName.get(name);
             if (number == null || !number.allows(value)) {

@@ -35,6 +35,14 @@ public final class MessageReactions {
         runtime.processors()
                 .reaction(new WhenPlaceChangesThenTell(messages, attendances, terms), MessageCatalogue.EVENTS);
         runtime.processors()
+                .reaction(
+                        new WhenParticipantDiedThenTellNoMore(
+                                messages,
+                                correspondences,
+                                terms,
+                                runtime.records().log()),
+                        MessageCatalogue.EVENTS);
+        runtime.processors()
                 .timers(
                         new MessageTimers(terms),
                         MessageCatalogue.EVENTS,

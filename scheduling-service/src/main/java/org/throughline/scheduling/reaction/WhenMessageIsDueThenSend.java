@@ -3,6 +3,7 @@ package org.throughline.scheduling.reaction;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.throughline.platform.decider.Decider;
 import org.throughline.platform.reaction.Reacting;
@@ -14,6 +15,7 @@ import org.throughline.scheduling.message.Channel.Outgoing;
 import org.throughline.scheduling.message.Correspondences;
 import org.throughline.scheduling.message.domain.Contact;
 import org.throughline.scheduling.message.domain.Correspondence;
+import org.throughline.scheduling.message.domain.FailureCause;
 import org.throughline.scheduling.message.domain.Handover;
 import org.throughline.scheduling.message.domain.Message;
 import org.throughline.scheduling.message.domain.MessageCommand;
@@ -33,6 +35,8 @@ import org.throughline.scheduling.policy.domain.MessagePolicy;
  * again under the same id.
  */
 final class WhenMessageIsDueThenSend implements TimerFiring {
+    private static final System.Logger LOGGER = System.getLogger(WhenMessageIsDueThenSend.class.getName());
+
     private final Decider<MessageCommand, MessageRefusal> messages;
     private final Correspondences correspondences;
     private final Attendances attendances;
@@ -96,9 +100,8 @@ final class WhenMessageIsDueThenSend implements TimerFiring {
         String text = MessageText.of(message.occasion(), message.slot().start(), contact.zone());
         Outgoing outgoing =
                 new Outgoing(id(fired, message), contact.way(), contact.address(), MessageText.SENDER, text);
-        Handover handover = channel.take(outgoing)
-                .<Handover>map(Handover.Failed::new)
-                .orElseGet(() -> new Handover.Taken(contact, text));
+        Handover handover =
+                take(outgoing).<Handover>map(Handover.Failed::new).orElseGet(() -> new Handover.Taken(contact, text));
         handle(
                 fired,
                 new RecordHandover(
@@ -108,6 +111,16 @@ final class WhenMessageIsDueThenSend implements TimerFiring {
                         handover,
                         due.policy(),
                         clock.instant()));
+    }
+
+    /** A way out that breaks is one that was not reached; what it says of the failure may name whom it was for. */
+    private Optional<FailureCause> take(Outgoing outgoing) {
+        try {
+            return channel.take(outgoing);
+        } catch (RuntimeException e) {
+            LOGGER.log(System.Logger.Level.WARNING, "a way out for messages failed: {0}", e.getClass());
+            return Optional.of(FailureCause.UNREACHABLE);
+        }
     }
 
     private static UUID id(TimerFired fired, Message message) {

@@ -30,6 +30,8 @@ import org.junit.jupiter.api.Test;
 import org.throughline.platform.service.Records;
 import org.throughline.platform.testkit.EmbeddedStack;
 import org.throughline.platform.testkit.TestTokens;
+import org.throughline.platform.testkit.ToldFacts;
+import org.throughline.platform.testkit.ToldFacts.Told;
 import org.throughline.scheduling.edge.Programme.Participant;
 import org.throughline.scheduling.message.Channel.Outgoing;
 import org.throughline.scheduling.message.domain.ContactWay;
@@ -41,6 +43,7 @@ class MessageSliceTest {
     private static final String CONTACT = "/scheduling/v1/participants/{id}/contact";
     private static final String MESSAGES = "/scheduling/v1/messages";
     private static final Duration SOON = Duration.ofMinutes(1);
+    private static final Duration RETRY = Duration.ofMinutes(15);
     private static final Duration SHORTLY = Duration.ofSeconds(8);
 
     private final String programme = "programme-" + UUID.randomUUID();
@@ -135,7 +138,7 @@ class MessageSliceTest {
     }
 
     private static ValidatableResponse messages(String status) {
-        return as("administrator")
+        return coordinator()
                 .queryParam("status", status)
                 .queryParam("limit", 200)
                 .get(MESSAGES)
@@ -250,17 +253,62 @@ class MessageSliceTest {
     }
 
     @Test
-    void what_was_taken_as_the_service_stopped_goes_again_under_the_same_id() {
+    void what_was_taken_by_a_way_out_that_broke_is_tried_again_under_the_same_id() {
         gateway.stumble(address);
         Participant participant = agreed();
         booked(participant);
+        eventually(() -> messages("WAITING")
+                .body(lines(participant) + "attempts", equalTo(List.of(1)))
+                .body(lines(participant) + "failure", equalTo(List.of("UNREACHABLE"))));
+        clock.forward(RETRY);
         eventually(() -> messages("HANDED_OVER")
                 .body(lines(participant) + "occasion", equalTo(List.of("REMINDER")))
-                .body(lines(participant) + "attempts", equalTo(List.of(0))));
+                .body(lines(participant) + "attempts", equalTo(List.of(1))));
         List<Outgoing> taken = gateway.taken(address);
         assertThat(taken).hasSize(2);
         assertThat(taken.getLast()).isEqualTo(taken.getFirst());
         assertThat(people.told(participant)).containsOnlyOnce("scheduling.message-handed-over.v1");
+    }
+
+    /** Intake says that the participant has died, in an episode. */
+    private void died(Participant participant, UUID episode) {
+        new ToldFacts(records)
+                .happens(
+                        new Told(
+                                "intake",
+                                "episode/" + episode,
+                                "intake.episode-closed.v1",
+                                ORGANISATION,
+                                participant.id(),
+                                clock.instant()),
+                        Map.of(
+                                "participantId",
+                                participant.id(),
+                                "episodeId",
+                                episode,
+                                "type",
+                                "DECEASED",
+                                "closedAt",
+                                clock.instant()));
+    }
+
+    @Test
+    void who_has_died_in_another_episode_is_told_no_more_and_what_waits_is_dropped() {
+        gateway.fail(address);
+        Participant participant = agreed();
+        booked(participant);
+        eventually(() -> messages("WAITING").body(lines(participant) + "attempts", equalTo(List.of(1))));
+        died(participant, UUID.randomUUID());
+        eventually(() -> messages("DROPPED")
+                .body(lines(participant) + "occasion", equalTo(List.of("REMINDER")))
+                .body(lines(participant) + "dropped", equalTo(List.of("NOT_WANTED"))));
+        coordinator().get(CONTACT, participant.id()).then().statusCode(200).body("agreed", equalTo(false));
+        assertThat(people.told(participant)).containsOnlyOnce("scheduling.messages-ended.v1");
+    }
+
+    @Test
+    void where_messages_went_is_for_coordinators_alone() {
+        as("administrator").get(MESSAGES).then().statusCode(403);
     }
 
     @Test

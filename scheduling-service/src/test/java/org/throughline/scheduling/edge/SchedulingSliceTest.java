@@ -393,9 +393,32 @@ class SchedulingSliceTest {
         pinned(session, participant, now).statusCode(201);
     }
 
+    @Test
+    void a_repeat_is_answered_from_what_was_stored_although_the_session_is_another_by_then() {
+        Participant participant = programme.admitted();
+        String first = programme.licensed();
+        UUID session = planned(Programme.session(programme.soon(), first));
+        String seen = coordinator().get("/scheduling/v1/sessions/{id}", session).header("ETag");
+        String key = UUID.randomUUID().toString();
+        pinned(session, participant, seen, key).statusCode(201);
+        coordinator()
+                .body(Map.of(
+                        "replaced", first, "replacement", programme.licensed(), "reason", "FACILITATOR_UNAVAILABLE"))
+                .post("/scheduling/v1/sessions/{id}/replacement", session)
+                .then()
+                .statusCode(204);
+        pinned(session, participant, seen, key).statusCode(201);
+        pinned(session, participant, seen).statusCode(412);
+    }
+
     private static ValidatableResponse pinned(UUID session, Participant participant, String seen) {
+        return pinned(session, participant, seen, UUID.randomUUID().toString());
+    }
+
+    private static ValidatableResponse pinned(UUID session, Participant participant, String seen, String key) {
         return coordinator()
                 .header("If-Match", seen)
+                .header("Idempotency-Key", key)
                 .body(Map.of("participantId", participant.id(), "episodeId", participant.episode()))
                 .post("/scheduling/v1/sessions/{id}/bookings", session)
                 .then();

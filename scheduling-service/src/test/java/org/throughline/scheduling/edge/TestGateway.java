@@ -1,13 +1,11 @@
 package org.throughline.scheduling.edge;
 
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.throughline.platform.eventlog.LogOverloadedException;
 import org.throughline.scheduling.message.Channel;
 import org.throughline.scheduling.message.domain.FailureCause;
 
@@ -23,7 +21,7 @@ public class TestGateway implements Channel {
         dead.add(address);
     }
 
-    /** Takes the next message for this address, and the service does not live to note it. */
+    /** Takes the next message for this address, and breaks before it says so. */
     void stumble(String address) {
         stumbling.add(address);
     }
@@ -42,7 +40,7 @@ public class TestGateway implements Channel {
         }
         taken.add(message);
         if (stumbling.remove(message.address())) {
-            throw new LogOverloadedException("as if the service had stopped", Duration.ofMillis(50));
+            throw new IllegalStateException("broken before it answered");
         }
         return Optional.empty();
     }

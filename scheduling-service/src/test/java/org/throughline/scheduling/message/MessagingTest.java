@@ -30,6 +30,7 @@ import org.throughline.scheduling.message.domain.FailureCause;
 import org.throughline.scheduling.message.domain.Handover;
 import org.throughline.scheduling.message.domain.MessageCommand;
 import org.throughline.scheduling.message.domain.MessageCommand.AgreeToMessages;
+import org.throughline.scheduling.message.domain.MessageCommand.EndMessages;
 import org.throughline.scheduling.message.domain.MessageCommand.QueueMessage;
 import org.throughline.scheduling.message.domain.MessageCommand.RecordHandover;
 import org.throughline.scheduling.message.domain.MessageCommand.ReviewMessage;
@@ -47,6 +48,7 @@ import org.throughline.scheduling.message.domain.MessageEvent.MessageHandedOver;
 import org.throughline.scheduling.message.domain.MessageEvent.MessagePutOff;
 import org.throughline.scheduling.message.domain.MessageEvent.MessageQueued;
 import org.throughline.scheduling.message.domain.MessageEvent.MessagesAgreed;
+import org.throughline.scheduling.message.domain.MessageEvent.MessagesEnded;
 import org.throughline.scheduling.message.domain.MessageEvent.MessagesWithdrawn;
 import org.throughline.scheduling.message.domain.MessageEvent.PlaceBooked;
 import org.throughline.scheduling.message.domain.MessageEvent.PlaceMoved;
@@ -320,6 +322,16 @@ class MessagingTest {
     @Test
     void what_waits_when_somebody_wants_no_more_messages_is_not_sent() {
         waiting.given(WITHDRAWN).when(review(NOON)).thenAccepted(dropped(DropReason.NOT_WANTED, NOON));
+    }
+
+    @Test
+    void who_has_died_in_another_episode_is_told_no_more() {
+        EndMessages end = new EndMessages(PERSON, NOON);
+        MessagesEnded ended = new MessagesEnded(PERSON, NOON);
+        nothing.given(AGREED).when(end).thenAccepted(ended).when(end).thenNothingNew();
+        nothing.when(end).thenNothingNew();
+        waiting.given(ended).when(review(NOON)).thenAccepted(dropped(DropReason.NOT_WANTED, NOON));
+        agreed.given(ended).when(queue(Occasion.REMINDER, SLOT, NOON)).thenNothingNew();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.throughline.scheduling.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.throughline.platform.decider.Decision;
 import org.throughline.platform.testkit.Scenario;
 import org.throughline.scheduling.calendar.domain.Reason;
+import org.throughline.scheduling.policy.domain.MessagePolicy;
 import org.throughline.scheduling.policy.domain.PolicyCommand;
 import org.throughline.scheduling.policy.domain.PolicyCommand.Change;
 import org.throughline.scheduling.policy.domain.PolicyCommand.ChangePolicy;
@@ -179,6 +181,17 @@ class PolicyTest {
                 .containsExactly("scheduling.days-a-week-least", "scheduling.days-a-week-most");
         assertThat(ProgrammePolicy.of("spring", numbers).track().days())
                 .isEqualTo(ProgrammePolicy.INTENSIVE_OUTPATIENT.track().days());
+    }
+
+    @Test
+    void quiet_hours_that_never_end_are_named_and_such_that_were_set_before_do_not_hold() {
+        Map<String, Long> numbers = Map.of("scheduling.quiet-from-hour", 12L, "scheduling.quiet-until-hour", 12L);
+        assertThat(PolicyNumbers.shipped().wrong(numbers))
+                .containsExactly("scheduling.quiet-from-hour", "scheduling.quiet-until-hour");
+        assertThat(PolicyNumbers.shipped().wrong(Map.of("scheduling.quiet-from-hour", 12L)))
+                .isEmpty();
+        assertThat(ProgrammePolicy.of("spring", numbers).message()).isEqualTo(new MessagePolicy("spring", 24, 21, 8));
+        assertThatIllegalArgumentException().isThrownBy(() -> new MessagePolicy("spring", 24, 12, 12));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.throughline.platform.access.CurrentCaller;
 import org.throughline.platform.decider.Envelope;
 import org.throughline.platform.decider.Outcome;
+import org.throughline.platform.service.Records;
 import org.throughline.platform.web.Answers;
 import org.throughline.platform.web.Problems;
 import org.throughline.scheduling.attendance.Attendances;
@@ -25,11 +26,13 @@ public class Seen {
 
     private final Sessions sessions;
     private final Attendances attendances;
+    private final Records records;
     private final CurrentCaller caller;
 
-    Seen(Sessions sessions, Attendances attendances, CurrentCaller caller) {
+    Seen(Sessions sessions, Attendances attendances, Records records, CurrentCaller caller) {
         this.sessions = sessions;
         this.attendances = attendances;
+        this.records = records;
         this.caller = caller;
     }
 
@@ -57,13 +60,18 @@ public class Seen {
         if (seen == null) {
             return envelope;
         }
+        Envelope unpinned = Envelope.of(envelope.request(), envelope.circumstances());
+        // A repeat is answered from what was stored, wherever the session is by now.
+        if (records.log().find(envelope.request().commit()).isPresent()) {
+            return unpinned;
+        }
         long version = session(sessionId).version();
         if (version != seen) {
             Answers.receipt(
                     new Outcome.VersionStale<AttendanceRefusal>(SessionDeciding.stream(sessionId), seen, version),
                     AttendanceProblems::of);
         }
-        return Envelope.of(envelope.request(), envelope.circumstances());
+        return unpinned;
     }
 
     /**

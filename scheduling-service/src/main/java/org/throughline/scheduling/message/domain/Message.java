@@ -22,7 +22,8 @@ public record Message(int number, Occasion occasion, Slot slot, MessageStatus st
         return waits() && !now.isBefore(notBefore);
     }
 
-    boolean waits() {
+    /** It is to be sent, now or later. */
+    public boolean waits() {
         return status == MessageStatus.WAITING;
     }
 

@@ -13,12 +13,13 @@ public sealed interface MessageCommand {
     Instant requestedAt();
 
     /** A request about whether and where they are told. */
-    sealed interface AboutContact extends MessageCommand {
-        /** Staff who note it, by id. */
-        String by();
-    }
+    sealed interface AboutContact extends MessageCommand {}
 
-    /** They want to be told of their sessions, there and nowhere else. */
+    /**
+     * They want to be told of their sessions, there and nowhere else.
+     *
+     * @param by staff who note it, by id
+     */
     record AgreeToMessages(UUID participantId, Contact contact, String by, Instant requestedAt)
             implements AboutContact {
         public AgreeToMessages {
@@ -26,12 +27,19 @@ public sealed interface MessageCommand {
         }
     }
 
-    /** They want to be told no more. */
+    /**
+     * They want to be told no more.
+     *
+     * @param by staff who note it, by id
+     */
     record WithdrawFromMessages(UUID participantId, String by, Instant requestedAt) implements AboutContact {
         public WithdrawFromMessages {
             Token.checked(by);
         }
     }
+
+    /** They have died. */
+    record EndMessages(UUID participantId, Instant requestedAt) implements AboutContact {}
 
     /** A request about the messages of one session. */
     sealed interface AboutMessages extends MessageCommand {

@@ -26,6 +26,9 @@ public sealed interface MessageEvent {
     /** They want to be told no more. */
     record MessagesWithdrawn(UUID participantId, String by, Instant withdrawnAt) implements OfContact {}
 
+    /** They have died, in whichever episode it was told; nobody is to be told any more. */
+    record MessagesEnded(UUID participantId, Instant endedAt) implements OfContact {}
+
     /** A fact about one message. */
     sealed interface OfMessage extends Own {
         UUID sessionId();
@@ -117,7 +120,14 @@ public sealed interface MessageEvent {
      *
      * @param type of the end, such as {@code COMPLETED} or {@code DECEASED}
      */
-    record EpisodeEnded(UUID participantId, UUID episodeId, String type) implements MessageEvent {}
+    record EpisodeEnded(UUID participantId, UUID episodeId, String type) implements MessageEvent {
+        private static final String DEATH = "DECEASED";
+
+        /** It ended with the participant's death. */
+        public boolean byDeath() {
+            return type.equals(DEATH);
+        }
+    }
 
     /** As intake says: it goes on. */
     record EpisodeReopened(UUID participantId, UUID episodeId) implements MessageEvent {}

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.throughline.platform.decider.Decision;
 import org.throughline.scheduling.calendar.domain.Wording;
 import org.throughline.scheduling.message.domain.MessageCommand.AgreeToMessages;
+import org.throughline.scheduling.message.domain.MessageCommand.EndMessages;
 import org.throughline.scheduling.message.domain.MessageCommand.QueueMessage;
 import org.throughline.scheduling.message.domain.MessageCommand.RecordHandover;
 import org.throughline.scheduling.message.domain.MessageCommand.ReviewMessage;
@@ -26,6 +27,7 @@ import org.throughline.scheduling.message.domain.MessageEvent.MessageHandedOver;
 import org.throughline.scheduling.message.domain.MessageEvent.MessagePutOff;
 import org.throughline.scheduling.message.domain.MessageEvent.MessageQueued;
 import org.throughline.scheduling.message.domain.MessageEvent.MessagesAgreed;
+import org.throughline.scheduling.message.domain.MessageEvent.MessagesEnded;
 import org.throughline.scheduling.message.domain.MessageEvent.MessagesWithdrawn;
 import org.throughline.scheduling.message.domain.MessageEvent.PlaceBooked;
 import org.throughline.scheduling.message.domain.MessageEvent.PlaceMoved;
@@ -53,6 +55,7 @@ public final class Messaging {
         return switch (command) {
             case AgreeToMessages c -> agree(state, c);
             case WithdrawFromMessages c -> withdraw(state, c);
+            case EndMessages c -> end(state, c);
             case QueueMessage c -> queue(state, c);
             case ReviewMessage c ->
                 state.waiting(c.number())
@@ -69,7 +72,7 @@ public final class Messaging {
     public static Correspondence evolve(Correspondence state, MessageEvent event) {
         return switch (event) {
             case MessagesAgreed e -> state.with(Optional.of(e.contact()));
-            case MessagesWithdrawn _ -> state.with(Optional.<Contact>empty());
+            case MessagesWithdrawn _, MessagesEnded _ -> state.with(Optional.<Contact>empty());
             case MessageQueued e -> state.with(Message.queued(e.number(), e.occasion(), e.slot(), e.notBefore()));
             case MessagePutOff e -> state.changing(e.number(), message -> message.putOff(e.until()));
             case MessageHandedOver e -> state.changing(e.number(), message -> message.as(MessageStatus.HANDED_OVER));
@@ -83,7 +86,7 @@ public final class Messaging {
             case SessionDropped _ -> state.sessionCancelled();
             case SessionHandedOn _ -> state;
             case EpisodeOpened e -> state.with(state.stay().in(e.zone()));
-            case EpisodeEnded e -> state.with(state.stay().ended(e.type()));
+            case EpisodeEnded e -> state.with(state.stay().ended(e.byDeath()));
             case EpisodeReopened _ -> state.with(state.stay().reopened());
             case EpisodeHeld e ->
                 state.with(state.stay().with(state.stay().holds().with(e.from(), e.until())));
@@ -102,6 +105,10 @@ public final class Messaging {
         return state.contact().isEmpty()
                 ? refuse(new MessageRefusal.NothingAgreed(c.participantId()))
                 : accept(new MessagesWithdrawn(c.participantId(), c.by(), c.requestedAt()));
+    }
+
+    private static Decision<MessageEvent, MessageRefusal> end(Correspondence state, EndMessages c) {
+        return state.contact().isEmpty() ? nothingNew() : accept(new MessagesEnded(c.participantId(), c.requestedAt()));
     }
 
     private static Decision<MessageEvent, MessageRefusal> queue(Correspondence state, QueueMessage c) {

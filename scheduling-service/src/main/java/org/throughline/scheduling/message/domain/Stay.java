@@ -17,14 +17,12 @@ import org.throughline.scheduling.calendar.domain.SessionKind;
 record Stay(Optional<ZoneId> zone, boolean over, boolean died, Holds holds) {
     static final Stay UNTOLD = new Stay(Optional.empty(), false, false, Holds.NONE);
 
-    private static final String DEATH = "DECEASED";
-
     Stay in(ZoneId facility) {
         return new Stay(Optional.of(facility), over, died, holds);
     }
 
-    Stay ended(String type) {
-        return new Stay(zone, true, type.equals(DEATH), holds);
+    Stay ended(boolean byDeath) {
+        return new Stay(zone, true, byDeath, holds);
     }
 
     Stay reopened() {

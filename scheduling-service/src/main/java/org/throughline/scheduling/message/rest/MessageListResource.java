@@ -23,7 +23,7 @@ import org.throughline.scheduling.message.view.Messages.Place;
 
 /** Messages to participants: the outbox where there is no gateway, and what could not be sent. */
 @Path("/scheduling/v1/messages")
-@RolesAllowed({"administrator", "care-coordinator"})
+@RolesAllowed("care-coordinator")
 @RunOnVirtualThread
 @Tag(name = "Messages")
 public class MessageListResource {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.platform.service.SourceFreshness;
 import org.throughline.scheduling.calendar.domain.Wording;
 import org.throughline.scheduling.message.domain.ContactWay;
+import org.throughline.scheduling.message.domain.DropReason;
 import org.throughline.scheduling.message.domain.FailureCause;
 import org.throughline.scheduling.message.domain.MessageEvent.MessageHandedOver;
 import org.throughline.scheduling.message.domain.MessageEvent.MessageQueued;
@@ -33,6 +34,7 @@ public record MessagePage(List<Line> messages, @Nullable String next, Map<String
      * @param start of the session it tells of
      * @param attempts that failed
      * @param failure why the last of them did
+     * @param dropped why it is not sent, if it was dropped
      * @param due when it is sent, or tried again
      * @param endedAt when it was handed over, given up or dropped
      * @param sender under which it is sent
@@ -46,6 +48,7 @@ public record MessagePage(List<Line> messages, @Nullable String next, Map<String
             Optional<Instant> start,
             int attempts,
             Optional<FailureCause> failure,
+            Optional<DropReason> dropped,
             Instant queuedAt,
             Optional<Instant> due,
             Optional<Instant> endedAt,
@@ -62,6 +65,7 @@ public record MessagePage(List<Line> messages, @Nullable String next, Map<String
                     message.queued().map(queued -> queued.slot().start()),
                     message.attempts(),
                     message.failure(),
+                    message.dropped(),
                     message.queuedAt(),
                     message.next(),
                     message.endedAt(),

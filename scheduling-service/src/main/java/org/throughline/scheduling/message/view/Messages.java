@@ -19,6 +19,7 @@ import org.throughline.platform.projection.SealedFields;
 import org.throughline.platform.projection.ViewRows;
 import org.throughline.scheduling.calendar.view.SealedFacts;
 import org.throughline.scheduling.message.MessageCatalogue;
+import org.throughline.scheduling.message.domain.DropReason;
 import org.throughline.scheduling.message.domain.FailureCause;
 import org.throughline.scheduling.message.domain.MessageEvent;
 import org.throughline.scheduling.message.domain.MessageEvent.MessageHandedOver;
@@ -71,6 +72,7 @@ public final class Messages {
                 MessageStatus.valueOf(row.getString("status")),
                 row.getInteger("attempts", 0),
                 Optional.ofNullable(row.getString("failure")).map(FailureCause::valueOf),
+                Optional.ofNullable(row.getString("dropped")).map(DropReason::valueOf),
                 row.getDate("queuedAt").toInstant(),
                 date(row, "next"),
                 date(row, "endedAt"),

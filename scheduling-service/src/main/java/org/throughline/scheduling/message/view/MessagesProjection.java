@@ -52,7 +52,7 @@ public final class MessagesProjection implements Projection<MessageEvent> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -101,7 +101,13 @@ public final class MessagesProjection implements Projection<MessageEvent> {
                                 ended(MessageStatus.GIVEN_UP, e.givenUpAt()),
                                 set("attempts", e.attempts()),
                                 set("failure", e.cause().name())));
-            case MessageDropped e -> row(recorded, e, ended(MessageStatus.DROPPED, e.droppedAt()));
+            case MessageDropped e ->
+                row(
+                        recorded,
+                        e,
+                        combine(
+                                ended(MessageStatus.DROPPED, e.droppedAt()),
+                                set("dropped", e.reason().name())));
             case OfContact _,
                     PlaceBooked _,
                     PlaceMoved _,

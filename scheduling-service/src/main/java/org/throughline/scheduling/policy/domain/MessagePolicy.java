@@ -16,5 +16,8 @@ public record MessagePolicy(String version, int reminderHours, int quietFromHour
         if (quietFromHour < 12 || quietFromHour > 24 || quietUntilHour < 0 || quietUntilHour > 12) {
             throw new IllegalArgumentException("quiet hours last from an evening to a morning");
         }
+        if (quietFromHour == quietUntilHour) {
+            throw new IllegalArgumentException("quiet hours end");
+        }
     }
 }

@@ -76,11 +76,7 @@ public record ProgrammePolicy(
                         of.number("days-a-week-least", standard.dose().days()),
                         of.number("week-settles-hours", standard.dose().settleHours())),
                 standard.absence(),
-                new MessagePolicy(
-                        version,
-                        of.number("reminder-hours", standard.message().reminderHours()),
-                        of.number("quiet-from-hour", standard.message().quietFromHour()),
-                        of.number("quiet-until-hour", standard.message().quietUntilHour())),
+                of.message(version, standard.message()),
                 new FamilyPolicy(version, of.number("family-without-participant", 0) > 0));
     }
 
@@ -88,6 +84,16 @@ public record ProgrammePolicy(
     private record Numbers(Map<String, Long> numbers) {
         int number(String name, int otherwise) {
             return Math.toIntExact(numbers.getOrDefault("scheduling." + name, (long) otherwise));
+        }
+
+        /** Quiet hours that were set before it was looked at whether they end may not; then none of the two holds. */
+        MessagePolicy message(String version, MessagePolicy otherwise) {
+            int reminder = number("reminder-hours", otherwise.reminderHours());
+            int from = number("quiet-from-hour", otherwise.quietFromHour());
+            int until = number("quiet-until-hour", otherwise.quietUntilHour());
+            return from == until
+                    ? new MessagePolicy(version, reminder, otherwise.quietFromHour(), otherwise.quietUntilHour())
+                    : new MessagePolicy(version, reminder, from, until);
         }
 
         /** Numbers that were set before it was looked at whether they fit together may not; then none of the two holds. */
