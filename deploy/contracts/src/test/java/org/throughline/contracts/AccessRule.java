@@ -47,6 +47,7 @@ enum AccessRule {
                     "Assessments",
                     "Attendance",
                     "Availability",
+                    "Families",
                     "Incidents",
                     "Instruments",
                     "Notes",

@@ -135,7 +135,8 @@ enum HttpRule {
         static final Set<String> CODES = Set.of("name", "programme", "code", "version");
 
         /** Of texts that say nothing of anybody, a questionnaire's code among them; a stream is named to an operator only. */
-        static final Set<String> QUERY = Set.of("cursor", "stream", "programme", "instrument", "week", "zone");
+        static final Set<String> QUERY =
+                Set.of("changedSince", "cursor", "stream", "programme", "instrument", "week", "zone");
 
         /** Of what could tell who is meant. */
         static final String PERSON =

@@ -59,6 +59,7 @@ class TwoOrganisationsIT {
             "facilityId",
             "holdId",
             "incidentId",
+            "memberId",
             "noteId",
             "programme",
             "representativeId",
