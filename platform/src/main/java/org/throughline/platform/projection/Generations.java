@@ -3,6 +3,7 @@ package org.throughline.platform.projection;
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /** The collections of one version of a view: the rows that serve, those being built anew, and those that served before. */
 final class Generations {
@@ -18,5 +19,14 @@ final class Generations {
             }
         }
         return names;
+    }
+
+    /** Names of those there are before a generation: none of them ever serves again. */
+    static List<String> before(MongoDatabase database, ViewName view, long generation) {
+        List<String> there = of(database, view);
+        return LongStream.range(0, generation)
+                .mapToObj(view::rows)
+                .filter(there::contains)
+                .toList();
     }
 }

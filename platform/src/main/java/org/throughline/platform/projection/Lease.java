@@ -80,8 +80,8 @@ public final class Lease {
     }
 
     /** Stores how far rows that are built anew are; says whether this node still holds the processor. */
-    boolean storeRebuilt(long position) {
-        keep(held && tokens.storeRebuilt(processor, node.id(), epoch, position));
+    boolean storeRebuilt(long generation, long position) {
+        keep(held && tokens.storeRebuilt(processor, node.id(), epoch, generation, position));
         return held;
     }
 

@@ -108,8 +108,7 @@ final class Processor<E> {
         if (!lease.held()) {
             claim();
         }
-        lease.beat();
-        progress.owned(lease.held());
+        beat();
         if (!lease.held()) {
             return Turn.WATCHING;
         }
@@ -123,6 +122,15 @@ final class Processor<E> {
             return Turn.BUILDING;
         }
         return applied ? Turn.APPLIED : Turn.IDLE;
+    }
+
+    private void beat() {
+        long before = node.nanoTime().getAsLong();
+        lease.beat();
+        progress.owned(lease.held());
+        if (lease.held()) {
+            progress.confirmed(before);
+        }
     }
 
     private boolean applyMore() {
@@ -149,7 +157,7 @@ final class Processor<E> {
             anew.advance(log, position);
             if (node.nanoTime().getAsLong() - rebuiltNanos >= STORE_EVERY.toNanos()) {
                 rebuiltNanos = node.nanoTime().getAsLong();
-                return lease.storeRebuilt(anew.position());
+                return lease.storeRebuilt(anew.generation(), anew.position());
             }
             return true;
         }
@@ -180,17 +188,16 @@ final class Processor<E> {
             return;
         }
         cleared = true;
-        for (String rows : Generations.of(database, view)) {
-            if (!rows.equals(view.rows(generation))) {
-                database.getCollection(rows).drop();
-                parkedStreams.forgetRows(rows);
-            }
+        // Only what came before: a node that lost the processor unawares may not know what is built by now.
+        for (String rows : Generations.before(database, view, generation)) {
+            database.getCollection(rows).drop();
+            parkedStreams.forgetRows(rows);
         }
     }
 
     /** Does what is due although the log has not grown; says whether the processor is still held. */
     boolean idle() {
-        lease.beat();
+        beat();
         saveIfDue();
         progress.owned(lease.held());
         if (lease.held()) {
@@ -217,11 +224,12 @@ final class Processor<E> {
 
     private void claim() {
         unsaved = null;
+        long before = node.nanoTime().getAsLong();
         Token token = lease.claim();
         if (token.dropped()) {
             throw new ProcessorStopped(name, "its view was dropped");
         }
-        progress.seen(token);
+        progress.seen(token, before);
         position = token.position();
         claimed = token;
     }

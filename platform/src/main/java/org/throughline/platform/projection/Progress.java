@@ -13,6 +13,8 @@ final class Progress {
     private volatile Freshness freshness = new Freshness(0, Instant.EPOCH);
     private volatile long readyFrom = Long.MAX_VALUE;
     private volatile long generation;
+    private volatile long confirmedNanos;
+    private volatile boolean confirmed;
     private volatile boolean owned;
     private volatile @Nullable String stoppedBy;
 
@@ -48,10 +50,22 @@ final class Progress {
         }
     }
 
-    /** Notes what a token says. */
-    void seen(Token token) {
+    /** Notes what a token says that was asked for at a moment of the steady clock. */
+    void seen(Token token, long nanos) {
         serving(token.generation()); // first: rows that serve hold what those before them held
         moved(token.position(), token.recordedAt());
+        confirmed(nanos);
+    }
+
+    /** Notes that at a moment of the steady clock no other rows served than are known of. */
+    void confirmed(long nanos) {
+        confirmedNanos = nanos;
+        confirmed = true;
+    }
+
+    /** Whether it was known within so long before a moment of the steady clock which rows serve. */
+    boolean knowsWhatServes(long nanos, Duration within) {
+        return confirmed && nanos - confirmedNanos < within.toNanos();
     }
 
     /** Waits for a position in steps, so that the caller can look elsewhere too. */

@@ -37,6 +37,7 @@ public final class ProjectionRunner implements AutoCloseable {
     private final RowClearing<?> clearing;
     private final Tokens tokens;
     private final ParkedStreams parkedStreams;
+    private final Node node;
     private volatile boolean readThrough;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread;
@@ -53,6 +54,7 @@ public final class ProjectionRunner implements AutoCloseable {
         this.database = database;
         this.rest = atMost(projection.rest(), IDLE_WAIT);
         this.log = log;
+        this.node = node;
         this.processor = new Processor<>(projection, reader, log, database, node);
         this.clearing = new RowClearing<>(projection, reader, database);
         this.tokens = new Tokens(database);
@@ -79,7 +81,18 @@ public final class ProjectionRunner implements AutoCloseable {
     /** The rows that serve, whichever those are when they are read. A view that is read so can be built anew. */
     public ViewRows rows() {
         readThrough = true;
-        return new ViewRows(() -> database.getCollection(serving()));
+        return new ViewRows(() -> {
+            learnWhatServes();
+            return database.getCollection(serving());
+        });
+    }
+
+    /** Rows that serve no more are dropped a while later, so nobody reads on who did not look within half of that. */
+    private void learnWhatServes() {
+        long now = node.nanoTime().getAsLong();
+        if (!processor.progress().knowsWhatServes(now, Processor.KEPT.dividedBy(2))) {
+            processor.progress().seen(tokens.read(name), now);
+        }
     }
 
     /**
@@ -168,7 +181,7 @@ public final class ProjectionRunner implements AutoCloseable {
         Set<String> parked = parkedStreams.of(serving, Applier.PARKED_MAX + 1).stream()
                 .map(ParkedStream::stream)
                 .collect(Collectors.toSet());
-        clearing.clear(serving, subject, history, parked);
+        clearing.clear(token.generation(), subject, history, parked);
         return true;
     }
 
@@ -196,8 +209,9 @@ public final class ProjectionRunner implements AutoCloseable {
                 return true;
             }
             if (!owned()) {
+                long now = node.nanoTime().getAsLong();
                 Token token = tokens.read(name);
-                processor.progress().seen(token);
+                processor.progress().seen(token, now);
             }
             if (left.isZero()) {
                 return freshness().position() >= position;

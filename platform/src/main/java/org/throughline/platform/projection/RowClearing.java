@@ -48,16 +48,18 @@ final class RowClearing<E> {
     /**
      * Makes those that serve anew, and removes those that served before and are not dropped yet.
      *
-     * @param serving name of the rows that serve; none are being built anew
+     * @param serving generation of the rows that serve; what is begun later is built from what can still be read
      * @param subject the person, by random id
      * @param history all events of the streams about them, each stream in order
      * @param passedOver streams this view does not read on with, since they are parked
      */
-    void clear(String serving, String subject, List<RecordedEvent> history, Set<String> passedOver) {
-        for (String generation : Generations.of(database, view)) {
-            remove(rows(generation), subject, history);
+    void clear(long serving, String subject, List<RecordedEvent> history, Set<String> passedOver) {
+        for (String before : Generations.before(database, view, serving)) {
+            remove(rows(before), subject, history);
         }
-        ViewWriter writer = new ViewWriter(database, serving);
+        String now = view.rows(serving);
+        remove(rows(now), subject, history);
+        ViewWriter writer = new ViewWriter(database, now);
         List<RecordedEvent> read = history.stream()
                 .filter(event -> reader.reads(event.type()) && !passedOver.contains(event.stream()))
                 .toList();

@@ -137,16 +137,21 @@ public final class Tokens {
                 false);
     }
 
-    /** Stores how far the new rows are; says whether the node still holds the processor. */
-    boolean storeRebuilt(String processor, String node, long epoch, long position) {
+    /** Stores how far the new rows are; says whether the node still holds the processor and they are being built. */
+    boolean storeRebuilt(String processor, String node, long epoch, long generation, long position) {
         return changed(
-                held(processor, node, epoch), combine(set(REBUILD + "." + POSITION, position), inc("beat", 1L)), false);
+                building(processor, node, epoch, generation),
+                combine(set(REBUILD + "." + POSITION, position), inc("beat", 1L)),
+                false);
     }
 
-    /** From now on the new rows serve; says whether the node still held the processor, and else nothing was changed. */
+    /**
+     * From now on the new rows serve; says whether the node still held the processor and they did not serve before, and else
+     * nothing was changed. A node that did not hear of its own success learns it from the token, like every other.
+     */
     boolean serve(String processor, String node, long epoch, long generation) {
         return changed(
-                held(processor, node, epoch),
+                building(processor, node, epoch, generation),
                 combine(set(GENERATION, generation), unset(REBUILD), inc("beat", 1L)),
                 false);
     }
@@ -173,6 +178,10 @@ public final class Tokens {
 
     private static Bson held(String processor, String node, long epoch) {
         return and(eq("_id", processor), eq("owner", node), eq("epoch", epoch));
+    }
+
+    private static Bson building(String processor, String node, long epoch, long generation) {
+        return and(held(processor, node, epoch), eq(REBUILD + "." + GENERATION, generation));
     }
 
     private static Token.@Nullable Rebuild rebuild(@Nullable Document rebuild) {

@@ -137,8 +137,41 @@ class RebuildTest {
         hand("a", new Slow()).finish();
         tokens.rebuild("customers_v1", tokens.read("customers_v1"));
         assertThat(tokens.serve("customers_v1", "a", 1, 1)).isFalse();
-        assertThat(tokens.storeRebuilt("customers_v1", "a", 1, 10)).isFalse();
+        assertThat(tokens.storeRebuilt("customers_v1", "a", 1, 1, 10)).isFalse();
         assertThat(tokens.read("customers_v1").rebuild()).isEqualTo(new Token.Rebuild(1, 0));
+    }
+
+    @Test
+    void who_did_not_hear_that_the_new_rows_serve_does_not_put_them_back_under_way() {
+        happen(200);
+        Hand hand = hand("a", new Slow());
+        hand.finish();
+        tokens.rebuild("customers_v1", tokens.read("customers_v1"));
+        while (!"a".equals(tokens.read("customers_v1").owner())) {
+            hand.turnAfter(STORED);
+        }
+        long epoch = tokens.read("customers_v1").epoch();
+        assertThat(tokens.serve("customers_v1", "a", epoch, 1)).isTrue();
+        assertThat(tokens.serve("customers_v1", "a", epoch, 1)).isFalse();
+        assertThat(tokens.storeRebuilt("customers_v1", "a", epoch, 1, 10)).isFalse();
+        assertThat(tokens.read("customers_v1"))
+                .extracting(Token::generation, Token::rebuild)
+                .containsExactly(1L, null);
+    }
+
+    @Test
+    void whoever_reads_before_the_first_turn_reads_the_rows_that_serve() throws Exception {
+        happen(20);
+        ProjectionRunner first = start("a");
+        first.rows();
+        assertThat(first.awaitPosition(20, SOON)).isTrue();
+        first.rebuild();
+        await().atMost(SOON).until(() -> first.serving().equals("customers_v1.g1"));
+        bakery.database.getCollection("customers_v1").drop();
+        first.close();
+        ProjectionRunner notStarted = new ProjectionRunner(
+                new CustomersProjection(1), new BakeryEvent.Reader(), bakery.log, bakery.database, Node.named("b"));
+        assertThat(notStarted.rows().countDocuments(exists("what"))).isEqualTo(20);
     }
 
     @Test
@@ -166,8 +199,11 @@ class RebuildTest {
         hand.turnAfter(STORED.multipliedBy(3));
         finish(hand);
         assertThat(Generations.of(bakery.database, VIEW)).containsExactlyInAnyOrder("customers_v1", "customers_v1.g1");
+        bakery.database.createCollection("customers_v1.g2");
         hand.turnAfter(Processor.KEPT);
-        assertThat(Generations.of(bakery.database, VIEW)).containsExactly("customers_v1.g1");
+        assertThat(Generations.of(bakery.database, VIEW))
+                .as("what another node may have begun stays")
+                .containsExactlyInAnyOrder("customers_v1.g1", "customers_v1.g2");
         hand.processor.stop();
         hand("b", new Slow()).turn();
         assertThat(tokens.read("customers_v1").owner()).isEqualTo("b");

@@ -160,7 +160,7 @@ class SealedViewTest {
     private void clear(String stream) {
         var reader = new SealedEventReader<>(vault, sealing, _ -> "log", new BakeryEvent.Decoder());
         new RowClearing<>(new Wishes(), reader, bakery.database)
-                .clear("wishes_v1", "customer-1", bakery.log.stream(stream, 1), Set.of());
+                .clear(0, "customer-1", bakery.log.stream(stream, 1), Set.of());
     }
 
     @Test

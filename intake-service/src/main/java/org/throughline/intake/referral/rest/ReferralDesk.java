@@ -84,7 +84,9 @@ public class ReferralDesk {
 
     private boolean maySay(Referral referral) {
         return referral.sentBy().equals(acting.subject())
-                || (!referral.later().readmissions().isEmpty() && !disclosures.outside());
+                || (!referral.later().readmissions().isEmpty()
+                        && !disclosures.outside()
+                        && disclosures.serves(referral.received().participantId()));
     }
 
     /** What a sender is answered who says something else of a referral than before. */
