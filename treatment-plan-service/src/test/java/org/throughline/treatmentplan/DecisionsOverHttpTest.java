@@ -179,9 +179,7 @@ class DecisionsOverHttpTest {
         discharge(near, clinician);
         discharge(elsewhere, clinician);
         await().untilAsserted(() -> assertThat(kinds("decidedBy", clinician)).hasSize(2));
-        Admitted.as("director-1", "medical-director")
-                .queryParam("decidedBy", clinician)
-                .get(DECISIONS)
+        look(Admitted.as("director-1", "medical-director"), "decidedBy", clinician)
                 .then()
                 .statusCode(200)
                 .body("decisions.episodeId", equalTo(List.of(near.episode().toString())));

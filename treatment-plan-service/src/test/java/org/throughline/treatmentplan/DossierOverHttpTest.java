@@ -259,7 +259,7 @@ class DossierOverHttpTest {
                 .extract()
                 .path("decisionId");
         String path = dossier(person, decision);
-        JsonPath before = Admitted.auditor()
+        JsonPath before = Admitted.as("director-1", "medical-director")
                 .get(path)
                 .then()
                 .statusCode(200)
@@ -277,7 +277,7 @@ class DossierOverHttpTest {
                     .then()
                     .statusCode(204);
         }
-        JsonPath after = Admitted.auditor()
+        JsonPath after = Admitted.as("director-1", "medical-director")
                 .get(path)
                 .then()
                 .body(

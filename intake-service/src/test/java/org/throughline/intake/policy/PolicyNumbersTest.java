@@ -25,6 +25,7 @@ import org.throughline.intake.admission.domain.EpisodePolicy;
 import org.throughline.intake.admission.domain.WaitlistPolicy;
 import org.throughline.intake.consent.domain.ConsentPolicy;
 import org.throughline.intake.coverage.domain.CoveragePolicy;
+import org.throughline.intake.disclosure.EmergencyPolicy;
 import org.throughline.intake.eligibility.ShippedEditions;
 import org.throughline.intake.likeness.domain.LikenessPolicy;
 import org.throughline.intake.policy.domain.PolicyNumbers;
@@ -33,6 +34,7 @@ import org.throughline.intake.privacyrequest.domain.PrivacyPolicy;
 import org.throughline.intake.privacyrequest.domain.PrivacyRequestKind;
 import org.throughline.intake.rate.domain.CareWeek;
 import org.throughline.intake.referral.domain.ReferralPolicy;
+import org.throughline.intake.retention.domain.RetentionPolicy;
 import org.throughline.platform.testkit.Seeds;
 
 class PolicyNumbersTest {
@@ -113,6 +115,8 @@ class PolicyNumbersTest {
                 ConsentPolicy.of(numbers, ZONE),
                 LikenessPolicy.of(numbers),
                 PrivacyPolicy.of(numbers),
+                RetentionPolicy.of(numbers, ZONE),
+                EmergencyPolicy.of(numbers),
                 CareWeek.of(numbers));
     }
 
