@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.throughline.platform.eventlog.AnchorFile;
-import org.throughline.platform.eventlog.AnchorJson;
 import org.throughline.platform.eventlog.AnchorSigned;
 
 /** The anchors of a log one after the other, as its file holds them; never all of them at once. */
@@ -49,12 +48,7 @@ final class AnchorTrail implements AutoCloseable {
     }
 
     private @Nullable AnchorSigned read() throws IOException {
-        String line = lines == null ? null : AnchorFile.wholeLine(lines);
-        try {
-            return line == null ? null : AnchorJson.read(line);
-        } catch (IllegalArgumentException e) {
-            throw new IOException("a line of the anchor file is no anchor", e);
-        }
+        return lines == null ? null : AnchorFile.next(lines);
     }
 
     private static long commit(AnchorSigned signed) {

@@ -77,19 +77,25 @@ public final class AnchorFile implements AnchorSink, AutoCloseable {
      */
     public static void read(Path file, Consumer<AnchorSigned> each) {
         try (var lines = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
-            for (var line = wholeLine(lines); line != null; line = wholeLine(lines)) each.accept(parse(line));
+            for (var anchor = next(lines); anchor != null; anchor = next(lines)) each.accept(anchor);
         } catch (IOException e) {
             throw new UncheckedIOException("the anchor file cannot be read", e);
         }
     }
 
     /**
-     * The next whole line of a file that may be written meanwhile. A last one without its end was never acknowledged, or is
-     * being written just now, and counts as none.
+     * The next anchor of a file that may be written meanwhile, if there is one. A last line without its end was never
+     * acknowledged, or is being written just now, and counts as none.
      *
-     * @throws IOException if what is there is far longer than a line
+     * @throws IOException if it cannot be read, or what is there is far longer than a line
+     * @throws UncheckedIOException if a whole line is no anchor
      */
-    public static @Nullable String wholeLine(Reader lines) throws IOException {
+    public static @Nullable AnchorSigned next(Reader lines) throws IOException {
+        var line = wholeLine(lines);
+        return line == null ? null : parse(line);
+    }
+
+    private static @Nullable String wholeLine(Reader lines) throws IOException {
         var line = new StringBuilder();
         var next = lines.read();
         while (next >= 0 && next != '\n') {

@@ -6,8 +6,6 @@ import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.signature.Ed25519PublicKey;
 import com.google.crypto.tink.signature.SignatureConfig2026;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -26,13 +24,8 @@ final class AnchorKeys {
 
     @AccessesPartialKey
     static String id(Ed25519PublicKey key) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256")
-                    .digest(key.getPublicKeyBytes().toByteArray());
-            return HexFormat.of().formatHex(Arrays.copyOf(digest, ID_BYTES));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is not available", e);
-        }
+        var digest = Digest.sha256(key.getPublicKeyBytes().toByteArray());
+        return HexFormat.of().formatHex(digest.shared(), 0, ID_BYTES);
     }
 
     @AccessesPartialKey

@@ -48,9 +48,7 @@ public final class EpisodePolicies {
 
     /** Whose episode it is, if the organisation has such a one. */
     public Optional<UUID> participantOf(UUID episodeId, String organisation) {
-        return programmes.events(EpisodeStreams.toldEpisode(episodeId), organisation, Optional.empty()).stream()
-                .map(EpisodeProgramme::participantId)
-                .findFirst();
+        return admission(episodeId, organisation).map(EpisodeProgramme::participantId);
     }
 
     /** Which programmes these episodes are in, by the episodes the organisation has. */
@@ -64,24 +62,25 @@ public final class EpisodePolicies {
 
     /** What holds for an episode at a moment; the standard where nobody told of the episode or its programme set nothing. */
     public ProgrammePolicy ofEpisode(UUID episodeId, String organisation, Instant at) {
-        List<EpisodeProgramme> admissions =
-                programmes.events(EpisodeStreams.toldEpisode(episodeId), organisation, Optional.empty());
-        return ProgrammePolicy.of(
-                admissions.isEmpty()
-                        ? PolicyNumbers.STANDARD
-                        : inForce(admissions.getFirst().programme(), organisation, at));
+        return ProgrammePolicy.of(admission(episodeId, organisation)
+                .map(admitted -> inForce(admitted.programme(), organisation, at))
+                .orElse(PolicyNumbers.STANDARD));
     }
 
     /** The numbers of a version of the episode's programme, as told by then; none where it is the standard. */
     public Map<String, Long> numbers(UUID episodeId, String organisation, String version, Instant toldBy) {
-        return programmes.events(EpisodeStreams.toldEpisode(episodeId), organisation, Optional.empty()).stream()
-                .findFirst()
+        return admission(episodeId, organisation)
                 .flatMap(admitted ->
                         versions.events(toldPolicies(admitted.programme()), organisation, Optional.of(toldBy)).stream()
                                 .filter(told -> told.version().equals(version))
                                 .findFirst())
                 .map(ProgrammePolicyTold::numbers)
                 .orElse(Map.of());
+    }
+
+    private Optional<EpisodeProgramme> admission(UUID episodeId, String organisation) {
+        return programmes.events(EpisodeStreams.toldEpisode(episodeId), organisation, Optional.empty()).stream()
+                .findFirst();
     }
 
     private PolicyNumbers inForce(String programme, String organisation, Instant at) {

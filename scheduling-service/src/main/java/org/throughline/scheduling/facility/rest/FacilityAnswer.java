@@ -34,15 +34,17 @@ public record FacilityAnswer(
 
     /** The facility of a history, if there is one, as it is at a time. */
     static Optional<FacilityAnswer> of(List<FacilityEvent> events, Instant at) {
-        Facility facility = Facility.NONE;
-        FacilityDetailsRecorded details = null;
-        for (FacilityEvent event : events) {
-            facility = Facility.evolve(facility, event);
-            details = event instanceof FacilityDetailsRecorded recorded ? recorded : details;
-        }
-        return facility instanceof Facility.Site site && details != null
-                ? Optional.of(of(site, details, at))
-                : Optional.empty();
+        return switch (Facility.of(events)) {
+            case Facility.Site site -> details(events).map(details -> of(site, details, at));
+            case Facility.None _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<FacilityDetailsRecorded> details(List<FacilityEvent> events) {
+        return events.stream()
+                .filter(FacilityDetailsRecorded.class::isInstance)
+                .map(FacilityDetailsRecorded.class::cast)
+                .reduce((_, later) -> later);
     }
 
     private static FacilityAnswer of(Facility.Site site, FacilityDetailsRecorded details, Instant at) {

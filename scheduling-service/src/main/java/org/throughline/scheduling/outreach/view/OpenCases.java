@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.throughline.platform.projection.Guarded;
+import org.throughline.platform.projection.Keyset;
 import org.throughline.platform.projection.ViewRows;
 
 /** Reads who is to be reached. */
@@ -45,11 +46,7 @@ public final class OpenCases {
 
     private static Bson behind(Place place) {
         int tried = place.tried() ? 1 : 0;
-        Date due = Date.from(place.dueBy());
-        return or(
-                gt("tried", tried),
-                and(eq("tried", tried), gt("dueBy", due)),
-                and(eq("tried", tried), eq("dueBy", due), gt("_id", place.id())));
+        return or(gt("tried", tried), and(eq("tried", tried), Keyset.behind("dueBy", place.dueBy(), place.id())));
     }
 
     private static Placed placed(Document row) {

@@ -2,9 +2,9 @@ package org.throughline.embedded.launcher.issuer;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.throughline.platform.eventlog.Digest;
 
 /** A client's secret as it is given out once: 256 random bits. It never prints itself. */
 public record Secret(String value) {
@@ -50,13 +50,8 @@ public record Secret(String value) {
     }
 
     private static String digest(String salt, String secret) {
-        try {
-            var sha256 = MessageDigest.getInstance("SHA-256");
-            sha256.update(salt.getBytes(StandardCharsets.UTF_8));
-            byte[] digest = sha256.digest(secret.getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        byte[] digest =
+                Digest.sha256((salt + secret).getBytes(StandardCharsets.UTF_8)).toBytes();
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
     }
 }
