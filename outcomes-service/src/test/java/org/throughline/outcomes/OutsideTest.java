@@ -341,6 +341,9 @@ class OutsideTest {
         String scores = ASSESSMENTS.replace("{id}", participant.toString());
         String timeline = TIMELINE.replace("{id}", participant.toString());
         await().until(() -> json(own.get(scores)).path("assessments").size() == 1);
+        assertThat(own.get(timeline + "?kind=ALUMNI&kind=SETBACK&kind=ATTENDANCE")
+                        .status())
+                .isEqualTo(404);
         assertThat(mother.get(scores).status()).isEqualTo(404);
         UUID spoken = intake.speaksFor(participant, subject, "ATTENDANCE");
         await().until(() -> mother.get(timeline).status() == 200);

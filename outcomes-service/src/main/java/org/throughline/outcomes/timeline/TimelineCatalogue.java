@@ -21,12 +21,8 @@ import org.throughline.outcomes.timeline.domain.TimelineFact.AlumniFollowUpRecor
 import org.throughline.outcomes.timeline.domain.TimelineFact.AlumniWithdrew;
 import org.throughline.outcomes.timeline.domain.TimelineFact.AssessmentCorrected;
 import org.throughline.outcomes.timeline.domain.TimelineFact.AssessmentEnteredInError;
-import org.throughline.outcomes.timeline.domain.TimelineFact.AssessmentPointOverdue;
 import org.throughline.outcomes.timeline.domain.TimelineFact.AssessmentReceivedUnscored;
 import org.throughline.outcomes.timeline.domain.TimelineFact.AssessmentRecorded;
-import org.throughline.outcomes.timeline.domain.TimelineFact.AssessmentScheduleReplaced;
-import org.throughline.outcomes.timeline.domain.TimelineFact.AssessmentScheduleSet;
-import org.throughline.outcomes.timeline.domain.TimelineFact.AssessmentScheduleStopped;
 import org.throughline.outcomes.timeline.domain.TimelineFact.AttendanceThresholdBreached;
 import org.throughline.outcomes.timeline.domain.TimelineFact.AttendanceThresholdWithdrawn;
 import org.throughline.outcomes.timeline.domain.TimelineFact.ConsentExpired;
@@ -135,10 +131,6 @@ public final class TimelineCatalogue {
                     EntryKind.AFTERCARE),
             shown("outcomes.aftercare-first-visit-missed.v1", AftercareFirstVisitMissed.class, EntryKind.AFTERCARE),
             shown("outcomes.aftercare-handoff-closed.v1", AftercareHandoffClosed.class, EntryKind.AFTERCARE),
-            shown("outcomes.assessment-schedule-set.v1", AssessmentScheduleSet.class, EntryKind.SCHEDULE),
-            shown("outcomes.assessment-schedule-replaced.v1", AssessmentScheduleReplaced.class, EntryKind.SCHEDULE),
-            shown("outcomes.assessment-schedule-stopped.v1", AssessmentScheduleStopped.class, EntryKind.SCHEDULE),
-            shown("outcomes.assessment-point-overdue.v1", AssessmentPointOverdue.class, EntryKind.SCHEDULE),
             shown("outcomes.alumni-enrolled.v1", AlumniEnrolled.class, EntryKind.ALUMNI),
             shown("outcomes.alumni-withdrew.v1", AlumniWithdrew.class, EntryKind.ALUMNI),
             shown("outcomes.alumni-follow-up-recorded.v1", AlumniFollowUpRecorded.class, EntryKind.ALUMNI),

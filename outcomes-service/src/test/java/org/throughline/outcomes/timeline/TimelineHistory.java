@@ -22,20 +22,14 @@ import org.throughline.outcomes.timeline.domain.TimelineFact.AlumniFollowUpRecor
 import org.throughline.outcomes.timeline.domain.TimelineFact.AlumniWithdrew;
 import org.throughline.outcomes.timeline.domain.TimelineFact.AssessmentCorrected;
 import org.throughline.outcomes.timeline.domain.TimelineFact.AssessmentEnteredInError;
-import org.throughline.outcomes.timeline.domain.TimelineFact.AssessmentPointOverdue;
 import org.throughline.outcomes.timeline.domain.TimelineFact.AssessmentRecorded;
-import org.throughline.outcomes.timeline.domain.TimelineFact.AssessmentScheduleReplaced;
-import org.throughline.outcomes.timeline.domain.TimelineFact.AssessmentScheduleSet;
-import org.throughline.outcomes.timeline.domain.TimelineFact.AssessmentScheduleStopped;
 import org.throughline.outcomes.timeline.domain.TimelineFact.AttendanceThresholdBreached;
 import org.throughline.outcomes.timeline.domain.TimelineFact.AttendanceThresholdWithdrawn;
-import org.throughline.outcomes.timeline.domain.TimelineFact.Cadence;
 import org.throughline.outcomes.timeline.domain.TimelineFact.ConsentGranted;
 import org.throughline.outcomes.timeline.domain.TimelineFact.DischargeInitiated;
 import org.throughline.outcomes.timeline.domain.TimelineFact.DoseRestated;
 import org.throughline.outcomes.timeline.domain.TimelineFact.EpisodeClosed;
 import org.throughline.outcomes.timeline.domain.TimelineFact.FollowUpDay;
-import org.throughline.outcomes.timeline.domain.TimelineFact.Moment;
 import org.throughline.outcomes.timeline.domain.TimelineFact.ParticipantAdmitted;
 import org.throughline.outcomes.timeline.domain.TimelineFact.ParticipantsLinked;
 import org.throughline.outcomes.timeline.domain.TimelineFact.ReadmissionRequested;
@@ -59,7 +53,7 @@ import org.throughline.platform.projection.Recorded;
 
 /**
  * What four services say of a few people, in an order a seed gives: attendance before admission, absences that were none,
- * doses restated again and again, corrections of corrections, marks before what they mark, links, schedules, absences that
+ * doses restated again and again, corrections of corrections, marks before what they mark, links, absences that
  * became too many and did not, the time after an episode, and facts whose key is gone.
  */
 public final class TimelineHistory {
@@ -91,7 +85,7 @@ public final class TimelineHistory {
         UUID participant = id(100 + person);
         UUID episode = id(10_000 + person * 10 + random.nextInt(2));
         Instant at = NOON.plus(Duration.ofHours(random.nextInt(2_000)));
-        switch (random.nextInt(11)) {
+        switch (random.nextInt(10)) {
             case 0 -> stay(participant, episode, at);
             case 1 -> attendance(participant, episode, id(20_000 + person * 20 + random.nextInt(20)), at);
             case 2 -> dose(participant, episode, MONDAY.plusWeeks(random.nextInt(12)), at);
@@ -99,8 +93,7 @@ public final class TimelineHistory {
             case 5 -> consent(participant, at);
             case 6 -> handoff(participant, episode, id(40_000 + person), at);
             case 7 -> absences(participant, episode, at);
-            case 8 -> schedule(participant, episode, id(60_000 + person * 4 + random.nextInt(4)), at);
-            case 9 -> afterwards(participant, episode, at);
+            case 8 -> afterwards(participant, episode, at);
             default -> link(participant, id(100 + random.nextInt(people)), at);
         }
     }
@@ -176,20 +169,6 @@ public final class TimelineHistory {
                         ? new AttendanceThresholdBreached(
                                 participant, episode, "CONSECUTIVE", MONDAY.plusWeeks(occurrence), 3, 3, occurrence)
                         : new AttendanceThresholdWithdrawn(participant, episode, "CONSECUTIVE", occurrence),
-                at);
-    }
-
-    private void schedule(UUID participant, UUID episode, UUID schedule, Instant at) {
-        add(
-                "schedules/" + episode,
-                switch (random.nextInt(4)) {
-                    case 0 -> new AssessmentScheduleReplaced(participant, episode, schedule, id(60_000), at);
-                    case 1 -> new AssessmentScheduleStopped(participant, episode, schedule, at);
-                    case 2 -> new AssessmentPointOverdue(participant, episode, schedule, new Moment("ONGOING", 2), at);
-                    default ->
-                        new AssessmentScheduleSet(
-                                participant, episode, schedule, "PHQ-9", new Cadence(7, List.of(0, 30)), at, at);
-                },
                 at);
     }
 

@@ -214,62 +214,6 @@ class TimelineReadingTest {
     }
 
     @Test
-    void what_is_to_be_asked_and_what_was_not_are_entries_and_a_replaced_schedule_is_corrected() {
-        UUID schedule = UUID.randomUUID();
-        told.admits(episode, MONDAY);
-        Map<String, Object> set = Map.of(
-                "episodeId",
-                episode,
-                "scheduleId",
-                schedule,
-                "instrument",
-                "PHQ-9",
-                "cadence",
-                Map.of("everyDays", 7, "daysAfterDischarge", List.of(0, 30)),
-                "baselineBy",
-                MONDAY.plus(DAY),
-                "setAt",
-                MONDAY);
-        told.tells("outcomes.assessment-schedule-set.v1", "schedules/" + episode, MONDAY, set);
-        told.tells(
-                "outcomes.assessment-point-overdue.v1",
-                "schedules/" + episode,
-                MONDAY.plus(DAY),
-                Map.of(
-                        "episodeId",
-                        episode,
-                        "scheduleId",
-                        schedule,
-                        "moment",
-                        Map.of("point", "BASELINE", "number", 0),
-                        "dueBy",
-                        MONDAY.plus(DAY)));
-        long position = told.tells(
-                "outcomes.assessment-schedule-replaced.v1",
-                "schedules/" + episode,
-                MONDAY.plus(DAY.multipliedBy(2)),
-                Map.of(
-                        "episodeId",
-                        episode,
-                        "scheduleId",
-                        schedule,
-                        "replacedBy",
-                        UUID.randomUUID(),
-                        "replacedAt",
-                        MONDAY.plus(DAY.multipliedBy(2))));
-        read(coordinatorAfter(position).queryParam("kind", "SCHEDULE").queryParam("episode", episode))
-                .body(
-                        "entries.type",
-                        contains(
-                                "outcomes.assessment-schedule-replaced.v1",
-                                "outcomes.assessment-point-overdue.v1",
-                                "outcomes.assessment-schedule-set.v1"))
-                .body("entries[1].fact.moment.point", equalTo("BASELINE"))
-                .body("entries.standing", contains(null, null, "CORRECTED"))
-                .body("entries[2].fact.instrument", equalTo("PHQ-9"));
-    }
-
-    @Test
     void absences_that_did_not_become_too_many_are_corrected_with_all_that_came_after() {
         told.admits(episode, MONDAY);
         for (int occurrence = 1; occurrence <= 3; occurrence++) {
@@ -302,7 +246,7 @@ class TimelineReadingTest {
     }
 
     @Test
-    void the_time_after_an_episode_and_setbacks_are_for_staff_and_a_late_note_corrects_a_miss() {
+    void the_time_after_an_episode_and_setbacks_are_entries_and_a_late_note_corrects_a_miss() {
         told.admits(episode, MONDAY);
         Instant discharge = MONDAY.plus(DAY.multipliedBy(60));
         told.closes(episode, discharge);
@@ -347,13 +291,6 @@ class TimelineReadingTest {
                 .body("entries.kind", contains("ALUMNI", "SETBACK", "ALUMNI", "ALUMNI", "ALUMNI"))
                 .body("entries[1].fact.severity", equalTo("MODERATE"))
                 .body("entries.standing", contains(null, null, "CORRECTED", null, null));
-        for (String role : List.of("participant", "representative")) {
-            as(role).header("Throughline-Position", "outcomes=" + position)
-                    .queryParam("kind", "ALUMNI", "SETBACK", "SCHEDULE", "ATTENDANCE")
-                    .get(PATH, participant)
-                    .then()
-                    .statusCode(404);
-        }
     }
 
     @Test

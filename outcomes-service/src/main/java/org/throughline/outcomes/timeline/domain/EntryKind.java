@@ -13,8 +13,6 @@ public enum EntryKind {
     DOSE,
     PLAN,
     LEVEL_OF_CARE,
-    /** When an instrument is to be given, and that it was not. */
-    SCHEDULE,
     ASSESSMENT,
     /** An alert that answers raised. */
     SAFETY,

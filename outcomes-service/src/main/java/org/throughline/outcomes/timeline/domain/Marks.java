@@ -10,8 +10,6 @@ import org.throughline.outcomes.timeline.domain.TimelineFact.AssessmentCorrected
 import org.throughline.outcomes.timeline.domain.TimelineFact.AssessmentEnteredInError;
 import org.throughline.outcomes.timeline.domain.TimelineFact.AssessmentReceivedUnscored;
 import org.throughline.outcomes.timeline.domain.TimelineFact.AssessmentRecorded;
-import org.throughline.outcomes.timeline.domain.TimelineFact.AssessmentScheduleReplaced;
-import org.throughline.outcomes.timeline.domain.TimelineFact.AssessmentScheduleSet;
 import org.throughline.outcomes.timeline.domain.TimelineFact.AttendanceThresholdBreached;
 import org.throughline.outcomes.timeline.domain.TimelineFact.AttendanceThresholdWithdrawn;
 import org.throughline.outcomes.timeline.domain.TimelineFact.DischargeInitiated;
@@ -70,8 +68,6 @@ public final class Marks {
             case DischargeInitiated e -> Optional.of("discharge/" + e.episodeId());
             case AttendanceThresholdBreached e -> Optional.of(threshold(e.episodeId(), e.rule(), e.occurrence()));
             case AttendanceThresholdWithdrawn e -> Optional.of(threshold(e.episodeId(), e.rule(), e.occurrence()));
-            case AssessmentScheduleSet e -> Optional.of("schedule/" + e.scheduleId());
-            case AssessmentScheduleReplaced e -> Optional.of("schedule/" + e.scheduleId());
             case AlumniFollowUpRecorded e -> Optional.of(followUp(e.episodeId(), e.days()));
             case AlumniFollowUpMissed e -> Optional.of(followUp(e.episodeId(), e.days()));
             case TimelineFact _ -> Optional.empty();

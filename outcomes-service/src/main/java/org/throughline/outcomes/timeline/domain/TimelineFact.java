@@ -197,48 +197,6 @@ public sealed interface TimelineFact {
     record DischargeCompleted(UUID participantId, UUID episodeId, String type, String finalLevel, Instant completedAt)
             implements OfEpisode {}
 
-    /** An instrument is to be given to the person. */
-    record AssessmentScheduleSet(
-            UUID participantId,
-            UUID episodeId,
-            UUID scheduleId,
-            String instrument,
-            Cadence cadence,
-            Instant baselineBy,
-            Instant setAt)
-            implements OfEpisode {}
-
-    /**
-     * How often.
-     *
-     * @param everyDays while the episode lasts; 0 for the beginning alone
-     * @param daysAfterDischarge on which it is given once more
-     */
-    record Cadence(int everyDays, List<Integer> daysAfterDischarge) {
-        public Cadence {
-            daysAfterDischarge = List.copyOf(daysAfterDischarge);
-        }
-    }
-
-    /** Another schedule stands in its place. */
-    record AssessmentScheduleReplaced(
-            UUID participantId, UUID episodeId, UUID scheduleId, UUID replacedBy, Instant replacedAt)
-            implements OfEpisode {}
-
-    record AssessmentScheduleStopped(UUID participantId, UUID episodeId, UUID scheduleId, Instant stoppedAt)
-            implements OfEpisode {}
-
-    /** An instrument was not answered in time. */
-    record AssessmentPointOverdue(UUID participantId, UUID episodeId, UUID scheduleId, Moment moment, Instant dueBy)
-            implements OfEpisode {}
-
-    /**
-     * Which time of a schedule.
-     *
-     * @param number of those of its sort
-     */
-    record Moment(String point, int number) {}
-
     record AssessmentRecorded(
             UUID participantId,
             UUID assessmentId,

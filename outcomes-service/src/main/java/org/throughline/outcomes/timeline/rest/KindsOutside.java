@@ -36,7 +36,7 @@ final class KindsOutside {
             case ADMISSION, HOLD, SESSION, DOSE -> Set.of(ATTENDANCE);
             case PLAN, LEVEL_OF_CARE, DISCHARGE, AFTERCARE -> Set.of(PLAN);
             case ASSESSMENT, SAFETY -> Set.of(SCORES);
-            case WAITLIST, CRISIS, CONSENT, PERSON, SCHEDULE, ATTENDANCE, ALUMNI, SETBACK -> Set.of();
+            case WAITLIST, CRISIS, CONSENT, PERSON, ATTENDANCE, ALUMNI, SETBACK -> Set.of();
         };
     }
 }

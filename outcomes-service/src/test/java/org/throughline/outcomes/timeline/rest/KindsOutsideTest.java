@@ -14,7 +14,6 @@ class KindsOutsideTest {
             EntryKind.CRISIS,
             EntryKind.CONSENT,
             EntryKind.PERSON,
-            EntryKind.SCHEDULE,
             EntryKind.ATTENDANCE,
             EntryKind.ALUMNI,
             EntryKind.SETBACK);
