@@ -34,7 +34,7 @@ public interface EventLog extends AutoCloseable {
     Head head();
 
     /**
-     * Events from a position on, in order.
+     * Events from a position on, in order; fewer than there are may come at once, none only at the end of the log.
      *
      * @param position of the first one wanted, from 1
      * @param eventsMax most events returned, 1 to 10 000

@@ -151,18 +151,11 @@ public final class MongoEventLog implements EventLog {
         return events;
     }
 
-    /** The commits that hold a stretch of positions; none when the log ends before it. */
+    /** Commits from the one that holds a position on, some of those before an end; none when the log ends before it. */
     private List<RecordedCommit> covering(long position, long end) {
         List<RecordedCommit> known = recent.covering(position, end);
-        if (known.isEmpty()) {
-            return stored(position, end);
-        }
-        long next = known.getLast().head().position() + 1;
-        List<RecordedCommit> behind = next < end ? store.beginning(next, end) : List.of();
-        if (!behind.isEmpty() && behind.getFirst().first() == next) {
-            known.addAll(behind);
-        }
-        return known;
+        // Whoever follows the head asks for far more than there is; what others wrote behind these is read next time.
+        return known.isEmpty() ? stored(position, end) : known;
     }
 
     private List<RecordedCommit> stored(long position, long end) {

@@ -57,13 +57,17 @@ final class Applier<E> {
         demandFewParked();
     }
 
-    /** Applies events in order; returns when each is applied, or parked, or none of this projection's. */
-    void apply(List<RecordedEvent> events) {
+    /**
+     * Applies events in order; returns when each is applied, or parked, or none of this projection's.
+     *
+     * @return whether any was this projection's
+     */
+    boolean apply(List<RecordedEvent> events) {
         List<RecordedEvent> mine = events.stream()
                 .filter(event -> reader.reads(event.type()) && !isHeld(event))
                 .toList();
         if (mine.isEmpty()) {
-            return;
+            return false;
         }
         EventReader.Page<E> page = reader.open(mine);
         List<EventChanges> changes = new ArrayList<>();
@@ -73,6 +77,7 @@ final class Applier<E> {
             }
         }
         write(changes);
+        return true;
     }
 
     private boolean isHeld(RecordedEvent event) {

@@ -3,6 +3,7 @@ package org.throughline.platform.projection;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.throughline.platform.projection.Beats.Reached;
 
 /**
  * One node's hold on one processor.
@@ -64,6 +65,13 @@ public final class Lease {
                 || node.nanoTime().getAsLong() - seenSince >= SILENCE.toNanos();
     }
 
+    /** Notes how far the processor is: all up to there is applied. Stored with a beat, soon. */
+    void moved(long position, Instant recordedAt) {
+        if (held) {
+            node.beats().moved(processor, new Reached(position, recordedAt));
+        }
+    }
+
     /** Shows that the owner is alive; written down when it is time to. */
     public void beat() {
         if (held
@@ -75,7 +83,7 @@ public final class Lease {
 
     /** Stores how far the processor is; says whether this node still holds it. */
     public boolean store(long position, Instant recordedAt) {
-        keep(held && tokens.store(processor, node.id(), epoch, position, recordedAt));
+        keep(held && tokens.store(processor, node.id(), epoch, new Reached(position, recordedAt)));
         return held;
     }
 
@@ -91,9 +99,13 @@ public final class Lease {
         return held;
     }
 
-    /** Gives the processor back, so that another node need not wait. */
+    /** Stores how far the processor is and gives it back, so that another node need not wait. */
     public void release() {
         if (held) {
+            Reached reached = node.beats().unsaved(processor);
+            if (reached != null) {
+                tokens.store(processor, node.id(), epoch, reached);
+            }
             tokens.release(processor, node.id(), epoch);
         }
         keep(false);

@@ -19,9 +19,6 @@ final class Processor<E> {
     /** How soon an operator's retry is noticed. */
     static final Duration RETRY_LOOK = Duration.ofSeconds(1);
 
-    /** How often it is stored how far the view is, if there is more to do: a crash delivers so much of it again. */
-    static final Duration STORE_EVERY = Duration.ofMillis(200);
-
     private static final int RETRIES_PER_LOOK = 100;
 
     /** What a turn did. */
@@ -53,8 +50,6 @@ final class Processor<E> {
     private final Progress progress;
     private long position;
     private long adoptedEpoch;
-    private @Nullable RecordedEvent unsaved;
-    private long savedNanos;
     private long generation;
     private long rebuiltNanos;
     private long servingNanos;
@@ -74,7 +69,6 @@ final class Processor<E> {
         this.applier = applier(0);
         this.lease = new Lease(new Tokens(database), name, node);
         this.progress = new Progress();
-        this.savedNanos = node.nanoTime().getAsLong() - STORE_EVERY.toNanos();
     }
 
     private Applier<E> applier(long ofGeneration) {
@@ -124,6 +118,7 @@ final class Processor<E> {
         return applied ? Turn.APPLIED : Turn.IDLE;
     }
 
+    /** A lost lease leaves the token to its new owner; what was written is guarded. */
     private void beat() {
         long before = node.nanoTime().getAsLong();
         lease.beat();
@@ -138,13 +133,16 @@ final class Processor<E> {
         if (events.isEmpty()) {
             return false;
         }
-        applier.apply(events);
+        boolean touched = applier.apply(events);
         // Stored after the writes, and not after each: a crash in between only delivers again what was applied.
         RecordedEvent last = events.getLast();
         position = last.position();
         progress.moved(last.position(), last.recordedAt());
-        unsaved = last;
-        saveIfDue();
+        if (touched) {
+            progress.touched(position);
+        }
+        lease.moved(last.position(), last.recordedAt());
+        beat();
         return true;
     }
 
@@ -155,7 +153,7 @@ final class Processor<E> {
         }
         if (anew.position() < position) {
             anew.advance(log, position);
-            if (node.nanoTime().getAsLong() - rebuiltNanos >= STORE_EVERY.toNanos()) {
+            if (node.nanoTime().getAsLong() - rebuiltNanos >= Beats.STORE_EVERY.toNanos()) {
                 rebuiltNanos = node.nanoTime().getAsLong();
                 return lease.storeRebuilt(anew.generation(), anew.position());
             }
@@ -198,8 +196,6 @@ final class Processor<E> {
     /** Does what is due although the log has not grown; says whether the processor is still held. */
     boolean idle() {
         beat();
-        saveIfDue();
-        progress.owned(lease.held());
         if (lease.held()) {
             retryParked();
             clear();
@@ -207,23 +203,7 @@ final class Processor<E> {
         return lease.held();
     }
 
-    private void saveIfDue() {
-        if (node.nanoTime().getAsLong() - savedNanos >= STORE_EVERY.toNanos()) {
-            save();
-        }
-    }
-
-    /** A lost lease leaves the token to its new owner; what was written is guarded. */
-    private void save() {
-        if (unsaved != null) {
-            lease.store(unsaved.position(), unsaved.recordedAt());
-            unsaved = null;
-            savedNanos = node.nanoTime().getAsLong();
-        }
-    }
-
     private void claim() {
-        unsaved = null;
         long before = node.nanoTime().getAsLong();
         Token token = lease.claim();
         if (token.dropped()) {
@@ -308,7 +288,6 @@ final class Processor<E> {
     /** Gives the processor back. */
     void stop() {
         progress.owned(false);
-        save();
         lease.release();
     }
 }

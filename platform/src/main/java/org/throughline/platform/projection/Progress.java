@@ -11,6 +11,7 @@ final class Progress {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
     private volatile Freshness freshness = new Freshness(0, Instant.EPOCH);
+    private volatile long touched;
     private volatile long readyFrom = Long.MAX_VALUE;
     private volatile long generation;
     private volatile long confirmedNanos;
@@ -33,6 +34,15 @@ final class Progress {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Position up to which there was last something for the processor. */
+    long touched() {
+        return touched;
+    }
+
+    void touched(long position) {
+        touched = position;
     }
 
     /** Which generation of rows serves. */

@@ -151,6 +151,11 @@ public final class ProjectionRunner implements AutoCloseable {
         return processor.progress().freshness();
     }
 
+    /** Position of the log up to which this node last had something to apply; what came after it changed nothing. */
+    public long touched() {
+        return processor.progress().touched();
+    }
+
     /** How many events of the log the view does not show yet. */
     public long lag() {
         return Math.max(0, log.head().position() - freshness().position());

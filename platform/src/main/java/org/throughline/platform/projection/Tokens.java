@@ -28,6 +28,8 @@ import java.util.Objects;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.throughline.platform.projection.Beats.Beat;
+import org.throughline.platform.projection.Beats.Reached;
 
 /**
  * The tokens of all processors of a service, one document per processor: collection {@code tokens} for views.
@@ -82,21 +84,29 @@ public final class Tokens {
     }
 
     /**
-     * Beats for several processors in one write.
+     * Beats for several processors in one write, and stores how far they are.
      *
-     * @param epochs processor → epoch it is held in
+     * @param beats by processor
      * @return whether the node still holds all of them; if not, those it holds have beaten
      */
-    boolean beat(String node, Map<String, Long> epochs) {
-        List<UpdateOneModel<Document>> beats = epochs.entrySet().stream()
-                .map(one -> new UpdateOneModel<Document>(held(one.getKey(), node, one.getValue()), inc("beat", 1L)))
+    boolean beat(String node, Map<String, Beat> beats) {
+        List<UpdateOneModel<Document>> writes = beats.entrySet().stream()
+                .map(one -> new UpdateOneModel<Document>(
+                        held(one.getKey(), node, one.getValue().epoch()),
+                        beat(one.getValue().reached())))
                 .toList();
-        return tokens.bulkWrite(beats, new BulkWriteOptions().ordered(false)).getMatchedCount() == epochs.size();
+        return tokens.bulkWrite(writes, new BulkWriteOptions().ordered(false)).getMatchedCount() == beats.size();
     }
 
-    boolean store(String processor, String node, long epoch, long position, Instant recordedAt) {
-        Bson moved = combine(set("position", position), set("recordedAt", Date.from(recordedAt)), inc("beat", 1L));
-        return changed(held(processor, node, epoch), moved, false);
+    boolean store(String processor, String node, long epoch, Reached reached) {
+        return changed(held(processor, node, epoch), beat(reached), false);
+    }
+
+    private static Bson beat(@Nullable Reached reached) {
+        Bson beat = inc("beat", 1L);
+        return reached == null
+                ? beat
+                : combine(set(POSITION, reached.position()), set("recordedAt", Date.from(reached.recordedAt())), beat);
     }
 
     boolean release(String processor, String node, long epoch) {

@@ -111,7 +111,7 @@ public final class TimerRunner implements AutoCloseable {
 
     /** Reads the table if events were applied since it was read, or a timer has become due; says whether more are. */
     private boolean turn() {
-        long position = projection.freshness().position();
+        long position = projection.touched();
         Instant now = clock.instant();
         if (position == readAt && now.isBefore(readAgain)) return false;
         boolean more = timers.turn() == TimerTurn.TIMERS_MAX;

@@ -52,20 +52,18 @@ class ReadingCostsTest {
         asked.forget();
         assertThat(log.read(51, 100)).hasSize(10);
         assertThat(log.find(CommitId.derive("test", "c29"))).isPresent();
-        assertThat(asked.commits()).isZero();
-        assertThat(asked.questions())
-                .as("whether another process wrote behind it")
-                .isEqualTo(1);
+        assertThat(asked.questions()).isZero();
     }
 
     @Test
-    void what_another_process_wrote_behind_it_is_read_with_it() {
+    void what_another_process_wrote_behind_it_is_read_after_it() {
         fill(3, 2);
         try (EventLog other =
                 MongoEventLog.open(client.getDatabase(database), "log", LogBounds.DEFAULT, Clock.systemUTC())) {
             other.append(Commits.of("theirs", Map.of("theirs", 0L), "theirs", "theirs"));
         }
-        assertThat(log.read(5, 100)).extracting(RecordedEvent::position).containsExactly(5L, 6L, 7L, 8L);
+        assertThat(log.read(5, 100)).extracting(RecordedEvent::position).containsExactly(5L, 6L);
+        assertThat(log.read(7, 100)).extracting(RecordedEvent::position).containsExactly(7L, 8L);
     }
 
     @Test

@@ -71,6 +71,57 @@ class BeatsTest {
         assertThat(beats("cakes_v1")).isEqualTo(1);
     }
 
+    @Test
+    void how_far_all_are_is_stored_with_the_first_beat_that_is_due() {
+        claimBoth();
+        bread.moved(5, Bakery.NOON);
+        bread.beat();
+        cakes.moved(7, Bakery.NOON);
+        cakes.beat();
+        assertThat(position("bread_v1")).isEqualTo(5);
+        assertThat(position("cakes_v1")).as("a write was made just before").isZero();
+        bread.moved(6, Bakery.NOON);
+        ticker.move(Beats.STORE_EVERY);
+        bread.beat();
+        assertThat(position("bread_v1")).isEqualTo(6);
+        assertThat(position("cakes_v1")).isEqualTo(7);
+        ticker.move(Beats.STORE_EVERY);
+        bread.beat();
+        assertThat(beats("bread_v1")).as("nothing moved").isEqualTo(3);
+    }
+
+    @Test
+    void what_is_given_back_is_stored_first() {
+        claimBoth();
+        bread.beat();
+        bread.moved(5, Bakery.NOON);
+        bread.release();
+        assertThat(position("bread_v1")).isEqualTo(5);
+        bread.claim();
+        assertThat(bread.epoch()).isEqualTo(2);
+        ticker.move(Beats.STORE_EVERY);
+        bread.beat();
+        assertThat(beats("bread_v1")).as("nothing moved since").isEqualTo(3);
+    }
+
+    @Test
+    void a_processor_sent_back_elsewhere_is_not_moved_forth_by_what_it_had_reached() {
+        claimBoth();
+        cakes.moved(7, Bakery.NOON);
+        bread.moved(5, Bakery.NOON);
+        assertThat(tokens.rewind("cakes_v1", -1)).isTrue();
+        ticker.move(Beats.STORE_EVERY);
+        cakes.beat();
+        bread.beat();
+        assertThat(cakes.held()).isFalse();
+        assertThat(position("cakes_v1")).isEqualTo(-1);
+        assertThat(position("bread_v1")).isEqualTo(5);
+    }
+
+    private long position(String processor) {
+        return tokens.read(processor).position();
+    }
+
     private void claimBoth() {
         bread.claim();
         cakes.claim();

@@ -13,6 +13,8 @@ import org.throughline.platform.eventlog.Digest;
 import org.throughline.platform.projection.BakeryEvent.CakeBaked;
 import org.throughline.platform.projection.BakeryEvent.CakeOrdered;
 import org.throughline.platform.projection.BakeryEvent.MoneyTaken;
+import org.throughline.platform.projection.Beats.Beat;
+import org.throughline.platform.projection.Beats.Reached;
 import org.throughline.platform.projection.Processor.Turn;
 import org.throughline.platform.testkit.ViewHash;
 
@@ -112,8 +114,9 @@ class LeaseTest {
         takeOver(second);
         bakery.happens("till/1", new MoneyTaken("ann", 100));
         second.finish();
-        assertThat(tokens.store("customers_v1", "a", 1, 1, Bakery.NOON)).isFalse();
-        assertThat(tokens.beat("a", Map.of("customers_v1", 1L))).isFalse();
+        assertThat(tokens.store("customers_v1", "a", 1, new Reached(1, Bakery.NOON)))
+                .isFalse();
+        assertThat(tokens.beat("a", Map.of("customers_v1", new Beat(1, null)))).isFalse();
         assertThat(tokens.release("customers_v1", "a", 1)).isFalse();
         assertThat(tokens.read("customers_v1").position()).isEqualTo(2);
     }

@@ -31,7 +31,7 @@ import org.throughline.platform.testkit.ViewHash;
 class RebuildTest {
     private static final ViewName VIEW = new ViewName("customers", 1);
     private static final Duration SOON = Duration.ofSeconds(20);
-    private static final Duration STORED = Processor.STORE_EVERY;
+    private static final Duration STORED = Beats.STORE_EVERY;
 
     private final Bakery bakery = new Bakery();
     private final Tokens tokens = new Tokens(bakery.database);
