@@ -18,14 +18,20 @@ public final class ClearingDeciding implements Deciding<ClearingCommand, Clearin
     static final KeyKind ORGANISATION = new KeyKind("organisation");
 
     private final Catalogue<ClearingEvent> catalogue;
+    private final String service;
 
     /** Of the service of that name. */
     public ClearingDeciding(String service) {
+        this.service = service;
         this.catalogue = Catalogue.of(
                 ClearingEvent.class,
                 EventType.published(cleared(service), RecordCleared.class, ORGANISATION)
                         .outliving(event -> event.participantId().toString())
                         .happenedAt(RecordCleared::clearedAt));
+    }
+
+    String service() {
+        return service;
     }
 
     /** What a service calls that it has cleared a record. */

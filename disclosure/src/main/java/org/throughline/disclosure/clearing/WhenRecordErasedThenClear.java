@@ -9,8 +9,10 @@ import org.throughline.disclosure.domain.ClearingCommand.NoteCleared;
 import org.throughline.disclosure.domain.ClearingRefusal;
 import org.throughline.platform.decider.Catalogue;
 import org.throughline.platform.decider.Decider;
+import org.throughline.platform.decider.Envelope;
 import org.throughline.platform.decider.EventType;
 import org.throughline.platform.eventlog.LogOverloadedException;
+import org.throughline.platform.eventlog.RecordedEvent;
 import org.throughline.platform.privacy.KeyId;
 import org.throughline.platform.privacy.Vault;
 import org.throughline.platform.projection.Recorded;
@@ -36,11 +38,13 @@ public final class WhenRecordErasedThenClear implements Reaction<RecordErased> {
     private final Vault vault;
     private final Processors processors;
     private final Decider<ClearingCommand, ClearingRefusal> clearings;
+    private final String service;
 
     private WhenRecordErasedThenClear(ServiceRuntime runtime, ClearingDeciding deciding) {
         this.vault = runtime.records().vault();
         this.processors = runtime.processors();
         this.clearings = runtime.decider(deciding);
+        this.service = deciding.service();
     }
 
     /** Starts it in a service. */
@@ -67,8 +71,15 @@ public final class WhenRecordErasedThenClear implements Reaction<RecordErased> {
         clear(recorded);
         NoteCleared command = new NoteCleared(
                 told.participantId(), told.requestId(), recorded.stored().recordedAt());
-        Reacting.settle(
-                clearings.handle(command, Reacting.envelope(NAME, recorded.stored(), "clear", RULES)), _ -> false);
+        Reacting.settle(clearings.handle(command, envelope(service, recorded.stored())), _ -> false);
+    }
+
+    /**
+     * Every service hears of the same event and is told what each of the others answers, under one id in all logs: so what
+     * it answers has to have an id of its own.
+     */
+    static Envelope envelope(String service, RecordedEvent cause) {
+        return Reacting.envelope(NAME, cause, "clear in " + service, RULES);
     }
 
     private void clear(Recorded<RecordErased> recorded) {
