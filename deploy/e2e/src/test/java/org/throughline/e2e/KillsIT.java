@@ -19,7 +19,7 @@ class KillsIT {
                     PackagedSystem.SERVICES.stream(), Stream.of("store", "broker", "issuer", "gateway"))
             .toList();
 
-    private static final Duration SETTLED = Duration.ofSeconds(60);
+    private static final Duration SETTLED = Duration.ofMinutes(2);
 
     @Test
     void the_story_ends_the_same_if_every_component_is_killed_once_on_the_way(PackagedSystem system) throws Exception {
