@@ -5,9 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +18,10 @@ final class Beats {
     /** How often it is stored how far processors are, if they moved: a crash delivers so much of it again. */
     static final Duration STORE_EVERY = Duration.ofMillis(200);
 
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition written = lock.newCondition();
     private final Map<String, Held> held = new HashMap<>();
-    private boolean writing;
+    /** Held by who writes; what is in memory stays open to the others meanwhile. */
+    private final ReentrantLock writing = new ReentrantLock();
+
     private long storedNanos;
     private boolean stored;
 
@@ -53,30 +51,26 @@ final class Beats {
     }
 
     /** Notes that a processor was claimed or written to just now. */
-    void beaten(String processor, long epoch, long now) {
-        locked(() -> {
-            Held before = held.get(processor);
-            Reached reached = before == null || before.epoch() != epoch ? null : before.reached();
-            return held.put(processor, new Held(epoch, now, now, reached));
-        });
+    synchronized void beaten(String processor, long epoch, long now) {
+        Held before = held.get(processor);
+        Reached reached = before == null || before.epoch() != epoch ? null : before.reached();
+        held.put(processor, new Held(epoch, now, now, reached));
     }
 
     /** Notes how far a processor is; its next beat stores it. Without effect for one that is not held. */
-    void moved(String processor, Reached reached) {
-        locked(() -> held.computeIfPresent(
-                processor, (_, one) -> new Held(one.epoch(), one.beatNanos(), one.aliveNanos(), reached)));
+    synchronized void moved(String processor, Reached reached) {
+        held.computeIfPresent(processor, (_, one) -> new Held(one.epoch(), one.beatNanos(), one.aliveNanos(), reached));
     }
 
     /** How far a processor is, if that is not stored yet. */
-    @Nullable
-    Reached unsaved(String processor) {
-        Held one = locked(() -> held.get(processor));
+    synchronized @Nullable Reached unsaved(String processor) {
+        Held one = held.get(processor);
         return one == null ? null : one.reached();
     }
 
     /** Forgets a processor that is held no more. */
-    void lost(String processor) {
-        locked(() -> held.remove(processor));
+    synchronized void lost(String processor) {
+        held.remove(processor);
     }
 
     /**
@@ -86,42 +80,63 @@ final class Beats {
      * @return whether the processor is still held
      */
     boolean beat(String processor, Tokens tokens, String node, long now) {
-        if (!locked(() -> isAlive(processor, now))) {
+        if (!alive(processor, now)) {
             return false;
         }
-        Map<String, Beat> together = locked(() -> due(processor, now));
-        if (together.isEmpty()) {
-            return locked(() -> held.containsKey(processor));
+        if (isBeatDue(processor, now)) {
+            writing.lock();
+        } else if (!isStoringDue(processor, now) || !writing.tryLock()) {
+            return true;
         }
         try {
-            if (tokens.beat(node, together)) {
-                locked(() -> beaten(together, now));
-                return true;
-            }
-            // Somebody lost one of them; each finds out for itself.
-            Map<String, Beat> own = Map.of(processor, Objects.requireNonNull(together.get(processor)));
-            boolean still = tokens.beat(node, own);
-            locked(() -> still ? beaten(own, now) : held.remove(processor));
-            return still;
+            return write(processor, tokens, node, now);
         } finally {
-            locked(this::wrote);
+            writing.unlock();
         }
     }
 
-    private boolean isAlive(String processor, long now) {
+    /** Looks once more, since another one may have written for this processor, or given it up, meanwhile. */
+    private boolean write(String processor, Tokens tokens, String node, long now) {
+        Map<String, Beat> together = due(processor, now);
+        if (together.isEmpty()) {
+            return isHeld(processor);
+        }
+        if (tokens.beat(node, together)) {
+            beaten(together, now);
+            return true;
+        }
+        // Somebody lost one of them; each finds out for itself.
+        Map<String, Beat> own = Map.of(processor, Objects.requireNonNull(together.get(processor)));
+        if (tokens.beat(node, own)) {
+            beaten(own, now);
+            return true;
+        }
+        lost(processor);
+        return false;
+    }
+
+    private synchronized boolean alive(String processor, long now) {
         return held.computeIfPresent(processor, (_, one) -> one.alive(now)) != null;
     }
 
-    /** What is to be written now, by this thread; nothing if it is not time to, or another one is at it. */
-    private Map<String, Beat> due(String processor, long now) {
-        while (writing && isBeatDue(held.get(processor), now)) {
-            written.awaitUninterruptibly();
-        }
+    private synchronized boolean isHeld(String processor) {
+        return held.containsKey(processor);
+    }
+
+    private synchronized boolean isBeatDue(String processor, long now) {
         Held one = held.get(processor);
-        if (writing || one == null || !(isBeatDue(one, now) || isStoringDue(one, now))) {
+        return one != null && now - one.beatNanos() >= Lease.BEAT.toNanos();
+    }
+
+    private synchronized boolean isStoringDue(String processor, long now) {
+        Held one = held.get(processor);
+        return one != null && one.reached() != null && (!stored || now - storedNanos >= STORE_EVERY.toNanos());
+    }
+
+    private synchronized Map<String, Beat> due(String processor, long now) {
+        if (!isBeatDue(processor, now) && !isStoringDue(processor, now)) {
             return Map.of();
         }
-        writing = true;
         stored = true;
         storedNanos = now;
         Map<String, Beat> together = new HashMap<>();
@@ -133,32 +148,8 @@ final class Beats {
         return together;
     }
 
-    private boolean beaten(Map<String, Beat> together, long now) {
+    private synchronized void beaten(Map<String, Beat> together, long now) {
         together.forEach((name, beat) ->
                 held.computeIfPresent(name, (_, one) -> one.epoch() == beat.epoch() ? one.after(beat, now) : one));
-        return true;
-    }
-
-    private boolean wrote() {
-        writing = false;
-        written.signalAll();
-        return true;
-    }
-
-    private static boolean isBeatDue(@Nullable Held one, long now) {
-        return one != null && now - one.beatNanos() >= Lease.BEAT.toNanos();
-    }
-
-    private boolean isStoringDue(Held one, long now) {
-        return one.reached() != null && (!stored || now - storedNanos >= STORE_EVERY.toNanos());
-    }
-
-    private <T extends @Nullable Object> T locked(Supplier<T> work) {
-        lock.lock();
-        try {
-            return work.get();
-        } finally {
-            lock.unlock();
-        }
     }
 }

@@ -71,6 +71,15 @@ abstract class LogPromise {
         return (Appended) result;
     }
 
+    /** All of a log, page by page: what other processes wrote comes with a later page. */
+    static List<RecordedEvent> all(EventLog log) {
+        List<RecordedEvent> all = new ArrayList<>();
+        for (List<RecordedEvent> page = log.read(1, 1_000); !page.isEmpty(); page = log.read(all.size() + 1, 1_000)) {
+            all.addAll(page);
+        }
+        return all;
+    }
+
     static List<String> ids(List<RecordedEvent> events) {
         return events.stream().map(RecordedEvent::id).toList();
     }

@@ -58,10 +58,7 @@ class SeveralProcessesTest {
                 EventLog log =
                         MongoEventLog.open(client.getDatabase(database), "log", LogBounds.DEFAULT, Clock.systemUTC())) {
             Set<String> stored = new HashSet<>();
-            for (List<RecordedEvent> page = log.read(1, 1_000); !page.isEmpty(); ) {
-                page.forEach(event -> assertThat(stored.add(event.id())).isTrue());
-                page = log.read(stored.size() + 1, 1_000);
-            }
+            LogPromise.all(log).forEach(event -> assertThat(stored.add(event.id())).isTrue());
             List<String> lost = acknowledged.stream()
                     .filter(name -> !stored.contains(name + "-0"))
                     .toList();
