@@ -58,7 +58,8 @@ class SeveralProcessesTest {
                 EventLog log =
                         MongoEventLog.open(client.getDatabase(database), "log", LogBounds.DEFAULT, Clock.systemUTC())) {
             Set<String> stored = new HashSet<>();
-            LogPromise.all(log).forEach(event -> assertThat(stored.add(event.id())).isTrue());
+            LogPromise.all(log)
+                    .forEach(event -> assertThat(stored.add(event.id())).isTrue());
             List<String> lost = acknowledged.stream()
                     .filter(name -> !stored.contains(name + "-0"))
                     .toList();

@@ -44,7 +44,7 @@ class MessageSliceTest {
     private static final String MESSAGES = "/scheduling/v1/messages";
     private static final Duration SOON = Duration.ofMinutes(1);
     private static final Duration RETRY = Duration.ofMinutes(15);
-    private static final Duration SHORTLY = Duration.ofSeconds(8);
+    private static final Duration SHORTLY = Duration.ofMinutes(10);
 
     private final String programme = "programme-" + UUID.randomUUID();
     private final String address = "+1555" + ThreadLocalRandom.current().nextLong(1_000_000_000L, 9_999_999_999L);
@@ -93,11 +93,6 @@ class MessageSliceTest {
         clock.forward(SOON);
     }
 
-    /** A session of which is reminded in a moment. */
-    private UUID session() {
-        return session(Duration.ofHours(1).plus(SHORTLY));
-    }
-
     private UUID session(Duration ahead) {
         String facilitator = people.licensed();
         Map<String, Object> body = Programme.session(clock.instant().plus(ahead), facilitator);
@@ -131,9 +126,11 @@ class MessageSliceTest {
         return participant;
     }
 
+    /** Booked for a session of which it is time to remind. */
     private UUID booked(Participant participant) {
-        UUID session = session();
+        UUID session = session(Duration.ofHours(1).plus(SHORTLY));
         book(session, participant);
+        clock.forward(SHORTLY);
         return session;
     }
 
