@@ -24,7 +24,8 @@ import org.throughline.platform.projection.Tokens;
  *
  * <p>One node of a service does so at a time; the others wait. The position is stored after the broker's answers, so a
  * crash in between sends again what was sent, and readers know a repeat by its id. What was told by others is never
- * passed on. Four times a second it says how far it is, so that silence is not mistaken for loss.
+ * passed on. Four times a second it says how far it is, so that silence is not mistaken for loss, and sooner after it sent
+ * something, since people wait for that.
  */
 public final class Relay implements AutoCloseable {
     private static final System.Logger LOGGER = System.getLogger(Relay.class.getName());
@@ -35,8 +36,11 @@ public final class Relay implements AutoCloseable {
     /** Bytes of sealed payload in one batch; they fit into the producer's 32 MiB buffer, so sending does not block. */
     static final long BYTES_MAX = 8L * 1024 * 1024;
 
-    /** How often a watermark is written. */
+    /** How often a watermark is written while there is nothing to send. */
     public static final Duration WATERMARK_EVERY = Duration.ofMillis(250);
+
+    /** How soon after the last watermark what was sent since gets one: each costs every reader a look at what it has read. */
+    static final Duration WATERMARK_SOON = Duration.ofMillis(50);
 
     private static final String PROCESSOR = "relay";
 
@@ -48,6 +52,7 @@ public final class Relay implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread;
     private @Nullable RelaySession session;
+    private long watermarkNanos;
     private long watermarkAt;
     private volatile long position;
     private volatile boolean active;
@@ -72,7 +77,8 @@ public final class Relay implements AutoCloseable {
     public static Relay start(
             EventLog log, Predicate<String> published, RelaySettings settings, MongoDatabase database) {
         Relay relay = new Relay(log, published, settings, database);
-        relay.watermarkAt = settings.node().nanoTime().getAsLong();
+        relay.watermarkNanos = settings.node().nanoTime().getAsLong();
+        relay.watermarkAt = relay.watermarkNanos;
         relay.thread.start();
         return relay;
     }
@@ -210,6 +216,7 @@ public final class Relay implements AutoCloseable {
     private void relayed(RecordedEvent last) {
         if (lease.store(last.position(), last.recordedAt())) {
             position = last.position();
+            watermarkAt = Math.min(watermarkAt, watermarkNanos + WATERMARK_SOON.toNanos());
         }
     }
 
@@ -217,6 +224,7 @@ public final class Relay implements AutoCloseable {
         long now = settings.node().nanoTime().getAsLong();
         if (lease.held() && now - watermarkAt >= 0) {
             open.watermark(position, asOf);
+            watermarkNanos = now;
             watermarkAt = now + WATERMARK_EVERY.toNanos();
         }
     }

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * What is known per source, and was lately, and the waiting place of those who need to know more. Safe for many threads.
  */
 final class Knowledge {
-    /** At four words a second, what a view that is a quarter of a minute behind shows. */
-    private static final int KEPT_MAX = 64;
+    /** At twenty words a second, as while a source is busy, what a view that is a quarter of a minute behind shows. */
+    static final int KEPT_MAX = 320;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition grown = lock.newCondition();

@@ -9,7 +9,7 @@ import org.throughline.platform.relay.Watermark;
 
 /** Watermarks of one source whose records this service has not all read yet, in order. Used by one thread. */
 final class PendingWatermarks {
-    /** One minute; a service further behind learns of its progress in larger steps. */
+    /** Twelve seconds of a busy source, a minute of a quiet one; who is further behind learns of its progress in larger steps. */
     private static final int PENDING_MAX = 240;
 
     private final Deque<Watermark> pending = new ArrayDeque<>();

@@ -137,11 +137,19 @@ public final class Branch implements AutoCloseable {
 
     /** Starts its relay on a node. */
     public Relay relays(String node) {
+        return relays(Node.named(node));
+    }
+
+    Relay relays(Node node) {
         return closing(Relay.start(log, ORDERED::equals, settings(node), database));
     }
 
     RelaySettings settings(String node) {
-        return new RelaySettings(kafka, Node.named(node), Clock.systemUTC());
+        return settings(Node.named(node));
+    }
+
+    private RelaySettings settings(Node node) {
+        return new RelaySettings(kafka, node, Clock.systemUTC());
     }
 
     /** What a relay would send of the whole log, in order. */

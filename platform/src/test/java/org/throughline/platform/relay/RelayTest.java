@@ -11,12 +11,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.header.Header;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.throughline.platform.projection.Node;
 
 /** What is published goes out in order, at least once, by one node at a time, and nothing else does. */
 class RelayTest {
@@ -128,6 +130,26 @@ class RelayTest {
         assertThat(content())
                 .extracting(record -> header(record, "ce_streamversion"))
                 .containsExactly("1", "2", "3", "2", "3");
+    }
+
+    @Test
+    void what_was_sent_gets_its_watermark_sooner_than_silence_does() {
+        var nanos = new AtomicLong(1_000_000_000L);
+        Relay relay = branch.relays(new Node("node-1", nanos::get));
+        await().until(() -> vouchedFor() == 0);
+        branch.happens("order/1", ORDERED);
+        relayed(relay);
+        nanos.addAndGet(Relay.WATERMARK_SOON.toNanos());
+        await().until(() -> vouchedFor() == branch.log.head().position());
+    }
+
+    /** The last position a watermark of this branch names; below zero if there is none. */
+    private long vouchedFor() {
+        return TopicContent.of(branch.kafka(), Topics.FRESHNESS).stream()
+                .filter(record -> record.key().equals(branch.name))
+                .mapToLong(record -> Watermark.fromJson(record.value()).position())
+                .max()
+                .orElse(-1);
     }
 
     @Test

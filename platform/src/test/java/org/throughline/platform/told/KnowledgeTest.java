@@ -45,7 +45,7 @@ class KnowledgeTest {
 
     @Test
     void only_the_last_quarter_of_a_minute_is_kept() {
-        for (int i = 1; i <= 65; i++) {
+        for (int i = 1; i <= Knowledge.KEPT_MAX + 1; i++) {
             knowledge.learn(SOURCE, known(i, i));
         }
 
