@@ -22,9 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Story implements AutoCloseable {
     /** What of the course is played otherwise than it would be lived, in words for whoever asks. */
-    public static final String CONDENSED = "Played within one week and today, since nobody waits ten weeks for it: the"
-            + " weeks between, the days on which a review, a certification or a follow-up falls due by the calendar, and a"
-            + " licence that lapses by it (it is suspended instead).";
+    public static final String CONDENSED =
+            "Played within one week and today. Not waited for: the weeks between, the days on"
+                    + " which a review, a certification or a follow-up falls due by the calendar, and the end of a licence (it is"
+                    + " suspended instead).";
 
     private static final String NOTHING_PLAYED = "nothing was played yet";
     private static final Duration PATIENCE = Duration.ofSeconds(90);
