@@ -12,7 +12,7 @@ import java.util.TreeMap;
 /** Kills each component once with SIGKILL, somewhere in the course of a story that tells its steps. */
 final class Kills extends PrintWriter {
     private static final String STEP = "\\s{0,2}\\d+  .*";
-    private static final int STEPS = 20;
+    private static final int STEPS = 33;
 
     private final Map<Integer, String> victims = new TreeMap<>();
     private final List<String> killed = Collections.synchronizedList(new ArrayList<>());

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -46,10 +47,14 @@ record Known(Map<String, String> named, Set<String> all) {
         node.forEach(this::learn);
     }
 
-    /** As many ids that nobody ever gave out; others each time. */
+    /** As many ids that nobody ever gave out, in words as the known ones are; others each time. */
     Map<String, String> strange() {
         var strange = new HashMap<String, String>();
-        for (String id : all) strange.put(id, UUID.randomUUID().toString());
+        for (String id : all) {
+            String other = UUID.randomUUID().toString();
+            Matcher unique = UNIQUE.matcher(id);
+            strange.put(id, unique.find() ? unique.replaceFirst(other) : other);
+        }
         return strange;
     }
 

@@ -25,14 +25,22 @@ class StoryIT {
         String told = system.done("story");
         assertThat(told)
                 .contains("The hospital's record system sends a referral")
+                .contains("moderate danger")
+                .contains("due within a day, and answered")
                 .contains("the participant says no")
+                .contains("reached, and will come back")
                 .contains("recovered on this measure")
-                .contains("thirty-two days in all")
-                .contains("outcomes.aftercare-handoff-initiated.v1")
+                .contains("twenty-four days in all")
+                .contains("by somebody whose licence holds")
+                .contains("with the result, the dose and the dissent")
+                .contains("accepted, and the first visit confirmed")
+                .contains("total 49, from 41")
+                .contains("outcomes.aftercare-first-visit-confirmed.v1")
                 .contains("the hospital is answered as if there were nobody: intake after")
                 .contains("of the time before, in reliance")
                 .contains("entries, from all four services")
-                .contains("two lists: what left by consent, and everything else");
+                .contains("what left by the consent, and to whom")
+                .contains("with both facts unchanged, the dissent and the signer's licence");
         assertThat(system.done("status", "--json")).contains("\"ready\" : true");
         assertThat(system.events().values()).allMatch(events -> events > 0);
     }
@@ -43,12 +51,16 @@ class StoryIT {
             String told = system.done("story", "--hard", "--org", "hard-weeks");
             assertThat(told)
                     .contains("neither learns of the other")
+                    .contains("what keeps the one keeps the other")
                     .contains("45 CFR 164.506(c) is the basis")
-                    .contains("the register shows the lapse")
-                    .contains("the alert is raised all the same")
+                    .contains("two evenings bear a mark, and the register shows the lapse")
+                    .contains("kept without a score, and the alert is raised all the same")
+                    .contains("high danger")
                     .contains("refused until all is written down")
                     .contains("of the time before, in reliance")
+                    .contains("the correction stands beside it")
                     .contains("attendance, dose and review go on")
+                    .contains("one colleague, once")
                     .contains("the medical director does, with a reason")
                     .contains("only after the final disposition")
                     .contains("sharing ended by itself that morning");
@@ -57,8 +69,10 @@ class StoryIT {
     }
 
     @Test
-    void the_hard_weeks_say_what_they_leave_out_and_take_no_referral(PackagedSystem system) {
-        assertThat(system.run("story", "--help").text()).contains("Not played of the hard weeks");
+    void the_stories_say_what_they_leave_out_and_the_hard_weeks_take_no_referral(PackagedSystem system) {
+        assertThat(system.run("story", "--help").text())
+                .contains("Played within one week")
+                .contains("Not played of the hard weeks");
         var said = system.run("story", "--hard", "--referral", "none.json");
         assertThat(said.code()).isNotZero();
         assertThat(said.text()).contains("referrals of their own");

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -131,9 +132,18 @@ final class Api implements AutoCloseable {
 
     /** Reads again and again, until it is as told; facts travel between services, so a reader waits for them. */
     JsonNode until(Person by, String path, String what, Predicate<JsonNode> told) {
+        return until(what, told, () -> answered(by, path, HttpRequest.Builder::GET));
+    }
+
+    /** The same of a search, which says in its body what it looks for. */
+    JsonNode untilFound(Person by, String path, Map<String, ?> looked, String what, Predicate<JsonNode> told) {
+        return until(what, told, () -> send(by, path, json(looked)));
+    }
+
+    private JsonNode until(String what, Predicate<JsonNode> told, Supplier<Answer> asked) {
         long giveUp = System.nanoTime() + patience.toNanos();
         while (true) {
-            Answer answer = answered(by, path, HttpRequest.Builder::GET);
+            Answer answer = asked.get();
             if (answer.done() && told.test(answer.body())) return answer.body();
             if (System.nanoTime() > giveUp) {
                 throw new Difference(what + " was not seen within " + patience.toSeconds() + " s");

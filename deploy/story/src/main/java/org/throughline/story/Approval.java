@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 /** What the payer approves of, and approves of again. */
 final class Approval {
-    private static final int UNITS = 20;
-    private static final int UNITS_AFTER_REVIEW = 32;
+    private static final int UNITS = 12;
+    private static final int UNITS_AFTER_REVIEW = 24;
     /** By the week that is attended. */
     private static final int DAYS_USED = 3;
 
@@ -59,7 +59,7 @@ final class Approval {
                         course.day(16),
                         "decidedAt",
                         course.at(-4, 11)));
-        course.narrator().seen("twenty days");
+        course.narrator().seen("twelve days");
     }
 
     /** The payer looks again while care goes on. */
@@ -85,7 +85,7 @@ final class Approval {
                 "the authorisation should have been extended");
         Course.require(
                 balance.path("left").asInt() == UNITS_AFTER_REVIEW - DAYS_USED, "what was used should stay used");
-        course.narrator().seen("thirty-two days in all, three of them used, and two weeks more to use the others");
+        course.narrator().seen("twenty-four days in all, three of them used, and two weeks more to use the others");
     }
 
     private String authorisations() {

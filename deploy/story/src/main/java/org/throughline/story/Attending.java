@@ -15,6 +15,9 @@ final class Attending {
     static final int WEDNESDAY = 2;
     static final int FRIDAY = 4;
     static final int SATURDAY = 5;
+    /** The last day before it; the Monday after that is still to come on whatever day the story is played. */
+    static final int NEXT_WEEK = 13;
+
     private static final int IN_TWO_WEEKS = 14;
     private static final String LATE = "Entered from the paper record of the week.";
 
@@ -24,7 +27,7 @@ final class Attending {
     private final String facilitator;
     private final String room = UUID.randomUUID().toString();
 
-    /** With a facilitator of their own, so that other plays of the same week do not stand in the way. */
+    /** With a facilitator of their own, who has no licence, so that other plays of the same week do not stand in the way. */
     Attending(Course course, Stay stay) {
         this(course, stay, "facilitator-" + UUID.randomUUID());
     }
@@ -50,6 +53,7 @@ final class Attending {
         miss(friday);
         dose("at risk", week -> week.path("atRisk").asBoolean());
         course.narrator().seen("six of nine hours: the dose of the week is at risk");
+        new ReachingOut(course, stay).call(friday);
 
         course.narrator().step("A session on Saturday is booked in its place, and attended");
         String saturday = session(SATURDAY);
@@ -59,6 +63,11 @@ final class Attending {
         course.narrator().seen("nine hours on three days: the dose is met");
     }
 
+    /** A session of theirs that is still to come, in which nobody has a place yet. */
+    String toCome() {
+        return session(IN_TWO_WEEKS);
+    }
+
     /** A place in a session that is still to come, held by somebody whose licence is not on record yet. */
     void planned() {
         Map<String, Object> session = asked(IN_TWO_WEEKS);
@@ -66,11 +75,28 @@ final class Attending {
         book(api.post(Person.SUPERVISOR, SESSIONS, session).text("sessionId"));
     }
 
-    /** An evening that is planned, and to which the participant comes. */
-    void evening(int day) {
+    /** An evening that is planned, and to which the participant comes; gives the session's id. */
+    String evening(int day) {
         String session = session(day);
         book(session);
         attend(session, day);
+        return session;
+    }
+
+    /** What was recorded first of an evening is put right: nobody came. */
+    void correct(String session) {
+        api.post(
+                Person.FACILITATOR,
+                path(session, "corrections/" + stay.participantId()),
+                Body.of(
+                        "episodeId",
+                        stay.episodeId(),
+                        "supersedes",
+                        1,
+                        "absent",
+                        Body.of("excused", true),
+                        "reason",
+                        "Somebody else had signed the sheet."));
     }
 
     /** So many evenings count in the week. */
@@ -163,7 +189,11 @@ final class Attending {
                 told);
     }
 
+    static String path(String session) {
+        return SESSIONS + "/" + session;
+    }
+
     private static String path(String session, String what) {
-        return SESSIONS + "/" + session + "/" + what;
+        return path(session) + "/" + what;
     }
 }

@@ -14,9 +14,10 @@ import org.throughline.story.Programme.Offer;
  */
 public final class HardStory implements AutoCloseable {
     /** What of the hard weeks is left out, in words for whoever asks. */
-    public static final String NOT_PLAYED = "Not played of the hard weeks: attendance corrected weeks later beside a"
-            + " decision that stays as it was, a mark on attendance under a lapsed licence, a scored C-SSRS; and what no"
-            + " service offers yet: a note in the wrong person's record, the destruction of keys, an invitation that expired.";
+    public static final String NOT_PLAYED =
+            "Not played of the hard weeks: what only time brings (retention that ends, keys"
+                    + " that are destroyed once nothing speaks against it, weeks between a decision and what is corrected beside it),"
+                    + " and the stay elsewhere after the emergency.";
 
     private static final int TUESDAY = 1;
     private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -40,10 +41,13 @@ public final class HardStory implements AutoCloseable {
         Instant now = Instant.now();
         Course course = Course.now(api, narrator, now);
         var recipients = new Recipients(api);
-        new TwoHospitals(course).play();
-        new WithoutConsent(course, recipients).play();
+        TwoHospitals hospitals = new TwoHospitals(course);
+        hospitals.play();
+        new LegalHold(course, hospitals.first(), hospitals.second()).play();
+        Stay other = new WithoutConsent(course, recipients).play();
         Programme lapsing = Programme.opened(course.quietly(), Offer.licensedUntil(TUESDAY));
-        new HardWeeks(course, recipients, lapsing).play();
+        Stay hard = new HardWeeks(course, recipients, lapsing).play();
+        new WrongRecord(course, hard, other).play();
         new CourtCase(course, recipients, lapsing).play();
         new ComingOfAge(course, recipients, now.atZone(Course.ZONE).toLocalDate()).play();
     }

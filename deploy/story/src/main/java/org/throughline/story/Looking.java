@@ -29,16 +29,30 @@ final class Looking {
             "treatment-plan.plan-signed.v1",
             "treatment-plan.plan-activated.v1",
             "treatment-plan.level-of-care-decided.v1",
+            "treatment-plan.level-of-care-decided.v1",
+            "treatment-plan.level-of-care-decided.v1",
             "treatment-plan.discharge-initiated.v1",
             "treatment-plan.aftercare-plan-signed.v1",
             "treatment-plan.discharge-completed.v1",
             "outcomes.assessment-recorded.v1",
             "outcomes.assessment-recorded.v1",
+            "outcomes.assessment-recorded.v1",
+            "outcomes.assessment-recorded.v1",
+            "outcomes.assessment-recorded.v1",
+            "outcomes.assessment-recorded.v1",
+            "outcomes.assessment-recorded.v1",
+            "outcomes.reliable-change-detected.v1",
             "outcomes.reliable-change-detected.v1",
             "outcomes.safety-alert-raised.v1",
+            "outcomes.safety-alert-raised.v1",
+            "outcomes.safety-alert-acknowledged.v1",
             "outcomes.safety-alert-acknowledged.v1",
             "outcomes.safety-alert-resolved.v1",
-            "outcomes.aftercare-handoff-initiated.v1");
+            "outcomes.safety-alert-resolved.v1",
+            "outcomes.aftercare-handoff-initiated.v1",
+            "outcomes.aftercare-handoff-accepted.v1",
+            "outcomes.aftercare-first-visit-confirmed.v1",
+            "outcomes.alumni-enrolled.v1");
 
     private final Course course;
     private final Stay stay;
@@ -86,28 +100,32 @@ final class Looking {
         return left;
     }
 
+    static Stream<JsonNode> each(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false);
+    }
+
     /** What the facts of one type on a page of the timeline say. */
     static Stream<JsonNode> facts(JsonNode page, String type) {
-        return StreamSupport.stream(page.path("entries").spliterator(), false)
+        return each(page.path("entries"))
                 .filter(entry -> entry.path("type").asText().equals(type))
                 .map(entry -> entry.path("fact"));
     }
 
     /** The entries of one type on a page of the timeline. */
     static Stream<JsonNode> entries(JsonNode page, String type) {
-        return StreamSupport.stream(page.path("entries").spliterator(), false)
+        return each(page.path("entries"))
                 .filter(entry -> entry.path("type").asText().equals(type));
     }
 
     /** The first of a list that fits, which has to be there. */
     static JsonNode first(JsonNode list, Predicate<JsonNode> fits) {
-        return StreamSupport.stream(list.spliterator(), false)
+        return each(list)
                 .filter(fits)
                 .findFirst()
                 .orElseThrow(() -> new Difference("something that has to be on a list is not there"));
     }
 
     static boolean any(JsonNode list, Predicate<JsonNode> fits) {
-        return StreamSupport.stream(list.spliterator(), false).anyMatch(fits);
+        return each(list).anyMatch(fits);
     }
 }

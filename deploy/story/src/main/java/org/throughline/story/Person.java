@@ -14,6 +14,7 @@ enum Person {
     COORDINATOR("care-coordinator", "care-coordinator"),
     PRIVACY_OFFICER("privacy-officer", "privacy-officer"),
     REVIEWER("utilisation-reviewer", "utilisation-review"),
+    AUDITOR("auditor", "auditor"),
     PARTICIPANT("the-participant", "participant");
 
     private final String subject;

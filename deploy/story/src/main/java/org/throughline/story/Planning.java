@@ -1,6 +1,7 @@
 package org.throughline.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -9,6 +10,16 @@ import java.util.stream.Stream;
 final class Planning {
     private static final List<String> DIMENSIONS =
             List.of("1-withdrawal", "2-biomedical", "3-emotional", "4-readiness", "5-relapse", "6-environment");
+
+    /** Short, because each has room for a few words only. */
+    private static final Map<String, Object> RELAPSE_PREVENTION = Body.of(
+            "triggers", List.of("Paydays alone"),
+            "warningSigns", List.of("Skipping meals"),
+            "coping", List.of("Walk to the river"),
+            "contacts", List.of("Sister, any hour"));
+
+    static final String CHANGE = "outcomes.reliable-change-detected.v1";
+    static final String DOSE = "scheduling.weekly-dose-met.v1";
 
     private final Course course;
     private final Api api;
@@ -83,8 +94,7 @@ final class Planning {
 
     void stepDown() {
         course.narrator().step("Stepping down is decided, and what it rests on is cited");
-        List<Map<String, Object>> evidence =
-                evidence("outcomes.reliable-change-detected.v1", "scheduling.weekly-dose-met.v1");
+        List<Map<String, Object>> evidence = evidence(CHANGE, DOSE);
         decide(
                 evidence,
                 Body.of(
@@ -97,23 +107,44 @@ final class Planning {
         course.narrator().seen(evidence.size() + " facts cited, each with its fingerprint");
     }
 
-    /** The level of care is looked at, and stays. */
-    void goOn() {
-        decide(
-                evidence("scheduling.weekly-dose-met.v1"),
-                Body.of(
-                        "decision", "CONTINUE",
-                        "to", "2.1",
-                        "clinical", "2.1",
-                        "authorised", "2.1",
-                        "rationale", "The dose is met, and more time is needed.",
-                        "participantView", "Wants to go on."));
+    /** The level of care is looked at, and stays; gives the decision's id. */
+    String goOn() {
+        return decide(
+                evidence(DOSE), staying("The dose is met, and more time is needed.", "Wants to go on.", List.of()));
     }
 
-    private void decide(List<Map<String, Object>> evidence, Map<String, Object> decision) {
+    /** A step up is considered, not everybody agrees, and the level stays; gives the decision's id. */
+    String goOnDespite(List<Map<String, Object>> evidence) {
+        return decide(
+                evidence,
+                staying(
+                        "A step up to 2.5 was considered: one unconfirmed result beside a dose that is met.",
+                        "Says it was one evening, and wants to stay.",
+                        List.of("The covering clinician would step up until a second screen is clear.")));
+    }
+
+    private static Map<String, Object> staying(String rationale, String view, List<String> dissent) {
+        return Body.of(
+                "decision",
+                "CONTINUE",
+                "to",
+                Admitting.LEVEL,
+                "clinical",
+                Admitting.LEVEL,
+                "authorised",
+                Admitting.LEVEL,
+                "rationale",
+                rationale,
+                "participantView",
+                view,
+                "dissent",
+                dissent);
+    }
+
+    private String decide(List<Map<String, Object>> evidence, Map<String, Object> decision) {
         Map<String, Object> body = Body.of(
                 "from",
-                "2.1",
+                Admitting.LEVEL,
                 "edition",
                 "THIRD",
                 "ratings",
@@ -123,14 +154,16 @@ final class Planning {
                 "role",
                 "CLINICIAN");
         body.putAll(decision);
-        api.post(Person.CLINICIAN, episode("level-of-care-decisions"), body);
+        return api.post(Person.CLINICIAN, episode("level-of-care-decisions"), body)
+                .text("decisionId");
     }
 
     private static Map<String, Object> rating(String dimension) {
         return Body.of("dimension", dimension, "rating", 1);
     }
 
-    private List<Map<String, Object>> evidence(String... types) {
+    /** The latest fact of each type, as it is cited. */
+    List<Map<String, Object>> evidence(String... types) {
         JsonNode timeline = api.until(
                 Person.CLINICIAN,
                 "/outcomes/v1/participants/" + stay.participantId() + "/timeline?limit=200",
@@ -139,18 +172,19 @@ final class Planning {
                         .allMatch(type -> Looking.entries(page, type).findAny().isPresent()));
         return Stream.of(types)
                 .map(type -> Looking.entries(timeline, type)
-                        .findFirst()
-                        .orElseThrow()
-                        .path("source"))
-                .map(Planning::reference)
+                        .map(entry -> entry.path("source"))
+                        .max(Comparator.comparingLong(
+                                source -> source.path("version").asLong()))
+                        .orElseThrow())
+                .map(source -> cited(
+                        Course.text(source, "service"),
+                        Course.text(source, "stream"),
+                        source.path("version").asLong()))
                 .toList();
     }
 
-    private static Map<String, Object> reference(JsonNode source) {
-        return Body.of(
-                "service", source.path("service").asText(),
-                "stream", source.path("stream").asText(),
-                "version", source.path("version").asLong());
+    static Map<String, Object> cited(String service, String stream, long version) {
+        return Body.of("service", service, "stream", stream, "version", version);
     }
 
     void discharge() {
@@ -169,10 +203,10 @@ final class Planning {
                 Person.CLINICIAN,
                 episode("aftercare-plan"),
                 Body.of(
-                        "substanceUse", false,
+                        "substanceUse", true,
                         "alumniGroups", List.of("Thursday group"),
                         "ongoingCounselling", List.of("Weekly, with the referring clinic"),
-                        "relapsePrevention", List.of()));
+                        "relapsePrevention", List.of(RELAPSE_PREVENTION)));
         api.post(Person.PARTICIPANT, episode("aftercare-plan/signature"), Body.of());
         api.post(
                 Person.CLINICIAN,
@@ -190,6 +224,6 @@ final class Planning {
     }
 
     private String episode(String what) {
-        return "/treatment-plans/v1/episodes/" + stay.episodeId() + "/" + what;
+        return stay.plans(what);
     }
 }

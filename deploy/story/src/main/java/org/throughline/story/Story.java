@@ -9,22 +9,31 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person is referred, admitted, treated for a week, gets better and is handed on: once through everything, over the
+ * A person is referred, admitted, treated, gets better, falters, and is handed on: once through everything, over the
  * public API, by those who would do it.
  *
  * <p>Whatever differs from what the story says ends it with a {@link Difference}.
  */
 public final class Story implements AutoCloseable {
+    /** What of the course is played otherwise than it would be lived, in words for whoever asks. */
+    public static final String CONDENSED =
+            "Played within one week and today. Not waited for: the weeks between, the days on"
+                    + " which a review, a certification or a follow-up falls due by the calendar, and the end of a licence (it is"
+                    + " suspended instead).";
+
+    private static final String NOTHING_PLAYED = "nothing was played yet";
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final Api api;
     private final Narrator narrator;
     private @Nullable Sharing sharing;
+    private @Nullable Auditing auditing;
 
     /**
      * Plays on one system for one organisation.
@@ -60,38 +69,55 @@ public final class Story implements AutoCloseable {
         Course course = Course.now(api, narrator, Instant.now());
         Referral referral = new Referring(course).refer(bundle);
         Measuring measuring = new Measuring(course, referral.participantId());
-        Alert alert = measuring.low();
-        Sharing shared = new Sharing(course, referral, new Recipients(api));
+        Alert answered = measuring.low();
+        Alert interviewed = measuring.interview();
+        new SafetyPlan(course, referral.participantId()).agree();
+        var recipients = new Recipients(api);
+        Sharing shared = new Sharing(course, referral, recipients);
         shared.agree();
         shared.decline();
-        Admitting admitting = new Admitting(course, referral, Programme.opened(course));
+        Programme programme = Programme.opened(course);
+        Admitting admitting = new Admitting(course, referral, programme);
         Stay stay = admitting.admit();
         Planning planning = new Planning(course, stay);
         planning.opened();
-        new Attending(course, stay).week();
+        var facilitating = new Facilitating(course);
+        var attending = new Attending(course, stay, facilitating.staff());
+        attending.week();
         planning.agree();
         measuring.better();
-        measuring.resolve(alert);
+        measuring.capital();
+        measuring.resolve(List.of(answered, interviewed));
+        var reviewing = new Reviewing(course, stay, planning);
+        reviewing.agreed();
         admitting.extended();
+        facilitating.reassign(attending);
+        String dissented = reviewing.afterScreen();
+        reviewing.certify();
         planning.stepDown();
         planning.discharge();
-        new HandingOn(course, stay).handOn();
+        var handing = new HandingOn(course, stay, recipients);
+        handing.handOn();
+        handing.join();
+        measuring.moreCapital();
         sharing = shared;
+        auditing = new Auditing(course, stay, programme, dissented);
         return new Looking(course, stay).timeline();
     }
 
     /**
-     * Goes on after it was played: what the participant permitted is read from outside, taken back, and permitted again.
-     * Every answer to the outside is a fact of its own, so how many there are differs from play to play.
+     * Goes on after it was played: what the participant permitted is read from outside and taken back, and an auditor looks
+     * at what was decided. Every answer to the outside is a fact of its own, so how many there are differs from play to play.
      */
     public void share() {
-        Sharing shared = Objects.requireNonNull(sharing, "nothing was played yet");
+        Auditing audited = Objects.requireNonNull(auditing, NOTHING_PLAYED);
+        Sharing shared = Objects.requireNonNull(sharing, NOTHING_PLAYED);
+        Instant effective = audited.changeRules();
         shared.read();
         shared.takeBack();
-        shared.permitAgain();
         shared.account();
-        shared.emergency();
         shared.tellParticipant();
+        audited.replay(effective);
     }
 
     @Override

@@ -14,6 +14,8 @@ final class TwoHospitals {
 
     private final Course course;
     private final Api api;
+    private String first = "";
+    private String second = "";
 
     TwoHospitals(Course course) {
         this.course = course;
@@ -32,8 +34,8 @@ final class TwoHospitals {
 
         course.narrator()
                 .step("Intake takes on the first; the second may be the same person, and no rule decides that");
-        String first = new Referring(course).accepted(north.referralId()).text("participantId");
-        String second = apart(south.referralId(), first);
+        first = new Referring(course).accepted(north.referralId()).text("participantId");
+        second = apart(south.referralId(), first);
         course.narrator().seen("the second hospital says that its patient is another: two participants");
 
         course.narrator().step("A coordinator sees that they are one, and links the records with the grounds");
@@ -58,22 +60,32 @@ final class TwoHospitals {
         course.narrator().seen("neither learns of the other: its own was received, any other never was");
     }
 
+    /** The participant of the first referral. */
+    String first() {
+        return first;
+    }
+
+    /** The participant of the second referral. */
+    String second() {
+        return second;
+    }
+
     private Sent sent(Person sender, Map<String, Object> referral) {
         String id = api.post(sender, "/intake/v1/referrals", referral).text("referralId");
         return new Sent(sender, id, api.ask(sender, Referring.path(id)));
     }
 
-    private String apart(String referralId, String first) {
+    private String apart(String referralId, String known) {
         JsonNode file = api.get(Person.INTAKE, Referring.path(referralId)).path("file");
-        Course.require(candidate(file.path("alike"), first), "the first should be shown as who it may be");
+        Course.require(candidate(file.path("alike"), known), "the first should be shown as who it may be");
         String path = Referring.path(referralId) + "/acceptance";
         Answer open = api.refused(Person.INTAKE, path, Body.of(), "duplicate-candidates-unreviewed");
         JsonNode candidates = open.body().path("candidates");
-        Course.require(candidate(candidates, first), "the refusal should name who it may be");
-        String second = api.post(Person.INTAKE, path, Referring.apart(candidates, "SENDER_ASKED"))
+        Course.require(candidate(candidates, known), "the refusal should name who it may be");
+        String another = api.post(Person.INTAKE, path, Referring.apart(candidates, "SENDER_ASKED"))
                 .text("participantId");
-        Course.require(!second.equals(first), "who was told apart should be a participant of their own");
-        return second;
+        Course.require(!another.equals(known), "who was told apart should be a participant of their own");
+        return another;
     }
 
     private static boolean candidate(JsonNode candidates, String participantId) {

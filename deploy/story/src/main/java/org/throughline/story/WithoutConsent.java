@@ -1,7 +1,6 @@
 package org.throughline.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +15,6 @@ import org.throughline.story.Programme.Offer;
 final class WithoutConsent {
     private static final String BASIS = "HIPAA_TREATMENT";
 
-    /** Numbers hold from now on at the earliest; the request has to arrive before they do. */
-    private static final Duration ON_ITS_WAY = Duration.ofSeconds(10);
-
     private final Course course;
     private final Api api;
     private final Recipients recipients;
@@ -29,11 +25,17 @@ final class WithoutConsent {
         this.recipients = recipients;
     }
 
-    void play() {
+    /** Gives the stay. */
+    Stay play() {
         course.narrator().step("A programme that treats mental health and addiction says that it is mixed");
         Programme programme = Programme.opened(course.quietly(), Offer.of("mixed-" + UUID.randomUUID()));
-        Instant effective = Instant.now().plus(ON_ITS_WAY);
-        api.post(Person.SUPERVISOR, "/scheduling/v1/programmes/" + programme.code() + "/policies", mixed(effective));
+        Instant effective = programme.worksBy(
+                course,
+                Body.of(
+                        "version", "1",
+                        "nature", "MIXED",
+                        "numbers", Map.of(),
+                        "reason", "Treats both, and holds itself out as doing so."));
         course.narrator().seen("an episode in it is under 42 CFR Part 2 from the first finding on, and not before");
 
         course.narrator().step("Somebody is admitted there for depression alone, and signs for treatment only");
@@ -63,20 +65,7 @@ final class WithoutConsent {
                 .forEach((service, path) ->
                         api.untilNobody(Person.HOSPITAL, path, service + " did not close for want of a consent"));
         course.narrator().seen("without a consent the hospital is now answered as if there were nobody");
-    }
-
-    private static Map<String, Object> mixed(Instant effective) {
-        return Body.of(
-                "version",
-                "1",
-                "effectiveFrom",
-                effective.toString(),
-                "nature",
-                "MIXED",
-                "numbers",
-                Map.of(),
-                "reason",
-                "Treats both, and holds itself out as doing so.");
+        return stay;
     }
 
     private Case byLocus(Referral referral) {

@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
         name = "story",
         description =
                 "Play one course of treatment, from referral to handoff and what others learn of it, over the public API.",
-        footer = {"", HardStory.NOT_PLAYED},
+        footer = {"", Story.CONDENSED, "", HardStory.NOT_PLAYED},
         mixinStandardHelpOptions = true)
 final class StoryCommand implements Callable<Integer> {
     /** A referral larger than this is not read; the intake service takes none of that size either. */
