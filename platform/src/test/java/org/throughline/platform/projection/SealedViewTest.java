@@ -163,7 +163,7 @@ class SealedViewTest {
     private void clear(String stream) {
         var reader = new SealedEventReader<>(vault, sealing, _ -> "log", new BakeryEvent.Decoder());
         new RowClearing<>(new Wishes(), reader, bakery.database)
-                .clear(0, "customer-1", bakery.log.stream(stream, 1), Set.of());
+                .clear(Token.NONE, "customer-1", bakery.log.stream(stream, 1), Set.of());
     }
 
     @Test
