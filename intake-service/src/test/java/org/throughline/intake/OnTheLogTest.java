@@ -45,6 +45,7 @@ import org.throughline.platform.privacy.FileKeyEncryptionKeys;
 import org.throughline.platform.privacy.KeyId;
 import org.throughline.platform.privacy.KeyScope;
 import org.throughline.platform.privacy.Vault;
+import org.throughline.platform.testkit.PassingTime;
 import org.throughline.platform.testkit.TestStore;
 
 /** The five features on one real log, along the whole path from referral to closure. */
@@ -178,7 +179,7 @@ class OnTheLogTest {
         KeyId key = ((DataKey) vault.keyFor(identity)).id();
         DestructionOrder order =
                 new DestructionOrder(Set.of(key), "retention-over", "seven-years", "clerk-1", WholePath.NOON);
-        new Erasure(keys, generations, () -> {}, Clock.systemUTC()).erase(UUID.randomUUID(), order);
+        new Erasure(keys, generations, () -> {}, Clock.systemUTC(), new PassingTime()).erase(UUID.randomUUID(), order);
         vault.keyDestroyed(key);
     }
 

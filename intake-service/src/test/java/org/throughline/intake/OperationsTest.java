@@ -75,6 +75,22 @@ class OperationsTest {
                 .body("find { it.view == '%s' }.building".formatted(inbox), equalTo(false));
     }
 
+    @Test
+    void what_is_not_built_anew_may_be_called_off_and_goes_on() {
+        String inbox = ViewName.of(new InboxProjection()).toString();
+        operator()
+                .post("/intake/v1/operations/views/{name}/calling-off", inbox)
+                .then()
+                .statusCode(200)
+                .body("view", equalTo(inbox))
+                .body("building", equalTo(false))
+                .body("brokenBy", equalTo(""));
+        operator()
+                .post("/intake/v1/operations/views/{name}/calling-off", "nothing_v1")
+                .then()
+                .statusCode(404);
+    }
+
     private static long generation(String view) {
         return operator()
                 .get("/intake/v1/operations/views")

@@ -195,7 +195,7 @@ final class Wiring implements ServiceDefinition {
     @Produces
     @Singleton
     Correspondences correspondences(ServiceRuntime runtime) {
-        return new Correspondences(runtime.history(MESSAGES.catalogue()));
+        return new Correspondences(runtime);
     }
 
     @Produces

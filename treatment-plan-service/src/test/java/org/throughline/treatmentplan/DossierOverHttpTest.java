@@ -328,9 +328,30 @@ class DossierOverHttpTest {
                     .body("facts[1].fact.evidence", hasSize(0))
                     .body("enteredInErrorSince", hasSize(0));
         }
-        for (Map<String, Object> cited : evidence) {
-            refused(person, cited);
+    }
+
+    @Test
+    void nothing_is_decided_on_what_was_entered_in_error() {
+        Admitted person = Admitted.toldBy(records, clock);
+        String specimen = resulted(person);
+        String incident = reported(person);
+        for (String error : List.of("specimens/" + specimen, "incidents/" + incident)) {
+            Admitted.clinician()
+                    .body(Map.of("reason", "Of somebody else"))
+                    .post("/treatment-plans/v1/" + error + "/error")
+                    .then()
+                    .statusCode(204);
         }
+        for (Map<String, Object> cited : List.of(own("specimen/" + specimen, 3), own("incident/" + incident, 1))) {
+            decide(person, "clinician-1", List.of(cited))
+                    .then()
+                    .statusCode(409)
+                    .body("type", containsString("evidence-in-error"));
+        }
+        Admitted.clinician()
+                .get(Admitted.EPISODES + person.episode() + "/care")
+                .then()
+                .body("facts", hasSize(0));
     }
 
     @Test
@@ -384,5 +405,32 @@ class DossierOverHttpTest {
                 .get(reviews)
                 .then()
                 .body("enteredInErrorSince.stream", equalTo(List.of("specimen/" + specimen)));
+    }
+
+    @Test
+    void a_review_does_not_consider_what_was_entered_in_error() {
+        Admitted person = Admitted.toldBy(records, clock);
+        String specimen = resulted(person);
+        String reviews = Admitted.EPISODES + person.episode() + "/reviews";
+        Admitted.clinician()
+                .body(Map.of("reason", "Of somebody else"))
+                .post("/treatment-plans/v1/specimens/" + specimen + "/error")
+                .then()
+                .statusCode(204);
+        Admitted.clinician()
+                .body(Map.of(
+                        "findings",
+                        "Looked at it",
+                        "considered",
+                        List.of(own("specimen/" + specimen, 3)),
+                        "attendees",
+                        List.of("clinician-1"),
+                        "decision",
+                        "CONTINUE"))
+                .post(reviews + "/" + UUID.randomUUID() + "/conclusion")
+                .then()
+                .statusCode(409)
+                .body("type", containsString("evidence-in-error"));
+        Admitted.auditor().get(reviews).then().body("conducted", hasSize(0));
     }
 }

@@ -326,6 +326,7 @@ class SpecimensOverHttpTest {
                 .statusCode(200)
                 .body("enteredInErrorSince.stream", equalTo(List.of("specimen/" + specimen)));
         await().untilAsserted(() -> Admitted.auditor().get(reviews).then().body("status", equalTo("NONE")));
+        discharge(person, specimen).then().statusCode(409).body("type", containsString("result-in-error"));
         Admitted other = Admitted.toldBy(records, clock);
         discharge(other, specimen).then().statusCode(422).body("type", containsString("result-unknown"));
     }

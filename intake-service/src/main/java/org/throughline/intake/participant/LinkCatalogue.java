@@ -7,6 +7,8 @@ import static org.throughline.intake.Compartments.ORGANISATION;
 import org.throughline.intake.participant.domain.LinkEvent;
 import org.throughline.intake.participant.domain.LinkEvent.DuplicateGivenBack;
 import org.throughline.intake.participant.domain.LinkEvent.DuplicateTakenIn;
+import org.throughline.intake.participant.domain.LinkEvent.ErasureBegunSeen;
+import org.throughline.intake.participant.domain.LinkEvent.ErasureStoppedSeen;
 import org.throughline.intake.participant.domain.LinkEvent.FreedSeen;
 import org.throughline.intake.participant.domain.LinkEvent.OpenedSeen;
 import org.throughline.intake.participant.domain.LinkEvent.ParticipantsLinked;
@@ -23,6 +25,8 @@ public final class LinkCatalogue {
             EventType.told("intake.participant-registered.v1", RegisteredSeen.class, IDENTITY),
             EventType.told("intake.episode-opened.v1", OpenedSeen.class, CLINICAL),
             EventType.told("intake.episode-place-freed.v1", FreedSeen.class, CLINICAL),
+            EventType.told("intake.erasure-begun.v1", ErasureBegunSeen.class, ORGANISATION),
+            EventType.told("intake.erasure-stopped.v1", ErasureStoppedSeen.class, ORGANISATION),
             EventType.published("intake.participants-linked.v1", ParticipantsLinked.class, ORGANISATION),
             EventType.published("intake.participants-unlinked.v1", ParticipantsUnlinked.class, ORGANISATION),
             EventType.internal("intake.duplicate-taken-in.v1", DuplicateTakenIn.class, IDENTITY)

@@ -1,10 +1,13 @@
 package org.throughline.intake.participant;
 
+import java.util.UUID;
 import org.throughline.intake.StreamNames;
 import org.throughline.intake.participant.domain.LinkCommand;
 import org.throughline.intake.participant.domain.LinkEvent;
 import org.throughline.intake.participant.domain.LinkEvent.DuplicateGivenBack;
 import org.throughline.intake.participant.domain.LinkEvent.DuplicateTakenIn;
+import org.throughline.intake.participant.domain.LinkEvent.ErasureBegunSeen;
+import org.throughline.intake.participant.domain.LinkEvent.ErasureStoppedSeen;
 import org.throughline.intake.participant.domain.LinkEvent.FreedSeen;
 import org.throughline.intake.participant.domain.LinkEvent.OpenedSeen;
 import org.throughline.intake.participant.domain.LinkEvent.ParticipantsLinked;
@@ -31,10 +34,18 @@ public final class LinkDeciding implements Deciding<LinkCommand, Links, LinkEven
 
     @Override
     public Streams streams(LinkCommand command) {
-        Streams survivor = Streams.of(StreamNames.links(command.survivorId()))
-                .reading(StreamNames.participant(command.survivorId()), StreamNames.openEpisodes(command.survivorId()));
-        return survivor.writing(StreamNames.links(command.retiredId()))
-                .reading(StreamNames.participant(command.retiredId()), StreamNames.openEpisodes(command.retiredId()));
+        return Streams.of(StreamNames.links(command.survivorId()))
+                .writing(StreamNames.links(command.retiredId()))
+                .reading(of(command.survivorId()))
+                .reading(of(command.retiredId()));
+    }
+
+    private static String[] of(UUID participantId) {
+        return new String[] {
+            StreamNames.participant(participantId),
+            StreamNames.openEpisodes(participantId),
+            StreamNames.retention(participantId)
+        };
     }
 
     @Override
@@ -58,6 +69,8 @@ public final class LinkDeciding implements Deciding<LinkCommand, Links, LinkEven
             case RegisteredSeen e -> StreamNames.participant(e.participantId());
             case OpenedSeen e -> StreamNames.openEpisodes(e.participantId());
             case FreedSeen e -> StreamNames.openEpisodes(e.participantId());
+            case ErasureBegunSeen e -> StreamNames.retention(e.participantId());
+            case ErasureStoppedSeen e -> StreamNames.retention(e.participantId());
             case ParticipantsLinked e -> StreamNames.links(e.retiredId());
             case ParticipantsUnlinked e -> StreamNames.links(e.retiredId());
             case DuplicateTakenIn e -> StreamNames.links(e.survivorId());

@@ -36,8 +36,9 @@ import org.throughline.platform.reaction.Reaction;
 import org.throughline.platform.service.ServiceRuntime;
 
 /**
- * An erasure has begun and nothing speaks against it, so nobody is taken for the person any more, their keys are destroyed, and that is told. Each step may
- * be done again: after a crash all of it is, and the order in the vault goes on where it stood.
+ * An erasure has begun and nothing speaks against it, so nobody is taken for the person any more, their keys are
+ * destroyed, and that is told. From the order on nothing is added under the keys; it is carried out once every process of
+ * the deployment has seen it, until which all of this is done again, as it is after a crash.
  */
 public final class WhenErasureBegunThenDestroyKeys implements Reaction<RetentionEvent> {
     private static final String NAME = "when-erasure-begun-then-destroy-keys";
@@ -75,14 +76,11 @@ public final class WhenErasureBegunThenDestroyKeys implements Reaction<Retention
     public void on(Recorded<RetentionEvent> recorded) {
         if (recorded.event() instanceof ErasureBegun begun) {
             Set<KeyId> keys = keys(begun.participantId(), recorded.organisation());
-            if (erasure.isOrdered(begun.requestId())) {
-                keys.forEach(vault::keyDestroyed); // whoever ordered it may have ended before saying so
-            } else if (hasStopped(begun, recorded)) {
+            if (!erasure.isOrdered(begun.requestId()) && hasStopped(begun, recorded)) {
                 return;
             }
             releaseTraces(begun, recorded);
             erasure.erase(begun.requestId(), order(begun, keys, recorded.organisation()));
-            keys.forEach(vault::keyDestroyed);
             RecordDestruction command = new RecordDestruction(
                     begun.participantId(),
                     begun.requestId(),

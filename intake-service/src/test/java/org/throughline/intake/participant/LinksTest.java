@@ -15,6 +15,8 @@ import org.throughline.intake.participant.domain.LinkCommand.UnlinkParticipants;
 import org.throughline.intake.participant.domain.LinkEvent;
 import org.throughline.intake.participant.domain.LinkEvent.DuplicateGivenBack;
 import org.throughline.intake.participant.domain.LinkEvent.DuplicateTakenIn;
+import org.throughline.intake.participant.domain.LinkEvent.ErasureBegunSeen;
+import org.throughline.intake.participant.domain.LinkEvent.ErasureStoppedSeen;
 import org.throughline.intake.participant.domain.LinkEvent.FreedSeen;
 import org.throughline.intake.participant.domain.LinkEvent.OpenedSeen;
 import org.throughline.intake.participant.domain.LinkEvent.ParticipantsLinked;
@@ -22,6 +24,7 @@ import org.throughline.intake.participant.domain.LinkEvent.ParticipantsUnlinked;
 import org.throughline.intake.participant.domain.LinkEvent.RegisteredSeen;
 import org.throughline.intake.participant.domain.LinkRefusal;
 import org.throughline.intake.participant.domain.LinkRefusal.AlreadyRetired;
+import org.throughline.intake.participant.domain.LinkRefusal.LinkedBeingErased;
 import org.throughline.intake.participant.domain.LinkRefusal.LinkedToItself;
 import org.throughline.intake.participant.domain.LinkRefusal.LinkedUnknown;
 import org.throughline.intake.participant.domain.LinkRefusal.NotLinked;
@@ -70,6 +73,18 @@ class LinksTest {
                 .thenAccepted(new ParticipantsLinked(OTHER, ONE, NOON), takenIn(OTHER, ONE));
         known.when(unlink(ONE, OTHER)).thenRefused(new NotLinked(OTHER));
         known.given(LINKED).when(unlink(THIRD, OTHER)).thenRefused(new NotLinked(OTHER));
+    }
+
+    @Test
+    void nobody_is_linked_to_a_record_that_is_being_erased_and_a_link_made_before_is_undone() {
+        known.given(new ErasureBegunSeen(ONE)).when(link(ONE, OTHER)).thenRefused(new LinkedBeingErased(ONE));
+        known.given(new ErasureBegunSeen(OTHER)).when(link(ONE, OTHER)).thenRefused(new LinkedBeingErased(OTHER));
+        known.given(LINKED, takenIn(ONE, OTHER), new ErasureBegunSeen(OTHER))
+                .when(unlink(ONE, OTHER))
+                .thenAccepted(UNLINKED, GIVEN_BACK);
+        known.given(new ErasureBegunSeen(OTHER), new ErasureStoppedSeen(OTHER))
+                .when(link(ONE, OTHER))
+                .thenAccepted(LINKED, takenIn(ONE, OTHER));
     }
 
     @Test

@@ -70,8 +70,9 @@ public class OperationsResource {
     /** How old what is known of a source is, and how much of it is withheld. */
     public record SourceStatus(long position, long lagMillis, long withheld) {}
 
-    /** How far one processor is. */
-    public record ProcessorStatus(String name, long position, boolean ready, long parked, String stoppedBy) {}
+    /** How far one processor is, and what it waits for, if it does. */
+    public record ProcessorStatus(
+            String name, long position, boolean ready, long parked, String waitsFor, String stoppedBy) {}
 
     /** How one log is anchored; if it is not as anchored, it was cut or rewritten. */
     public record AnchorStatus(
@@ -92,6 +93,7 @@ public class OperationsResource {
                         view.freshness().position(),
                         view.ready(),
                         view.parkedCount(),
+                        view.waitsFor(),
                         view.stoppedBy().orElse("")))
                 .toList();
         return new Status(
@@ -243,11 +245,24 @@ public class OperationsResource {
     @Operation(operationId = "rebuildView", summary = "Build a view anew from the log while it serves")
     public RebuildProgress rebuild(@PathParam("area") String area, @PathParam("name") String name) {
         here(area);
-        return runtime.processors()
-                .named(name)
-                .filter(ProjectionRunner::isView)
-                .orElseThrow(Problems::unknown)
-                .rebuild();
+        return view(name).rebuild();
+    }
+
+    /**
+     * Calls it off that a view is built anew; the rows there are serve on. If none are being built, it changes nothing.
+     *
+     * @param name the view, as the list of them names it
+     */
+    @POST
+    @Path("views/{name}/calling-off")
+    @Operation(operationId = "callRebuildOff", summary = "Call off that a view is built anew")
+    public RebuildProgress callRebuildOff(@PathParam("area") String area, @PathParam("name") String name) {
+        here(area);
+        return view(name).callRebuildOff();
+    }
+
+    private ProjectionRunner view(String name) {
+        return runtime.processors().named(name).filter(ProjectionRunner::isView).orElseThrow(Problems::unknown);
     }
 
     private void here(String area) {

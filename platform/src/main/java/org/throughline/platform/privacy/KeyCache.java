@@ -56,6 +56,11 @@ final class KeyCache {
         return gone;
     }
 
+    /** Forgets what is usable; it has to be read again. */
+    void forgetUsable() {
+        usable.invalidateAll();
+    }
+
     void drop(KeyId id) {
         destroyed.put(id, new KeyDestroyed(id));
         usable.invalidate(id);

@@ -2,8 +2,11 @@ package org.throughline.platform.privacy;
 
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Updates.addEachToSet;
 import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.max;
+import static com.mongodb.client.model.Updates.pullAll;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
@@ -26,17 +29,20 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bson.Document;
 
 /**
  * The vault's documents: {@code keys}, one per scope for ever, and {@code generations}, which holds up to which
- * key-encryption generation keys are retired.
+ * key-encryption generation keys are retired, and which keys are about to be destroyed.
  *
  * <p>Every change of wrapped bytes names the bytes it replaces, so of two writers one wins and the other reads again.
  */
 final class KeyCollection {
 
     private static final String RETIRED = "retired";
+    private static final String ANNOUNCED = "announced";
     private static final Document PRESENT = new Document("$exists", true);
 
     private final MongoCollection<Document> keys;
@@ -45,7 +51,7 @@ final class KeyCollection {
     KeyCollection(MongoDatabase database) {
         var durable = durable(database);
         keys = durable.getCollection("keys");
-        // Linearizable, or a key could be confirmed by a primary that has been deposed.
+        // Linearizable, or a primary that has been deposed could have a key confirmed, or an order overlooked.
         generations = durable.getCollection("generations").withReadConcern(ReadConcern.LINEARIZABLE);
         keys.createIndex(Indexes.ascending("org", "kind", "owner"), new IndexOptions().unique(true));
         keys.createIndex(Indexes.ascending("generation"));
@@ -73,8 +79,7 @@ final class KeyCollection {
     }
 
     List<StoredKey> find(Collection<KeyId> ids) {
-        var texts = ids.stream().map(KeyId::toString).toList();
-        return keys.find(in("_id", texts)).map(StoredKey::of).into(new ArrayList<>());
+        return keys.find(in("_id", texts(ids))).map(StoredKey::of).into(new ArrayList<>());
     }
 
     /** Adds a pending key; another creator of the same scope may have been first, which is no error. */
@@ -111,9 +116,8 @@ final class KeyCollection {
     }
 
     void destroy(Collection<KeyId> ids, String destruction, Instant at) {
-        var texts = ids.stream().map(KeyId::toString).toList();
         keys.updateMany(
-                new Document("_id", new Document("$in", texts)).append("wrapped", PRESENT),
+                new Document("_id", new Document("$in", texts(ids))).append("wrapped", PRESENT),
                 combine(
                         unset("wrapped"),
                         unset("pending"),
@@ -136,6 +140,34 @@ final class KeyCollection {
 
     void retireUpTo(int generation) {
         generations.updateOne(eq("_id", RETIRED), max("upTo", generation), new UpdateOptions().upsert(true));
+    }
+
+    /** Lets every process know that keys are about to be destroyed; harmless when repeated. */
+    void announce(Collection<KeyId> ids) {
+        generations.updateOne(
+                eq("_id", ANNOUNCED),
+                combine(inc("orders", 1L), addEachToSet("keys", texts(ids))),
+                new UpdateOptions().upsert(true));
+    }
+
+    /** Ends that, once they are destroyed. */
+    void withdraw(Collection<KeyId> ids) {
+        generations.updateOne(eq("_id", ANNOUNCED), pullAll("keys", texts(ids)));
+    }
+
+    StandingOrders.Announced announced() {
+        var announced = generations.find(eq("_id", ANNOUNCED)).first();
+        return announced == null
+                ? new StandingOrders.Announced(0, Set.of())
+                : new StandingOrders.Announced(
+                        announced.getLong("orders"),
+                        announced.getList("keys", String.class).stream()
+                                .map(KeyId::of)
+                                .collect(Collectors.toSet()));
+    }
+
+    private static List<String> texts(Collection<KeyId> ids) {
+        return ids.stream().map(KeyId::toString).toList();
     }
 
     // One flat document: the embedded store finds an index for that, and not inside an $and.

@@ -9,13 +9,15 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import org.throughline.platform.privacy.StandingOrders.Announced;
 
 /**
  * One service's door to the keys of a deployment; it opens only the kinds of key the service was granted.
  *
  * <p>Keys live in a database of their own, wrapped by {@link KeyEncryptionKeys}. A usable key is remembered in this
- * process for at most 60 seconds, so a minute after an erasure in another process nothing opens here any more; telling
- * {@link #keyDestroyed} ends it at once. What is sealed in that minute under the destroyed key is born erased.
+ * process for at most 60 seconds, and no longer than until this process sees that an order to destroy keys was given,
+ * which it looks for every second. A key that an order names is not remembered and not given for anything new, but opens
+ * what there is until it is destroyed: so from that moment on nothing opens in any process.
  *
  * <p>Safe for use by many threads. Store failures surface as {@link com.mongodb.MongoException}, and every call may then
  * be repeated.
@@ -29,6 +31,7 @@ public final class Vault {
     private final KeyWrapping wrapping;
     private final KeyCreation creation;
     private final KeyCache cache;
+    private final StandingOrders orders;
     private final Set<KeyKind> granted;
 
     /** A handle on the vault with the machine's own clocks. */
@@ -52,19 +55,22 @@ public final class Vault {
         this.wrapping = new KeyWrapping(keyEncryptionKeys);
         this.creation = new KeyCreation(keys, keyEncryptionKeys, clock);
         this.cache = new KeyCache(nanoTime);
+        this.orders = new StandingOrders(keys, nanoTime, cache::forgetUsable);
         this.granted = Set.copyOf(granted);
     }
 
     /**
-     * The key of a scope, created if there was none.
+     * The key of a scope for something new, created if there was none.
      *
-     * @return the key, or that it was destroyed: a scope never gets a second key
+     * @return the key, or that it was destroyed or is about to be: a scope never gets a second key
      * @throws KindNotGranted if this service was not granted the kind
      * @throws KeyUnavailable if no key-encryption key is at hand for it
      */
     public VaultKey keyFor(KeyScope scope) {
         demandGranted(scope.kind());
-        return cache.find(scope).orElseGet(() -> cache.keep(scope, creation.keyFor(scope)));
+        var announced = orders.look();
+        var key = cache.find(scope).orElseGet(() -> keep(scope, creation.keyFor(scope), announced));
+        return announced.keys().contains(key.id()) ? new KeyDestroyed(key.id()) : key;
     }
 
     /**
@@ -75,7 +81,8 @@ public final class Vault {
      * @throws KeyUnavailable if no key-encryption key is at hand for it
      */
     public VaultKey key(KeyId id) {
-        return cache.find(id).orElseGet(() -> read(id));
+        var announced = orders.look();
+        return cache.find(id).orElseGet(() -> read(id, announced));
     }
 
     /**
@@ -88,13 +95,14 @@ public final class Vault {
         var found = new HashMap<KeyId, VaultKey>();
         var notGranted = new HashMap<KeyId, KeyKind>();
         var missing = new ArrayList<KeyId>();
+        var announced = orders.look();
         for (var id : new LinkedHashSet<>(ids)) {
             cache.find(id).ifPresentOrElse(key -> found.put(id, key), () -> missing.add(id));
         }
         for (var from = 0; from < missing.size(); from += IDS_PER_QUERY) {
             for (var stored : keys.find(missing.subList(from, Math.min(from + IDS_PER_QUERY, missing.size())))) {
                 var kind = stored.scope().kind();
-                if (granted.contains(kind)) found.put(stored.id(), usable(stored));
+                if (granted.contains(kind)) found.put(stored.id(), usable(stored, announced));
                 else notGranted.put(stored.id(), kind);
             }
         }
@@ -106,16 +114,23 @@ public final class Vault {
         cache.drop(id);
     }
 
-    private VaultKey read(KeyId id) {
-        return usable(keys.find(id).orElseThrow(() -> new KeyUnknown(id)));
+    private VaultKey read(KeyId id, Announced announced) {
+        return usable(keys.find(id).orElseThrow(() -> new KeyUnknown(id)), announced);
     }
 
-    private VaultKey usable(StoredKey first) {
+    private VaultKey keep(KeyScope scope, VaultKey key, Announced announced) {
+        if (key instanceof DataKey && announced.keys().contains(key.id())) return key;
+        var kept = cache.keep(scope, key);
+        if (orders.changedSince(announced)) cache.forgetUsable();
+        return kept;
+    }
+
+    private VaultKey usable(StoredKey first, Announced announced) {
         demandGranted(first.scope().kind());
         var stored = first;
         for (var attempt = 0; attempt < ATTEMPTS_MAX; attempt++) {
             var key = unwrapped(stored);
-            if (key.isPresent()) return cache.keep(stored.scope(), key.get());
+            if (key.isPresent()) return keep(stored.scope(), key.get(), announced);
             // Its generation was retired since the document was read, which says where the key is now.
             stored = keys.find(first.id()).orElseThrow(() -> new KeyUnknown(first.id()));
         }

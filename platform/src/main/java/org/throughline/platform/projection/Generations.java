@@ -23,10 +23,24 @@ final class Generations {
 
     /** Names of those there are before a generation: none of them ever serves again. */
     static List<String> before(MongoDatabase database, ViewName view, long generation) {
+        return there(database, view, LongStream.range(0, generation));
+    }
+
+    /** Names of those there are that were given up before they served: none of them ever will. */
+    static List<String> givenUp(MongoDatabase database, ViewName view, Token token) {
+        Token.Rebuild rebuild = token.rebuild();
+        if (token.begun() <= token.generation()) {
+            return List.of(); // as nearly always, and then the store need not be asked
+        }
+        return there(
+                database,
+                view,
+                LongStream.rangeClosed(token.generation() + 1, token.begun())
+                        .filter(number -> rebuild == null || number != rebuild.generation()));
+    }
+
+    private static List<String> there(MongoDatabase database, ViewName view, LongStream numbers) {
         List<String> there = of(database, view);
-        return LongStream.range(0, generation)
-                .mapToObj(view::rows)
-                .filter(there::contains)
-                .toList();
+        return numbers.mapToObj(view::rows).filter(there::contains).toList();
     }
 }

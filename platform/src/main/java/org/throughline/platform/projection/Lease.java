@@ -93,6 +93,12 @@ public final class Lease {
         return held;
     }
 
+    /** Notes that rows cannot be built anew; says whether this node still holds the processor. */
+    boolean broken(long generation, String by) {
+        keep(held && tokens.broken(processor, node.id(), epoch, generation, by));
+        return held;
+    }
+
     /** Lets rows that were built anew serve; says whether they do. */
     boolean serve(long generation) {
         keep(held && tokens.serve(processor, node.id(), epoch, generation));

@@ -33,6 +33,8 @@ final class Processor<E> {
         WATCHING
     }
 
+    private static final System.Logger LOGGER = System.getLogger(Processor.class.getName());
+
     /** For so long the rows before stay, for whoever found them just before they served no more. */
     static final Duration KEPT = Duration.ofSeconds(10);
 
@@ -110,7 +112,7 @@ final class Processor<E> {
         adopt();
         retryParked();
         boolean applied = applyMore();
-        boolean building = rebuild != null && build(rebuild);
+        boolean building = buildMore();
         clear();
         if (building) {
             return Turn.BUILDING;
@@ -144,6 +146,33 @@ final class Processor<E> {
         lease.moved(last.position(), last.recordedAt());
         beat();
         return true;
+    }
+
+    /** Builds rows anew, if that was asked for; what goes wrong with it leaves those that serve alone. */
+    private boolean buildMore() {
+        Rebuild<E> anew = rebuild;
+        if (anew == null) {
+            return false;
+        }
+        try {
+            return build(anew);
+        } catch (RuntimeException e) {
+            giveUp(anew.generation(), e);
+            return false;
+        }
+    }
+
+    /** @throws RuntimeException the same, if a store failed and it is to be tried again */
+    private void giveUp(long building, RuntimeException cause) {
+        if (StoreFault.isTemporary(cause)) {
+            throw cause;
+        }
+        String by = cause.getClass().getName();
+        LOGGER.log(System.Logger.Level.ERROR, "{0} cannot be built anew, the rows there are serve on: {1}", name, by);
+        rebuild = null;
+        if (lease.broken(building, by)) { // or another node goes on with it
+            drop(List.of(view.rows(building)));
+        }
     }
 
     /** Builds a batch of rows anew; once they are as far as those that serve, they serve. Says whether there is more to do. */
@@ -187,7 +216,11 @@ final class Processor<E> {
         }
         cleared = true;
         // Only what came before: a node that lost the processor unawares may not know what is built by now.
-        for (String rows : Generations.before(database, view, generation)) {
+        drop(Generations.before(database, view, generation));
+    }
+
+    private void drop(List<String> collections) {
+        for (String rows : collections) {
             database.getCollection(rows).drop();
             parkedStreams.forgetRows(rows);
         }
@@ -223,9 +256,8 @@ final class Processor<E> {
         String rows = view.rows(token.generation());
         new ViewWriter(database, rows).createIndexes(projection.indexes());
         applier = applier(token.generation());
-        rebuild = token.rebuild() == null
-                ? null
-                : new Rebuild<>(token.rebuild(), projection, reader, database, parkedStreams);
+        drop(Generations.givenUp(database, view, token)); // nobody ever read those
+        rebuild = begun(token.rebuild());
         // The owner before may have applied more than it could store, up to here.
         servesFrom = log.head().position();
         rebuiltNanos = node.nanoTime().getAsLong();
@@ -234,12 +266,23 @@ final class Processor<E> {
         claimed = null;
     }
 
+    private @Nullable Rebuild<E> begun(Token.@Nullable Rebuild asked) {
+        if (asked == null) {
+            return null;
+        }
+        try {
+            Rebuild<E> anew = new Rebuild<>(asked, projection, reader, database, parkedStreams);
+            anew.applier().start(lease.epoch());
+            return anew;
+        } catch (RuntimeException e) {
+            giveUp(asked.generation(), e);
+            return null;
+        }
+    }
+
     private void adopt() {
         if (adoptedEpoch != lease.epoch()) {
             applier.start(lease.epoch());
-            if (rebuild != null) {
-                rebuild.applier().start(lease.epoch());
-            }
             adoptedEpoch = lease.epoch();
         }
     }

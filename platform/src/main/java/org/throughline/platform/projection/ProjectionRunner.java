@@ -39,6 +39,7 @@ public final class ProjectionRunner implements AutoCloseable {
     private final ParkedStreams parkedStreams;
     private final Node node;
     private volatile boolean readThrough;
+    private volatile String waitsFor = "";
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread;
 
@@ -107,11 +108,23 @@ public final class ProjectionRunner implements AutoCloseable {
         }
         for (int attempt = 0; attempt < ASKED_MAX; attempt++) {
             Token token = tokens.read(name);
-            if (token.rebuild() != null || tokens.rebuild(name, token)) {
+            if (token.rebuild() != null
+                    || tokens.rebuild(name, token, log.head().position())) {
                 return rebuildProgress();
             }
         }
         throw new ProcessorStopped(name, "nobody runs it, or it changes hands all the time");
+    }
+
+    /** Calls that off: what was built is dropped, and those that serve go on. If nothing is built, it changes nothing. */
+    public RebuildProgress callRebuildOff() {
+        for (int attempt = 0; attempt < ASKED_MAX; attempt++) {
+            Token token = tokens.read(name);
+            if (token.rebuild() == null || tokens.callOff(name, token)) {
+                return rebuildProgress();
+            }
+        }
+        throw new ProcessorStopped(name, "it changes hands all the time");
     }
 
     /** Whether it keeps rows that are read; what a reaction did is not done twice. */
@@ -128,7 +141,8 @@ public final class ProjectionRunner implements AutoCloseable {
                 token.generation(),
                 rebuild != null,
                 rebuild == null ? token.position() : rebuild.position(),
-                log.head().position());
+                log.head().position(),
+                token.brokenBy());
     }
 
     /** Whether the view had caught up with what the log held at the start, here or on the node that runs it. */
@@ -139,6 +153,11 @@ public final class ProjectionRunner implements AutoCloseable {
     /** Whether this node runs the processor. */
     public boolean owned() {
         return processor.progress().owned();
+    }
+
+    /** What it waits for, if the last attempt failed and is repeated; else empty. */
+    public String waitsFor() {
+        return waitsFor;
     }
 
     /** Class name of what ended the work for good; empty while it goes on. Raise an alarm when present. */
@@ -175,18 +194,22 @@ public final class ProjectionRunner implements AutoCloseable {
      * Makes the rows about somebody anew from what can still be read of them, once their keys were destroyed.
      *
      * @param history all events of the streams about them, each stream in order; the view shows all of them already
-     * @return false, with nothing done, while rows are built anew: those may have been read before the keys were gone
+     * @param upTo position of the log that says that their keys were destroyed
+     * @return false, with nothing done, if rows are built anew that may have been read before the keys were gone; from now on
+     *     they are built from the beginning, so next time that is in nobody's way
      */
-    public boolean clear(String subject, List<RecordedEvent> history) {
+    public boolean clear(String subject, List<RecordedEvent> history, long upTo) {
         Token token = tokens.read(name);
-        if (token.rebuild() != null) {
+        Token.Rebuild rebuild = token.rebuild();
+        if (rebuild != null && rebuild.askedAt() < upTo) {
+            tokens.rebuild(name, token, log.head().position());
             return false;
         }
         String serving = view.rows(token.generation());
         Set<String> parked = parkedStreams.of(serving, Applier.PARKED_MAX + 1).stream()
                 .map(ParkedStream::stream)
                 .collect(Collectors.toSet());
-        clearing.clear(token.generation(), subject, history, parked);
+        clearing.clear(token, subject, history, parked);
         return true;
     }
 
@@ -253,7 +276,8 @@ public final class ProjectionRunner implements AutoCloseable {
                     if (!StoreFault.isTemporary(e)) {
                         throw e;
                     }
-                    LOGGER.log(System.Logger.Level.WARNING, "{0} waits for a store: {1}", name, e.getClass());
+                    waitsFor = StoreFault.described(e);
+                    LOGGER.log(System.Logger.Level.WARNING, "{0} waits for a store: {1}", name, waitsFor);
                     backoff.await();
                 }
             }
@@ -275,7 +299,9 @@ public final class ProjectionRunner implements AutoCloseable {
     }
 
     private void work() throws InterruptedException {
-        switch (processor.turn()) {
+        Processor.Turn turn = processor.turn();
+        waitsFor = "";
+        switch (turn) {
             case APPLIED, IDLE -> {
                 closing.await(rest.toMillis(), TimeUnit.MILLISECONDS);
                 awaitMore();

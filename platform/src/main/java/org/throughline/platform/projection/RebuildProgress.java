@@ -8,5 +8,7 @@ package org.throughline.platform.projection;
  * @param building whether others are being built
  * @param position of the last event that those hold; of those that serve, if none are being built
  * @param of position of the last event of the log
+ * @param brokenBy class name of what ended the last building before its rows served, while others still do; else empty
  */
-public record RebuildProgress(String view, long generation, boolean building, long position, long of) {}
+public record RebuildProgress(
+        String view, long generation, boolean building, long position, long of, String brokenBy) {}

@@ -46,18 +46,21 @@ final class RowClearing<E> {
     }
 
     /**
-     * Makes those that serve anew, and removes those that served before and are not dropped yet.
+     * Makes those that serve anew, and removes those that served before, or were given up, and are not dropped yet.
      *
-     * @param serving generation of the rows that serve; what is begun later is built from what can still be read
+     * @param token of the view; what it says is being built is built from what can still be read
      * @param subject the person, by random id
      * @param history all events of the streams about them, each stream in order
      * @param passedOver streams this view does not read on with, since they are parked
      */
-    void clear(long serving, String subject, List<RecordedEvent> history, Set<String> passedOver) {
-        for (String before : Generations.before(database, view, serving)) {
+    void clear(Token token, String subject, List<RecordedEvent> history, Set<String> passedOver) {
+        for (String before : Generations.before(database, view, token.generation())) {
             remove(rows(before), subject, history);
         }
-        String now = view.rows(serving);
+        for (String givenUp : Generations.givenUp(database, view, token)) {
+            remove(rows(givenUp), subject, history);
+        }
+        String now = view.rows(token.generation());
         remove(rows(now), subject, history);
         ViewWriter writer = new ViewWriter(database, now);
         List<RecordedEvent> read = history.stream()

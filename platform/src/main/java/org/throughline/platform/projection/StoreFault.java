@@ -7,6 +7,7 @@ import java.util.Set;
 import org.throughline.platform.eventlog.LogOverloadedException;
 import org.throughline.platform.eventlog.OutcomeUnknownException;
 import org.throughline.platform.privacy.KeyUnavailable;
+import org.throughline.platform.privacy.KeysInUse;
 
 /** Tells a store that failed, which is waited for, from a change that can never be made. */
 public final class StoreFault {
@@ -21,12 +22,20 @@ public final class StoreFault {
 
     private StoreFault() {}
 
-    /** True if waiting and trying again is the answer: a database, the log or the keys could not be reached. */
+    /** True if waiting and trying again is the answer: a database, the log or the keys could not be reached, or not yet. */
     public static boolean isTemporary(Throwable problem) {
         return problem instanceof MongoException
                 || problem instanceof LogOverloadedException
                 || problem instanceof OutcomeUnknownException
-                || problem instanceof KeyUnavailable;
+                || problem instanceof KeyUnavailable
+                || problem instanceof KeysInUse;
+    }
+
+    /** What is waited for, in our own words; by its class if the words are another's, who may quote a row. */
+    static String described(RuntimeException temporary) {
+        return temporary instanceof LogOverloadedException || temporary instanceof KeysInUse
+                ? String.valueOf(temporary.getMessage())
+                : temporary.getClass().getName();
     }
 
     /** Returns if nothing but duplicate keys stood in the way. */

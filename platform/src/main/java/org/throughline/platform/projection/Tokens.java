@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.max;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.setOnInsert;
 import static com.mongodb.client.model.Updates.unset;
@@ -41,6 +42,9 @@ public final class Tokens {
     private static final String POSITION = "position";
     private static final String GENERATION = "generation";
     private static final String REBUILD = "rebuild";
+    private static final String BEGUN = "begun";
+    private static final String ASKED_AT = "askedAt";
+    private static final String BROKEN_BY = "brokenBy";
 
     private final MongoCollection<Document> tokens;
 
@@ -131,20 +135,45 @@ public final class Tokens {
     }
 
     /**
-     * Asks for the rows of a processor to be built anew, whoever runs it; the owner finds out at its next write.
+     * Asks for the rows of a processor to be built anew from the beginning, whoever runs it; the owner finds out at its next
+     * write. What was being built is given up.
      *
-     * @return whether they were not being built anew already
+     * @param head position of the last event there is
+     * @return whether the token still was as it was seen
      */
-    boolean rebuild(String processor, Token seen) {
-        long next = Math.addExact(seen.generation(), 1);
+    boolean rebuild(String processor, Token seen, long head) {
+        long next = Math.addExact(Math.max(seen.generation(), seen.begun()), 1);
+        Document rebuild = new Document(GENERATION, next).append(POSITION, 0L).append(ASKED_AT, head);
+        return changed(asSeen(processor, seen), otherwise(set(REBUILD, rebuild), set(BEGUN, next)), false);
+    }
+
+    /**
+     * Gives up what is being built anew, whoever runs the processor; the owner finds out at its next write.
+     *
+     * @return whether the token still was as it was seen
+     */
+    boolean callOff(String processor, Token seen) {
+        return changed(asSeen(processor, seen), otherwise(unset(REBUILD), max(BEGUN, seen.begun())), false);
+    }
+
+    /** Notes that what is being built anew cannot be; says whether the node still held the processor. */
+    boolean broken(String processor, String node, long epoch, long generation, String by) {
         return changed(
-                and(eq("_id", processor), eq("epoch", seen.epoch()), eq("dropped", false), exists(REBUILD, false)),
-                combine(
-                        set(REBUILD, new Document(GENERATION, next).append(POSITION, 0L)),
-                        set("owner", null),
-                        inc("epoch", 1L),
-                        inc("beat", 1L)),
+                building(processor, node, epoch, generation),
+                combine(unset(REBUILD), max(BEGUN, generation), set(BROKEN_BY, by), inc("beat", 1L)),
                 false);
+    }
+
+    /** By another owner, or the same under another epoch. */
+    private static Bson otherwise(Bson... changes) {
+        return combine(combine(changes), unset(BROKEN_BY), set("owner", null), inc("epoch", 1L), inc("beat", 1L));
+    }
+
+    /** Its generations too, which change while the epoch does not. */
+    private static Bson asSeen(String processor, Token seen) {
+        Token.Rebuild rebuild = seen.rebuild();
+        Bson building = rebuild == null ? exists(REBUILD, false) : eq(REBUILD + "." + GENERATION, rebuild.generation());
+        return and(eq("_id", processor), eq("epoch", seen.epoch()), eq("dropped", false), building);
     }
 
     /** Stores how far the new rows are; says whether the node still holds the processor and they are being built. */
@@ -195,18 +224,29 @@ public final class Tokens {
     }
 
     private static Token.@Nullable Rebuild rebuild(@Nullable Document rebuild) {
-        return rebuild == null ? null : new Token.Rebuild(rebuild.getLong(GENERATION), rebuild.getLong(POSITION));
+        return rebuild == null
+                ? null
+                : new Token.Rebuild(
+                        rebuild.getLong(GENERATION),
+                        rebuild.getLong(POSITION),
+                        Objects.requireNonNullElse(rebuild.getLong(ASKED_AT), 0L));
     }
 
     private static Token token(Document token) {
+        Document building = token.get(REBUILD, Document.class);
+        long generation = Objects.requireNonNullElse(token.getLong(GENERATION), 0L);
+        long begun = Objects.requireNonNullElse(
+                token.getLong(BEGUN), building == null ? generation : building.getLong(GENERATION));
         return new Token(
                 token.getLong("position"),
                 token.getDate("recordedAt").toInstant(),
                 token.getString("owner"),
                 token.getLong("epoch"),
                 token.getLong("beat"),
-                Objects.requireNonNullElse(token.getLong(GENERATION), 0L),
-                rebuild(token.get(REBUILD, Document.class)),
+                generation,
+                begun,
+                rebuild(building),
+                Objects.requireNonNullElse(token.getString(BROKEN_BY), ""),
                 Objects.requireNonNullElse(token.getBoolean("dropped"), false));
     }
 }

@@ -106,8 +106,8 @@ public final class Processors implements AutoCloseable {
      * access log's views keep is evidence and stays.
      *
      * @param upTo position of the log that says that their keys were destroyed
-     * @throws LogOverloadedException if a view does not show that position yet or is being built anew; nothing more is done,
-     *     and it may be repeated
+     * @throws LogOverloadedException if a view does not show that position yet, or had to begin anew what it builds anew;
+     *     nothing more is done, and it may be repeated
      */
     public void clear(String organisation, String subject, long upTo) throws InterruptedException {
         if (!complete) {
@@ -119,10 +119,10 @@ public final class Processors implements AutoCloseable {
                 continue;
             }
             if (!view.awaitPosition(upTo, BEHIND_AT_MOST)) {
-                throw new LogOverloadedException("a view is behind", BEHIND_AT_MOST);
+                throw new LogOverloadedException(view.name() + " is behind", BEHIND_AT_MOST);
             }
-            if (!view.clear(subject, history)) {
-                throw new LogOverloadedException("a view is being built anew", BEHIND_AT_MOST);
+            if (!view.clear(subject, history, upTo)) {
+                throw new LogOverloadedException(view.name() + " is being built anew", BEHIND_AT_MOST);
             }
         }
     }

@@ -59,11 +59,15 @@ public record Records(ServiceSettings settings, MongoDatabase database, EventLog
         return new Records(settings, database, log, new AccessLog(shown, vault, settings.clock()), vault);
     }
 
-    /** Destroys keys of the deployment's vault; every service that keeps copies of them in memory is told apart from that. */
+    /** Destroys keys of the deployment's vault. */
     public Erasure erasure() {
         MongoDatabase keys = settings.mongo().getDatabase(ServiceSettings.VAULT);
         return new Erasure(
-                keys, new FileKeyEncryptionKeys(settings.keys()), new StoreCompaction(keys), settings.clock());
+                keys,
+                new FileKeyEncryptionKeys(settings.keys()),
+                new StoreCompaction(keys),
+                settings.clock(),
+                System::nanoTime);
     }
 
     /** Starts to anchor both logs. */

@@ -46,7 +46,8 @@ public final class Answers {
             case Outcome.Done<R>(Receipt receipt) -> receipt;
             case Outcome.Refused<R>(R reason) -> throw problems.apply(reason);
             case Outcome.Erased<R> _ ->
-                throw Problems.problem(410, "record-erased", "The record was erased; nothing can be added to it");
+                throw Problems.problem(
+                        410, "record-erased", "The record was or is being erased; nothing can be added to it");
             case Outcome.KeyReused<R> _ ->
                 throw Problems.problem(
                         422,

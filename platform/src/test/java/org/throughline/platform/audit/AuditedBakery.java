@@ -47,6 +47,7 @@ import org.throughline.platform.privacy.Erasure;
 import org.throughline.platform.privacy.FileKeyEncryptionKeys;
 import org.throughline.platform.privacy.KeyScope;
 import org.throughline.platform.privacy.Vault;
+import org.throughline.platform.testkit.PassingTime;
 import org.throughline.platform.testkit.TestStore;
 
 /** A bakery whose record is audited: facts are put into its log as its domain would. */
@@ -223,7 +224,7 @@ public final class AuditedBakery implements AutoCloseable {
     /** Destroys the key of a customer. */
     public void erase(String organisation, String customer) {
         DataKey key = (DataKey) vault.keyFor(new KeyScope(organisation, BakeryDeciding.CUSTOMERS, customer));
-        new Erasure(keys, generations, () -> {}, Clock.systemUTC())
+        new Erasure(keys, generations, () -> {}, Clock.systemUTC(), new PassingTime())
                 .erase(
                         UUID.randomUUID(),
                         new DestructionOrder(Set.of(key.id()), "owner-request", "left", "actor-1", NOON));

@@ -1,5 +1,7 @@
 package org.throughline.platform.decider;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import com.mongodb.client.MongoDatabase;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import org.throughline.platform.bakery.BakeryDeciding;
 import org.throughline.platform.bakery.domain.BakeryCommand;
 import org.throughline.platform.bakery.domain.BakeryCommand.BakeCake;
@@ -32,7 +35,9 @@ import org.throughline.platform.privacy.DestructionOrder;
 import org.throughline.platform.privacy.Erasure;
 import org.throughline.platform.privacy.FileKeyEncryptionKeys;
 import org.throughline.platform.privacy.KeyId;
+import org.throughline.platform.privacy.KeysInUse;
 import org.throughline.platform.privacy.Vault;
+import org.throughline.platform.testkit.PassingTime;
 import org.throughline.platform.testkit.TestStore;
 
 /** A bakery with its log and its vault; more processes of it can be opened on the same store. */
@@ -75,8 +80,17 @@ final class BakeryFixture implements AutoCloseable {
     }
 
     void erase(KeyId key) {
+        carryOut(key, new PassingTime());
+    }
+
+    /** Orders a key to be destroyed, and does not wait until every process has seen that. */
+    void orderErasure(KeyId key) {
+        assertThatThrownBy(() -> carryOut(key, () -> 0)).isInstanceOf(KeysInUse.class);
+    }
+
+    private void carryOut(KeyId key, LongSupplier nanoTime) {
         DestructionOrder order = new DestructionOrder(Set.of(key), "owner-request", "left", "actor-1", NOON);
-        new Erasure(keys, generations, () -> {}, Clock.systemUTC()).erase(UUID.randomUUID(), order);
+        new Erasure(keys, generations, () -> {}, Clock.systemUTC(), nanoTime).erase(UUID.randomUUID(), order);
     }
 
     /** Adds an event no domain here knows to a stream of its own. */

@@ -33,11 +33,15 @@ class ErasedStreamTest {
 
     /** Destroys the customer's key and tells the first process, as it would be told. */
     private void eraseCustomerOf(String order) {
-        String stream = StreamName.in("org-1", BakeryDeciding.order(order));
-        RecordedEvent ordered = fixture.first.log().stream(stream, 1).getFirst();
-        KeyId key = KeyId.of(ordered.header().key());
+        KeyId key = keyOf(order);
         fixture.erase(key);
         fixture.first.vault().keyDestroyed(key);
+    }
+
+    private KeyId keyOf(String order) {
+        String stream = StreamName.in("org-1", BakeryDeciding.order(order));
+        RecordedEvent ordered = fixture.first.log().stream(stream, 1).getFirst();
+        return KeyId.of(ordered.header().key());
     }
 
     @Test
@@ -80,6 +84,20 @@ class ErasedStreamTest {
 
         assertThat(fixture.first.handle(again, "k2")).isEqualTo(new Outcome.Erased<>());
         assertThat(fixture.first.events()).hasSize(2);
+    }
+
+    @Test
+    void nothing_new_is_recorded_about_a_customer_whose_erasure_is_ordered_and_others_go_on() {
+        OrderCake first = orderCake("a");
+        fixture.first.handle(first, "k1");
+        fixture.orderErasure(keyOf("a"));
+        BakeryFixture.Shop other = fixture.process(new BakeryDeciding());
+        OrderCake again = new OrderCake("b", first.customer(), first.day(), first.text(), first.requestedAt());
+
+        assertThat(other.handle(again, "k2")).isEqualTo(new Outcome.Erased<>());
+        assertThat(other.handle(bake("a"), "k3")).isEqualTo(new Outcome.Erased<>());
+        assertThat(other.events()).hasSize(2);
+        assertThat(other.handle(orderCake("c"), "k4")).isInstanceOf(Outcome.Done.class);
     }
 
     @Test

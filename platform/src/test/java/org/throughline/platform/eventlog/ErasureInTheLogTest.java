@@ -34,6 +34,7 @@ import org.throughline.platform.privacy.Opened;
 import org.throughline.platform.privacy.PayloadDigest;
 import org.throughline.platform.privacy.SealBroken;
 import org.throughline.platform.privacy.Vault;
+import org.throughline.platform.testkit.PassingTime;
 
 /** Log, vault and store together: what is sealed, what an erasure leaves, what can still be proven. */
 class ErasureInTheLogTest {
@@ -104,7 +105,7 @@ class ErasureInTheLogTest {
         String wrapped = wrappedBytes(erased);
         assertThat(directoryHolds(wrapped)).isTrue();
 
-        new Erasure(database("vault"), keyEncryptionKeys, store::compact, Clock.systemUTC())
+        new Erasure(database("vault"), keyEncryptionKeys, store::compact, Clock.systemUTC(), new PassingTime())
                 .erase(
                         UUID.randomUUID(),
                         new DestructionOrder(Set.of(erased), "retention", "period-over", "officer-1", Commits.NOON));

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.throughline.platform.testkit.PassingTime;
 
 class ErasureTest {
 
@@ -137,7 +138,8 @@ class ErasureTest {
         JournalCompaction failsOnce = () -> {
             if (asked.incrementAndGet() == 1) throw new IllegalStateException("journal is busy");
         };
-        var erasure = new Erasure(fixture.store.database(), fixture.generations(), failsOnce, fixture.time);
+        var erasure = new Erasure(
+                fixture.store.database(), fixture.generations(), failsOnce, fixture.time, new PassingTime());
 
         assertThatThrownBy(() -> erasure.erase(ORDER, order(doomed.id()))).hasMessage("journal is busy");
 

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.throughline.platform.testkit.PassingTime;
 
 /** A vault with its store, its key-encryption keys in a directory, and time that stands still. */
 final class VaultFixture implements AutoCloseable {
@@ -47,7 +48,7 @@ final class VaultFixture implements AutoCloseable {
     }
 
     Erasure erasure(Consumer<ErasureStep> done) {
-        return new Erasure(store.database(), generations(), () -> {}, time, done);
+        return new Erasure(store.database(), generations(), () -> {}, time, new PassingTime(), done);
     }
 
     CompletedDestruction erase(KeyId... keys) {

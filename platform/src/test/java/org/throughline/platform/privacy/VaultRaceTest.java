@@ -179,11 +179,11 @@ class VaultRaceTest {
     }
 
     static IntStream commandsOfCreating() {
-        return IntStream.range(0, 5);
+        return IntStream.range(0, 6);
     }
 
     static IntStream commandsOfErasing() {
-        return IntStream.range(0, 14);
+        return IntStream.range(0, 16);
     }
 
     /** One process: mostly asks for keys, now and then orders one destroyed and now and then dies doing so. */

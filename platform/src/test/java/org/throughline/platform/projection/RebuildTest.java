@@ -2,6 +2,7 @@ package org.throughline.platform.projection;
 
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Updates.unset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.awaitility.Awaitility.await;
@@ -98,7 +99,7 @@ class RebuildTest {
         }
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(runner.rebuildProgress())
-                        .isEqualTo(new RebuildProgress("customers_v1", 1, false, 900, 900)));
+                        .isEqualTo(new RebuildProgress("customers_v1", 1, false, 900, 900, "")));
         assertThat(watching.serving()).isEqualTo("customers_v1.g1");
         assertThat(hash("customers_v1.g1")).isEqualTo(hashOfNextVersion());
     }
@@ -110,7 +111,7 @@ class RebuildTest {
         Hand a = hand("a", first);
         a.finish();
         a.processor.stop();
-        assertThat(tokens.rebuild("customers_v1", tokens.read("customers_v1"))).isTrue();
+        assertThat(asked()).isTrue();
         int before = first.applied.get();
         for (int turn = 0; turn < 8; turn++) {
             assertThat(a.turnAfter(STORED)).isEqualTo(Turn.BUILDING);
@@ -135,10 +136,10 @@ class RebuildTest {
     void an_owner_of_before_lets_nothing_serve() {
         happen(10);
         hand("a", new Slow()).finish();
-        tokens.rebuild("customers_v1", tokens.read("customers_v1"));
+        asked();
         assertThat(tokens.serve("customers_v1", "a", 1, 1)).isFalse();
         assertThat(tokens.storeRebuilt("customers_v1", "a", 1, 1, 10)).isFalse();
-        assertThat(tokens.read("customers_v1").rebuild()).isEqualTo(new Token.Rebuild(1, 0));
+        assertThat(tokens.read("customers_v1").rebuild()).isEqualTo(new Token.Rebuild(1, 0, 10));
     }
 
     @Test
@@ -146,7 +147,7 @@ class RebuildTest {
         happen(200);
         Hand hand = hand("a", new Slow());
         hand.finish();
-        tokens.rebuild("customers_v1", tokens.read("customers_v1"));
+        asked();
         while (!"a".equals(tokens.read("customers_v1").owner())) {
             hand.turnAfter(STORED);
         }
@@ -169,9 +170,7 @@ class RebuildTest {
         await().atMost(SOON).until(() -> first.serving().equals("customers_v1.g1"));
         bakery.database.getCollection("customers_v1").drop();
         first.close();
-        ProjectionRunner notStarted = new ProjectionRunner(
-                new CustomersProjection(1), new BakeryEvent.Reader(), bakery.log, bakery.database, Node.named("b"));
-        assertThat(notStarted.rows().countDocuments(exists("what"))).isEqualTo(20);
+        assertThat(notStarted().rows().countDocuments(exists("what"))).isEqualTo(20);
     }
 
     @Test
@@ -195,7 +194,7 @@ class RebuildTest {
         happen(20);
         Hand hand = hand("a", new Slow());
         hand.finish();
-        tokens.rebuild("customers_v1", tokens.read("customers_v1"));
+        asked();
         hand.turnAfter(STORED.multipliedBy(3));
         finish(hand);
         assertThat(Generations.of(bakery.database, VIEW)).containsExactlyInAnyOrder("customers_v1", "customers_v1.g1");
@@ -223,7 +222,7 @@ class RebuildTest {
     }
 
     @Test
-    void rows_about_somebody_go_from_every_generation_and_none_while_new_ones_are_built() throws Exception {
+    void rows_about_somebody_go_from_every_generation() throws Exception {
         happen(20);
         ProjectionRunner runner = start("a");
         runner.rows();
@@ -235,7 +234,8 @@ class RebuildTest {
         for (String rows : generations) {
             bakery.database.getCollection(rows).insertOne(new Document("_id", "about").append("subject", "customer-9"));
         }
-        assertThat(runner.clear("customer-9", bakery.log.stream("order/o0", 1))).isTrue();
+        assertThat(runner.clear("customer-9", bakery.log.stream("order/o0", 1), 20))
+                .isTrue();
         for (String rows : generations) {
             assertThat(bakery.database.getCollection(rows).countDocuments(eq("subject", "customer-9")))
                     .as(rows)
@@ -244,9 +244,98 @@ class RebuildTest {
         assertThat(hash("customers_v1.g1"))
                 .as("what is removed and can still be read is written anew where it serves")
                 .isEqualTo(before);
-        runner.close();
-        assertThat(tokens.rebuild("customers_v1", tokens.read("customers_v1"))).isTrue();
-        assertThat(runner.clear("customer-9", List.of())).isFalse();
+    }
+
+    @Test
+    void rows_that_may_have_been_read_before_keys_were_gone_are_begun_anew_and_nobody_waits_for_them() {
+        happen(200);
+        Hand hand = hand("a", new Slow());
+        hand.finish();
+        ProjectionRunner runner = notStarted();
+        begun(hand);
+        long gone = happen(1);
+        assertThat(runner.clear("customer-9", List.of(), gone)).isFalse();
+        assertThat(tokens.read("customers_v1").rebuild()).isEqualTo(new Token.Rebuild(2, 0, gone));
+        assertThat(runner.clear("customer-9", List.of(), gone)).isTrue();
+        finishAfterABeat(hand);
+        assertThat(Generations.of(bakery.database, VIEW)).containsExactlyInAnyOrder("customers_v1", "customers_v1.g2");
+        assertThat(hash("customers_v1.g2")).isEqualTo(hashOfNextVersion());
+    }
+
+    @Test
+    void what_is_called_off_is_dropped_and_its_number_is_not_given_again() {
+        happen(200);
+        Hand hand = hand("a", new Slow());
+        hand.finish();
+        ProjectionRunner runner = notStarted();
+        begun(hand);
+        assertThat(Generations.of(bakery.database, VIEW)).contains("customers_v1.g1");
+        assertThat(runner.callRebuildOff()).isEqualTo(new RebuildProgress("customers_v1", 0, false, 200, 200, ""));
+        assertThat(hand.turnAfter(Lease.BEAT)).isEqualTo(Turn.WATCHING);
+        assertThat(hand.turn()).isEqualTo(Turn.IDLE);
+        assertThat(Generations.of(bakery.database, VIEW)).containsExactly("customers_v1");
+        happen(3);
+        assertThat(hand.turn()).isEqualTo(Turn.APPLIED);
+
+        asked();
+        finishAfterABeat(hand);
+        assertThat(tokens.read("customers_v1").generation()).isEqualTo(2);
+        assertThat(hash("customers_v1.g2")).isEqualTo(hashOfNextVersion());
+    }
+
+    @Test
+    void what_was_begun_before_numbers_were_kept_is_not_given_again_either() {
+        happen(10);
+        hand("a", new Slow()).finish();
+        asked();
+        bakery.database.getCollection("tokens").updateMany(new Document(), unset("begun"));
+        assertThat(notStarted().callRebuildOff().building()).isFalse();
+        asked();
+        assertThat(tokens.read("customers_v1").rebuild()).isEqualTo(new Token.Rebuild(2, 0, 10));
+    }
+
+    @Test
+    void where_nothing_is_built_anew_nothing_is_called_off() {
+        happen(10);
+        hand("a", new Slow()).finish();
+        long epoch = tokens.read("customers_v1").epoch();
+        assertThat(notStarted().callRebuildOff().building()).isFalse();
+        assertThat(tokens.read("customers_v1").epoch()).isEqualTo(epoch);
+    }
+
+    @Test
+    void building_that_breaks_leaves_the_rows_that_serve_alone_and_says_so() {
+        happen(200);
+        bakery.opensAgain();
+        Hand hand = hand("a", new Slow());
+        hand.finish();
+        hand.turnAfter(Lease.BEAT);
+        Digest before = hash("customers_v1");
+        bakery.database.getCollection("log").deleteOne(eq("first", 15L));
+        asked();
+        finishAfterABeat(hand);
+        assertThat(notStarted().rebuildProgress())
+                .isEqualTo(new RebuildProgress(
+                        "customers_v1", 0, false, 200, 200, "org.throughline.platform.eventlog.LogHoleException"));
+        assertThat(Generations.of(bakery.database, VIEW)).containsExactly("customers_v1");
+        assertThat(hash("customers_v1")).isEqualTo(before);
+        bakery.happens("order/late", new CakeOrdered("late", "customer-1", "plum"));
+        assertThat(hand.turn()).isEqualTo(Turn.APPLIED);
+        assertThat(hash("customers_v1")).isNotEqualTo(before);
+
+        asked();
+        assertThat(notStarted().rebuildProgress().brokenBy()).isEmpty();
+    }
+
+    @Test
+    void who_lost_the_processor_neither_ends_nor_drops_what_another_builds() {
+        happen(10);
+        hand("a", new Slow()).finish();
+        asked();
+        assertThat(tokens.broken("customers_v1", "a", 1, 1, "Fault")).isFalse();
+        assertThat(tokens.read("customers_v1"))
+                .extracting(Token::rebuild, Token::brokenBy)
+                .containsExactly(new Token.Rebuild(1, 0, 10), "");
     }
 
     @Test
@@ -268,6 +357,29 @@ class RebuildTest {
         ProjectionRunner reaction = start("a");
         assertThat(reaction.isView()).isFalse();
         assertThatIllegalStateException().isThrownBy(reaction::rebuild);
+    }
+
+    private boolean asked() {
+        return tokens.rebuild(
+                "customers_v1", tokens.read("customers_v1"), bakery.log.head().position());
+    }
+
+    /** Asks for it, once it is stored how far the rows are that serve, and has a first batch built. */
+    private void begun(Hand hand) {
+        hand.turnAfter(Lease.BEAT);
+        assertThat(asked()).isTrue();
+        assertThat(hand.turnAfter(Lease.BEAT)).isEqualTo(Turn.WATCHING);
+        assertThat(hand.turn()).isEqualTo(Turn.BUILDING);
+    }
+
+    private ProjectionRunner notStarted() {
+        return new ProjectionRunner(
+                new CustomersProjection(1), new BakeryEvent.Reader(), bakery.log, bakery.database, Node.named("z"));
+    }
+
+    private static void finishAfterABeat(Hand hand) {
+        hand.turnAfter(Lease.BEAT);
+        finish(hand);
     }
 
     private static void finish(Hand hand) {

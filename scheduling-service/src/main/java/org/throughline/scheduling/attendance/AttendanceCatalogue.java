@@ -26,6 +26,7 @@ import org.throughline.scheduling.attendance.domain.AttendanceEvent.OfAttendee;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.ParticipantBooked;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.ParticipantFreed;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.ParticipantReserved;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.RecordErased;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.SeatFreed;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.SeatTaken;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionAttended;
@@ -85,6 +86,7 @@ public final class AttendanceCatalogue {
             EventType.told("scheduling.session-scheduled.v1", SessionKnown.class, KeyKinds.ORGANISATION),
             EventType.told("scheduling.session-rescheduled.v1", SessionMoved.class, KeyKinds.ORGANISATION),
             EventType.told("scheduling.session-cancelled.v1", SessionDropped.class, KeyKinds.ORGANISATION),
+            EventType.told("intake.record-erased.v1", RecordErased.class, KeyKinds.ORGANISATION),
             about(
                     EventType.told("intake.participant-admitted.v1", EpisodeOpened.class, KeyKinds.CLINICAL),
                     EpisodeOpened::participantId),

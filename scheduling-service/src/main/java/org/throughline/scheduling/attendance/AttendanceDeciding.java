@@ -27,6 +27,7 @@ import org.throughline.scheduling.attendance.domain.AttendanceEvent.EpisodeReope
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.OfAttendee;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.ParticipantFreed;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.ParticipantReserved;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.RecordErased;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.SeatFreed;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.SeatTaken;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionClosed;
@@ -50,6 +51,9 @@ import org.throughline.scheduling.session.SessionDeciding;
 public final class AttendanceDeciding
         implements Deciding<AttendanceCommand, Roster, AttendanceEvent, AttendanceRefusal> {
 
+    /** What the streams begin with in which intake tells of episodes. */
+    public static final String EPISODES = "intake/episode/";
+
     public static String stream(UUID sessionId, UUID participantId) {
         return "attendance/" + sessionId + "/" + participantId;
     }
@@ -61,7 +65,12 @@ public final class AttendanceDeciding
 
     /** What intake has told about an episode. */
     public static String episode(UUID episodeId) {
-        return "intake/episode/" + episodeId;
+        return EPISODES + episodeId;
+    }
+
+    /** What intake has told about how long somebody's record is kept. */
+    public static String retention(UUID participantId) {
+        return "intake/participant/" + participantId + "/retention";
     }
 
     @Override
@@ -88,7 +97,7 @@ public final class AttendanceDeciding
                                         .map(entry -> entry.attendee().participantId())))
                         .reading(credentials(c.entries().stream()));
             case CloseSession c when c.tooLarge() -> roster; // refused without a look at any of them
-            case CloseSession c -> roster.reading(attended(c.sessionId(), c.roster().stream()));
+            case CloseSession c -> roster.reading(closing(c));
             case BookParticipant c ->
                 booking(c, c.booking().slot()).reading(episode(c.attendee().episodeId()));
             case BookMakeUp c ->
@@ -111,6 +120,14 @@ public final class AttendanceDeciding
 
     private static String[] attended(UUID sessionId, Stream<UUID> participants) {
         return participants.map(participant -> stream(sessionId, participant)).toArray(String[]::new);
+    }
+
+    /** How it went for each, and of whom that cannot be read that it cannot. */
+    private static String[] closing(CloseSession c) {
+        return c.roster().stream()
+                .map(participant ->
+                        c.erased().contains(participant) ? retention(participant) : stream(c.sessionId(), participant))
+                .toArray(String[]::new);
     }
 
     private static String[] credentials(Stream<? extends AboutEntry> entries) {
@@ -167,6 +184,7 @@ public final class AttendanceDeciding
             case EpisodeOpened e -> episode(e.episodeId());
             case EpisodeEnded e -> episode(e.episodeId());
             case EpisodeReopened e -> episode(e.episodeId());
+            case RecordErased e -> retention(e.participantId());
         };
     }
 }

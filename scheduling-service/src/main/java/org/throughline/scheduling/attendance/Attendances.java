@@ -16,6 +16,7 @@ import org.throughline.scheduling.attendance.domain.AttendanceEvent.BookingRelea
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.EpisodeOpened;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.MakeUpTraced;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.ParticipantBooked;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.RecordErased;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.SeatFreed;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.SeatTaken;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.WalkInNoted;
@@ -103,6 +104,19 @@ public final class Attendances {
             }
         }
         return programmes;
+    }
+
+    /** Those of these people whose record was erased, as intake has told. */
+    public Set<UUID> erased(Collection<UUID> participants, String organisation) {
+        List<String> streams =
+                participants.stream().map(AttendanceDeciding::retention).toList();
+        Set<UUID> erased = new LinkedHashSet<>();
+        for (AttendanceEvent event : history.events(streams, organisation, Optional.empty())) {
+            if (event instanceof RecordErased gone) {
+                erased.add(gone.participantId());
+            }
+        }
+        return erased;
     }
 
     private List<AttendanceEvent> seats(UUID sessionId, String organisation) {

@@ -1,8 +1,17 @@
 package org.throughline.scheduling.message;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.throughline.platform.eventlog.EventLog;
+import org.throughline.platform.eventlog.RecordedEvent;
+import org.throughline.platform.eventlog.StreamName;
 import org.throughline.platform.service.History;
+import org.throughline.platform.service.ServiceRuntime;
+import org.throughline.scheduling.attendance.AttendanceDeciding;
 import org.throughline.scheduling.message.domain.Contact;
 import org.throughline.scheduling.message.domain.Correspondence;
 import org.throughline.scheduling.message.domain.MessageEvent;
@@ -12,10 +21,15 @@ import org.throughline.scheduling.message.domain.Recipient;
 
 /** What participants are told, as the log holds it now. */
 public final class Correspondences {
-    private final History<MessageEvent> history;
+    private static final int PAGE = 500;
 
-    public Correspondences(History<MessageEvent> history) {
-        this.history = history;
+    private final History<MessageEvent> history;
+    private final EventLog log;
+
+    /** Reads the log of this service. */
+    public Correspondences(ServiceRuntime runtime) {
+        this.history = runtime.history(MessageCatalogue.EVENTS);
+        this.log = runtime.records().log();
     }
 
     /** What somebody was and is to be told of a session. */
@@ -35,6 +49,29 @@ public final class Correspondences {
             state = Messaging.evolve(state, event);
         }
         return state.contact();
+    }
+
+    /** All episodes of a participant that intake has told of. */
+    public Set<UUID> episodes(UUID participantId, String organisation) {
+        String prefix = AttendanceDeciding.EPISODES;
+        return streams(participantId, organisation, prefix).stream()
+                .map(stream -> UUID.fromString(stream.substring(prefix.length())))
+                .collect(Collectors.toSet());
+    }
+
+    /** The streams with something about a participant whose names begin so. */
+    public Set<String> streams(UUID participantId, String organisation, String prefix) {
+        Set<String> streams = new LinkedHashSet<>();
+        List<RecordedEvent> page = log.about(organisation, participantId.toString(), 0, PAGE);
+        while (!page.isEmpty()) {
+            page.stream()
+                    .map(event -> StreamName.of(event.stream()))
+                    .filter(stream -> stream.startsWith(prefix))
+                    .forEach(streams::add);
+            page = log.about(
+                    organisation, participantId.toString(), page.getLast().position(), PAGE);
+        }
+        return streams;
     }
 
     /** Whom the messages in a stream are for; empty if there are none, or they were erased. */

@@ -10,6 +10,7 @@ import org.throughline.scheduling.message.domain.Correspondence;
 import org.throughline.scheduling.message.domain.MessageCommand;
 import org.throughline.scheduling.message.domain.MessageCommand.AboutContact;
 import org.throughline.scheduling.message.domain.MessageCommand.AboutMessages;
+import org.throughline.scheduling.message.domain.MessageCommand.AgreeToMessages;
 import org.throughline.scheduling.message.domain.MessageEvent;
 import org.throughline.scheduling.message.domain.MessageEvent.EpisodeEnded;
 import org.throughline.scheduling.message.domain.MessageEvent.EpisodeHeld;
@@ -58,9 +59,14 @@ public final class MessageDeciding implements Deciding<MessageCommand, Correspon
     @Override
     public Streams streams(MessageCommand command) {
         return switch (command) {
+            case AgreeToMessages c -> Streams.of(contact(c.participantId())).reading(episodes(c));
             case AboutContact c -> Streams.of(contact(c.participantId()));
             case AboutMessages c -> streams(c.recipient());
         };
+    }
+
+    private static String[] episodes(AgreeToMessages command) {
+        return command.episodes().stream().map(AttendanceDeciding::episode).toArray(String[]::new);
     }
 
     /** What is told of a session, and all it rests on. */

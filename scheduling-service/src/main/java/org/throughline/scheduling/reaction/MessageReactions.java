@@ -31,16 +31,12 @@ public final class MessageReactions {
             Clock clock) {
         Attendances attendances = new Attendances(runtime.history(AttendanceCatalogue.EVENTS));
         MessageTerms terms = new MessageTerms(new Episodes(runtime.history(DoseCatalogue.EVENTS)), numbers);
-        Correspondences correspondences = new Correspondences(runtime.history(MessageCatalogue.EVENTS));
+        Correspondences correspondences = new Correspondences(runtime);
         runtime.processors()
                 .reaction(new WhenPlaceChangesThenTell(messages, attendances, terms), MessageCatalogue.EVENTS);
         runtime.processors()
                 .reaction(
-                        new WhenParticipantDiedThenTellNoMore(
-                                messages,
-                                correspondences,
-                                terms,
-                                runtime.records().log()),
+                        new WhenParticipantDiedThenTellNoMore(messages, correspondences, terms),
                         MessageCatalogue.EVENTS);
         runtime.processors()
                 .timers(

@@ -13,6 +13,7 @@ import org.throughline.scheduling.attendance.domain.AttendanceEvent.EpisodeReope
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.OfAttendee;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.ParticipantFreed;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.ParticipantReserved;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.RecordErased;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.SeatFreed;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.SeatTaken;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionClosed;
@@ -54,6 +55,7 @@ final class WhenAttendanceChangesThenCountDose implements Reaction<AttendanceEve
             case EpisodeOpened _ -> earlier.before(recorded.stored(), this::countEarlier);
             case EpisodeEnded _,
                     EpisodeReopened _,
+                    RecordErased _,
                     ParticipantReserved _,
                     ParticipantFreed _,
                     SeatTaken _,

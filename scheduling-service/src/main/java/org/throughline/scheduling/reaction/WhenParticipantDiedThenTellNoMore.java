@@ -1,13 +1,7 @@
 package org.throughline.scheduling.reaction;
 
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import org.throughline.platform.decider.Decider;
-import org.throughline.platform.eventlog.EventLog;
 import org.throughline.platform.eventlog.RecordedEvent;
-import org.throughline.platform.eventlog.StreamName;
 import org.throughline.platform.projection.Recorded;
 import org.throughline.platform.reaction.Reacting;
 import org.throughline.platform.reaction.Reaction;
@@ -27,23 +21,17 @@ import org.throughline.scheduling.policy.domain.MessagePolicy;
  * dropped.
  */
 final class WhenParticipantDiedThenTellNoMore implements Reaction<MessageEvent> {
-    private static final int PAGE = 500;
     private static final String MESSAGES = "message/";
 
     private final Decider<MessageCommand, MessageRefusal> messages;
     private final Correspondences correspondences;
     private final MessageTerms terms;
-    private final EventLog log;
 
     WhenParticipantDiedThenTellNoMore(
-            Decider<MessageCommand, MessageRefusal> messages,
-            Correspondences correspondences,
-            MessageTerms terms,
-            EventLog log) {
+            Decider<MessageCommand, MessageRefusal> messages, Correspondences correspondences, MessageTerms terms) {
         this.messages = messages;
         this.correspondences = correspondences;
         this.terms = terms;
-        this.log = log;
     }
 
     @Override
@@ -57,22 +45,10 @@ final class WhenParticipantDiedThenTellNoMore implements Reaction<MessageEvent> 
             RecordedEvent cause = recorded.stored();
             MessagePolicy policy = terms.of(ended.episodeId(), cause.recordedAt(), recorded.organisation());
             settle(new EndMessages(ended.participantId(), cause.recordedAt()), cause, "end", policy);
-            streams(ended.participantId(), recorded.organisation()).forEach(stream -> drop(stream, cause));
+            correspondences
+                    .streams(ended.participantId(), recorded.organisation(), MESSAGES)
+                    .forEach(stream -> drop(stream, cause));
         }
-    }
-
-    private Set<String> streams(UUID participantId, String organisation) {
-        Set<String> streams = new LinkedHashSet<>();
-        List<RecordedEvent> page = log.about(organisation, participantId.toString(), 0, PAGE);
-        while (!page.isEmpty()) {
-            page.stream()
-                    .map(event -> StreamName.of(event.stream()))
-                    .filter(stream -> stream.startsWith(MESSAGES))
-                    .forEach(streams::add);
-            page = log.about(
-                    organisation, participantId.toString(), page.getLast().position(), PAGE);
-        }
-        return streams;
     }
 
     private void drop(String stream, RecordedEvent cause) {

@@ -22,6 +22,7 @@ import org.throughline.scheduling.attendance.domain.AttendanceEvent;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.AttendanceCorrected;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.EnteredAfterClosing;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.EntryExplainedAsLate;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.RecordErased;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.SeatFreed;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionAttended;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionClosed;
@@ -61,7 +62,7 @@ class ClosingTest {
     }
 
     private static CloseSession close(UUID... roster) {
-        return new CloseSession(SESSION, Set.of(roster), AFTER);
+        return new CloseSession(SESSION, Set.of(roster), Set.of(), AFTER);
     }
 
     private static Scenario<AttendanceCommand, Roster, AttendanceEvent, AttendanceRefusal> closed() {
@@ -78,6 +79,16 @@ class ClosingTest {
                 .thenNothingNew();
         held().given(missed(SLOT, false)).when(close(PARTICIPANT)).thenAccepted(closed(0, 0));
         open().when(close()).thenAccepted(closed(0, 0));
+    }
+
+    @Test
+    void of_whom_nothing_can_be_read_any_more_nothing_has_to_be_said() {
+        CloseSession close = new CloseSession(SESSION, Set.of(PARTICIPANT), Set.of(PARTICIPANT), AFTER);
+        held().when(close).thenRefused(new RosterChanged(SESSION));
+        held().given(new RecordErased(PARTICIPANT)).when(close).thenAccepted(closed(0, 0));
+        held().given(new WalkInNoted(SESSION, OTHER), new RecordErased(OTHER), CAME)
+                .when(new CloseSession(SESSION, Set.of(PARTICIPANT, OTHER), Set.of(OTHER), AFTER))
+                .thenAccepted(CLOSED);
     }
 
     @Test
@@ -99,7 +110,7 @@ class ClosingTest {
 
     @Test
     void what_has_not_begun_is_cancelled_or_never_was_is_not_closed() {
-        open().when(new CloseSession(SESSION, Set.of(), START.minusNanos(1)))
+        open().when(new CloseSession(SESSION, Set.of(), Set.of(), START.minusNanos(1)))
                 .thenRefused(new SessionNotStarted(SESSION));
         open().given(new SessionDropped(SESSION)).when(close()).thenRefused(new SessionIsCancelled(SESSION));
         nothing().when(close()).thenRefused(new SessionUnknown(SESSION));

@@ -1,6 +1,7 @@
 package org.throughline.scheduling.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.throughline.scheduling.edge.Programme.MINUTES;
@@ -21,9 +22,19 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.throughline.platform.privacy.DestructionOrder;
+import org.throughline.platform.privacy.Erasure;
+import org.throughline.platform.privacy.KeyId;
+import org.throughline.platform.privacy.KeyScope;
+import org.throughline.platform.privacy.KeysInUse;
+import org.throughline.platform.service.Records;
 import org.throughline.platform.testkit.EmbeddedStack;
+import org.throughline.platform.testkit.ToldFacts;
+import org.throughline.platform.testkit.ToldFacts.Told;
+import org.throughline.scheduling.calendar.KeyKinds;
 import org.throughline.scheduling.edge.Programme.Participant;
 
 /** A group from its roster to its closing, and what changes it afterwards. */
@@ -34,6 +45,12 @@ class ClosingSliceTest {
 
     @Inject
     Programme programme;
+
+    @Inject
+    Records records;
+
+    @Inject
+    SchedulingClock clock;
 
     private Map<String, Object> present(Participant participant, int creditedMinutes) {
         Map<String, Object> presence = new HashMap<>();
@@ -114,6 +131,55 @@ class ClosingSliceTest {
                 .then()
                 .body("sessions.find { it.sessionId == '" + session + "' }.figures.headCount", equalTo(1)));
         eventually(() -> week(one, programme.monday()).body("deliveredMinutes", equalTo(MINUTES)));
+    }
+
+    @Test
+    void a_group_is_closed_although_the_record_of_one_of_them_was_erased() {
+        Participant one = programme.admitted();
+        Participant other = programme.admitted();
+        UUID session = group(one, other);
+        enter(session, List.of(present(one, MINUTES))).statusCode(204);
+        destroyKeyOf(other);
+        close(session).statusCode(410).body("type", problem("record-erased"));
+        erased(other);
+        close(session).statusCode(204);
+        read(session)
+                .body("session.status", equalTo("CLOSED"))
+                .body("session.figures.headCount", equalTo(1))
+                .body("session.figures.units", equalTo(1));
+    }
+
+    private void destroyKeyOf(Participant participant) {
+        KeyScope clinical = new KeyScope(
+                Programme.ORGANISATION, KeyKinds.CLINICAL, participant.id().toString());
+        KeyId key = records.vault().keyFor(clinical).id();
+        DestructionOrder order =
+                new DestructionOrder(Set.of(key), "order-1", "COURT_ORDER", "erasure:1", clock.instant());
+        Erasure erasure = records.erasure();
+        UUID id = UUID.randomUUID();
+        await().ignoreExceptionsInstanceOf(KeysInUse.class).until(() -> erasure.erase(id, order) != null);
+    }
+
+    /** Intake says so. */
+    private void erased(Participant participant) {
+        new ToldFacts(records)
+                .happens(
+                        new Told(
+                                "intake",
+                                "participant/" + participant.id() + "/retention",
+                                "intake.record-erased.v1",
+                                Programme.ORGANISATION,
+                                UUID.randomUUID(),
+                                clock.instant()),
+                        Map.of(
+                                "participantId",
+                                participant.id(),
+                                "requestId",
+                                UUID.randomUUID(),
+                                "keys",
+                                List.of(),
+                                "erasedAt",
+                                clock.instant()));
     }
 
     @Test

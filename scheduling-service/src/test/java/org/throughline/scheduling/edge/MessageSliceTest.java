@@ -301,6 +301,14 @@ class MessageSliceTest {
                 .body(lines(participant) + "dropped", equalTo(List.of("NOT_WANTED"))));
         coordinator().get(CONTACT, participant.id()).then().statusCode(200).body("agreed", equalTo(false));
         assertThat(people.told(participant)).containsOnlyOnce("scheduling.messages-ended.v1");
+        List<String> before = people.told(participant);
+        coordinator()
+                .body(Map.of("way", "SMS", "address", address, "zone", "America/New_York"))
+                .post(CONTACT + "/agreement", participant.id())
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:throughline:problem:participant-died"));
+        assertThat(people.told(participant)).isEqualTo(before);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,7 @@ import org.throughline.scheduling.message.domain.MessageEvent.SessionDropped;
 import org.throughline.scheduling.message.domain.MessageEvent.SessionMoved;
 import org.throughline.scheduling.message.domain.MessageRefusal;
 import org.throughline.scheduling.message.domain.MessageRefusal.NothingAgreed;
+import org.throughline.scheduling.message.domain.MessageRefusal.ParticipantHasDied;
 import org.throughline.scheduling.message.domain.MessageText;
 import org.throughline.scheduling.message.domain.Messaging;
 import org.throughline.scheduling.message.domain.Occasion;
@@ -143,15 +145,30 @@ class MessagingTest {
         agreed.given(WITHDRAWN).when(queue(Occasion.REMINDER, SLOT, NOON)).thenNothingNew();
     }
 
+    private static AgreeToMessages agree(Contact contact, String by, Instant at) {
+        return new AgreeToMessages(PERSON, contact, Set.of(EPISODE), by, at);
+    }
+
+    @Test
+    void nobody_agrees_for_who_has_died_unless_that_was_not_so() {
+        var died =
+                nothing.given(AGREED, new EpisodeEnded(PERSON, EPISODE, "DECEASED"), new MessagesEnded(PERSON, NOON));
+        died.when(agree(PHONE, "coordinator-1", NOON)).thenRefused(new ParticipantHasDied(PERSON));
+        died.given(new EpisodeEnded(PERSON, new UUID(9, 9), "COMPLETED"))
+                .when(agree(PHONE, "coordinator-1", NOON))
+                .thenRefused(new ParticipantHasDied(PERSON));
+        died.given(new EpisodeReopened(PERSON, EPISODE))
+                .when(agree(PHONE, "coordinator-1", NOON))
+                .thenAccepted(AGREED);
+    }
+
     @Test
     void agreeing_again_elsewhere_takes_the_place_of_what_was_agreed() {
-        nothing.when(new AgreeToMessages(PERSON, PHONE, "coordinator-1", NOON))
+        nothing.when(agree(PHONE, "coordinator-1", NOON))
                 .thenAccepted(AGREED)
-                .when(new AgreeToMessages(PERSON, MAIL, "coordinator-1", NOON))
+                .when(agree(MAIL, "coordinator-1", NOON))
                 .thenAccepted(new MessagesAgreed(PERSON, MAIL, "coordinator-1", NOON));
-        nothing.given(AGREED)
-                .when(new AgreeToMessages(PERSON, PHONE, "coordinator-2", NIGHT))
-                .thenNothingNew();
+        nothing.given(AGREED).when(agree(PHONE, "coordinator-2", NIGHT)).thenNothingNew();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.throughline.treatmentplan.care;
 
+import java.util.List;
 import java.util.UUID;
 import org.throughline.platform.decider.Catalogue;
 import org.throughline.platform.decider.Deciding;
@@ -25,8 +26,8 @@ import org.throughline.treatmentplan.specimen.SpecimenDeciding;
 
 /**
  * The care of an episode as the platform runs it. Every decision reads the admission; one on the level of care also
- * reads the streams it cites, and the start of a discharge the specimens it cites; neither is stored if that changed
- * meanwhile.
+ * reads the streams it cites, and a discharge the specimens it cites; neither is stored, nor takes effect later, if that
+ * changed meanwhile.
  */
 public final class CareDeciding implements Deciding<CareCommand, Care, CareEvent, CareRefusal> {
 
@@ -50,9 +51,9 @@ public final class CareDeciding implements Deciding<CareCommand, Care, CareEvent
         Streams care = Streams.of(care(command.episodeId())).reading(EpisodeStreams.toldEpisode(command.episodeId()));
         return switch (command) {
             case DecideLevelOfCare c -> care.reading(cited(c));
-            case CountersignLevelOfCare _ -> care;
-            case InitiateDischarge c -> care.reading(specimens(c));
-            case CompleteDischarge _ -> care;
+            case CountersignLevelOfCare c -> care.reading(c.ownEvidence().toArray(String[]::new));
+            case InitiateDischarge c -> care.reading(specimens(c.specimens()));
+            case CompleteDischarge c -> care.reading(specimens(c.specimens()));
             case OfAftercare _ -> care;
         };
     }
@@ -66,11 +67,8 @@ public final class CareDeciding implements Deciding<CareCommand, Care, CareEvent
                 .toArray(String[]::new);
     }
 
-    private static String[] specimens(InitiateDischarge command) {
-        return command.specimens().stream()
-                .distinct()
-                .map(SpecimenDeciding::specimen)
-                .toArray(String[]::new);
+    private static String[] specimens(List<UUID> specimens) {
+        return specimens.stream().distinct().map(SpecimenDeciding::specimen).toArray(String[]::new);
     }
 
     @Override

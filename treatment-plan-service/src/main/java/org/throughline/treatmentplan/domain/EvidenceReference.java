@@ -35,6 +35,13 @@ public record EvidenceReference(String service, String stream, long version, Str
                 .toList();
     }
 
+    /** Those of the facts that this service recorded: of a specimen or an incident. */
+    public static List<EvidenceReference> fromHere(List<EvidenceReference> cited) {
+        return cited.stream()
+                .filter(reference -> reference.service().equals(HERE))
+                .toList();
+    }
+
     /** The stream of this service's log that holds it. */
     public String here() {
         return service.equals(HERE) ? stream : service + "/" + stream;

@@ -41,16 +41,25 @@ public class ToldFacts {
      * The reference to a fact about a participant.
      *
      * @throws org.throughline.platform.web.Problem 422 if there is none: one answer for a fact nobody told and one about
-     *     somebody else, so that nobody learns by citing whether it exists
+     *     somebody else, so that nobody learns by citing whether it exists; 409 if it was entered in error
      */
     public EvidenceReference about(UUID participantId, Cited cited) {
-        return told(cited.service(), cited.stream()).stream()
+        EvidenceReference found = told(cited.service(), cited.stream()).stream()
                 .filter(event -> version(event) == cited.version())
                 .filter(event -> participantId.toString().equals(event.header().subject()))
                 .map(event -> reference(event, cited.stream()))
                 .findFirst()
                 .orElseThrow(() -> Problems.problem(
                         422, "evidence-unknown", "Cite facts this service was told, about this participant"));
+        if (found.service().equals(EvidenceReference.HERE) && isMistaken(found.stream())) {
+            throw Problems.problem(
+                    409, "evidence-in-error", "A fact it rests on was entered in error; decide anew on others");
+        }
+        return found;
+    }
+
+    private boolean isMistaken(String stream) {
+        return stored(stream).anyMatch(event -> is(CareEvent.Mistake.class, event));
     }
 
     private List<RecordedEvent> told(String service, String stream) {
@@ -64,15 +73,12 @@ public class ToldFacts {
                         .toList();
     }
 
-    /** What was recorded here of a specimen or an incident; nothing of one that is a mistake. */
+    /** What was recorded here of a specimen or an incident, be it a mistake. */
     private List<RecordedEvent> own(String stream) {
-        List<RecordedEvent> stored =
-                stored(stream).filter(event -> event.header().origin() == null).toList();
-        return stored.stream().anyMatch(event -> is(CareEvent.Mistake.class, event))
-                ? List.of()
-                : stored.stream()
-                        .filter(event -> is(CareEvent.Evidence.class, event))
-                        .toList();
+        return stored(stream)
+                .filter(event -> event.header().origin() == null)
+                .filter(event -> is(CareEvent.Evidence.class, event))
+                .toList();
     }
 
     private static boolean is(Class<?> kind, RecordedEvent event) {

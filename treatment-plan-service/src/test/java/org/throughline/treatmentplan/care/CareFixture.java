@@ -3,6 +3,7 @@ package org.throughline.treatmentplan.care;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.throughline.treatmentplan.care.domain.Aftercare;
 import org.throughline.treatmentplan.care.domain.CareCommand.CompleteDischarge;
@@ -96,7 +97,11 @@ final class CareFixture {
     }
 
     static CountersignLevelOfCare countersign(String countersigner, Role role) {
-        return new CountersignLevelOfCare(EPISODE, DECISION, countersigner, role, POLICY, NOON);
+        return countersign(Set.of(), countersigner, role);
+    }
+
+    static CountersignLevelOfCare countersign(Set<String> ownEvidence, String countersigner, Role role) {
+        return new CountersignLevelOfCare(EPISODE, DECISION, ownEvidence, countersigner, role, POLICY, NOON);
     }
 
     static LevelOfCareProposed proposed(LevelChange change, Grounds grounds, String by, Role role) {
@@ -192,7 +197,11 @@ final class CareFixture {
     }
 
     static CompleteDischarge complete(Role role) {
-        return new CompleteDischarge(EPISODE, SUMMARY, CLINICIAN, role, POLICY, NOON);
+        return complete(role, List.of());
+    }
+
+    static CompleteDischarge complete(Role role, List<UUID> specimens) {
+        return new CompleteDischarge(EPISODE, SUMMARY, specimens, CLINICIAN, role, POLICY, NOON);
     }
 
     static DischargeCompleted completed(DischargeType type, String level) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,7 +70,8 @@ class CarePropertiesTest {
                         CareFixture.POLICY,
                         CareFixture.NOON);
             case 4, 5 ->
-                new CountersignLevelOfCare(CareFixture.EPISODE, id, person, role, CareFixture.POLICY, CareFixture.NOON);
+                new CountersignLevelOfCare(
+                        CareFixture.EPISODE, id, Set.of(), person, role, CareFixture.POLICY, CareFixture.NOON);
             case 6, 7 -> CareFixture.initiate(type(random), new Text("An example warning."));
             case 8, 9 -> new DraftAftercarePlan(CareFixture.EPISODE, id, aftercare(random), person, CareFixture.NOON);
             case 10, 11 -> new SignAftercarePlan(CareFixture.EPISODE, id, person, CareFixture.NOON);

@@ -52,8 +52,10 @@ import org.throughline.treatmentplan.care.domain.CareRefusal.AftercareOutstandin
 import org.throughline.treatmentplan.care.domain.CareRefusal.AftercareUnknown;
 import org.throughline.treatmentplan.care.domain.CareRefusal.DischargeNotInitiated;
 import org.throughline.treatmentplan.care.domain.CareRefusal.EpisodeIsDischarged;
+import org.throughline.treatmentplan.care.domain.CareRefusal.GroundsMoved;
 import org.throughline.treatmentplan.care.domain.CareRefusal.LevelDecisionMissing;
 import org.throughline.treatmentplan.care.domain.CareRefusal.RelapsePreventionMissing;
+import org.throughline.treatmentplan.care.domain.CareRefusal.ResultInError;
 import org.throughline.treatmentplan.care.domain.CareRefusal.ResultUnconfirmed;
 import org.throughline.treatmentplan.care.domain.CareRefusal.ResultUnknown;
 import org.throughline.treatmentplan.care.domain.CareRefusal.ResultUntraceable;
@@ -166,12 +168,13 @@ class DischargeTest {
     @Test
     void a_repeat_is_looked_at_for_what_it_cites() {
         UUID specimen = new UUID(22, 1);
+        CareEvent basis = reason(DischargeType.ADMINISTRATIVE, List.of(specimen), STEP);
         for (CareEvent so :
                 List.of(initiated(DischargeType.ADMINISTRATIVE), completed(DischargeType.ADMINISTRATIVE, "2.1"))) {
-            care.given(result(PERSON, specimen, Standing.UNCONFIRMED), so)
+            care.given(result(PERSON, specimen, Standing.UNCONFIRMED), basis, so)
                     .when(citing(DischargeType.ADMINISTRATIVE, List.of(specimen), STEP))
                     .thenRefused(new ResultUnconfirmed(EPISODE));
-            care.given(result(PERSON, specimen, Standing.CONFIRMED), so)
+            care.given(result(PERSON, specimen, Standing.CONFIRMED), basis, so)
                     .when(citing(DischargeType.ADMINISTRATIVE, List.of(specimen), STEP))
                     .thenNothingNew();
         }
@@ -192,7 +195,52 @@ class DischargeTest {
         UUID specimen = new UUID(22, 1);
         care.given(result(PERSON, specimen, Standing.CONFIRMED), new SpecimenMistaken(PERSON, specimen, NOON))
                 .when(citing(DischargeType.ADMINISTRATIVE, List.of(specimen), STEP))
+                .thenRefused(new ResultInError(specimen));
+        care.given(
+                        result(new UUID(22, 9), specimen, Standing.CONFIRMED),
+                        new SpecimenMistaken(new UUID(22, 9), specimen, NOON))
+                .when(citing(DischargeType.ADMINISTRATIVE, List.of(specimen), STEP))
                 .thenRefused(new ResultUnknown(specimen));
+    }
+
+    @Test
+    void nobody_is_discharged_administratively_on_what_was_entered_in_error_since_it_was_begun() {
+        List<UUID> specimen = List.of(new UUID(22, 1));
+        var begun = care.given(
+                result(PERSON, specimen.getFirst(), Standing.CONFIRMED),
+                reason(DischargeType.ADMINISTRATIVE, specimen, STEP),
+                initiated(DischargeType.ADMINISTRATIVE));
+        begun.when(complete(Role.CLINICIAN, specimen))
+                .thenAccepted(SUMMARY_SIGNED, completed(DischargeType.ADMINISTRATIVE, "2.1"));
+        var mistaken = begun.given(new SpecimenMistaken(PERSON, specimen.getFirst(), NOON));
+        mistaken.when(complete(Role.CLINICIAN, specimen)).thenRefused(new ResultInError(specimen.getFirst()));
+        mistaken.when(initiate(DischargeType.ADMINISTRATIVE, STEP))
+                .thenAccepted(reason(DischargeType.ADMINISTRATIVE, STEP), initiated(DischargeType.ADMINISTRATIVE))
+                .when(complete(Role.CLINICIAN))
+                .thenAccepted(SUMMARY_SIGNED, completed(DischargeType.ADMINISTRATIVE, "2.1"));
+    }
+
+    @Test
+    void who_completes_a_discharge_has_seen_what_it_rests_on() {
+        List<UUID> specimen = List.of(new UUID(22, 1));
+        care.given(
+                        result(PERSON, specimen.getFirst(), Standing.CONFIRMED),
+                        reason(DischargeType.ADMINISTRATIVE, specimen, STEP),
+                        initiated(DischargeType.ADMINISTRATIVE))
+                .when(complete(Role.CLINICIAN))
+                .thenRefused(new GroundsMoved(EPISODE));
+    }
+
+    @Test
+    void who_leaves_otherwise_is_discharged_whatever_was_entered_in_error() {
+        List<UUID> specimen = List.of(new UUID(22, 1));
+        care.given(
+                        result(PERSON, specimen.getFirst(), Standing.CONFIRMED),
+                        reason(DischargeType.TRANSFER, specimen),
+                        initiated(DischargeType.TRANSFER),
+                        new SpecimenMistaken(PERSON, specimen.getFirst(), NOON))
+                .when(complete(Role.CLINICIAN, specimen))
+                .thenAccepted(SUMMARY_SIGNED, completed(DischargeType.TRANSFER, "2.1"));
     }
 
     @Test
@@ -261,7 +309,7 @@ class DischargeTest {
     @Test
     void nobody_else_completes_a_discharge_anew() {
         care.given(completed(DischargeType.COMPLETED, "2.1"))
-                .when(new CompleteDischarge(EPISODE, SUMMARY, "clinician-b", Role.CLINICIAN, POLICY, NOON))
+                .when(new CompleteDischarge(EPISODE, SUMMARY, List.of(), "clinician-b", Role.CLINICIAN, POLICY, NOON))
                 .thenRefused(new EpisodeIsDischarged(EPISODE));
     }
 

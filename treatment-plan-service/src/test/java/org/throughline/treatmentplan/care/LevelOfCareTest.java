@@ -62,6 +62,7 @@ import org.throughline.treatmentplan.care.domain.CareRefusal.DirectionContradict
 import org.throughline.treatmentplan.care.domain.CareRefusal.DiscrepancyUnexplained;
 import org.throughline.treatmentplan.care.domain.CareRefusal.EpisodeIsDischarged;
 import org.throughline.treatmentplan.care.domain.CareRefusal.EpisodeUnknown;
+import org.throughline.treatmentplan.care.domain.CareRefusal.EvidenceInError;
 import org.throughline.treatmentplan.care.domain.CareRefusal.EvidenceMissing;
 import org.throughline.treatmentplan.care.domain.CareRefusal.EvidenceOfAnother;
 import org.throughline.treatmentplan.care.domain.CareRefusal.EvidenceUnknown;
@@ -288,10 +289,36 @@ class LevelOfCareTest {
                 .thenAccepted(proposed(DOWN, grounds, CLINICIAN, Role.CLINICIAN), decided(DOWN, grounds, CLINICIAN));
         known.given(new SpecimenMistaken(PERSON, specimen, NOON))
                 .when(decide(DOWN, grounds))
-                .thenRefused(new EvidenceUnknown(found.reference()));
+                .thenRefused(new EvidenceInError(found.reference()));
         known.given(new IncidentMistaken(PERSON, incident, NOON))
                 .when(decide(DOWN, grounds))
-                .thenRefused(new EvidenceUnknown(happened.reference()));
+                .thenRefused(new EvidenceInError(happened.reference()));
+    }
+
+    @Test
+    void a_mistake_about_another_person_is_not_told_by_citing_it() {
+        UUID specimen = new UUID(22, 1);
+        UUID other = new UUID(22, 9);
+        Citation found = new Citation(reference("treatment-plan", "specimen/" + specimen), 1);
+        care.given(
+                        new ResultKnown(other, EPISODE, specimen, Standing.CONFIRMED, true),
+                        new SpecimenMistaken(other, specimen, NOON))
+                .when(decide(DOWN, grounds(found)))
+                .thenRefused(new EvidenceOfAnother(found.reference()));
+    }
+
+    @Test
+    void a_decision_is_not_countersigned_on_what_was_entered_in_error_since_it_was_put_forward() {
+        String incident = "incident/" + new UUID(23, 1);
+        Grounds grounds = grounds(CITED_CHANGE, new Citation(reference("treatment-plan", incident), 1));
+        var pending = care.given(
+                new IncidentKnown(PERSON, new UUID(23, 1)),
+                proposed(DOWN, grounds, FACILITATOR, Role.GROUP_FACILITATOR));
+        var countersign = countersign(Set.of(incident), COUNTERSIGNER, Role.MEDICAL_DIRECTOR);
+        pending.when(countersign).thenAccepted(COUNTERSIGNED, decided(DOWN, grounds, FACILITATOR));
+        pending.given(new IncidentMistaken(PERSON, new UUID(23, 1), NOON))
+                .when(countersign)
+                .thenRefused(new EvidenceInError(reference("treatment-plan", incident)));
     }
 
     @Test

@@ -17,6 +17,12 @@ public sealed interface LinkEvent {
     /** They have none any more. */
     record FreedSeen(UUID participantId, String programme) implements LinkEvent {}
 
+    /** Their record is being erased. */
+    record ErasureBegunSeen(UUID participantId) implements LinkEvent {}
+
+    /** It is not, after all. */
+    record ErasureStoppedSeen(UUID participantId) implements LinkEvent {}
+
     /** A link as others need it: who asks for the retired is to ask for the survivor. It stands with the retired. */
     record ParticipantsLinked(UUID survivorId, UUID retiredId, Instant linkedAt) implements LinkEvent {}
 

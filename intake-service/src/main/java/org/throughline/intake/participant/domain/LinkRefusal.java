@@ -17,5 +17,8 @@ public sealed interface LinkRefusal {
     /** Nobody follows two links: the one to be retired is the survivor of others. */
     record RetiredSurvives(UUID retiredId) implements LinkRefusal {}
 
+    /** Nothing is added to a record that is being erased, and a link to it could never be undone. */
+    record LinkedBeingErased(UUID participantId) implements LinkRefusal {}
+
     record NotLinked(UUID retiredId) implements LinkRefusal {}
 }

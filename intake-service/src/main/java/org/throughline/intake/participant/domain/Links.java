@@ -16,12 +16,15 @@ import org.throughline.intake.participant.domain.LinkCommand.LinkParticipants;
 import org.throughline.intake.participant.domain.LinkCommand.UnlinkParticipants;
 import org.throughline.intake.participant.domain.LinkEvent.DuplicateGivenBack;
 import org.throughline.intake.participant.domain.LinkEvent.DuplicateTakenIn;
+import org.throughline.intake.participant.domain.LinkEvent.ErasureBegunSeen;
+import org.throughline.intake.participant.domain.LinkEvent.ErasureStoppedSeen;
 import org.throughline.intake.participant.domain.LinkEvent.FreedSeen;
 import org.throughline.intake.participant.domain.LinkEvent.OpenedSeen;
 import org.throughline.intake.participant.domain.LinkEvent.ParticipantsLinked;
 import org.throughline.intake.participant.domain.LinkEvent.ParticipantsUnlinked;
 import org.throughline.intake.participant.domain.LinkEvent.RegisteredSeen;
 import org.throughline.intake.participant.domain.LinkRefusal.AlreadyRetired;
+import org.throughline.intake.participant.domain.LinkRefusal.LinkedBeingErased;
 import org.throughline.intake.participant.domain.LinkRefusal.LinkedToItself;
 import org.throughline.intake.participant.domain.LinkRefusal.LinkedUnknown;
 import org.throughline.intake.participant.domain.LinkRefusal.NotLinked;
@@ -35,14 +38,16 @@ import org.throughline.platform.decider.Decision;
  * @param known participants there are
  * @param survivors whom a retired participant is linked to
  * @param open programmes in which somebody has an open episode
+ * @param beingErased participants whose record is
  */
-public record Links(Set<UUID> known, Map<UUID, UUID> survivors, Map<UUID, Set<String>> open) {
-    public static final Links NONE = new Links(Set.of(), Map.of(), Map.of());
+public record Links(Set<UUID> known, Map<UUID, UUID> survivors, Map<UUID, Set<String>> open, Set<UUID> beingErased) {
+    public static final Links NONE = new Links(Set.of(), Map.of(), Map.of(), Set.of());
 
     public Links {
         known = Set.copyOf(known);
         survivors = Map.copyOf(survivors);
         open = Map.copyOf(open);
+        beingErased = Set.copyOf(beingErased);
     }
 
     /** Grants or refuses a request. */
@@ -70,6 +75,9 @@ public record Links(Set<UUID> known, Map<UUID, UUID> survivors, Map<UUID, Set<St
         }
         if (linked(c)) {
             return nothingNew();
+        }
+        if (beingErased.contains(c.survivorId()) || beingErased.contains(c.retiredId())) {
+            return refuse(new LinkedBeingErased(beingErased.contains(c.survivorId()) ? c.survivorId() : c.retiredId()));
         }
         if (survivors.containsKey(c.retiredId())) {
             return refuse(new AlreadyRetired(c.retiredId()));
@@ -112,6 +120,8 @@ public record Links(Set<UUID> known, Map<UUID, UUID> survivors, Map<UUID, Set<St
             case RegisteredSeen e -> now.knowing(e.participantId());
             case OpenedSeen e -> now.opened(e);
             case FreedSeen e -> now.freed(e);
+            case ErasureBegunSeen e -> now.erasing(e.participantId());
+            case ErasureStoppedSeen e -> now.keeping(e.participantId());
             case ParticipantsLinked e -> now.linked(e.retiredId(), e.survivorId());
             case DuplicateTakenIn e -> now.linked(e.retiredId(), e.survivorId());
             case ParticipantsUnlinked e -> now.unlinked(e.retiredId());
@@ -122,7 +132,19 @@ public record Links(Set<UUID> known, Map<UUID, UUID> survivors, Map<UUID, Set<St
     private Links knowing(UUID participantId) {
         Set<UUID> more = new HashSet<>(known);
         more.add(participantId);
-        return new Links(more, survivors, open);
+        return new Links(more, survivors, open, beingErased);
+    }
+
+    private Links erasing(UUID participantId) {
+        Set<UUID> more = new HashSet<>(beingErased);
+        more.add(participantId);
+        return new Links(known, survivors, open, more);
+    }
+
+    private Links keeping(UUID participantId) {
+        Set<UUID> less = new HashSet<>(beingErased);
+        less.remove(participantId);
+        return new Links(known, survivors, open, less);
     }
 
     private Links opened(OpenedSeen event) {
@@ -140,18 +162,18 @@ public record Links(Set<UUID> known, Map<UUID, UUID> survivors, Map<UUID, Set<St
     private Links opened(UUID participantId, Set<String> programmes) {
         Map<UUID, Set<String>> more = new HashMap<>(open);
         more.put(participantId, Set.copyOf(programmes));
-        return new Links(known, survivors, more);
+        return new Links(known, survivors, more, beingErased);
     }
 
     private Links linked(UUID retiredId, UUID survivorId) {
         Map<UUID, UUID> more = new HashMap<>(survivors);
         more.put(retiredId, survivorId);
-        return new Links(known, more, open);
+        return new Links(known, more, open, beingErased);
     }
 
     private Links unlinked(UUID retiredId) {
         Map<UUID, UUID> less = new HashMap<>(survivors);
         less.remove(retiredId);
-        return new Links(known, less, open);
+        return new Links(known, less, open, beingErased);
     }
 }

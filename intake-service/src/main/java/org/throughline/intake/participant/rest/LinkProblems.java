@@ -2,6 +2,7 @@ package org.throughline.intake.participant.rest;
 
 import org.throughline.intake.participant.domain.LinkRefusal;
 import org.throughline.intake.participant.domain.LinkRefusal.AlreadyRetired;
+import org.throughline.intake.participant.domain.LinkRefusal.LinkedBeingErased;
 import org.throughline.intake.participant.domain.LinkRefusal.LinkedToItself;
 import org.throughline.intake.participant.domain.LinkRefusal.LinkedUnknown;
 import org.throughline.intake.participant.domain.LinkRefusal.NotLinked;
@@ -24,6 +25,8 @@ final class LinkProblems {
                 Problems.problem(409, "survivor-is-retired", "The survivor is linked to another; link to that one");
             case RetiredSurvives _ ->
                 Problems.problem(409, "retired-is-survivor", "Others are linked to the one to be retired; link those");
+            case LinkedBeingErased _ ->
+                Problems.problem(409, "linked-being-erased", "The record of one of the two is being erased");
             case NotLinked _ -> Problems.problem(409, "not-linked", "The two participants are not linked");
         };
     }

@@ -143,7 +143,7 @@ public class ReferralDesk {
     }
 
     private static Problem erased() {
-        return Problems.problem(410, "record-erased", "The record was erased; nothing can be added to it");
+        return Problems.problem(410, "record-erased", "The record was or is being erased; nothing can be added to it");
     }
 
     /** What this caller may see of a referral; a sender sees its own and nobody else's. */

@@ -136,13 +136,16 @@ public sealed interface AttendanceCommand {
      * Says that all there is to say of a session is recorded.
      *
      * @param roster everybody who has a place in it or walked in, as the caller sees it
+     * @param erased those of them whose record was erased, as intake has told
      */
-    record CloseSession(UUID sessionId, Set<UUID> roster, Instant requestedAt) implements AttendanceCommand {
+    record CloseSession(UUID sessionId, Set<UUID> roster, Set<UUID> erased, Instant requestedAt)
+            implements AttendanceCommand {
         /** Most people on one roster: a decision rests on 500 streams at most, and the session itself has two. */
         public static final int ROSTER_MAX = 498;
 
         public CloseSession {
             roster = Set.copyOf(roster);
+            erased = Set.copyOf(erased);
         }
 
         /** So many people cannot be checked at once. */

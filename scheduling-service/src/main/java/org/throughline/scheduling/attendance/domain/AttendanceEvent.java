@@ -163,6 +163,9 @@ public sealed interface AttendanceEvent {
 
     record EpisodeEnded(UUID participantId, UUID episodeId) implements AttendanceEvent {}
 
+    /** Told by intake: nothing that was recorded about them can be read any more. */
+    record RecordErased(UUID participantId) implements AttendanceEvent {}
+
     /** It goes on, so the participant may be booked again. */
     record EpisodeReopened(UUID participantId, UUID episodeId) implements AttendanceEvent {}
 }

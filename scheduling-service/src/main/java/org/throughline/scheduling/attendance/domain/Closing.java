@@ -45,6 +45,7 @@ final class Closing {
             when c.requestedAt().isBefore(known.placement().slot().start()) ->
                 refuse(new SessionNotStarted(c.sessionId()));
             case Known _ when !c.roster().equals(roster.seats().roster()) -> refuse(new RosterChanged(c.sessionId()));
+            case Known _ when !roster.erased().containsAll(c.erased()) -> refuse(new RosterChanged(c.sessionId()));
             case Known _ when c.tooLarge() -> refuse(new RosterTooLarge(c.sessionId()));
             case Known known -> close(roster, known, c);
         };
@@ -52,6 +53,7 @@ final class Closing {
 
     private static Decision<AttendanceEvent, AttendanceRefusal> close(Roster roster, Known session, CloseSession c) {
         List<Participation> participations = roster.seats().roster().stream()
+                .filter(participant -> !c.erased().contains(participant)) // of whom there is nothing to say any more
                 .map(participant -> roster.of(new Part(c.sessionId(), participant)))
                 .toList();
         int open = (int) participations.stream().filter(Participation::open).count();

@@ -1,8 +1,10 @@
 package org.throughline.scheduling.attendance.domain;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionKnown;
 import org.throughline.scheduling.calendar.domain.PersonStanding;
@@ -19,6 +21,7 @@ import org.throughline.scheduling.clinician.domain.Credentials;
  * @param taken time of a participant, by whichever session
  * @param participations by who and in which session
  * @param credentials of those who held it
+ * @param erased those whose record was erased
  */
 public record Roster(
         Session session,
@@ -26,9 +29,10 @@ public record Roster(
         Map<UUID, Episode> episodes,
         Reservations taken,
         Map<Part, Participation> participations,
-        Credentials credentials) {
-    public static final Roster EMPTY =
-            new Roster(new Session.Unknown(), Seats.NONE, Map.of(), Reservations.NONE, Map.of(), Credentials.NONE);
+        Credentials credentials,
+        Set<UUID> erased) {
+    public static final Roster EMPTY = new Roster(
+            new Session.Unknown(), Seats.NONE, Map.of(), Reservations.NONE, Map.of(), Credentials.NONE, Set.of());
 
     /** An episode as intake has told of it. */
     record Episode(UUID participantId, boolean open) {}
@@ -43,6 +47,7 @@ public record Roster(
     public Roster {
         episodes = Map.copyOf(episodes);
         participations = Map.copyOf(participations);
+        erased = Set.copyOf(erased);
     }
 
     Participation of(Part part) {
@@ -72,30 +77,36 @@ public record Roster(
     }
 
     Roster withSession(Session next) {
-        return new Roster(next, seats, episodes, taken, participations, credentials);
+        return new Roster(next, seats, episodes, taken, participations, credentials, erased);
     }
 
     Roster withSeats(Seats next) {
-        return new Roster(session, next, episodes, taken, participations, credentials);
+        return new Roster(session, next, episodes, taken, participations, credentials, erased);
     }
 
     Roster withEpisode(UUID episodeId, Episode episode) {
         Map<UUID, Episode> next = new HashMap<>(episodes);
         next.put(episodeId, episode);
-        return new Roster(session, seats, next, taken, participations, credentials);
+        return new Roster(session, seats, next, taken, participations, credentials, erased);
     }
 
     Roster withTaken(Reservations next) {
-        return new Roster(session, seats, episodes, next, participations, credentials);
+        return new Roster(session, seats, episodes, next, participations, credentials, erased);
     }
 
     Roster with(Part part, Participation participation) {
         Map<Part, Participation> next = new HashMap<>(participations);
         next.put(part, participation);
-        return new Roster(session, seats, episodes, taken, next, credentials);
+        return new Roster(session, seats, episodes, taken, next, credentials, erased);
+    }
+
+    Roster withErased(UUID participantId) {
+        Set<UUID> next = new HashSet<>(erased);
+        next.add(participantId);
+        return new Roster(session, seats, episodes, taken, participations, credentials, next);
     }
 
     Roster withCredentials(Credentials next) {
-        return new Roster(session, seats, episodes, taken, participations, next);
+        return new Roster(session, seats, episodes, taken, participations, next, erased);
     }
 }

@@ -22,6 +22,7 @@ import org.throughline.scheduling.attendance.domain.AttendanceEvent.OfAttendee;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.ParticipantBooked;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.ParticipantFreed;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.ParticipantReserved;
+import org.throughline.scheduling.attendance.domain.AttendanceEvent.RecordErased;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.SeatFreed;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.SeatTaken;
 import org.throughline.scheduling.attendance.domain.AttendanceEvent.SessionAttended;
@@ -63,6 +64,7 @@ final class RosterHistory {
             case SessionDropped _ -> roster.withSession(dropped(roster.session()));
             case EpisodeOpened e -> roster.withEpisode(e.episodeId(), new Roster.Episode(e.participantId(), true));
             case EpisodeEnded e -> roster.withEpisode(e.episodeId(), new Roster.Episode(e.participantId(), false));
+            case RecordErased e -> roster.withErased(e.participantId());
             case EpisodeReopened e -> roster.withEpisode(e.episodeId(), new Roster.Episode(e.participantId(), true));
         };
     }

@@ -152,8 +152,10 @@ public class AttendanceResource {
     @Operation(operationId = "closeSession", summary = "Closes a session whose roster is accounted for")
     public Response close(@PathParam("sessionId") UUID sessionId) {
         Envelope envelope = edge.envelope("POST sessions/closing", List.of(sessionId), standard);
-        Set<UUID> roster = rosters.roster(sessionId, caller.get().organisation());
-        return entered(new CloseSession(sessionId, roster, clock.instant()), envelope);
+        String organisation = caller.get().organisation();
+        Set<UUID> roster = rosters.roster(sessionId, organisation);
+        Set<UUID> erased = rosters.erased(roster, organisation);
+        return entered(new CloseSession(sessionId, roster, erased, clock.instant()), envelope);
     }
 
     private Entering entering(AttendancePolicy policy, Optional<String> lateEntry) {

@@ -2,8 +2,11 @@ package org.throughline.scheduling.message.domain;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.throughline.scheduling.calendar.domain.SessionKind;
 import org.throughline.scheduling.calendar.domain.Slot;
@@ -13,6 +16,7 @@ import org.throughline.scheduling.calendar.domain.Slot;
  *
  * @param contact where they want to be told; empty if they do not
  * @param movedTo when the session is, if it was moved
+ * @param diedIn the episodes that ended with the participant's death and were not reopened
  */
 public record Correspondence(
         Optional<Contact> contact,
@@ -20,12 +24,14 @@ public record Correspondence(
         boolean cancelled,
         Optional<Slot> movedTo,
         Stay stay,
-        List<Message> messages) {
-    static final Correspondence NONE =
-            new Correspondence(Optional.empty(), new Place.None(), false, Optional.empty(), Stay.UNTOLD, List.of());
+        List<Message> messages,
+        Set<UUID> diedIn) {
+    static final Correspondence NONE = new Correspondence(
+            Optional.empty(), new Place.None(), false, Optional.empty(), Stay.UNTOLD, List.of(), Set.of());
 
     public Correspondence {
         messages = List.copyOf(messages);
+        diedIn = Set.copyOf(diedIn);
     }
 
     /** The message of that number, while it is to be sent. */
@@ -89,35 +95,47 @@ public record Correspondence(
     }
 
     Correspondence with(Optional<Contact> next) {
-        return new Correspondence(next, place, cancelled, movedTo, stay, messages);
+        return new Correspondence(next, place, cancelled, movedTo, stay, messages, diedIn);
     }
 
     Correspondence with(Place next) {
-        return new Correspondence(contact, next, cancelled, movedTo, stay, messages);
+        return new Correspondence(contact, next, cancelled, movedTo, stay, messages, diedIn);
     }
 
     Correspondence with(Stay next) {
-        return new Correspondence(contact, place, cancelled, movedTo, next, messages);
+        return new Correspondence(contact, place, cancelled, movedTo, next, messages, diedIn);
+    }
+
+    Correspondence died(UUID episodeId) {
+        Set<UUID> more = new HashSet<>(diedIn);
+        more.add(episodeId);
+        return new Correspondence(contact, place, cancelled, movedTo, stay, messages, more);
+    }
+
+    Correspondence alive(UUID episodeId) {
+        Set<UUID> fewer = new HashSet<>(diedIn);
+        fewer.remove(episodeId);
+        return new Correspondence(contact, place, cancelled, movedTo, stay, messages, fewer);
     }
 
     Correspondence sessionAt(Slot to) {
-        return new Correspondence(contact, place, cancelled, Optional.of(to), stay, messages);
+        return new Correspondence(contact, place, cancelled, Optional.of(to), stay, messages, diedIn);
     }
 
     Correspondence sessionCancelled() {
-        return new Correspondence(contact, place, true, movedTo, stay, messages);
+        return new Correspondence(contact, place, true, movedTo, stay, messages, diedIn);
     }
 
     Correspondence with(Message more) {
         List<Message> next = new ArrayList<>(messages);
         next.add(more);
-        return new Correspondence(contact, place, cancelled, movedTo, stay, next);
+        return new Correspondence(contact, place, cancelled, movedTo, stay, next, diedIn);
     }
 
     Correspondence changing(int number, UnaryOperator<Message> change) {
         List<Message> next = messages.stream()
                 .map(message -> message.number() == number ? change.apply(message) : message)
                 .toList();
-        return new Correspondence(contact, place, cancelled, movedTo, stay, next);
+        return new Correspondence(contact, place, cancelled, movedTo, stay, next, diedIn);
     }
 }

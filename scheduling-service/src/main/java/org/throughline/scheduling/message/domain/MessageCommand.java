@@ -1,6 +1,7 @@
 package org.throughline.scheduling.message.domain;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.throughline.scheduling.calendar.domain.Slot;
 import org.throughline.scheduling.calendar.domain.Token;
@@ -18,11 +19,13 @@ public sealed interface MessageCommand {
     /**
      * They want to be told of their sessions, there and nowhere else.
      *
+     * @param episodes all of theirs that intake has told of
      * @param by staff who note it, by id
      */
-    record AgreeToMessages(UUID participantId, Contact contact, String by, Instant requestedAt)
+    record AgreeToMessages(UUID participantId, Contact contact, Set<UUID> episodes, String by, Instant requestedAt)
             implements AboutContact {
         public AgreeToMessages {
+            episodes = Set.copyOf(episodes);
             Token.checked(by);
         }
     }

@@ -6,4 +6,7 @@ import java.util.UUID;
 public sealed interface MessageRefusal {
     /** They have not agreed to any. */
     record NothingAgreed(UUID participantId) implements MessageRefusal {}
+
+    /** One of their episodes ended with their death. */
+    record ParticipantHasDied(UUID participantId) implements MessageRefusal {}
 }

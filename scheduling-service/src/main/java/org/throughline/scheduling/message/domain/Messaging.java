@@ -86,8 +86,8 @@ public final class Messaging {
             case SessionDropped _ -> state.sessionCancelled();
             case SessionHandedOn _ -> state;
             case EpisodeOpened e -> state.with(state.stay().in(e.zone()));
-            case EpisodeEnded e -> state.with(state.stay().ended(e.byDeath()));
-            case EpisodeReopened _ -> state.with(state.stay().reopened());
+            case EpisodeEnded e -> ended(state.with(state.stay().ended(e.byDeath())), e);
+            case EpisodeReopened e -> state.with(state.stay().reopened()).alive(e.episodeId());
             case EpisodeHeld e ->
                 state.with(state.stay().with(state.stay().holds().with(e.from(), e.until())));
             case EpisodeResumed e ->
@@ -95,7 +95,14 @@ public final class Messaging {
         };
     }
 
+    private static Correspondence ended(Correspondence state, EpisodeEnded event) {
+        return event.byDeath() ? state.died(event.episodeId()) : state;
+    }
+
     private static Decision<MessageEvent, MessageRefusal> agree(Correspondence state, AgreeToMessages c) {
+        if (!state.diedIn().isEmpty()) {
+            return refuse(new MessageRefusal.ParticipantHasDied(c.participantId()));
+        }
         return state.contact().filter(c.contact()::equals).isPresent()
                 ? nothingNew()
                 : accept(new MessagesAgreed(c.participantId(), c.contact(), c.by(), c.requestedAt()));

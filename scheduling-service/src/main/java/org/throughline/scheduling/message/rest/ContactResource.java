@@ -89,7 +89,12 @@ public class ContactResource {
     public Response agree(@PathParam("participantId") UUID participantId, @NotNull @Valid ContactRequest request) {
         Envelope envelope = edge.envelope("POST contact/agreement", List.of(participantId, request), policy);
         requireKnown(participantId);
-        AgreeToMessages command = new AgreeToMessages(participantId, request.toContact(), staff(), clock.instant());
+        AgreeToMessages command = new AgreeToMessages(
+                participantId,
+                request.toContact(),
+                correspondences.episodes(participantId, reading.organisation()),
+                staff(),
+                clock.instant());
         return ANSWERS.done(messages.handle(command, envelope), MessageProblems::of);
     }
 

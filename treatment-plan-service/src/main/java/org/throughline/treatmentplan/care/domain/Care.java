@@ -3,6 +3,7 @@ package org.throughline.treatmentplan.care.domain;
 import static org.throughline.platform.decider.Decision.refuse;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -81,12 +82,22 @@ public record Care(
             case ResultKnown e -> care.with(e);
             case Evidence e ->
                 new Care(care.admission, care.levels, care.aftercare, care.leaving, care.told.with(e), care.results);
-            case Mistake e -> care.without(e);
+            case Mistake e ->
+                new Care(
+                        care.admission,
+                        care.levels,
+                        care.aftercare,
+                        care.leaving,
+                        care.told.mistaking(e.toldIn()),
+                        care.results);
             case LevelOfCareProposed e -> care.with(care.levels.proposed(e));
             case LevelOfCareCountersigned _ -> care; // what it settles follows as a decision of its own
             case LevelOfCareDecided e -> care.with(care.levels.decided(e));
-            case DischargeReasonGiven _ -> care;
-            case DischargeInitiated e -> care.with(new Leaving.Initiated(e.type()));
+            case DischargeReasonGiven e -> care.with(new Leaving.Initiated(e.type(), e.specimens()));
+            case DischargeInitiated e ->
+                care.leaving instanceof Leaving.Initiated initiated && initiated.type() == e.type()
+                        ? care
+                        : care.with(new Leaving.Initiated(e.type(), List.of()));
             case AftercarePlanDrafted e -> care.with(care.aftercare.drafted(e));
             case AftercarePlanSigned e -> care.with(care.aftercare.signed(e.aftercarePlanId()));
             case AftercareRefused _ -> care.with(care.aftercare.refusing());
@@ -116,11 +127,5 @@ public record Care(
         Map<UUID, ResultKnown> more = new HashMap<>(results);
         more.put(result.specimenId(), result);
         return new Care(admission, levels, aftercare, leaving, told.with(result), more);
-    }
-
-    private Care without(Mistake mistake) {
-        Map<UUID, ResultKnown> fewer = new HashMap<>(results);
-        fewer.values().removeIf(result -> result.toldIn().equals(mistake.toldIn()));
-        return new Care(admission, levels, aftercare, leaving, told.without(mistake.toldIn()), fewer);
     }
 }

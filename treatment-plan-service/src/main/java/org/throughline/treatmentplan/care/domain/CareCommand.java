@@ -2,6 +2,7 @@ package org.throughline.treatmentplan.care.domain;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.throughline.treatmentplan.domain.ProgrammePolicy.CarePolicy;
 import org.throughline.treatmentplan.domain.Role;
@@ -35,9 +36,24 @@ public sealed interface CareCommand {
             Instant requestedAt)
             implements OfLevel {}
 
+    /**
+     * Agrees, as a qualified person.
+     *
+     * @param ownEvidence the streams of the specimens and incidents the decision cites, as it was put forward
+     */
     record CountersignLevelOfCare(
-            UUID episodeId, UUID decisionId, String countersigner, Role role, CarePolicy policy, Instant requestedAt)
-            implements OfLevel {}
+            UUID episodeId,
+            UUID decisionId,
+            Set<String> ownEvidence,
+            String countersigner,
+            Role role,
+            CarePolicy policy,
+            Instant requestedAt)
+            implements OfLevel {
+        public CountersignLevelOfCare {
+            ownEvidence = Set.copyOf(ownEvidence);
+        }
+    }
 
     /**
      * Begins to end the episode.
@@ -72,9 +88,24 @@ public sealed interface CareCommand {
         }
     }
 
+    /**
+     * Ends the episode.
+     *
+     * @param specimens whose results the discharge rests on, as whoever asks sees it
+     */
     record CompleteDischarge(
-            UUID episodeId, SummaryText summary, String completedBy, Role role, CarePolicy policy, Instant requestedAt)
-            implements OfDischarge {}
+            UUID episodeId,
+            SummaryText summary,
+            List<UUID> specimens,
+            String completedBy,
+            Role role,
+            CarePolicy policy,
+            Instant requestedAt)
+            implements OfDischarge {
+        public CompleteDischarge {
+            specimens = List.copyOf(specimens);
+        }
+    }
 
     record DraftAftercarePlan(
             UUID episodeId, UUID aftercarePlanId, Aftercare aftercare, String author, Instant requestedAt)

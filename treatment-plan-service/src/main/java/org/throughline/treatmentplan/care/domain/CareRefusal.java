@@ -38,6 +38,9 @@ public sealed interface CareRefusal {
     /** The fact is about somebody else. */
     record EvidenceOfAnother(EvidenceReference reference) implements CareRefusal {}
 
+    /** The fact was entered in error, so nothing takes effect on it. */
+    record EvidenceInError(EvidenceReference reference) implements CareRefusal {}
+
     record DecisionUnknown(UUID decisionId) implements CareRefusal {}
 
     record RoleNotQualified(Role role) implements CareRefusal {}
@@ -48,6 +51,12 @@ public sealed interface CareRefusal {
 
     /** Nothing was found in such a specimen of this person. */
     record ResultUnknown(UUID specimenId) implements CareRefusal {}
+
+    /** The specimen was entered in error, so nobody is discharged on what was found in it. */
+    record ResultInError(UUID specimenId) implements CareRefusal {}
+
+    /** The discharge was begun anew, on other grounds than whoever asks looked at. */
+    record GroundsMoved(UUID episodeId) implements CareRefusal {}
 
     /** Nobody is discharged administratively on a specimen of which nobody recorded who took it. */
     record ResultUntraceable(UUID specimenId) implements CareRefusal {}

@@ -21,7 +21,9 @@ import org.throughline.treatmentplan.care.domain.CareEvent.ResultKnown;
 import org.throughline.treatmentplan.care.domain.CareRefusal.AftercareOutstanding;
 import org.throughline.treatmentplan.care.domain.CareRefusal.DischargeNotInitiated;
 import org.throughline.treatmentplan.care.domain.CareRefusal.EpisodeIsDischarged;
+import org.throughline.treatmentplan.care.domain.CareRefusal.GroundsMoved;
 import org.throughline.treatmentplan.care.domain.CareRefusal.LevelDecisionMissing;
+import org.throughline.treatmentplan.care.domain.CareRefusal.ResultInError;
 import org.throughline.treatmentplan.care.domain.CareRefusal.ResultUnconfirmed;
 import org.throughline.treatmentplan.care.domain.CareRefusal.ResultUnknown;
 import org.throughline.treatmentplan.care.domain.CareRefusal.ResultUntraceable;
@@ -46,7 +48,8 @@ record DischargeRules(Care care, ParticipantAdmitted admission) {
         return switch (care.leaving()) {
             case Leaving.Left left ->
                 left.type() == c.type() ? again(c) : refuse(new EpisodeIsDischarged(c.episodeId()));
-            case Leaving.Initiated initiated when initiated.type() == c.type() -> again(c);
+            case Leaving.Initiated initiated
+            when initiated.type() == c.type() && initiated.specimens().equals(c.specimens()) -> again(c);
             case Leaving.Initiated _ -> begin(c);
             case Leaving.Staying _ -> begin(c);
         };
@@ -77,6 +80,9 @@ record DischargeRules(Care care, ParticipantAdmitted admission) {
             ResultKnown result = care.results().get(specimenId);
             if (result == null || !result.participantId().equals(admission.participantId())) {
                 return Optional.of(new ResultUnknown(specimenId));
+            }
+            if (isMistaken(specimenId)) {
+                return Optional.of(new ResultInError(specimenId));
             }
             cited.add(result);
         }
@@ -117,7 +123,7 @@ record DischargeRules(Care care, ParticipantAdmitted admission) {
     private Decision<CareEvent, CareRefusal> complete(CompleteDischarge c) {
         return switch (care.leaving()) {
             case Leaving.Staying _ -> refuse(new DischargeNotInitiated(c.episodeId()));
-            case Leaving.Initiated initiated -> complete(initiated.type(), c);
+            case Leaving.Initiated initiated -> complete(initiated, c);
             case Leaving.Left left ->
                 left.completedBy().equals(c.completedBy())
                         ? nothingNew()
@@ -125,8 +131,9 @@ record DischargeRules(Care care, ParticipantAdmitted admission) {
         };
     }
 
-    private Decision<CareEvent, CareRefusal> complete(DischargeType type, CompleteDischarge c) {
-        Optional<CareRefusal> obstacle = obstacle(type, c);
+    private Decision<CareEvent, CareRefusal> complete(Leaving.Initiated initiated, CompleteDischarge c) {
+        DischargeType type = initiated.type();
+        Optional<CareRefusal> obstacle = obstacle(type, c).or(() -> mistaken(initiated, c));
         if (obstacle.isPresent()) {
             return refuse(obstacle.get());
         }
@@ -157,6 +164,24 @@ record DischargeRules(Care care, ParticipantAdmitted admission) {
         return type.needsAftercare() && care.aftercare().outstanding()
                 ? Optional.of(new AftercareOutstanding(type))
                 : Optional.empty();
+    }
+
+    /** Against somebody's will nothing takes effect on what was entered in error since it was begun. */
+    private Optional<CareRefusal> mistaken(Leaving.Initiated initiated, CompleteDischarge c) {
+        if (initiated.type() != DischargeType.ADMINISTRATIVE) {
+            return Optional.empty();
+        }
+        if (!initiated.specimens().equals(c.specimens())) {
+            return Optional.of(new GroundsMoved(c.episodeId()));
+        }
+        return initiated.specimens().stream()
+                .filter(this::isMistaken)
+                .findFirst()
+                .map(ResultInError::new);
+    }
+
+    private boolean isMistaken(UUID specimenId) {
+        return care.told().isMistaken(CareEvent.specimen(specimenId));
     }
 
     private boolean contradictsLevels(DischargeType type) {

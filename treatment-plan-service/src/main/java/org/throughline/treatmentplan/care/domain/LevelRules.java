@@ -23,6 +23,7 @@ import org.throughline.treatmentplan.care.domain.CareRefusal.DecisionUnknown;
 import org.throughline.treatmentplan.care.domain.CareRefusal.DirectionContradicts;
 import org.throughline.treatmentplan.care.domain.CareRefusal.DiscrepancyUnexplained;
 import org.throughline.treatmentplan.care.domain.CareRefusal.EpisodeIsDischarged;
+import org.throughline.treatmentplan.care.domain.CareRefusal.EvidenceInError;
 import org.throughline.treatmentplan.care.domain.CareRefusal.EvidenceMissing;
 import org.throughline.treatmentplan.care.domain.CareRefusal.EvidenceOfAnother;
 import org.throughline.treatmentplan.care.domain.CareRefusal.EvidenceUnknown;
@@ -105,6 +106,9 @@ record LevelRules(Care care, ParticipantAdmitted admission) {
             if (!person.get().equals(admission.participantId())) {
                 return Optional.of(new EvidenceOfAnother(citation.reference()));
             }
+            if (care.told().isMistaken(citation.toldStream())) {
+                return Optional.of(new EvidenceInError(citation.reference()));
+            }
         }
         return Optional.empty();
     }
@@ -167,7 +171,15 @@ record LevelRules(Care care, ParticipantAdmitted admission) {
         }
         String from = proposal.change().from();
         String current = care.level(admission);
-        return from.equals(current) ? Optional.empty() : Optional.of(new LevelIsAnother(from, current));
+        return from.equals(current) ? mistaken(proposal) : Optional.of(new LevelIsAnother(from, current));
+    }
+
+    /** What it cites may have been entered in error since it was put forward. */
+    private Optional<CareRefusal> mistaken(LevelOfCareProposed proposal) {
+        return EvidenceReference.fromHere(proposal.evidence()).stream()
+                .filter(reference -> care.told().isMistaken(reference.stream()))
+                .findFirst()
+                .map(EvidenceInError::new);
     }
 
     private static LevelOfCareDecided decided(LevelOfCareProposed proposal, Instant decidedAt) {

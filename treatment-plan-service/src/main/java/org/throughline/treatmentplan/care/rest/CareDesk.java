@@ -15,6 +15,7 @@ import org.throughline.platform.web.Problems;
 import org.throughline.treatmentplan.care.CareDeciding;
 import org.throughline.treatmentplan.care.domain.CareCommand;
 import org.throughline.treatmentplan.care.domain.CareRefusal;
+import org.throughline.treatmentplan.care.domain.Leaving;
 import org.throughline.treatmentplan.care.view.CareReading;
 import org.throughline.treatmentplan.care.view.CareReading.Known;
 import org.throughline.treatmentplan.domain.ProgrammePolicy.CarePolicy;
@@ -56,6 +57,13 @@ public class CareDesk {
 
     Response done(CareCommand command, Envelope envelope) {
         return answers.done(decider.handle(command, envelope), CareProblems::of);
+    }
+
+    /** What was found in them a discharge that was begun rests on. */
+    List<UUID> specimensOfDischarge(UUID episodeId) {
+        return known(episodeId).care().leaving() instanceof Leaving.Initiated initiated
+                ? initiated.specimens()
+                : List.of();
     }
 
     /** The episode's care now. */

@@ -15,14 +15,17 @@ import org.throughline.treatmentplan.care.domain.CareRefusal.DischargeNotInitiat
 import org.throughline.treatmentplan.care.domain.CareRefusal.DiscrepancyUnexplained;
 import org.throughline.treatmentplan.care.domain.CareRefusal.EpisodeIsDischarged;
 import org.throughline.treatmentplan.care.domain.CareRefusal.EpisodeUnknown;
+import org.throughline.treatmentplan.care.domain.CareRefusal.EvidenceInError;
 import org.throughline.treatmentplan.care.domain.CareRefusal.EvidenceMissing;
 import org.throughline.treatmentplan.care.domain.CareRefusal.EvidenceOfAnother;
 import org.throughline.treatmentplan.care.domain.CareRefusal.EvidenceUnknown;
+import org.throughline.treatmentplan.care.domain.CareRefusal.GroundsMoved;
 import org.throughline.treatmentplan.care.domain.CareRefusal.LevelDecisionMissing;
 import org.throughline.treatmentplan.care.domain.CareRefusal.LevelIsAnother;
 import org.throughline.treatmentplan.care.domain.CareRefusal.LevelUnknown;
 import org.throughline.treatmentplan.care.domain.CareRefusal.RatingsIncomplete;
 import org.throughline.treatmentplan.care.domain.CareRefusal.RelapsePreventionMissing;
+import org.throughline.treatmentplan.care.domain.CareRefusal.ResultInError;
 import org.throughline.treatmentplan.care.domain.CareRefusal.ResultUnconfirmed;
 import org.throughline.treatmentplan.care.domain.CareRefusal.ResultUnknown;
 import org.throughline.treatmentplan.care.domain.CareRefusal.ResultUntraceable;
@@ -50,6 +53,7 @@ final class CareProblems {
             case EvidenceMissing _ -> rule("evidence-missing", "Cite at least one fact");
             // One answer for both, so that nobody learns by citing whether a fact exists.
             case EvidenceUnknown _, EvidenceOfAnother _ -> evidenceUnknown();
+            case EvidenceInError _ -> evidenceInError();
             case RoleNotQualified _ ->
                 authority("role-not-qualified", "The programme asks somebody in another role for this");
             case CountersignerIsDecider _ ->
@@ -59,6 +63,8 @@ final class CareProblems {
                 rule("warning-steps-missing", "Say what was tried before an administrative discharge");
             case ResultUnknown _ ->
                 rule("result-unknown", "Cite what was found in specimens of this participant and episode");
+            case ResultInError _ -> state("result-in-error", "A specimen it rests on was entered in error; begin anew");
+            case GroundsMoved _ -> state("discharge-grounds-moved", "The discharge was begun anew; look at it again");
             case ResultUntraceable _ ->
                 rule(
                         "result-untraceable",
@@ -80,6 +86,10 @@ final class CareProblems {
 
     static Problem evidenceUnknown() {
         return rule("evidence-unknown", "Cite facts this service was told, about this participant");
+    }
+
+    static Problem evidenceInError() {
+        return state("evidence-in-error", "A fact it rests on was entered in error; decide anew on others");
     }
 
     private static Problem state(String type, String title) {

@@ -133,7 +133,7 @@ public class CareResource {
                         null,
                         facts,
                         known.mistaken());
-            case Leaving.Initiated(DischargeType type) ->
+            case Leaving.Initiated(DischargeType type, List<UUID> _) ->
                 new CarePage(
                         episodeId,
                         known.participantId(),

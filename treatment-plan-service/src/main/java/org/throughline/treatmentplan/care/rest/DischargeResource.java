@@ -80,6 +80,7 @@ public class DischargeResource {
                 new CompleteDischarge(
                         episodeId,
                         new SummaryText(request.summary()),
+                        desk.specimensOfDischarge(episodeId),
                         acting.subject(),
                         acting.in(request.role()),
                         desk.policy(episodeId),

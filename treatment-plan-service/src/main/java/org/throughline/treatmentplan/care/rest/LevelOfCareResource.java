@@ -11,7 +11,10 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,6 +25,7 @@ import org.throughline.platform.web.CommandEdge;
 import org.throughline.platform.web.Problems;
 import org.throughline.treatmentplan.care.domain.CareCommand.CountersignLevelOfCare;
 import org.throughline.treatmentplan.care.domain.CareCommand.DecideLevelOfCare;
+import org.throughline.treatmentplan.care.domain.CareEvent.LevelOfCareProposed;
 import org.throughline.treatmentplan.care.domain.Citation;
 import org.throughline.treatmentplan.care.domain.DimensionRatings;
 import org.throughline.treatmentplan.care.domain.DimensionRatings.Rating;
@@ -30,6 +34,7 @@ import org.throughline.treatmentplan.care.domain.LevelChange;
 import org.throughline.treatmentplan.care.rest.CareRequests.Countersigning;
 import org.throughline.treatmentplan.care.rest.CareRequests.Deciding;
 import org.throughline.treatmentplan.care.rest.CareRequests.Rated;
+import org.throughline.treatmentplan.domain.EvidenceReference;
 import org.throughline.treatmentplan.domain.Text;
 import org.throughline.treatmentplan.edge.Acting;
 import org.throughline.treatmentplan.edge.Cited;
@@ -94,11 +99,22 @@ public class LevelOfCareResource {
                 new CountersignLevelOfCare(
                         episodeId,
                         decisionId,
+                        ownEvidence(episodeId, decisionId),
                         acting.subject(),
                         acting.in(request.role()),
                         desk.policy(episodeId),
                         clock.instant()),
                 desk.envelope("POST countersignature", episodeId, List.of(decisionId, request)));
+    }
+
+    private Set<String> ownEvidence(UUID episodeId, UUID decisionId) {
+        List<EvidenceReference> cited = Optional.ofNullable(
+                        desk.known(episodeId).care().levels().proposals().get(decisionId))
+                .map(LevelOfCareProposed::evidence)
+                .orElse(List.of());
+        return EvidenceReference.fromHere(cited).stream()
+                .map(EvidenceReference::stream)
+                .collect(Collectors.toSet());
     }
 
     private Grounds grounds(Deciding request) {

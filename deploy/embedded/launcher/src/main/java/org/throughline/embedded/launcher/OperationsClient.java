@@ -39,17 +39,21 @@ final class OperationsClient {
     /**
      * A view.
      *
-     * @param building whether its rows are being built anew
+     * @param generation how often its rows were built anew
+     * @param building whether they are being built anew
      * @param position up to which they are, or up to which they serve
      * @param of position of the last event
+     * @param brokenBy the failure that ended the last building before its rows served; else empty
      */
-    record View(String name, boolean building, long position, long of) {
+    record View(String name, long generation, boolean building, long position, long of, String brokenBy) {
         static View of(JsonNode view) {
             return new View(
                     view.required("view").asText(),
+                    view.required("generation").asLong(),
                     view.required("building").asBoolean(),
                     view.required("position").asLong(),
-                    view.required("of").asLong());
+                    view.required("of").asLong(),
+                    view.required("brokenBy").asText());
         }
 
         /** By its whole name, or without the version. */
@@ -73,6 +77,10 @@ final class OperationsClient {
 
     View rebuild(String name) throws IOException, InterruptedException, CommandFailedException {
         return View.of(send("POST", "views/" + name + "/rebuild"));
+    }
+
+    View callOff(String name) throws IOException, InterruptedException, CommandFailedException {
+        return View.of(send("POST", "views/" + name + "/calling-off"));
     }
 
     private JsonNode send(String method, String path) throws IOException, InterruptedException, CommandFailedException {

@@ -16,6 +16,7 @@ import org.throughline.embedded.launcher.supervisor.SystemState;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -25,7 +26,8 @@ import picocli.CommandLine.Spec;
         name = "rebuild",
         description = "Build the views of a service anew from its log while they serve.",
         footer = {
-            "Ends once the new rows serve. Stopped before, the service goes on; asked again, it says how far it is."
+            "Ends once the new rows serve. Stopped before, the service goes on; asked again, it says how far it is.",
+            "With --call-off the service stops, and the rows there are serve on."
         },
         mixinStandardHelpOptions = true)
 final class RebuildCommand implements Callable<Integer> {
@@ -47,6 +49,9 @@ final class RebuildCommand implements Callable<Integer> {
     @Parameters(index = "1", arity = "0..1", paramLabel = "VIEW", description = "One view (default: all of them).")
     private @Nullable String view;
 
+    @Option(names = "--call-off", description = "Call off what is being built anew.")
+    private boolean callingOff;
+
     @Override
     public Integer call() throws IOException, InterruptedException, CommandFailedException {
         if (!SERVICES.contains(service)) {
@@ -60,7 +65,11 @@ final class RebuildCommand implements Callable<Integer> {
                                 + data.repeated()));
         OperationsClient operations = operations(state);
         for (View one : asked(operations.views())) {
-            rebuild(operations, one.name());
+            if (callingOff) {
+                callOff(operations, one);
+            } else {
+                rebuild(operations, one);
+            }
         }
         return 0;
     }
@@ -82,13 +91,24 @@ final class RebuildCommand implements Callable<Integer> {
         return named;
     }
 
-    private void rebuild(OperationsClient operations, String name)
+    private void callOff(OperationsClient operations, View before)
             throws IOException, InterruptedException, CommandFailedException {
+        operations.callOff(before.name());
+        say(before.name() + (before.building() ? ": called off" : ": nothing to call off"));
+    }
+
+    private void rebuild(OperationsClient operations, View before)
+            throws IOException, InterruptedException, CommandFailedException {
+        String name = before.name();
         View now = operations.rebuild(name);
         while (now.building()) {
             say(name + ": " + now.position() + " of " + now.of() + " events");
             TimeUnit.MILLISECONDS.sleep(LOOK.toMillis());
             now = operations.view(name);
+        }
+        if (now.generation() == before.generation()) {
+            String why = now.brokenBy().isEmpty() ? "was called off" : "ended with " + now.brokenBy();
+            throw new CommandFailedException("Building " + name + " anew " + why + "; the rows there are serve on.");
         }
         say(name + ": built anew, " + now.position() + " events");
     }

@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -326,7 +328,9 @@ class BackupIT {
     private void erase(MongoDatabase database, KeyId key) {
         var generations = new FileKeyEncryptionKeys(new DataDirectory(system.data()).keys());
         var order = new DestructionOrder(Set.of(key), "owner-request", "retention-ended", "actor-1", Instant.EPOCH);
-        new Erasure(database, generations, () -> {}, Clock.systemUTC()).erase(UUID.randomUUID(), order);
+        var passing = new AtomicLong();
+        LongSupplier nanoTime = () -> passing.addAndGet(Duration.ofHours(1).toNanos());
+        new Erasure(database, generations, () -> {}, Clock.systemUTC(), nanoTime).erase(UUID.randomUUID(), order);
     }
 
     private static String permissions(Path file) {

@@ -21,7 +21,7 @@ import org.throughline.embedded.launcher.issuer.OperatorCredentials;
 /** What the operator asks of a service, against a server that answers as issuer and gateway do. */
 class OperationsClientTest {
     private static final String TIMELINE = """
-        {"view":"timeline_v4","generation":0,"building":true,"position":500,"of":1000}\
+        {"view":"timeline_v4","generation":0,"building":true,"position":500,"of":1000,"brokenBy":""}\
         """;
 
     private final List<String> asked = new CopyOnWriteArrayList<>();
@@ -66,14 +66,16 @@ class OperationsClientTest {
     }
 
     @Test
-    void views_are_listed_and_built_anew_with_a_token_of_the_operator() throws Exception {
+    void views_are_listed_and_built_anew_and_that_is_called_off_with_a_token_of_the_operator() throws Exception {
         OperationsClient outcomes = client("outcomes");
-        assertThat(outcomes.views()).containsExactly(new View("timeline_v4", true, 500, 1_000));
+        assertThat(outcomes.views()).containsExactly(new View("timeline_v4", 0, true, 500, 1_000, ""));
         assertThat(outcomes.rebuild("timeline_v4").building()).isTrue();
+        assertThat(outcomes.callOff("timeline_v4").name()).isEqualTo("timeline_v4");
         assertThat(asked)
                 .containsExactly(
                         "GET /outcomes/v1/operations/views Bearer t",
-                        "POST /outcomes/v1/operations/views/timeline_v4/rebuild Bearer t");
+                        "POST /outcomes/v1/operations/views/timeline_v4/rebuild Bearer t",
+                        "POST /outcomes/v1/operations/views/timeline_v4/calling-off Bearer t");
     }
 
     @Test
@@ -84,7 +86,7 @@ class OperationsClientTest {
 
     @Test
     void a_view_is_called_with_its_version_or_without() {
-        View view = new View("timeline_v4", false, 0, 0);
+        View view = new View("timeline_v4", 0, false, 0, 0, "");
         assertThat(view.isCalled("timeline_v4")).isTrue();
         assertThat(view.isCalled("timeline")).isTrue();
         assertThat(view.isCalled("time")).isFalse();
