@@ -25,8 +25,13 @@ public final class EvidenceFreshness {
 
     /** Judges one view of the evidence. */
     public EvidenceFreshness(ServiceRuntime runtime, EvidenceView view) {
+        this(runtime, view.runner());
+    }
+
+    /** Judges any other view that is made of what intake tells. */
+    public EvidenceFreshness(ServiceRuntime runtime, ProjectionRunner view) {
         this.runtime = runtime;
-        this.view = view.runner();
+        this.view = view;
     }
 
     /**
