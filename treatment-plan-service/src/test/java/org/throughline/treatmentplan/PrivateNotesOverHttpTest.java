@@ -489,8 +489,9 @@ class PrivateNotesOverHttpTest {
         Admitted person = Admitted.toldBy(records, clock);
         String note = written(person);
         intake.close();
-        await().untilAsserted(() ->
-                refused(author().body(NO_LONGER_NEEDED).post(DESTRUCTION, note), 503, "consent-knowledge-stale"));
+        await().untilAsserted(() -> refused(
+                author().body(onConsent(UUID.randomUUID())).post(RELEASES, note), 503, "consent-knowledge-stale"));
+        refused(author().body(NO_LONGER_NEEDED).post(DESTRUCTION, note), 503, "hold-knowledge-stale");
         assertThat(stored(note)).hasSize(1);
     }
 

@@ -241,7 +241,10 @@ public class PrivateNoteDesk {
                 .filter(before -> before.destroyedBy().equals(acting.subject()))
                 .map(PrivateNoteDestroyed::participantId) // a repeat is answered as the first was
                 .orElseGet(() -> own(noteId).written().participantId());
-        linksKnown.require(KNOWLEDGE_AGE_MAX);
+        if (!linksKnown.isKnown(KNOWLEDGE_AGE_MAX)) {
+            throw Problems.problem(
+                    503, "hold-knowledge-stale", "What is known of legal holds is too old to destroy by; ask again");
+        }
         DestroyPrivateNote command = new DestroyPrivateNote(
                 noteId,
                 linked.of(participantId, acting.organisation()),
