@@ -230,7 +230,7 @@ class ErasureOverHttpTest {
                 .extract()
                 .path("holdId");
         refused(officer().body(BY_ORDER).post(PERSON + "/erasures", person), 409, "hold-in-force");
-        assertThat(types()).containsExactly("intake.retention-hold-placed.v1");
+        assertThat(types()).containsExactly("intake.retention-hold-placed.v1", "intake.record-kept.v1");
         officer()
                 .queryParam("limit", 200)
                 .get("/intake/v1/retention-holds")

@@ -60,6 +60,8 @@ class PublishedExamplesTest {
                         "intake.staff-access-ended.v1",
                         "intake.records-disclosed.v1",
                         "intake.disclosure-refused.v1",
+                        "intake.record-kept.v1",
+                        "intake.record-kept-no-longer.v1",
                         "intake.record-erased.v1",
                         "intake.record-cleared.v1");
     }

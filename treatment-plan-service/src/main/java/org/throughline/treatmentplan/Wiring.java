@@ -31,6 +31,13 @@ import org.throughline.treatmentplan.plan.PlanCatalogue;
 import org.throughline.treatmentplan.plan.PlanDeciding;
 import org.throughline.treatmentplan.plan.view.Plans;
 import org.throughline.treatmentplan.policy.EpisodePolicies;
+import org.throughline.treatmentplan.privatenote.PrivateNoteCatalogue;
+import org.throughline.treatmentplan.privatenote.PrivateNoteDeciding;
+import org.throughline.treatmentplan.privatenote.PrivateNoteKeys;
+import org.throughline.treatmentplan.privatenote.ShippedRecordMatters;
+import org.throughline.treatmentplan.privatenote.domain.RecordMatters;
+import org.throughline.treatmentplan.privatenote.view.LinkedRecords;
+import org.throughline.treatmentplan.privatenote.view.PrivateNoteList;
 import org.throughline.treatmentplan.reaction.CertificationEnds;
 import org.throughline.treatmentplan.reaction.NoteDeadlines;
 import org.throughline.treatmentplan.reaction.PlanDeadlines;
@@ -45,6 +52,8 @@ import org.throughline.treatmentplan.reaction.WhenEpisodeEndsThenConcludePlan;
 import org.throughline.treatmentplan.reaction.WhenEpisodeEndsThenConsiderSafetyPlan;
 import org.throughline.treatmentplan.reaction.WhenEpisodeGoesOnThenLookAtCertification;
 import org.throughline.treatmentplan.reaction.WhenParticipantAdmittedThenOpenPlan;
+import org.throughline.treatmentplan.reaction.WhenPrivateNoteDestroyedThenDestroyKey;
+import org.throughline.treatmentplan.reaction.WhenPrivateNoteReleasedThenNoteDisclosure;
 import org.throughline.treatmentplan.review.ReviewCatalogue;
 import org.throughline.treatmentplan.review.ReviewDeciding;
 import org.throughline.treatmentplan.review.view.ReviewList;
@@ -65,6 +74,7 @@ final class Wiring implements ServiceDefinition {
     private final SafetyPlanDeciding safetyPlans = new SafetyPlanDeciding();
     private final SpecimenDeciding specimens = new SpecimenDeciding();
     private final IncidentDeciding incidents = new IncidentDeciding();
+    private final PrivateNoteDeciding privateNotes = new PrivateNoteDeciding();
     private final LedgerDeciding disclosures = new LedgerDeciding("treatment-plan");
     private final ClearingDeciding clearings = new ClearingDeciding("treatment-plan");
 
@@ -80,7 +90,11 @@ final class Wiring implements ServiceDefinition {
 
     @Override
     public Set<KeyKind> kinds() {
-        return Set.of(new KeyKind("identity"), new KeyKind("clinical"), new KeyKind("organisation"));
+        return Set.of(
+                new KeyKind("identity"),
+                new KeyKind("clinical"),
+                new KeyKind("organisation"),
+                PrivateNoteCatalogue.NOTE);
     }
 
     @Override
@@ -91,7 +105,17 @@ final class Wiring implements ServiceDefinition {
     @Override
     public List<Deciding<?, ?, ?, ?>> domains() {
         return List.of(
-                plans, reviews, certifications, care, notes, safetyPlans, specimens, incidents, disclosures, clearings);
+                plans,
+                reviews,
+                certifications,
+                care,
+                notes,
+                safetyPlans,
+                specimens,
+                incidents,
+                privateNotes,
+                disclosures,
+                clearings);
     }
 
     @Override
@@ -112,7 +136,7 @@ final class Wiring implements ServiceDefinition {
         ReviewClocks reviewClocks = new ReviewClocks(runtime.decider(reviews));
         processors.timers(reviewClocks, ReviewCatalogue.TYPES, reviewClocks);
         startCertifications(runtime);
-        WhenRecordErasedThenClear.start(runtime, clearings);
+        startPrivateNotes(runtime);
         NoteDeadlines noteDeadlines = new NoteDeadlines(runtime.decider(notes));
         processors.timers(noteDeadlines, NoteCatalogue.TYPES, noteDeadlines);
         processors.reaction(new WhenAttendanceToldThenReckonNotes(runtime, notes, policies), NoteCatalogue.TYPES);
@@ -121,6 +145,17 @@ final class Wiring implements ServiceDefinition {
         processors.reaction(
                 new WhenDangerIsToldThenRequireSafetyPlan(runtime, safetyPlans, policies), SafetyPlanCalls.READ);
         processors.reaction(new WhenEpisodeEndsThenConsiderSafetyPlan(runtime, safetyPlans), SafetyPlanCatalogue.TYPES);
+    }
+
+    /** Their keys are not intake's to destroy, and a record is cleared only once they are gone. */
+    private void startPrivateNotes(ServiceRuntime runtime) {
+        PrivateNoteKeys keys = new PrivateNoteKeys(runtime.records());
+        WhenRecordErasedThenClear.start(runtime, clearings, keys::destroyAll);
+        runtime.processors().reaction(new WhenPrivateNoteDestroyedThenDestroyKey(keys), PrivateNoteCatalogue.TYPES);
+        runtime.processors()
+                .reaction(
+                        new WhenPrivateNoteReleasedThenNoteDisclosure(runtime.decider(disclosures)),
+                        PrivateNoteCatalogue.TYPES);
     }
 
     private void startCertifications(ServiceRuntime runtime) {
@@ -232,6 +267,32 @@ final class Wiring implements ServiceDefinition {
     @Startup
     IncidentList incidentList(ServiceRuntime runtime, Clock clock) {
         return new IncidentList(runtime, clock);
+    }
+
+    @Produces
+    @Singleton
+    PrivateNoteDeciding privateNotes() {
+        return privateNotes;
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    PrivateNoteList privateNoteList(ServiceRuntime runtime) {
+        return new PrivateNoteList(runtime);
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    LinkedRecords linkedRecords(ServiceRuntime runtime) {
+        return new LinkedRecords(runtime);
+    }
+
+    @Produces
+    @Singleton
+    RecordMatters recordMatters() {
+        return ShippedRecordMatters.all();
     }
 
     @Produces

@@ -94,6 +94,27 @@ class BundleOverHttpTest {
     }
 
     @Test
+    void what_is_kept_apart_is_in_no_bundle_but_that_there_is_something() throws IOException {
+        Admitted person = planned();
+        Admitted.clinician()
+                .body(Map.of(
+                        "kind",
+                        "COUNSELLING",
+                        "about",
+                        "PHONE",
+                        "happenedAt",
+                        clock.instant().toString(),
+                        "text",
+                        "Of the amber lighthouse"))
+                .post(Admitted.EPISODES + person.episode() + "/private-notes")
+                .then()
+                .statusCode(201);
+        assertThat(taken(about(person)).get("commits.ndjson"))
+                .contains("treatment-plan.private-note-written.v1")
+                .doesNotContain("lighthouse", "COUNSELLING");
+    }
+
+    @Test
     void streams_and_periods_are_taken_away_too() throws IOException {
         Instant before = clock.instant();
         Admitted person = planned();

@@ -55,6 +55,13 @@ import org.throughline.treatmentplan.plan.domain.PlanEvent.TreatmentPlanActivate
 import org.throughline.treatmentplan.plan.domain.PlanEvent.TreatmentPlanOpened;
 import org.throughline.treatmentplan.plan.domain.PlanEvent.TreatmentPlanRevised;
 import org.throughline.treatmentplan.plan.view.PlansProjection;
+import org.throughline.treatmentplan.privatenote.PrivateNoteDeciding;
+import org.throughline.treatmentplan.privatenote.domain.DestructionReason;
+import org.throughline.treatmentplan.privatenote.domain.PrivateNoteEvent;
+import org.throughline.treatmentplan.privatenote.domain.PrivateNoteKind;
+import org.throughline.treatmentplan.privatenote.view.LinkedRecords.LinkTold;
+import org.throughline.treatmentplan.privatenote.view.LinkedRecordsProjection;
+import org.throughline.treatmentplan.privatenote.view.PrivateNotesProjection;
 import org.throughline.treatmentplan.review.ReviewDeciding;
 import org.throughline.treatmentplan.review.domain.ReviewDecision;
 import org.throughline.treatmentplan.review.domain.ReviewEvent;
@@ -251,6 +258,36 @@ class ListsTest {
             case 2 -> new NoteEvent.NoteFellDue(PERSON, REVIEW, session, at, at, "rules");
             case 3 -> new NoteEvent.SessionDocumented(PERSON, session, REVIEW);
             default -> new NoteEvent.SessionUndocumented(PERSON, session, REVIEW);
+        };
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void repeats_and_any_interleaving_give_the_same_lists_of_notes_kept_apart_and_of_links(long seed) {
+        Random random = new Random(seed);
+        List<Recorded<PrivateNoteEvent>> notes = new ArrayList<>();
+        List<Recorded<LinkTold>> links = new ArrayList<>();
+        for (int i = 0; i < LATER; i++) {
+            PrivateNoteEvent event = ofPrivateNote(new UUID(4, random.nextInt(RECORDS)), random);
+            notes.add(recorded(event, new PrivateNoteDeciding().streamOf(event), notes.size() + 1));
+            UUID retired = new UUID(6, random.nextInt(RECORDS));
+            LinkTold link = new LinkTold(new UUID(5, random.nextInt(RECORDS)), retired);
+            links.add(recorded(link, "intake/participant/" + retired + "/links", links.size() + 1));
+        }
+        new ShuffledDelivery<>(new PrivateNotesProjection(), notes).holds(seed);
+        new ShuffledDelivery<>(new LinkedRecordsProjection(), links).holds(seed);
+    }
+
+    private static PrivateNoteEvent ofPrivateNote(UUID note, Random random) {
+        Instant at = NOON.plusSeconds(random.nextInt(1_000_000));
+        Occasion occasion = new Occasion(Occasion.Kind.SESSION, List.of(REVIEW), NOON);
+        return switch (random.nextInt(3)) {
+            case 0 -> new PrivateNoteEvent.RecordKept(PERSON, note);
+            case 1 ->
+                new PrivateNoteEvent.PrivateNoteDestroyed(PERSON, note, DestructionReason.NO_LONGER_NEEDED, "a", at);
+            default ->
+                new PrivateNoteEvent.PrivateNoteWritten(
+                        PERSON, REVIEW, note, PrivateNoteKind.COUNSELLING, occasion, WORDS, "a", at);
         };
     }
 

@@ -100,6 +100,8 @@ enum AccessRule {
                     "Specimens",
                     "Timeline",
                     "Weekly dose"))),
+    ONLY_AUTHORS_AND_WHO_ANSWERS_FOR_THEM_SEE_NOTES_KEPT_APART(
+            area("Private notes").and(not(role("clinician", "medical-director")))),
     ANOTHER_SYSTEM_CHANGES_NOTHING_BUT_REFERRALS(
             role("ehr-system").and(Permission::changes).and(not(area("Referrals")))),
     WHO_SPEAKS_FOR_A_PARTICIPANT_CHANGES_NOTHING(role("representative").and(Permission::changes)),

@@ -33,6 +33,9 @@ class AccessRuleTest {
                     reads("utilisation-review", "Assessments")),
             Map.entry(AccessRule.INTAKE_SEES_NO_PLAN_AND_NO_COURSE_OF_CARE, reads("intake", "Plans")),
             Map.entry(AccessRule.A_PRIVACY_OFFICER_SEES_NO_CARE, reads("privacy-officer", "Timeline")),
+            Map.entry(
+                    AccessRule.ONLY_AUTHORS_AND_WHO_ANSWERS_FOR_THEM_SEE_NOTES_KEPT_APART,
+                    reads("auditor", "Private notes")),
             Map.entry(AccessRule.ANOTHER_SYSTEM_CHANGES_NOTHING_BUT_REFERRALS, changes("ehr-system", "Participants")),
             Map.entry(
                     AccessRule.WHO_SPEAKS_FOR_A_PARTICIPANT_CHANGES_NOTHING, changes("representative", "Assessments")),

@@ -72,6 +72,8 @@ import org.throughline.treatmentplan.incident.IncidentDeciding;
 import org.throughline.treatmentplan.note.NoteDeciding;
 import org.throughline.treatmentplan.plan.PlanDeciding;
 import org.throughline.treatmentplan.policy.EpisodePolicies;
+import org.throughline.treatmentplan.privatenote.PrivateNoteDeciding;
+import org.throughline.treatmentplan.privatenote.view.LinkedRecords;
 import org.throughline.treatmentplan.reaction.ReviewCalls;
 import org.throughline.treatmentplan.reaction.SafetyPlanCalls;
 import org.throughline.treatmentplan.review.ReviewDeciding;
@@ -154,6 +156,7 @@ final class Services {
                             new SafetyPlanDeciding(),
                             new SpecimenDeciding(),
                             new IncidentDeciding(),
+                            new PrivateNoteDeciding(),
                             new LedgerDeciding("treatment-plan"),
                             new ClearingDeciding("treatment-plan")),
                     List.of(
@@ -163,6 +166,7 @@ final class Services {
                             SafetyPlanCalls.READ,
                             DecisionCatalogue.TYPES,
                             DossierReading.CREDENTIALS,
+                            LinkedRecords.TOLD,
                             EvidenceCatalogue.EVENTS,
                             WhenRecordErasedThenClear.TOLD)),
             new Service(

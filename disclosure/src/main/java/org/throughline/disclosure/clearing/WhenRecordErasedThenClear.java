@@ -35,21 +35,35 @@ public final class WhenRecordErasedThenClear implements Reaction<RecordErased> {
     private static final String RULES = "erasure-1";
     private static final Duration AGAIN_AFTER = Duration.ofMillis(250);
 
+    private final OtherKeys others;
     private final Vault vault;
     private final Processors processors;
     private final Decider<ClearingCommand, ClearingRefusal> clearings;
     private final String service;
 
-    private WhenRecordErasedThenClear(ServiceRuntime runtime, ClearingDeciding deciding) {
+    private WhenRecordErasedThenClear(ServiceRuntime runtime, ClearingDeciding deciding, OtherKeys others) {
+        this.others = others;
         this.vault = runtime.records().vault();
         this.processors = runtime.processors();
         this.clearings = runtime.decider(deciding);
         this.service = deciding.service();
     }
 
+    /** Keys of a person that intake knows nothing of, which the one service that makes them destroys. */
+    @FunctionalInterface
+    public interface OtherKeys {
+        /** Destroys them, so that no copy opens; it may be done again. */
+        void destroy(Recorded<RecordErased> erased);
+    }
+
     /** Starts it in a service. */
     public static void start(ServiceRuntime runtime, ClearingDeciding deciding) {
-        runtime.processors().reaction(new WhenRecordErasedThenClear(runtime, deciding), TOLD);
+        start(runtime, deciding, _ -> {});
+    }
+
+    /** Starts it in a service that makes further keys. */
+    public static void start(ServiceRuntime runtime, ClearingDeciding deciding, OtherKeys others) {
+        runtime.processors().reaction(new WhenRecordErasedThenClear(runtime, deciding, others), TOLD);
     }
 
     /** As much of it as clearing rests on. */
@@ -68,6 +82,7 @@ public final class WhenRecordErasedThenClear implements Reaction<RecordErased> {
     public void on(Recorded<RecordErased> recorded) {
         RecordErased told = recorded.event();
         told.keys().forEach(key -> vault.keyDestroyed(KeyId.of(key)));
+        others.destroy(recorded);
         clear(recorded);
         NoteCleared command = new NoteCleared(
                 told.participantId(), told.requestId(), recorded.stored().recordedAt());

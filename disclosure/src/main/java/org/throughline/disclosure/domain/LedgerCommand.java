@@ -14,6 +14,14 @@ public sealed interface LedgerCommand {
             UUID disclosureId, Request request, Ruling.Permitted ruling, DisclosurePolicy policy, Instant at)
             implements LedgerCommand {}
 
+    /** A person of the programme released what is kept apart; the release holds the entry, so neither is without the other. */
+    record NoteRelease(LedgerEvent.RecordsDisclosed entry) implements LedgerCommand {
+        @Override
+        public UUID disclosureId() {
+            return entry.disclosureId();
+        }
+    }
+
     /** It was withheld. */
     record NoteRefusal(UUID disclosureId, Request request, WithheldReason reason, DisclosurePolicy policy, Instant at)
             implements LedgerCommand {}

@@ -3,6 +3,7 @@ package org.throughline.disclosure.domain;
 import java.util.UUID;
 import org.throughline.disclosure.domain.LedgerCommand.NoteDisclosure;
 import org.throughline.disclosure.domain.LedgerCommand.NoteRefusal;
+import org.throughline.disclosure.domain.LedgerCommand.NoteRelease;
 import org.throughline.disclosure.domain.LedgerEvent.DisclosureRefused;
 import org.throughline.disclosure.domain.LedgerEvent.RecordsDisclosed;
 import org.throughline.disclosure.domain.LedgerRefusal.EntryExists;
@@ -36,6 +37,7 @@ public sealed interface LedgerEntry {
     private static LedgerEvent.OfService noted(LedgerCommand command) {
         return switch (command) {
             case NoteDisclosure c -> disclosed(c, c.ruling());
+            case NoteRelease c -> c.entry();
             case NoteRefusal c ->
                 new DisclosureRefused(
                         c.disclosureId(),

@@ -25,8 +25,13 @@ public final class EvidenceFreshness {
 
     /** Judges one view of the evidence. */
     public EvidenceFreshness(ServiceRuntime runtime, EvidenceView view) {
+        this(runtime, view.runner());
+    }
+
+    /** Judges any other view that is made of what intake tells. */
+    public EvidenceFreshness(ServiceRuntime runtime, ProjectionRunner view) {
         this.runtime = runtime;
-        this.view = view.runner();
+        this.view = view;
     }
 
     /**
@@ -35,18 +40,22 @@ public final class EvidenceFreshness {
      * @throws Problem 503 {@code consent-knowledge-stale} if that is not so within two seconds
      */
     public void require(Duration ageMax) {
+        if (!isKnown(ageMax)) {
+            throw stale();
+        }
+    }
+
+    /** Whether the view shows everything that was recorded before that time ago; waits up to two seconds for it. */
+    public boolean isKnown(Duration ageMax) {
         long deadline = System.nanoTime() + WAIT_MAX.toNanos();
         try {
             OptionalLong position = position(ageMax, deadline);
-            boolean shown = position.isPresent()
+            return position.isPresent()
                     && view.awaitPosition(position.getAsLong(), left(deadline))
                     && view.parkedCount() == 0;
-            if (!shown) {
-                throw stale();
-            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw stale();
+            return false;
         }
     }
 

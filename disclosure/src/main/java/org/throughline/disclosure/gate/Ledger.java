@@ -44,6 +44,7 @@ final class Ledger {
     private static Instant at(LedgerCommand command) {
         return switch (command) {
             case LedgerCommand.NoteDisclosure c -> c.at();
+            case LedgerCommand.NoteRelease c -> c.entry().disclosedAt();
             case LedgerCommand.NoteRefusal c -> c.at();
         };
     }

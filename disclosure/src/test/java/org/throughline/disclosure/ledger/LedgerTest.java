@@ -12,6 +12,7 @@ import org.throughline.disclosure.domain.DisclosurePolicy;
 import org.throughline.disclosure.domain.LedgerCommand;
 import org.throughline.disclosure.domain.LedgerCommand.NoteDisclosure;
 import org.throughline.disclosure.domain.LedgerCommand.NoteRefusal;
+import org.throughline.disclosure.domain.LedgerCommand.NoteRelease;
 import org.throughline.disclosure.domain.LedgerEntry;
 import org.throughline.disclosure.domain.LedgerEvent;
 import org.throughline.disclosure.domain.LedgerRefusal;
@@ -42,6 +43,14 @@ class LedgerTest {
     @Test
     void what_leaves_is_noted_with_basis_consents_and_notice() {
         ledger.when(LEAVES).thenAccepted(DISCLOSED);
+    }
+
+    @Test
+    void what_a_release_holds_is_noted_as_it_stands_once() {
+        ledger.when(new NoteRelease(DISCLOSED))
+                .thenAccepted(DISCLOSED)
+                .when(new NoteRelease(DISCLOSED))
+                .thenRefused(new EntryExists(DISCLOSED.disclosureId()));
     }
 
     @Test

@@ -77,12 +77,17 @@ public final class IntakeSpeaks implements AutoCloseable {
 
     /** A participant consents that a recipient has these kinds of information for its treatment. */
     public UUID consents(UUID participantId, UUID recipientId, String... information) {
+        return consentsFor("TREATMENT", participantId, recipientId, information);
+    }
+
+    /** A participant consents that a recipient has these kinds of information for a purpose. */
+    public UUID consentsFor(String purpose, UUID participantId, UUID recipientId, String... information) {
         UUID consentId = UUID.randomUUID();
         Map<String, Object> fact = new HashMap<>();
         fact.put("participantId", participantId);
         fact.put("consentId", consentId);
         fact.put("kind", "GENERAL");
-        fact.put("purposes", List.of("TREATMENT"));
+        fact.put("purposes", List.of(purpose));
         fact.put("recipients", List.of(recipientId));
         fact.put("information", List.of(information));
         fact.put("signedAt", BEFORE);

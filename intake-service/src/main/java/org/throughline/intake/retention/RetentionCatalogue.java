@@ -20,6 +20,8 @@ import org.throughline.intake.retention.domain.RetentionEvent.LinkSeen;
 import org.throughline.intake.retention.domain.RetentionEvent.OfRetention;
 import org.throughline.intake.retention.domain.RetentionEvent.PersonSeen;
 import org.throughline.intake.retention.domain.RetentionEvent.RecordErased;
+import org.throughline.intake.retention.domain.RetentionEvent.RecordKept;
+import org.throughline.intake.retention.domain.RetentionEvent.RecordKeptNoLonger;
 import org.throughline.intake.retention.domain.RetentionEvent.UnlinkSeen;
 import org.throughline.platform.decider.Catalogue;
 import org.throughline.platform.decider.EventType;
@@ -39,6 +41,8 @@ public final class RetentionCatalogue {
             EventType.told("intake.duplicate-given-back.v1", UnlinkSeen.class, IDENTITY),
             outliving(EventType.internal("intake.retention-hold-placed.v1", HoldPlaced.class, ORGANISATION)),
             outliving(EventType.internal("intake.retention-hold-lifted.v1", HoldLifted.class, ORGANISATION)),
+            outliving(EventType.published("intake.record-kept.v1", RecordKept.class, ORGANISATION)),
+            outliving(EventType.published("intake.record-kept-no-longer.v1", RecordKeptNoLonger.class, ORGANISATION)),
             outliving(EventType.internal("intake.erasure-requested.v1", ErasureRequested.class, ORGANISATION)),
             outliving(EventType.internal("intake.erasure-approved.v1", ErasureApproved.class, ORGANISATION)),
             outliving(EventType.internal("intake.erasure-declined.v1", ErasureDeclined.class, ORGANISATION)),

@@ -35,6 +35,8 @@ import org.throughline.intake.retention.domain.RetentionEvent.HoldLifted;
 import org.throughline.intake.retention.domain.RetentionEvent.HoldPlaced;
 import org.throughline.intake.retention.domain.RetentionEvent.PersonSeen;
 import org.throughline.intake.retention.domain.RetentionEvent.RecordErased;
+import org.throughline.intake.retention.domain.RetentionEvent.RecordKept;
+import org.throughline.intake.retention.domain.RetentionEvent.RecordKeptNoLonger;
 import org.throughline.intake.retention.domain.RetentionPolicy;
 
 /** The invented record of one participant whose only episode ended in 2026. */
@@ -90,6 +92,14 @@ final class RetentionFixture {
 
     static RequestErasure request(ErasureGround ground, Circumstances circumstances, Instant at) {
         return new RequestErasure(PERSON, REQUEST, ground, ORDER, circumstances, OFFICER, at);
+    }
+
+    static RecordKept kept() {
+        return new RecordKept(PERSON, HOLD, ENDED);
+    }
+
+    static RecordKeptNoLonger keptNoLonger() {
+        return new RecordKeptNoLonger(PERSON, HOLD, ENDED);
     }
 
     static ErasureRequested requested(ErasureGround ground) {

@@ -9,6 +9,8 @@ import static org.throughline.intake.retention.RetentionFixture.REQUEST;
 import static org.throughline.intake.retention.RetentionFixture.approved;
 import static org.throughline.intake.retention.RetentionFixture.begun;
 import static org.throughline.intake.retention.RetentionFixture.erased;
+import static org.throughline.intake.retention.RetentionFixture.kept;
+import static org.throughline.intake.retention.RetentionFixture.keptNoLonger;
 import static org.throughline.intake.retention.RetentionFixture.lifted;
 import static org.throughline.intake.retention.RetentionFixture.placed;
 import static org.throughline.intake.retention.RetentionFixture.requested;
@@ -35,6 +37,8 @@ class RetentionGoldenTest {
                 List.of(
                         placed(EPISODE),
                         lifted(),
+                        kept(),
+                        keptNoLonger(),
                         requested(ErasureGround.RETENTION_ENDED),
                         approved(),
                         new ErasureDeclined(PERSON, REQUEST, DeclineReason.STILL_NEEDED, ENDED, DIRECTOR),

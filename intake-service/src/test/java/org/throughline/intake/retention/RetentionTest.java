@@ -27,6 +27,8 @@ import static org.throughline.intake.retention.RetentionFixture.decline;
 import static org.throughline.intake.retention.RetentionFixture.destruction;
 import static org.throughline.intake.retention.RetentionFixture.erased;
 import static org.throughline.intake.retention.RetentionFixture.hold;
+import static org.throughline.intake.retention.RetentionFixture.kept;
+import static org.throughline.intake.retention.RetentionFixture.keptNoLonger;
 import static org.throughline.intake.retention.RetentionFixture.lift;
 import static org.throughline.intake.retention.RetentionFixture.lifted;
 import static org.throughline.intake.retention.RetentionFixture.placed;
@@ -98,9 +100,9 @@ class RetentionTest {
 
     @Test
     void a_record_is_held_once_and_let_go_once() {
-        var held = gone.when(hold(Optional.empty())).thenAccepted(placed());
+        var held = gone.when(hold(Optional.empty())).thenAccepted(placed(), kept());
         held.when(hold(Optional.empty())).thenNothingNew();
-        held.when(lift()).thenAccepted(lifted()).when(lift()).thenNothingNew();
+        held.when(lift()).thenAccepted(lifted(), keptNoLonger()).when(lift()).thenNothingNew();
         gone.given(placed()).when(hold(Optional.of(EPISODE))).thenRefused(new HoldIdTaken(HOLD));
         gone.when(lift()).thenRefused(new HoldUnknown(HOLD));
     }
@@ -108,7 +110,7 @@ class RetentionTest {
     @Test
     void a_hold_is_on_a_participant_or_an_episode_of_theirs() {
         nobody.when(hold(Optional.empty())).thenRefused(new ParticipantUnknown(PERSON));
-        gone.when(hold(Optional.of(EPISODE))).thenAccepted(placed(EPISODE));
+        gone.when(hold(Optional.of(EPISODE))).thenAccepted(placed(EPISODE), kept());
         gone.when(new PlaceHold(PERSON, HOLD, terms(Optional.of(OTHER)), OFFICER, ENDED))
                 .thenRefused(new EpisodeUnknown(OTHER));
     }

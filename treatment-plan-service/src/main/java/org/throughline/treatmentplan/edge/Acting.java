@@ -91,7 +91,8 @@ public class Acting {
                 403, "errors-hidden", "What was entered in error is shown to medical directors and auditors");
     }
 
-    private boolean holds(Role role) {
+    /** Whether the caller has a role. */
+    public boolean holds(Role role) {
         return caller.get()
                 .roles()
                 .contains(role.name().toLowerCase(Locale.ROOT).replace('_', '-'));

@@ -98,22 +98,6 @@ public record ManualDisclosureBody(
             return words;
         }
 
-        /** The field in which an element is sent. */
-        static String field(Element element) {
-            return switch (element) {
-                case DESCRIPTION -> "grounds.description";
-                case RECIPIENT_NAME -> "grounds.recipientName";
-                case RECIPIENT_FACILITY -> "grounds.recipientFacility";
-                case DISCLOSER -> "grounds.discloser";
-                case NATURE -> "grounds.nature";
-                case REFERENCE -> "grounds.reference";
-                case ORDER -> "grounds.order";
-                case COURT -> "grounds.court";
-                case ORDER_SCOPE -> "grounds.orderScope";
-                case SUBPOENA -> "grounds.subpoena";
-            };
-        }
-
         @Override
         public String toString() {
             return "Grounds[redacted]";

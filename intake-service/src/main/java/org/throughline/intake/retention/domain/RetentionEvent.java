@@ -10,12 +10,23 @@ public sealed interface RetentionEvent permits RetentionEvent.OfRetention, Reten
     UUID participantId();
 
     /** Facts that outlive the record they speak of: ids and codes only. */
-    sealed interface OfRetention extends RetentionEvent permits OfHold, OfErasure {}
+    sealed interface OfRetention extends RetentionEvent permits OfHold, OfErasure, OfKeeping {}
 
     /** Facts about one hold. */
     sealed interface OfHold extends OfRetention {
         UUID holdId();
     }
+
+    /** What of a hold other services are told, which have something of the record to destroy themselves. */
+    sealed interface OfKeeping extends OfRetention {
+        UUID holdId();
+    }
+
+    /** Nothing of the record may be destroyed. */
+    record RecordKept(UUID participantId, UUID holdId, Instant keptAt) implements OfKeeping {}
+
+    /** It may be as far as this hold goes. */
+    record RecordKeptNoLonger(UUID participantId, UUID holdId, Instant endedAt) implements OfKeeping {}
 
     /** Facts about one erasure. */
     sealed interface OfErasure extends OfRetention {

@@ -24,6 +24,7 @@ import org.throughline.intake.retention.domain.RetentionEvent.HoldPlaced;
 import org.throughline.intake.retention.domain.RetentionEvent.LinkSeen;
 import org.throughline.intake.retention.domain.RetentionEvent.OfErasure;
 import org.throughline.intake.retention.domain.RetentionEvent.OfHold;
+import org.throughline.intake.retention.domain.RetentionEvent.OfKeeping;
 import org.throughline.intake.retention.domain.RetentionEvent.PersonSeen;
 import org.throughline.intake.retention.domain.RetentionEvent.RecordErased;
 import org.throughline.intake.retention.domain.RetentionEvent.Seen;
@@ -173,6 +174,7 @@ public record RetentionState(
     public static RetentionState evolve(RetentionState now, RetentionEvent event) {
         return switch (event) {
             case OfHold e -> now.with(e);
+            case OfKeeping _ -> now; // the hold beside it counts
             case OfErasure e -> now.with(e);
             case Seen e -> now.with(e);
         };

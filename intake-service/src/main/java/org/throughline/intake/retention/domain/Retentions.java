@@ -27,6 +27,8 @@ import org.throughline.intake.retention.domain.RetentionEvent.ErasureStopped;
 import org.throughline.intake.retention.domain.RetentionEvent.HoldLifted;
 import org.throughline.intake.retention.domain.RetentionEvent.HoldPlaced;
 import org.throughline.intake.retention.domain.RetentionEvent.RecordErased;
+import org.throughline.intake.retention.domain.RetentionEvent.RecordKept;
+import org.throughline.intake.retention.domain.RetentionEvent.RecordKeptNoLonger;
 import org.throughline.intake.retention.domain.RetentionRefusal.ApproverIsRequester;
 import org.throughline.intake.retention.domain.RetentionRefusal.EpisodeIsOpen;
 import org.throughline.intake.retention.domain.RetentionRefusal.EpisodeUnknown;
@@ -85,7 +87,7 @@ public final class Retentions {
                 .episodeId()
                 .filter(episode -> !state.episodes().containsKey(episode))
                 .<Decision<RetentionEvent, RetentionRefusal>>map(unknown -> refuse(new EpisodeUnknown(unknown)))
-                .orElseGet(() -> accept(placed));
+                .orElseGet(() -> accept(placed, new RecordKept(c.participantId(), c.holdId(), c.requestedAt())));
     }
 
     private static HoldPlaced placed(PlaceHold c) {
@@ -113,7 +115,9 @@ public final class Retentions {
             return refuse(new HoldUnknown(c.holdId()));
         }
         return known.inForce()
-                ? accept(new HoldLifted(c.participantId(), c.holdId(), c.reference(), c.requestedAt(), c.requestedBy()))
+                ? accept(
+                        new HoldLifted(c.participantId(), c.holdId(), c.reference(), c.requestedAt(), c.requestedBy()),
+                        new RecordKeptNoLonger(c.participantId(), c.holdId(), c.requestedAt()))
                 : nothingNew();
     }
 

@@ -26,6 +26,7 @@ import org.throughline.intake.retention.domain.RetentionEvent.HoldLifted;
 import org.throughline.intake.retention.domain.RetentionEvent.HoldPlaced;
 import org.throughline.intake.retention.domain.RetentionEvent.OfErasure;
 import org.throughline.intake.retention.domain.RetentionEvent.OfHold;
+import org.throughline.intake.retention.domain.RetentionEvent.OfKeeping;
 import org.throughline.intake.retention.domain.RetentionEvent.RecordErased;
 import org.throughline.intake.retention.domain.RetentionEvent.Seen;
 import org.throughline.platform.projection.Erased;
@@ -60,7 +61,7 @@ public final class RetentionProjection implements Projection<RetentionEvent> {
         return switch (recorded.event()) {
             case OfHold e -> List.of(row(recorded, e.holdId(), hold(recorded, e)));
             case OfErasure e -> List.of(row(recorded, e.requestId(), erasure(recorded, e)));
-            case Seen _ -> List.of();
+            case OfKeeping _, Seen _ -> List.of();
         };
     }
 

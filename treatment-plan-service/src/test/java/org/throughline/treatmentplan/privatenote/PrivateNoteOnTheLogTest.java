@@ -1,0 +1,162 @@
+package org.throughline.treatmentplan.privatenote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.treatmentplan.privatenote.PrivateNoteFixture.AUTHOR;
+import static org.throughline.treatmentplan.privatenote.PrivateNoteFixture.EPISODE;
+import static org.throughline.treatmentplan.privatenote.PrivateNoteFixture.ID;
+import static org.throughline.treatmentplan.privatenote.PrivateNoteFixture.NOON;
+import static org.throughline.treatmentplan.privatenote.PrivateNoteFixture.PERSON;
+import static org.throughline.treatmentplan.privatenote.PrivateNoteFixture.byOrder;
+import static org.throughline.treatmentplan.privatenote.PrivateNoteFixture.nothing;
+import static org.throughline.treatmentplan.privatenote.PrivateNoteFixture.order;
+import static org.throughline.treatmentplan.privatenote.PrivateNoteFixture.release;
+import static org.throughline.treatmentplan.privatenote.PrivateNoteFixture.write;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.throughline.disclosure.ledger.LedgerDeciding;
+import org.throughline.platform.decider.Circumstances;
+import org.throughline.platform.decider.Deciders;
+import org.throughline.platform.decider.Envelope;
+import org.throughline.platform.decider.EventRecords;
+import org.throughline.platform.decider.Outcome;
+import org.throughline.platform.decider.RequestKey;
+import org.throughline.platform.eventlog.CommitId;
+import org.throughline.platform.eventlog.EventHeader;
+import org.throughline.platform.eventlog.EventLog;
+import org.throughline.platform.eventlog.Fact;
+import org.throughline.platform.eventlog.Fingerprint;
+import org.throughline.platform.eventlog.LogBounds;
+import org.throughline.platform.eventlog.MongoEventLog;
+import org.throughline.platform.eventlog.Origin;
+import org.throughline.platform.eventlog.ProposedCommit;
+import org.throughline.platform.eventlog.RecordedEvent;
+import org.throughline.platform.eventlog.SealedEvents;
+import org.throughline.platform.eventlog.StreamName;
+import org.throughline.platform.privacy.DataKey;
+import org.throughline.platform.privacy.FileKeyEncryptionKeys;
+import org.throughline.platform.privacy.KeyKind;
+import org.throughline.platform.privacy.KeyScope;
+import org.throughline.platform.privacy.Opened;
+import org.throughline.platform.privacy.Vault;
+import org.throughline.platform.projection.Recorded;
+import org.throughline.platform.testkit.TestStore;
+import org.throughline.treatmentplan.privatenote.domain.PrivateNoteCommand;
+import org.throughline.treatmentplan.privatenote.domain.PrivateNoteEvent;
+import org.throughline.treatmentplan.reaction.WhenPrivateNoteReleasedThenNoteDisclosure;
+
+/** A note and the ledger on one real log. */
+class PrivateNoteOnTheLogTest {
+    private static final KeyKind CLINICAL = new KeyKind("clinical");
+    private static final KeyKind ORGANISATION = new KeyKind("organisation");
+
+    private final PrivateNoteDeciding notes = new PrivateNoteDeciding();
+    private final LedgerDeciding ledger = new LedgerDeciding("treatment-plan");
+    private EventLog log;
+    private Vault vault;
+    private Deciders deciders;
+
+    @BeforeEach
+    void start(@TempDir Path directory) {
+        log = MongoEventLog.open(TestStore.freshDatabase(), "treatment-plan", LogBounds.DEFAULT, Clock.systemUTC());
+        vault = new Vault(
+                TestStore.freshDatabase(),
+                new FileKeyEncryptionKeys(directory.resolve("kek")),
+                Set.of(CLINICAL, ORGANISATION, PrivateNoteCatalogue.NOTE));
+        deciders = Deciders.start(log, vault, notes, ledger);
+        told("intake/episode/" + EPISODE, "intake.participant-admitted.v1", """
+                {"participantId":"%s","episodeId":"%s"}""".formatted(PERSON, EPISODE));
+    }
+
+    @AfterEach
+    void stop() {
+        deciders.close();
+        log.close();
+    }
+
+    private Outcome<?> handle(PrivateNoteCommand command, String key) {
+        RequestKey request = new RequestKey(
+                CommitId.derive("test", key), Fingerprint.of("test").text(key).finish());
+        return deciders.of(notes)
+                .handle(command, Envelope.of(request, new Circumstances("org-1", AUTHOR, "c", null, "rules", NOON)));
+    }
+
+    private List<RecordedEvent> noted() {
+        return log.about("org-1", PERSON.toString(), 0, 100).stream()
+                .filter(event -> event.type().equals("treatment-plan.records-disclosed.v1"))
+                .toList();
+    }
+
+    @Test
+    void each_note_lies_under_a_key_of_its_own_that_says_nothing_of_it() {
+        assertThat(handle(write(), "a")).isInstanceOf(Outcome.Done.class);
+        RecordedEvent written =
+                log.stream(StreamName.in("org-1", "private-note/" + ID), 1).getFirst();
+        DataKey own = (DataKey) vault.keyFor(new KeyScope("org-1", PrivateNoteCatalogue.NOTE, ID.toString()));
+        assertThat(written.header().key()).isEqualTo(own.id().toString());
+        assertThat(written.header().subject()).isEqualTo(PERSON.toString());
+    }
+
+    @Test
+    void a_process_that_ends_between_a_release_and_its_entry_in_the_ledger_loses_none_and_makes_no_second_one() {
+        handle(write(), "a");
+        assertThat(handle(release(byOrder(order()), nothing()), "b")).isInstanceOf(Outcome.Done.class);
+        assertThat(noted()).isEmpty();
+        Recorded<PrivateNoteEvent> released = released();
+        var reaction = new WhenPrivateNoteReleasedThenNoteDisclosure(deciders.of(ledger));
+        reaction.on(released);
+        reaction.on(released);
+        assertThat(noted()).hasSize(1);
+    }
+
+    private Recorded<PrivateNoteEvent> released() {
+        RecordedEvent stored = log.about("org-1", PERSON.toString(), 0, 100).stream()
+                .filter(event -> event.type().equals("treatment-plan.private-note-released.v1"))
+                .findFirst()
+                .orElseThrow();
+        Opened.Plain plain = (Opened.Plain) new SealedEvents("treatment-plan", vault).open(stored);
+        PrivateNoteEvent event = new EventRecords<>(PrivateNoteCatalogue.TYPES).read(stored.type(), 1, plain.payload());
+        return new Recorded<>(event, stored);
+    }
+
+    @Test
+    void nothing_is_written_about_whom_intake_told_that_they_were_erased() {
+        told(PrivateNoteDeciding.toldRetention(PERSON), "intake.record-erased.v1", """
+                {"participantId":"%s"}""".formatted(PERSON));
+        assertThat(handle(write(), "a")).isInstanceOf(Outcome.Refused.class);
+        assertThat(log.version(StreamName.in("org-1", "private-note/" + ID))).isZero();
+    }
+
+    private void told(String stream, String type, String json) {
+        DataKey key = (DataKey) vault.keyFor(new KeyScope("org-1", CLINICAL, PERSON.toString()));
+        Origin origin = new Origin(
+                "intake", 1, 1, NOON, Fingerprint.of("test").text(type).finish());
+        EventHeader header = new EventHeader(
+                        "org-1",
+                        PERSON.toString(),
+                        NOON,
+                        "system",
+                        "corr-0",
+                        null,
+                        key.id().toString(),
+                        null)
+                .toldFrom(origin);
+        String owned = StreamName.in("org-1", stream);
+        Fact fact =
+                new Fact(owned, UUID.randomUUID().toString(), type, 1, header, json.getBytes(StandardCharsets.UTF_8));
+        log.append(new ProposedCommit(
+                CommitId.derive("told", type),
+                List.of(new SealedEvents(origin.source(), vault).seal(fact)),
+                Map.of(owned, ProposedCommit.ANY_VERSION),
+                null));
+    }
+}
