@@ -65,8 +65,14 @@ final class BakeryFixture implements AutoCloseable {
             return bakery.handle(command, envelope(key, command.toString()));
         }
 
+        /** Page by page: what other processes wrote comes with the next one. */
         List<RecordedEvent> events() {
-            return log.read(1, 1_000);
+            List<RecordedEvent> all = new ArrayList<>();
+            for (List<RecordedEvent> page = log.read(1, 1_000); !page.isEmpty() && all.size() < 1_000; ) {
+                all.addAll(page);
+                page = log.read(all.size() + 1, 1_000);
+            }
+            return all;
         }
     }
 
