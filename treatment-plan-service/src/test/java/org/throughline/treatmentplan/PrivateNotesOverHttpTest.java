@@ -516,7 +516,7 @@ class PrivateNotesOverHttpTest {
                                 UUID.randomUUID(),
                                 "keys",
                                 List.of()));
-        refused(write(person, "COUNSELLING", SAID), 410, "record-erased");
+        refused(write(person, "COUNSELLING", SAID), 409, "participant-erased");
         await().untilAsserted(() -> assertThat(
                         records.log().about("north", person.participant().toString(), 0, 1_000))
                 .anyMatch(event -> event.type().equals("treatment-plan.record-cleared.v1")));

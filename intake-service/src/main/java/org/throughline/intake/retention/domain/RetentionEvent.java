@@ -22,10 +22,10 @@ public sealed interface RetentionEvent permits RetentionEvent.OfRetention, Reten
         UUID holdId();
     }
 
-    /** Nothing of the record may be destroyed. */
+    /** Nothing of a participant's record may be destroyed. */
     record RecordKept(UUID participantId, UUID holdId, Instant keptAt) implements OfKeeping {}
 
-    /** It may be as far as this hold goes. */
+    /** A hold keeps nothing of a participant's record from being destroyed any more. */
     record RecordKeptNoLonger(UUID participantId, UUID holdId, Instant endedAt) implements OfKeeping {}
 
     /** Facts about one erasure. */
