@@ -116,6 +116,10 @@ public final class Erasure {
             destructions.complete(id, clock.instant());
             announced.remove(id);
             done.accept(ErasureStep.COMPLETED);
+        } else if (announced.remove(id) != null) {
+            keys.withdraw(
+                    order.keys()); // another process carried it out while this one waited, and may have withdrawn it
+            // before
         }
         return new CompletedDestruction(id, order, destructions.completedAt(id).orElseThrow());
     }

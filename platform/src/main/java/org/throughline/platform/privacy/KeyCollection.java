@@ -22,6 +22,7 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.bson.Document;
 
@@ -43,6 +45,9 @@ final class KeyCollection {
 
     private static final String RETIRED = "retired";
     private static final String ANNOUNCED = "announced";
+    /** A primary without its majority would let a linearizable read wait for ever. */
+    static final Duration LOOK_MAX = Duration.ofSeconds(2);
+
     private static final Document PRESENT = new Document("$exists", true);
 
     private final MongoCollection<Document> keys;
@@ -156,7 +161,10 @@ final class KeyCollection {
     }
 
     StandingOrders.Announced announced() {
-        var announced = generations.find(eq("_id", ANNOUNCED)).first();
+        var announced = generations
+                .find(eq("_id", ANNOUNCED))
+                .maxTime(LOOK_MAX.toMillis(), TimeUnit.MILLISECONDS)
+                .first();
         return announced == null
                 ? new StandingOrders.Announced(0, Set.of())
                 : new StandingOrders.Announced(

@@ -2,6 +2,7 @@ package org.throughline.platform.privacy;
 
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 
@@ -56,12 +57,24 @@ final class StandingOrders {
         return seen.announced().orders() != before.orders();
     }
 
+    /** Those who wait for a silent vault wait together, not one after the other. */
+    private void acquire() {
+        try {
+            if (!lock.tryLock(KeyCollection.LOOK_MAX.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new KeyUnavailable("the vault does not say which keys are about to be destroyed");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KeyUnavailable("interrupted before it was known which keys are about to be destroyed");
+        }
+    }
+
     private boolean isFresh(Seen last) {
         return last.ever() && nanoTime.getAsLong() - last.nanos() < LOOK_EVERY.toNanos();
     }
 
     private Announced lookAgain() {
-        lock.lock();
+        acquire();
         try {
             if (isFresh(seen)) return seen.announced();
             long before = nanoTime.getAsLong();

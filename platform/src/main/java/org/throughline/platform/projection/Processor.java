@@ -169,8 +169,9 @@ final class Processor<E> {
         }
         String by = cause.getClass().getName();
         LOGGER.log(System.Logger.Level.ERROR, "{0} cannot be built anew, the rows there are serve on: {1}", name, by);
-        rebuild = null;
-        if (lease.broken(building, by)) { // or another node goes on with it
+        boolean noted = lease.broken(building, by);
+        rebuild = null; // only now: where the store failed, the next turn fails here again and notes it
+        if (noted) { // or another node goes on with it
             drop(List.of(view.rows(building)));
         }
     }

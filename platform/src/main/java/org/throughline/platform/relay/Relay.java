@@ -24,8 +24,8 @@ import org.throughline.platform.projection.Tokens;
  *
  * <p>One node of a service does so at a time; the others wait. The position is stored after the broker's answers, so a
  * crash in between sends again what was sent, and readers know a repeat by its id. What was told by others is never
- * passed on. Four times a second it says how far it is, so that silence is not mistaken for loss, and sooner after it sent
- * something, since people wait for that.
+ * passed on. Four times a second it says how far it is, so that silence is not mistaken for loss, and sooner after the log
+ * grew, since people wait for that.
  */
 public final class Relay implements AutoCloseable {
     private static final System.Logger LOGGER = System.getLogger(Relay.class.getName());
@@ -36,10 +36,10 @@ public final class Relay implements AutoCloseable {
     /** Bytes of sealed payload in one batch; they fit into the producer's 32 MiB buffer, so sending does not block. */
     static final long BYTES_MAX = 8L * 1024 * 1024;
 
-    /** How often a watermark is written while there is nothing to send. */
+    /** How often a watermark is written while the log does not grow. */
     public static final Duration WATERMARK_EVERY = Duration.ofMillis(250);
 
-    /** How soon after the last watermark what was sent since gets one: each costs every reader a look at what it has read. */
+    /** How soon after the last watermark what was recorded since gets one, published or not: each costs every reader a look at what it has read. */
     static final Duration WATERMARK_SOON = Duration.ofMillis(50);
 
     private static final String PROCESSOR = "relay";
@@ -222,8 +222,7 @@ public final class Relay implements AutoCloseable {
 
     private void watermark(RelaySession open, Instant asOf) {
         long now = settings.node().nanoTime().getAsLong();
-        if (lease.held() && now - watermarkAt >= 0) {
-            open.watermark(position, asOf);
+        if (lease.held() && now - watermarkAt >= 0 && open.watermark(position, asOf)) {
             watermarkNanos = now;
             watermarkAt = now + WATERMARK_EVERY.toNanos();
         }

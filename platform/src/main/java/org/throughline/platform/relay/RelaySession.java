@@ -114,11 +114,12 @@ final class RelaySession implements AutoCloseable {
     /**
      * Says how far the relay is, unless the broker has not answered to the last time; does not wait.
      *
+     * @return whether it was said
      * @throws KafkaException if the last time failed
      */
-    void watermark(long position, Instant asOf) {
+    boolean watermark(long position, Instant asOf) {
         if (!watermark.isDone()) {
-            return;
+            return false;
         }
         if (watermark.state() == Future.State.FAILED) {
             throw new KafkaException("a watermark could not be sent", watermark.exceptionNow());
@@ -126,6 +127,7 @@ final class RelaySession implements AutoCloseable {
         var next =
                 new Watermark(log, position, asOf, Arrays.stream(ends).boxed().toList());
         watermark = producer.send(new ProducerRecord<>(Topics.FRESHNESS, log, next.toJson()));
+        return true;
     }
 
     /** Lets go of the producer at once; what was not answered is sent again by the next. */

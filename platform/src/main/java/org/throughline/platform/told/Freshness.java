@@ -22,7 +22,7 @@ import org.throughline.platform.relay.Watermark;
 /**
  * How much this service knows of each source, silence or not.
  *
- * <p>A relay says four times a second, and sooner when it sent something, where its topic ends. When the service, in whichever of its instances, has read up
+ * <p>A relay says four times a second, and sooner when its log grew, where its topic ends. When the service, in whichever of its instances, has read up
  * to those ends, it knows all the source had published by then. If no word comes, what is known grows old by itself.
  */
 public final class Freshness implements AutoCloseable {

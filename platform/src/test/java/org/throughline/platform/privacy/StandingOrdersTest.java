@@ -136,4 +136,29 @@ class StandingOrdersTest {
 
         assertThatThrownBy(() -> erasure().erase(ORDER, order(doomed.id()))).isInstanceOf(KeysInUse.class);
     }
+
+    @Test
+    void who_announced_an_order_that_another_had_just_carried_out_takes_that_back() {
+        Erasure first = erasure();
+        assertThatThrownBy(() -> first.erase(ORDER, order(doomed.id()))).isInstanceOf(KeysInUse.class);
+        fixture.time.move(StandingOrders.SEEN_BY_ALL);
+        Erasure late = new Erasure(
+                fixture.store.database(), fixture.generations(), () -> {}, fixture.time, fixture.time, step -> {
+                    if (step == ErasureStep.ORDER_RECORDED) {
+                        // after it looked whether the order is carried out, before it announces it
+                        fixture.store.interruptBefore(2, () -> first.erase(ORDER, order(doomed.id())));
+                    }
+                });
+        assertThatThrownBy(() -> late.erase(ORDER, order(doomed.id()))).isInstanceOf(KeysInUse.class);
+        assertThat(fixture.store.interrupted()).isTrue();
+        assertThat(announcedKeys()).containsExactly(doomed.id());
+
+        late.erase(ORDER, order(doomed.id()));
+
+        assertThat(announcedKeys()).isEmpty();
+    }
+
+    private Set<KeyId> announcedKeys() {
+        return new KeyCollection(fixture.store.database()).announced().keys();
+    }
 }

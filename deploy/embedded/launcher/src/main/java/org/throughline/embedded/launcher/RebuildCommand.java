@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ import picocli.CommandLine.Spec;
         description = "Build the views of a service anew from its log while they serve.",
         footer = {
             "Ends once the new rows serve. Stopped before, the service goes on; asked again, it says how far it is.",
-            "With --call-off the service stops, and the rows there are serve on."
+            "With --call-off nothing is built anew any more, and the rows there are serve on."
         },
         mixinStandardHelpOptions = true)
 final class RebuildCommand implements Callable<Integer> {
@@ -64,12 +65,17 @@ final class RebuildCommand implements Callable<Integer> {
                         "Nothing runs whose views could be built anew; start it with ./throughline up"
                                 + data.repeated()));
         OperationsClient operations = operations(state);
+        List<String> failed = new ArrayList<>();
         for (View one : asked(operations.views())) {
             if (callingOff) {
                 callOff(operations, one);
             } else {
-                rebuild(operations, one);
+                rebuild(operations, one).ifPresent(failed::add);
             }
+        }
+        if (!failed.isEmpty()) {
+            throw new CommandFailedException(
+                    "Not built anew, the rows there are serve on: " + String.join("; ", failed));
         }
         return 0;
     }
@@ -97,7 +103,8 @@ final class RebuildCommand implements Callable<Integer> {
         say(before.name() + (before.building() ? ": called off" : ": nothing to call off"));
     }
 
-    private void rebuild(OperationsClient operations, View before)
+    /** The view with what ended it, if its new rows do not serve. */
+    private Optional<String> rebuild(OperationsClient operations, View before)
             throws IOException, InterruptedException, CommandFailedException {
         String name = before.name();
         View now = operations.rebuild(name);
@@ -108,9 +115,11 @@ final class RebuildCommand implements Callable<Integer> {
         }
         if (now.generation() == before.generation()) {
             String why = now.brokenBy().isEmpty() ? "was called off" : "ended with " + now.brokenBy();
-            throw new CommandFailedException("Building " + name + " anew " + why + "; the rows there are serve on.");
+            say(name + ": " + why);
+            return Optional.of(name + " " + why);
         }
         say(name + ": built anew, " + now.position() + " events");
+        return Optional.empty();
     }
 
     private void say(String line) {
