@@ -327,6 +327,37 @@ class PrivateNotesOverHttpTest {
     }
 
     @Test
+    void a_repeat_after_the_consent_was_taken_back_is_a_receipt_that_says_nothing_of_the_note() {
+        Admitted person = Admitted.toldBy(records, clock);
+        String note = written(person);
+        UUID hospital = intake.registers("client-" + UUID.randomUUID());
+        UUID consent = intake.consentsFor("COUNSELLING_NOTES", person.participant(), hospital, "COUNSELLING_NOTES");
+        String key = UUID.randomUUID().toString();
+        String entry = released(note, key, hospital).path("disclosureId");
+        assertThat(released(note, key, hospital).<String>path("text")).isEqualTo(SAID);
+        intake.revokes(person.participant(), consent);
+        await().untilAsserted(() -> released(note, key, hospital)
+                .then()
+                .body("disclosureId", equalTo(entry))
+                .body("recipientId", equalTo(hospital.toString()))
+                .body("releasedAt", notNullValue())
+                .body("text", nullValue())
+                .body(not(containsString("Zqxkeptapart")))
+                .body(not(containsString("COUNSELLING"))));
+        refused(author().body(onConsent(hospital)).post(RELEASES, note), 422, "consent-taken-back");
+        assertThat(stored(note)).hasSize(3);
+        await().untilAsserted(() -> assertThat(entries(person)).hasSize(1));
+    }
+
+    private Response released(String note, String key, UUID recipient) {
+        Response answer = author().header("Idempotency-Key", key)
+                .body(onConsent(recipient))
+                .post(RELEASES, note);
+        answer.then().statusCode(200);
+        return answer;
+    }
+
+    @Test
     void the_order_of_a_court_releases_it_and_less_does_not() {
         Admitted person = Admitted.toldBy(records, clock);
         String note = written(person, "PSYCHOTHERAPY");

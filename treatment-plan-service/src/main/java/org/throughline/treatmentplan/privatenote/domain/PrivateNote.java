@@ -192,6 +192,20 @@ public record PrivateNote(
                 .isPresent();
     }
 
+    /** Whether what it says may leave with a release that stands: to who made it, while the law permits it by what was entered. */
+    public boolean mayLeaveWith(ReleasePrivateNote c) {
+        return standing()
+                .map(of -> ManualLaw.rule(c.releasing().of(of, c), c.evidence(), c.policy()))
+                .filter(verdict -> verdict.objections().isEmpty())
+                .filter(verdict -> released.stream()
+                        .map(PrivateNoteReleased::disclosure)
+                        .filter(entry -> entry.disclosureId().equals(c.disclosureId()))
+                        .filter(entry ->
+                                entry.request().actor().equals(c.releasing().actor()))
+                        .anyMatch(entry -> consentIds(verdict).containsAll(entry.consents())))
+                .isPresent();
+    }
+
     private Decision<PrivateNoteEvent, PrivateNoteRefusal> release(PrivateNoteWritten of, ReleasePrivateNote c) {
         Releasing asked = c.releasing();
         Optional<PrivateNoteRefusal> against = asked.actor().equals(of.author()) ? Optional.empty() : againstOther(c);
@@ -239,13 +253,17 @@ public record PrivateNote(
                         IN_THE_LEDGER,
                         act.information()),
                 c.releasing().basis(),
-                verdict.consents().stream().map(Given::consentId).toList(),
+                consentIds(verdict),
                 act.information(),
                 verdict.partTwo(),
                 verdict.reliance(),
                 verdict.partTwo() ? c.policy().notice() : "",
                 c.requestedAt(),
                 c.policy().version());
+    }
+
+    private static List<UUID> consentIds(Verdict verdict) {
+        return verdict.consents().stream().map(Given::consentId).toList();
     }
 
     private Decision<PrivateNoteEvent, PrivateNoteRefusal> destroy(PrivateNoteWritten of, DestroyPrivateNote c) {

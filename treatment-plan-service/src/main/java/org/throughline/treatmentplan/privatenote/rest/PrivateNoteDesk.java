@@ -43,6 +43,7 @@ import org.throughline.treatmentplan.privatenote.domain.PrivateNoteCommand.Relea
 import org.throughline.treatmentplan.privatenote.domain.PrivateNoteCommand.WritePrivateNote;
 import org.throughline.treatmentplan.privatenote.domain.PrivateNoteEvent.PrivateNoteDestroyed;
 import org.throughline.treatmentplan.privatenote.domain.PrivateNoteEvent.PrivateNoteReleased;
+import org.throughline.treatmentplan.privatenote.domain.PrivateNoteEvent.PrivateNoteWritten;
 import org.throughline.treatmentplan.privatenote.domain.PrivateNoteRefusal;
 import org.throughline.treatmentplan.privatenote.domain.RecordMatters;
 import org.throughline.treatmentplan.privatenote.domain.Releasing;
@@ -174,27 +175,33 @@ public class PrivateNoteDesk {
                 List.of(known.written().participantId().toString())));
     }
 
-    /** What is recorded is answered as it stands, so a repeat gets what the first one got. */
+    /**
+     * What is recorded is answered as it stands. What the note says goes out only by a ruling on what is known then, whether the
+     * release was recorded just now or by an earlier request.
+     */
     Response release(UUID noteId, Release request) {
         Known known = releasable(noteId);
-        UUID participantId = known.written().participantId();
         Envelope envelope = edge.envelope("POST private-note releases", List.of(noteId, request), POLICY.version());
         UUID disclosureId = CommandEdge.idFrom(envelope, "disclosure");
         Releasing releasing = releasing(request);
-        consentsKnown.require(POLICY.knowledgeAgeMax());
-        Outcome<PrivateNoteRefusal> outcome = decider.handle(
-                new ReleasePrivateNote(
-                        noteId,
-                        disclosureId,
-                        ClinicianStreams.clinicianId(known.written().author()),
-                        releasing,
-                        evidence.told(acting.organisation(), releasing.recipientId(), participantId),
-                        POLICY,
-                        clock.instant()),
-                envelope);
+        Outcome<PrivateNoteRefusal> outcome = decider.handle(command(known, disclosureId, releasing), envelope);
         Answers.receipt(outcome, PrivateNoteProblems::of);
         show(known);
-        return answers.done(outcome, handedOver(noteId, disclosureId), PrivateNoteProblems::of);
+        return answers.done(outcome, handedOver(command(known, disclosureId, releasing)), PrivateNoteProblems::of);
+    }
+
+    /** With what is known at this moment. */
+    private ReleasePrivateNote command(Known known, UUID disclosureId, Releasing releasing) {
+        consentsKnown.require(POLICY.knowledgeAgeMax());
+        PrivateNoteWritten note = known.written();
+        return new ReleasePrivateNote(
+                note.noteId(),
+                disclosureId,
+                ClinicianStreams.clinicianId(note.author()),
+                releasing,
+                evidence.told(acting.organisation(), releasing.recipientId(), note.participantId()),
+                POLICY,
+                clock.instant());
     }
 
     /** The caller's own note, or one of somebody who has left, to a medical director. */
@@ -221,17 +228,17 @@ public class PrivateNoteDesk {
                 request.reason().map(Text::new));
     }
 
-    private ReleasedNote handedOver(UUID noteId, UUID disclosureId) {
-        Known known = reading.of(noteId, acting.organisation()).orElseThrow(Problems::unknown);
+    private ReleasedNote handedOver(ReleasePrivateNote c) {
+        Known known = reading.of(c.noteId(), acting.organisation()).orElseThrow(Problems::unknown);
         RecordsDisclosed entry = known.note().released().stream()
                 .map(PrivateNoteReleased::disclosure)
-                .filter(disclosure -> disclosure.disclosureId().equals(disclosureId))
+                .filter(disclosure -> disclosure.disclosureId().equals(c.disclosureId()))
                 .findFirst()
                 .orElseThrow(Problems::unknown);
-        ParticipantFile file = evidence.told(
-                        acting.organisation(), "", known.written().participantId())
-                .participant()
-                .orElse(ParticipantFile.NONE);
+        if (!known.note().mayLeaveWith(c)) {
+            return ReleasedNote.receipt(entry);
+        }
+        ParticipantFile file = c.evidence().participant().orElse(ParticipantFile.NONE);
         return ReleasedNote.of(entry, known.written(), file.given(entry.consents()));
     }
 
