@@ -49,8 +49,8 @@ import org.throughline.treatmentplan.privatenote.domain.PrivateNoteRefusal.Relea
  * One note of a conversation, kept apart from the record.
  *
  * <p>Its author alone reads it. It leaves on a consent to just its kind or on the order of a court, released by its author, or
- * by a medical director once the author has left: of the credentials scheduling told of none is valid any more. Its author
- * destroys it when they like, unless a legal hold keeps the record.
+ * by a medical director once the author has left: of the credentials scheduling told of one had begun, and none is valid any
+ * more or begins later. Its author destroys it when they like, unless a legal hold keeps the record.
  *
  * @param admission to the episode it is written in, where that was looked at
  * @param erased whether the record was erased, where that was looked at
@@ -85,9 +85,9 @@ public record PrivateNote(
         return destroyed.isPresent() ? Optional.empty() : written;
     }
 
-    /** Whether the author treats here no more. Of whom no credential was ever told, nobody can say so. */
+    /** Whether the author treats here no more. Of whom no credential has begun, nobody can say so. */
     public boolean authorHasLeft(Instant at) {
-        return !credentials.told().isEmpty() && !credentials.anyValidAt(at);
+        return credentials.allOverBy(at);
     }
 
     /** Grants or refuses a request. */
