@@ -88,17 +88,24 @@ class PrivateNotesOverHttpTest {
         return Admitted.as("director-1", "medical-director");
     }
 
+    /** The same author, while their duties are bound to no programme. */
+    private RequestSpecification ofAllProgrammes() {
+        return given().auth()
+                .oauth2(TestTokens.of("north", staff, "clinician", "intake"))
+                .contentType(ContentType.JSON);
+    }
+
+    private Map<String, Object> writing(String kind, String text) {
+        return Map.of(
+                "kind", kind, "about", "PHONE", "happenedAt", clock.instant().toString(), "text", text);
+    }
+
     private Response write(Admitted person, String kind, String text) {
-        return author().body(Map.of(
-                        "kind",
-                        kind,
-                        "about",
-                        "PHONE",
-                        "happenedAt",
-                        clock.instant().toString(),
-                        "text",
-                        text))
-                .post(Admitted.EPISODES + person.episode() + "/private-notes");
+        return write(author(), person, kind, text);
+    }
+
+    private Response write(RequestSpecification who, Admitted person, String kind, String text) {
+        return who.body(writing(kind, text)).post(Admitted.EPISODES + person.episode() + "/private-notes");
     }
 
     private String written(Admitted person) {
@@ -213,7 +220,11 @@ class PrivateNotesOverHttpTest {
     @Test
     void another_organisation_and_an_emergency_open_no_note() {
         Admitted person = Admitted.toldBy(records, clock, "programme-" + UUID.randomUUID());
-        String note = written(person);
+        String note = write(ofAllProgrammes(), person, "COUNSELLING", SAID)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("noteId");
         given().auth()
                 .oauth2(TestTokens.of("south", staff, "clinician"))
                 .get(NOTE, note)
@@ -228,6 +239,22 @@ class PrivateNotesOverHttpTest {
         author().get(Admitted.EPISODES + person.episode() + "/private-notes")
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void who_works_in_another_programme_is_not_told_an_episode_apart_from_an_unknown_one_and_writes_nothing() {
+        Admitted person = Admitted.toldBy(records, clock, "programme-" + UUID.randomUUID());
+        await().untilAsserted(() -> author().get(Admitted.EPISODES + person.episode() + "/private-notes")
+                .then()
+                .statusCode(404));
+        long before = records.log().head().position();
+        Response refused = write(person, "COUNSELLING", SAID);
+        refused(refused, 404, "not-found");
+        assertThat(body(refused))
+                .isEqualTo(body(author().body(writing("COUNSELLING", SAID))
+                        .post(Admitted.EPISODES + UUID.randomUUID() + "/private-notes")));
+        assertThat(records.log().read(before + 1, 100))
+                .noneMatch(event -> event.type().startsWith("treatment-plan.private-note"));
     }
 
     @Test

@@ -119,7 +119,8 @@ public class PrivateNoteDesk {
             throw Problems.invalid(
                     "occasion-ambiguous", "Name the session where it is one, and there alone", "about", "sessionId");
         }
-        UUID participantId = participantOf(episodeId).orElseThrow(Problems::unknown);
+        UUID participantId = participantOf(episodeId).orElseThrow(() -> nothing(episodeId));
+        disclosures.release(participantId, asked(KEPT_APART).ofEpisode(episodeId));
         Envelope envelope = edge.envelope("POST private-notes", List.of(episodeId, request), RULES);
         UUID noteId = CommandEdge.idFrom(envelope, "private-note");
         Text text = new Text(request.text());
@@ -153,9 +154,9 @@ public class PrivateNoteDesk {
         return known;
     }
 
-    private RuntimeException nothing(UUID noteId) {
+    private RuntimeException nothing(UUID id) {
         looking.atNobody();
-        return disclosures.unknown(noteId, asked(KEPT_APART));
+        return disclosures.unknown(id, asked(KEPT_APART));
     }
 
     private void requireDuty(Known known) {
