@@ -495,6 +495,15 @@ class PrivateNotesOverHttpTest {
         author().get(NOTE, note).then().statusCode(404);
         refused(author().body(onOrder()).post(RELEASES, note), 404, "not-found");
         await().untilAsserted(() -> assertThat(records.vault().key(key(note))).isInstanceOf(KeyDestroyed.class));
+        for (RequestSpecification repeat : List.of(author(), author().header("Idempotency-Key", idempotency))) {
+            repeat.body(NO_LONGER_NEEDED)
+                    .post(DESTRUCTION, note)
+                    .then()
+                    .statusCode(204)
+                    .header("ETag", equalTo("\"2\""))
+                    .header("Throughline-Position", notNullValue());
+        }
+        assertThat(stored(note)).hasSize(2);
         assertThat(body(author().get(NOTE, note))).isEqualTo(body(author().get(NOTE, UUID.randomUUID())));
         author().get(NOTE, other).then().statusCode(200).body("text", equalTo(SAID));
         await().untilAsserted(() -> author().get(NOTES).then().body("notes.noteId", equalTo(List.of(other))));

@@ -41,7 +41,6 @@ import org.throughline.treatmentplan.privatenote.domain.PrivateNoteCommand;
 import org.throughline.treatmentplan.privatenote.domain.PrivateNoteCommand.DestroyPrivateNote;
 import org.throughline.treatmentplan.privatenote.domain.PrivateNoteCommand.ReleasePrivateNote;
 import org.throughline.treatmentplan.privatenote.domain.PrivateNoteCommand.WritePrivateNote;
-import org.throughline.treatmentplan.privatenote.domain.PrivateNoteEvent.PrivateNoteDestroyed;
 import org.throughline.treatmentplan.privatenote.domain.PrivateNoteEvent.PrivateNoteReleased;
 import org.throughline.treatmentplan.privatenote.domain.PrivateNoteEvent.PrivateNoteWritten;
 import org.throughline.treatmentplan.privatenote.domain.PrivateNoteRefusal;
@@ -53,6 +52,7 @@ import org.throughline.treatmentplan.privatenote.rest.PrivateNoteRequests.Releas
 import org.throughline.treatmentplan.privatenote.rest.PrivateNoteRequests.Writing;
 import org.throughline.treatmentplan.privatenote.view.LinkedRecords;
 import org.throughline.treatmentplan.privatenote.view.PrivateNoteReading;
+import org.throughline.treatmentplan.privatenote.view.PrivateNoteReading.Gone;
 import org.throughline.treatmentplan.privatenote.view.PrivateNoteReading.Known;
 
 /** Takes the commands about notes that are kept apart, and finds those the caller has a say about. */
@@ -245,11 +245,11 @@ public class PrivateNoteDesk {
 
     Response destroy(UUID noteId, Destruction request) {
         Envelope envelope = edge.envelope("POST private-note destruction", List.of(noteId, request), RULES);
-        UUID participantId = reading.destroyed(noteId, acting.organisation())
-                .filter(before -> before.destroyedBy().equals(acting.subject()))
-                .map(PrivateNoteDestroyed::participantId) // a repeat is answered as the first was
+        Optional<Gone> before = reading.destroyed(noteId, acting.organisation())
+                .filter(gone -> gone.fact().destroyedBy().equals(acting.subject()));
+        UUID participantId = before.map(gone -> gone.fact().participantId())
                 .orElseGet(() -> own(noteId).written().participantId());
-        if (!linksKnown.isKnown(KNOWLEDGE_AGE_MAX)) {
+        if (before.isEmpty() && !linksKnown.isKnown(KNOWLEDGE_AGE_MAX)) {
             throw Problems.problem(
                     503, "hold-knowledge-stale", "What is known of legal holds is too old to destroy by; ask again");
         }
@@ -259,6 +259,14 @@ public class PrivateNoteDesk {
                 request.reason(),
                 acting.subject(),
                 clock.instant());
-        return answers.done(decider.handle(command, envelope), PrivateNoteProblems::of);
+        Outcome<PrivateNoteRefusal> outcome = decider.handle(command, envelope);
+        return answers.done(repeated(outcome, before), PrivateNoteProblems::of);
+    }
+
+    /** Once its key is gone nothing is decided about it any more, and a repeat is answered as the first was. */
+    private static Outcome<PrivateNoteRefusal> repeated(Outcome<PrivateNoteRefusal> outcome, Optional<Gone> before) {
+        return outcome instanceof Outcome.Erased<PrivateNoteRefusal> && before.isPresent()
+                ? new Outcome.Done<>(before.get().receipt())
+                : outcome;
     }
 }
