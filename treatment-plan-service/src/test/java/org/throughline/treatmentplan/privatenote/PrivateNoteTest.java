@@ -280,6 +280,12 @@ class PrivateNoteTest {
         var matters = ShippedRecordMatters.all();
         assertThat(matters.words()).containsOnlyKeys(RecordMatter.values());
         assertThat(matters.in(new Text("We met from 14:05 on."))).containsExactly(RecordMatter.TIMES);
+        for (String times : List.of("At 2:30pm", "until 10:15am", "for 45 min", "some 45min.", "at 7pm", "at 11 am")) {
+            assertThat(matters.in(new Text(times))).as(times).containsExactly(RecordMatter.TIMES);
+        }
+        for (String dose : List.of("Takes 1000mg", "takes 2.5 mg", "20mg")) {
+            assertThat(matters.in(new Text(dose))).as(dose).containsExactly(RecordMatter.MEDICATION);
+        }
         assertThat(matters.in(new Text("Twice a week, CBT."))).containsExactly(RecordMatter.MODALITY);
         assertThat(matters.in(new Text("Takes 20mg of sertraline"))).containsExactly(RecordMatter.MEDICATION);
         assertThat(matters.in(new Text("Drug screen: negative for all"))).containsExactly(RecordMatter.RESULTS);
