@@ -3,6 +3,7 @@ package org.throughline.treatmentplan;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -21,6 +22,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.bson.RawBsonDocument;
@@ -34,8 +36,14 @@ import org.throughline.platform.eventlog.LogVerifier;
 import org.throughline.platform.eventlog.RecordedEvent;
 import org.throughline.platform.eventlog.StreamName;
 import org.throughline.platform.eventlog.Verification.Sound;
+import org.throughline.platform.privacy.DataKey;
+import org.throughline.platform.privacy.DestructionOrder;
+import org.throughline.platform.privacy.Erasure;
 import org.throughline.platform.privacy.KeyDestroyed;
 import org.throughline.platform.privacy.KeyId;
+import org.throughline.platform.privacy.KeyKind;
+import org.throughline.platform.privacy.KeyScope;
+import org.throughline.platform.privacy.KeysInUse;
 import org.throughline.platform.service.Records;
 import org.throughline.platform.testkit.EmbeddedStack;
 import org.throughline.platform.testkit.TestTokens;
@@ -80,17 +88,24 @@ class PrivateNotesOverHttpTest {
         return Admitted.as("director-1", "medical-director");
     }
 
+    /** The same author, while their duties are bound to no programme. */
+    private RequestSpecification ofAllProgrammes() {
+        return given().auth()
+                .oauth2(TestTokens.of("north", staff, "clinician", "intake"))
+                .contentType(ContentType.JSON);
+    }
+
+    private Map<String, Object> writing(String kind, String text) {
+        return Map.of(
+                "kind", kind, "about", "PHONE", "happenedAt", clock.instant().toString(), "text", text);
+    }
+
     private Response write(Admitted person, String kind, String text) {
-        return author().body(Map.of(
-                        "kind",
-                        kind,
-                        "about",
-                        "PHONE",
-                        "happenedAt",
-                        clock.instant().toString(),
-                        "text",
-                        text))
-                .post(Admitted.EPISODES + person.episode() + "/private-notes");
+        return write(author(), person, kind, text);
+    }
+
+    private Response write(RequestSpecification who, Admitted person, String kind, String text) {
+        return who.body(writing(kind, text)).post(Admitted.EPISODES + person.episode() + "/private-notes");
     }
 
     private String written(Admitted person) {
@@ -205,7 +220,11 @@ class PrivateNotesOverHttpTest {
     @Test
     void another_organisation_and_an_emergency_open_no_note() {
         Admitted person = Admitted.toldBy(records, clock, "programme-" + UUID.randomUUID());
-        String note = written(person);
+        String note = write(ofAllProgrammes(), person, "COUNSELLING", SAID)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("noteId");
         given().auth()
                 .oauth2(TestTokens.of("south", staff, "clinician"))
                 .get(NOTE, note)
@@ -220,6 +239,22 @@ class PrivateNotesOverHttpTest {
         author().get(Admitted.EPISODES + person.episode() + "/private-notes")
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void who_works_in_another_programme_is_not_told_an_episode_apart_from_an_unknown_one_and_writes_nothing() {
+        Admitted person = Admitted.toldBy(records, clock, "programme-" + UUID.randomUUID());
+        await().untilAsserted(() -> author().get(Admitted.EPISODES + person.episode() + "/private-notes")
+                .then()
+                .statusCode(404));
+        long before = records.log().head().position();
+        Response refused = write(person, "COUNSELLING", SAID);
+        refused(refused, 404, "not-found");
+        assertThat(body(refused))
+                .isEqualTo(body(author().body(writing("COUNSELLING", SAID))
+                        .post(Admitted.EPISODES + UUID.randomUUID() + "/private-notes")));
+        assertThat(records.log().read(before + 1, 100))
+                .noneMatch(event -> event.type().startsWith("treatment-plan.private-note"));
     }
 
     @Test
@@ -327,6 +362,37 @@ class PrivateNotesOverHttpTest {
     }
 
     @Test
+    void a_repeat_after_the_consent_was_taken_back_is_a_receipt_that_says_nothing_of_the_note() {
+        Admitted person = Admitted.toldBy(records, clock);
+        String note = written(person);
+        UUID hospital = intake.registers("client-" + UUID.randomUUID());
+        UUID consent = intake.consentsFor("COUNSELLING_NOTES", person.participant(), hospital, "COUNSELLING_NOTES");
+        String key = UUID.randomUUID().toString();
+        String entry = released(note, key, hospital).path("disclosureId");
+        assertThat(released(note, key, hospital).<String>path("text")).isEqualTo(SAID);
+        intake.revokes(person.participant(), consent);
+        await().untilAsserted(() -> released(note, key, hospital)
+                .then()
+                .body("disclosureId", equalTo(entry))
+                .body("recipientId", equalTo(hospital.toString()))
+                .body("releasedAt", notNullValue())
+                .body("text", nullValue())
+                .body(not(containsString("Zqxkeptapart")))
+                .body(not(containsString("COUNSELLING"))));
+        refused(author().body(onConsent(hospital)).post(RELEASES, note), 422, "consent-taken-back");
+        assertThat(stored(note)).hasSize(3);
+        await().untilAsserted(() -> assertThat(entries(person)).hasSize(1));
+    }
+
+    private Response released(String note, String key, UUID recipient) {
+        Response answer = author().header("Idempotency-Key", key)
+                .body(onConsent(recipient))
+                .post(RELEASES, note);
+        answer.then().statusCode(200);
+        return answer;
+    }
+
+    @Test
     void the_order_of_a_court_releases_it_and_less_does_not() {
         Admitted person = Admitted.toldBy(records, clock);
         String note = written(person, "PSYCHOTHERAPY");
@@ -429,6 +495,15 @@ class PrivateNotesOverHttpTest {
         author().get(NOTE, note).then().statusCode(404);
         refused(author().body(onOrder()).post(RELEASES, note), 404, "not-found");
         await().untilAsserted(() -> assertThat(records.vault().key(key(note))).isInstanceOf(KeyDestroyed.class));
+        for (RequestSpecification repeat : List.of(author(), author().header("Idempotency-Key", idempotency))) {
+            repeat.body(NO_LONGER_NEEDED)
+                    .post(DESTRUCTION, note)
+                    .then()
+                    .statusCode(204)
+                    .header("ETag", equalTo("\"2\""))
+                    .header("Throughline-Position", notNullValue());
+        }
+        assertThat(stored(note)).hasSize(2);
         assertThat(body(author().get(NOTE, note))).isEqualTo(body(author().get(NOTE, UUID.randomUUID())));
         author().get(NOTE, other).then().statusCode(200).body("text", equalTo(SAID));
         await().untilAsserted(() -> author().get(NOTES).then().body("notes.noteId", equalTo(List.of(other))));
@@ -500,6 +575,19 @@ class PrivateNotesOverHttpTest {
         Admitted person = Admitted.toldBy(records, clock);
         String note = written(person);
         String another = written(person, "PSYCHOTHERAPY");
+        KeyScope clinical = new KeyScope(
+                "north", new KeyKind("clinical"), person.participant().toString());
+        KeyId key = ((DataKey) records.vault().keyFor(clinical)).id();
+        DestructionOrder order =
+                new DestructionOrder(Set.of(key), "retention-over", "seven-years", "officer-1", clock.instant());
+        UUID request = UUID.randomUUID();
+        Erasure erasure = records.erasure();
+        assertThatThrownBy(() -> erasure.erase(request, order)).isInstanceOf(KeysInUse.class);
+        await().until(() -> records.vault().keyFor(clinical) instanceof KeyDestroyed);
+        refused(write(person, "COUNSELLING", SAID), 410, "record-erased");
+        await().ignoreExceptionsInstanceOf(KeysInUse.class)
+                .untilAsserted(
+                        () -> assertThat(erasure.erase(request, order).id()).isEqualTo(request));
         new ToldFacts(records)
                 .happens(
                         new Told(
@@ -513,10 +601,13 @@ class PrivateNotesOverHttpTest {
                                 "participantId",
                                 person.participant(),
                                 "requestId",
-                                UUID.randomUUID(),
+                                request,
                                 "keys",
-                                List.of()));
-        refused(write(person, "COUNSELLING", SAID), 409, "participant-erased");
+                                List.of(key.toString())));
+        refused(write(person, "COUNSELLING", SAID), 404, "not-found");
+        assertThat(records.log().about("north", person.participant().toString(), 0, 1_000).stream()
+                        .filter(event -> event.type().equals("treatment-plan.private-note-written.v1")))
+                .hasSize(2);
         await().untilAsserted(() -> assertThat(
                         records.log().about("north", person.participant().toString(), 0, 1_000))
                 .anyMatch(event -> event.type().equals("treatment-plan.record-cleared.v1")));

@@ -30,7 +30,7 @@ class RefusalTest {
     /** That evidence is of somebody else is answered as if it were not there. */
     private static final String ALIKE = "treatment-plan Care evidence-unknown";
 
-    private static final Set<Integer> STATUSES = Set.of(400, 403, 404, 409, 412, 422, 428);
+    private static final Set<Integer> STATUSES = Set.of(400, 403, 404, 409, 410, 412, 422, 428);
 
     private static List<Refusal> all() {
         return Services.ALL.stream().flatMap(Refusal::of).toList();

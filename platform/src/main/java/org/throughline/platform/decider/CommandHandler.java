@@ -108,16 +108,25 @@ final class CommandHandler<C, S, E, R> implements MessageHandler<CommandMessage<
         return new GenericDomainEventMessage<>("stream", stream, before, fact, metaData, id, header.occurredAt());
     }
 
-    /** Nothing when the key of the event's scope was destroyed. */
+    /** Nothing when the key of the event's scope was destroyed, or that of what it goes with. */
     private <T extends E> Optional<EventHeader> header(T fact, EventType<T> type, Circumstances circumstances) {
         String organisation = circumstances.organisation();
+        Optional<String> subject = type.details().subject().apply(fact);
+        boolean gone = type.compartment()
+                .goesWith()
+                .map(kind -> new KeyScope(organisation, kind, subject.orElse(organisation)))
+                .filter(scope -> keys.keyFor(scope).isEmpty())
+                .isPresent();
+        if (gone) {
+            return Optional.empty();
+        }
         String owner = type.compartment().owner().apply(fact).orElse(organisation);
         Optional<KeyId> key =
                 keys.keyFor(new KeyScope(organisation, type.compartment().kind(), owner));
         Instant occurredAt = type.details().occurredAt().apply(fact).orElse(circumstances.occurredAt());
         return key.map(id -> new EventHeader(
                 organisation,
-                type.details().subject().apply(fact).orElse(null),
+                subject.orElse(null),
                 occurredAt,
                 circumstances.actor(),
                 circumstances.correlation(),

@@ -45,8 +45,14 @@ public record EventType<T>(
      *
      * @param kind of the key
      * @param owner whose key of that kind, by opaque id; none means the organisation's
+     * @param goesWith the subject's key of which kind it is destroyed with too, if it is not sealed under that one
      */
-    public record Compartment<T>(KeyKind kind, Function<T, Optional<String>> owner) {}
+    public record Compartment<T>(KeyKind kind, Function<T, Optional<String>> owner, Optional<KeyKind> goesWith) {
+        /** What is destroyed with the key it is sealed under alone. */
+        public Compartment(KeyKind kind, Function<T, Optional<String>> owner) {
+            this(kind, owner, Optional.empty());
+        }
+    }
 
     /**
      * What the header takes from the event itself.
@@ -88,7 +94,7 @@ public record EventType<T>(
                 name,
                 record,
                 visibility,
-                new Compartment<>(compartment.kind(), one),
+                new Compartment<>(compartment.kind(), one, compartment.goesWith()),
                 new Details<>(one, details.occurredAt()),
                 upcasters);
     }
@@ -101,8 +107,15 @@ public record EventType<T>(
 
     /** It is sealed under the key of something else than its subject, such as one document. */
     public EventType<T> ownedBy(Function<T, String> owner) {
-        Compartment<T> owned = new Compartment<>(compartment.kind(), owner.andThen(Optional::of));
+        Compartment<T> owned =
+                new Compartment<>(compartment.kind(), owner.andThen(Optional::of), compartment.goesWith());
         return new EventType<>(name, record, visibility, owned, details, upcasters);
+    }
+
+    /** It goes with its subject's key of a kind, so none is added once that key was or is being destroyed. */
+    public EventType<T> goingWith(KeyKind kind) {
+        Compartment<T> bound = new Compartment<>(compartment.kind(), compartment.owner(), Optional.of(kind));
+        return new EventType<>(name, record, visibility, bound, details, upcasters);
     }
 
     /** It says itself when it happened. */

@@ -23,6 +23,14 @@ public record Credentials(List<Standing> told) {
         private LocalDate day(Instant at) {
             return LocalDate.ofInstant(at, zone);
         }
+
+        private boolean hasBegunBy(Instant at) {
+            return !credential.since().isAfter(day(at));
+        }
+
+        private Instant begin() {
+            return credential.since().atStartOfDay(zone).toInstant();
+        }
     }
 
     public Credentials {
@@ -39,7 +47,7 @@ public record Credentials(List<Standing> told) {
     public boolean anyValidAt(Instant at) {
         Map<UUID, Standing> standing = new HashMap<>();
         for (Standing one : told) {
-            if (!one.credential().since().isAfter(one.day(at))) {
+            if (one.hasBegunBy(at)) {
                 standing.merge(
                         one.credential().warrantId(),
                         one,
@@ -47,5 +55,12 @@ public record Credentials(List<Standing> told) {
             }
         }
         return standing.values().stream().anyMatch(one -> one.credential().validOn(one.day(at)));
+    }
+
+    /** Whether one of them had begun by a moment, and from then on none is valid: not then, and not when a later one begins. */
+    public boolean allOverBy(Instant at) {
+        return told.stream().anyMatch(one -> one.hasBegunBy(at))
+                && !anyValidAt(at)
+                && told.stream().filter(one -> !one.hasBegunBy(at)).noneMatch(one -> anyValidAt(one.begin()));
     }
 }

@@ -17,7 +17,8 @@ import org.throughline.treatmentplan.privatenote.domain.PrivateNoteEvent.RecordK
 
 /**
  * How the facts of notes that are kept apart are stored. What a note says lies under a key of its own, so that it can be
- * destroyed alone; that it was given away or destroyed outlives it, in codes under the organisation's key.
+ * destroyed alone, and goes with the person's record, so that none is written while that is being erased. That it was given
+ * away or destroyed outlives it, in codes under the organisation's key.
  */
 public final class PrivateNoteCatalogue {
     /** The keys of single notes. No other service is granted any. */
@@ -40,6 +41,7 @@ public final class PrivateNoteCatalogue {
             EventType.told("scheduling.credential-recorded.v1", CredentialTold.class, ORGANISATION),
             about(EventType.internal(WRITTEN, PrivateNoteWritten.class, NOTE))
                     .ownedBy(e -> e.noteId().toString())
+                    .goingWith(CLINICAL)
                     .happenedAt(PrivateNoteWritten::writtenAt),
             outliving(EventType.internal(
                             "treatment-plan.private-note-released.v1", PrivateNoteReleased.class, ORGANISATION))

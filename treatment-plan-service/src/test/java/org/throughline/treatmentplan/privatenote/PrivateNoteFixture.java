@@ -181,10 +181,13 @@ final class PrivateNoteFixture {
     }
 
     static CredentialTold credential(LocalDate until) {
+        return credential("GRANTED", LocalDate.parse("2020-01-01"), until);
+    }
+
+    static CredentialTold credential(String standing, LocalDate since, LocalDate until) {
         return new CredentialTold(
                 CLINICIAN,
-                new Credential(
-                        new UUID(31, 10), "LCSW", "US-NY", List.of(), "GRANTED", LocalDate.parse("2020-01-01"), until),
+                new Credential(new UUID(31, 10), "LCSW", "US-NY", List.of(), standing, since, until),
                 ZoneOffset.UTC);
     }
 }

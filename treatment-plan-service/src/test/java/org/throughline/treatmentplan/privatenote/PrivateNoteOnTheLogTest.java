@@ -1,24 +1,31 @@
 package org.throughline.treatmentplan.privatenote;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.throughline.treatmentplan.privatenote.PrivateNoteFixture.AUTHOR;
+import static org.throughline.treatmentplan.privatenote.PrivateNoteFixture.CALL;
+import static org.throughline.treatmentplan.privatenote.PrivateNoteFixture.ENTRY;
 import static org.throughline.treatmentplan.privatenote.PrivateNoteFixture.EPISODE;
 import static org.throughline.treatmentplan.privatenote.PrivateNoteFixture.ID;
 import static org.throughline.treatmentplan.privatenote.PrivateNoteFixture.NOON;
 import static org.throughline.treatmentplan.privatenote.PrivateNoteFixture.PERSON;
+import static org.throughline.treatmentplan.privatenote.PrivateNoteFixture.WORDS;
 import static org.throughline.treatmentplan.privatenote.PrivateNoteFixture.byOrder;
 import static org.throughline.treatmentplan.privatenote.PrivateNoteFixture.nothing;
 import static org.throughline.treatmentplan.privatenote.PrivateNoteFixture.order;
 import static org.throughline.treatmentplan.privatenote.PrivateNoteFixture.release;
 import static org.throughline.treatmentplan.privatenote.PrivateNoteFixture.write;
 
+import com.mongodb.client.MongoDatabase;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,15 +50,21 @@ import org.throughline.platform.eventlog.RecordedEvent;
 import org.throughline.platform.eventlog.SealedEvents;
 import org.throughline.platform.eventlog.StreamName;
 import org.throughline.platform.privacy.DataKey;
+import org.throughline.platform.privacy.DestructionOrder;
+import org.throughline.platform.privacy.Erasure;
 import org.throughline.platform.privacy.FileKeyEncryptionKeys;
+import org.throughline.platform.privacy.KeyEncryptionKeys;
 import org.throughline.platform.privacy.KeyKind;
 import org.throughline.platform.privacy.KeyScope;
+import org.throughline.platform.privacy.KeysInUse;
 import org.throughline.platform.privacy.Opened;
 import org.throughline.platform.privacy.Vault;
 import org.throughline.platform.projection.Recorded;
 import org.throughline.platform.testkit.TestStore;
 import org.throughline.treatmentplan.privatenote.domain.PrivateNoteCommand;
+import org.throughline.treatmentplan.privatenote.domain.PrivateNoteCommand.WritePrivateNote;
 import org.throughline.treatmentplan.privatenote.domain.PrivateNoteEvent;
+import org.throughline.treatmentplan.privatenote.domain.PrivateNoteKind;
 import org.throughline.treatmentplan.reaction.WhenPrivateNoteReleasedThenNoteDisclosure;
 
 /** A note and the ledger on one real log. */
@@ -61,6 +74,9 @@ class PrivateNoteOnTheLogTest {
 
     private final PrivateNoteDeciding notes = new PrivateNoteDeciding();
     private final LedgerDeciding ledger = new LedgerDeciding("treatment-plan");
+    private final AtomicLong nanos = new AtomicLong();
+    private MongoDatabase keys;
+    private KeyEncryptionKeys generations;
     private EventLog log;
     private Vault vault;
     private Deciders deciders;
@@ -68,10 +84,14 @@ class PrivateNoteOnTheLogTest {
     @BeforeEach
     void start(@TempDir Path directory) {
         log = MongoEventLog.open(TestStore.freshDatabase(), "treatment-plan", LogBounds.DEFAULT, Clock.systemUTC());
+        keys = TestStore.freshDatabase();
+        generations = new FileKeyEncryptionKeys(directory.resolve("kek"));
         vault = new Vault(
-                TestStore.freshDatabase(),
-                new FileKeyEncryptionKeys(directory.resolve("kek")),
-                Set.of(CLINICAL, ORGANISATION, PrivateNoteCatalogue.NOTE));
+                keys,
+                generations,
+                Set.of(CLINICAL, ORGANISATION, PrivateNoteCatalogue.NOTE),
+                Clock.systemUTC(),
+                nanos::get);
         deciders = Deciders.start(log, vault, notes, ledger);
         told("intake/episode/" + EPISODE, "intake.participant-admitted.v1", """
                 {"participantId":"%s","episodeId":"%s"}""".formatted(PERSON, EPISODE));
@@ -136,8 +156,27 @@ class PrivateNoteOnTheLogTest {
         assertThat(log.version(StreamName.in("org-1", "private-note/" + ID))).isZero();
     }
 
+    @Test
+    void nothing_is_written_about_somebody_while_an_order_to_erase_stands() {
+        assertThat(handle(write(), "a")).isInstanceOf(Outcome.Done.class);
+        DestructionOrder order =
+                new DestructionOrder(Set.of(clinical().id()), "retention-over", "seven-years", "officer-1", NOON);
+        Erasure erasure = new Erasure(keys, generations, () -> {}, Clock.systemUTC(), () -> 0);
+        assertThatThrownBy(() -> erasure.erase(UUID.randomUUID(), order)).isInstanceOf(KeysInUse.class);
+        nanos.addAndGet(Duration.ofSeconds(1).toNanos()); // every process has looked again
+        WritePrivateNote another =
+                new WritePrivateNote(ENTRY, PERSON, EPISODE, PrivateNoteKind.PSYCHOTHERAPY, CALL, WORDS, AUTHOR, NOON);
+        assertThat(handle(another, "b")).isInstanceOf(Outcome.Erased.class);
+        assertThat(log.version(StreamName.in("org-1", "private-note/" + ENTRY))).isZero();
+        assertThat(handle(write(), "a")).isInstanceOf(Outcome.Done.class);
+    }
+
+    private DataKey clinical() {
+        return (DataKey) vault.keyFor(new KeyScope("org-1", CLINICAL, PERSON.toString()));
+    }
+
     private void told(String stream, String type, String json) {
-        DataKey key = (DataKey) vault.keyFor(new KeyScope("org-1", CLINICAL, PERSON.toString()));
+        DataKey key = clinical();
         Origin origin = new Origin(
                 "intake", 1, 1, NOON, Fingerprint.of("test").text(type).finish());
         EventHeader header = new EventHeader(

@@ -13,6 +13,7 @@ import static org.throughline.treatmentplan.privatenote.PrivateNoteFixture.HOSPI
 import static org.throughline.treatmentplan.privatenote.PrivateNoteFixture.ID;
 import static org.throughline.treatmentplan.privatenote.PrivateNoteFixture.KEPT;
 import static org.throughline.treatmentplan.privatenote.PrivateNoteFixture.KEPT_NO_LONGER;
+import static org.throughline.treatmentplan.privatenote.PrivateNoteFixture.LATER;
 import static org.throughline.treatmentplan.privatenote.PrivateNoteFixture.NOON;
 import static org.throughline.treatmentplan.privatenote.PrivateNoteFixture.OTHER;
 import static org.throughline.treatmentplan.privatenote.PrivateNoteFixture.PERSON;
@@ -215,6 +216,39 @@ class PrivateNoteTest {
     }
 
     @Test
+    void an_author_of_whom_a_credential_is_yet_to_begin_has_not_left() {
+        Releasing byDirector = byConsent(DIRECTOR, true, REASON);
+        var begins = credential("GRANTED", HERE.plusDays(1), HERE.plusYears(1));
+        note(WRITTEN, begins).when(release(byDirector, consent())).thenRefused(new AuthorIsHere(ID));
+        note(WRITTEN, credential(GONE), begins)
+                .when(release(byDirector, consent()))
+                .thenRefused(new AuthorIsHere(ID));
+        var suspended = credential("SUSPENDED", HERE.plusDays(1), HERE.plusYears(1));
+        assertThat(note(WRITTEN, credential(GONE), suspended).state().authorHasLeft(LATER))
+                .isTrue();
+        assertThat(note(WRITTEN, credential(GONE), begins, suspended).state().authorHasLeft(LATER))
+                .isTrue();
+    }
+
+    @Test
+    void what_it_says_leaves_with_a_release_only_while_the_law_permits_it() {
+        var kept = note(WRITTEN, released(LegalBasis.CONSENT, HOSPITAL.toString(), AUTHOR, CONSENT))
+                .state();
+        assertThat(kept.mayLeaveWith(release(byAuthor(), consent()))).isTrue();
+        assertThat(kept.mayLeaveWith(release(byAuthor(), nothing()))).isFalse();
+        assertThat(kept.mayLeaveWith(release(byAuthor(), consent("TREATMENT", "ALL"))))
+                .isFalse();
+        assertThat(kept.mayLeaveWith(release(byConsent(DIRECTOR, true, REASON), consent())))
+                .isFalse();
+        var byAnotherConsent = note(WRITTEN, released(LegalBasis.CONSENT, HOSPITAL.toString(), AUTHOR, OTHER))
+                .state();
+        assertThat(byAnotherConsent.mayLeaveWith(release(byAuthor(), consent())))
+                .isFalse();
+        assertThat(note(WRITTEN).state().mayLeaveWith(release(byAuthor(), consent())))
+                .isFalse();
+    }
+
+    @Test
     void its_author_alone_destroys_it_and_then_there_is_none() {
         note(WRITTEN)
                 .when(destroy(AUTHOR))
@@ -246,6 +280,12 @@ class PrivateNoteTest {
         var matters = ShippedRecordMatters.all();
         assertThat(matters.words()).containsOnlyKeys(RecordMatter.values());
         assertThat(matters.in(new Text("We met from 14:05 on."))).containsExactly(RecordMatter.TIMES);
+        for (String times : List.of("At 2:30pm", "until 10:15am", "for 45 min", "some 45min.", "at 7pm", "at 11 am")) {
+            assertThat(matters.in(new Text(times))).as(times).containsExactly(RecordMatter.TIMES);
+        }
+        for (String dose : List.of("Takes 1000mg", "takes 2.5 mg", "20mg")) {
+            assertThat(matters.in(new Text(dose))).as(dose).containsExactly(RecordMatter.MEDICATION);
+        }
         assertThat(matters.in(new Text("Twice a week, CBT."))).containsExactly(RecordMatter.MODALITY);
         assertThat(matters.in(new Text("Takes 20mg of sertraline"))).containsExactly(RecordMatter.MEDICATION);
         assertThat(matters.in(new Text("Drug screen: negative for all"))).containsExactly(RecordMatter.RESULTS);

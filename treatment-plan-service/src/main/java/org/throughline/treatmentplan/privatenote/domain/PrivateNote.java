@@ -49,8 +49,8 @@ import org.throughline.treatmentplan.privatenote.domain.PrivateNoteRefusal.Relea
  * One note of a conversation, kept apart from the record.
  *
  * <p>Its author alone reads it. It leaves on a consent to just its kind or on the order of a court, released by its author, or
- * by a medical director once the author has left: of the credentials scheduling told of none is valid any more. Its author
- * destroys it when they like, unless a legal hold keeps the record.
+ * by a medical director once the author has left: of the credentials scheduling told of one had begun, and none is valid any
+ * more or begins later. Its author destroys it when they like, unless a legal hold keeps the record.
  *
  * @param admission to the episode it is written in, where that was looked at
  * @param erased whether the record was erased, where that was looked at
@@ -85,9 +85,9 @@ public record PrivateNote(
         return destroyed.isPresent() ? Optional.empty() : written;
     }
 
-    /** Whether the author treats here no more. Of whom no credential was ever told, nobody can say so. */
+    /** Whether the author treats here no more. Of whom no credential has begun, nobody can say so. */
     public boolean authorHasLeft(Instant at) {
-        return !credentials.told().isEmpty() && !credentials.anyValidAt(at);
+        return credentials.allOverBy(at);
     }
 
     /** Grants or refuses a request. */
@@ -192,6 +192,20 @@ public record PrivateNote(
                 .isPresent();
     }
 
+    /** Whether what it says may leave with a release that stands: to who made it, while the law permits it by what was entered. */
+    public boolean mayLeaveWith(ReleasePrivateNote c) {
+        return standing()
+                .map(of -> ManualLaw.rule(c.releasing().of(of, c), c.evidence(), c.policy()))
+                .filter(verdict -> verdict.objections().isEmpty())
+                .filter(verdict -> released.stream()
+                        .map(PrivateNoteReleased::disclosure)
+                        .filter(entry -> entry.disclosureId().equals(c.disclosureId()))
+                        .filter(entry ->
+                                entry.request().actor().equals(c.releasing().actor()))
+                        .anyMatch(entry -> consentIds(verdict).containsAll(entry.consents())))
+                .isPresent();
+    }
+
     private Decision<PrivateNoteEvent, PrivateNoteRefusal> release(PrivateNoteWritten of, ReleasePrivateNote c) {
         Releasing asked = c.releasing();
         Optional<PrivateNoteRefusal> against = asked.actor().equals(of.author()) ? Optional.empty() : againstOther(c);
@@ -239,13 +253,17 @@ public record PrivateNote(
                         IN_THE_LEDGER,
                         act.information()),
                 c.releasing().basis(),
-                verdict.consents().stream().map(Given::consentId).toList(),
+                consentIds(verdict),
                 act.information(),
                 verdict.partTwo(),
                 verdict.reliance(),
                 verdict.partTwo() ? c.policy().notice() : "",
                 c.requestedAt(),
                 c.policy().version());
+    }
+
+    private static List<UUID> consentIds(Verdict verdict) {
+        return verdict.consents().stream().map(Given::consentId).toList();
     }
 
     private Decision<PrivateNoteEvent, PrivateNoteRefusal> destroy(PrivateNoteWritten of, DestroyPrivateNote c) {

@@ -10,7 +10,8 @@ import org.throughline.treatmentplan.domain.Text;
 
 /**
  * By which words it shows that a note holds what belongs in the record. They are found as whole words, in any case; a digit is
- * written {@code #}. What they find is a warning: an author who quotes a person may have to use any of them.
+ * written {@code #}, and letters after digits are a word of their own. What they find is a warning: an author who quotes a
+ * person may have to use any of them.
  *
  * @param words of each matter, in lower case
  */
@@ -38,6 +39,7 @@ public record RecordMatters(Map<RecordMatter, List<String>> words) {
     private static String plain(String text) {
         String words = text.toLowerCase(Locale.ROOT)
                 .replaceAll("\\p{Nd}", "#")
+                .replaceAll("(?<=#)(?=\\p{L})", " ")
                 .replaceAll("[^\\p{L}#:]+", " ")
                 .replaceAll(":(?!#)", " ");
         return " " + words.strip() + " ";

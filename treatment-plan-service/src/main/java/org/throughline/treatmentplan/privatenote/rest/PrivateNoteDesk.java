@@ -41,8 +41,8 @@ import org.throughline.treatmentplan.privatenote.domain.PrivateNoteCommand;
 import org.throughline.treatmentplan.privatenote.domain.PrivateNoteCommand.DestroyPrivateNote;
 import org.throughline.treatmentplan.privatenote.domain.PrivateNoteCommand.ReleasePrivateNote;
 import org.throughline.treatmentplan.privatenote.domain.PrivateNoteCommand.WritePrivateNote;
-import org.throughline.treatmentplan.privatenote.domain.PrivateNoteEvent.PrivateNoteDestroyed;
 import org.throughline.treatmentplan.privatenote.domain.PrivateNoteEvent.PrivateNoteReleased;
+import org.throughline.treatmentplan.privatenote.domain.PrivateNoteEvent.PrivateNoteWritten;
 import org.throughline.treatmentplan.privatenote.domain.PrivateNoteRefusal;
 import org.throughline.treatmentplan.privatenote.domain.RecordMatters;
 import org.throughline.treatmentplan.privatenote.domain.Releasing;
@@ -52,6 +52,7 @@ import org.throughline.treatmentplan.privatenote.rest.PrivateNoteRequests.Releas
 import org.throughline.treatmentplan.privatenote.rest.PrivateNoteRequests.Writing;
 import org.throughline.treatmentplan.privatenote.view.LinkedRecords;
 import org.throughline.treatmentplan.privatenote.view.PrivateNoteReading;
+import org.throughline.treatmentplan.privatenote.view.PrivateNoteReading.Gone;
 import org.throughline.treatmentplan.privatenote.view.PrivateNoteReading.Known;
 
 /** Takes the commands about notes that are kept apart, and finds those the caller has a say about. */
@@ -118,7 +119,8 @@ public class PrivateNoteDesk {
             throw Problems.invalid(
                     "occasion-ambiguous", "Name the session where it is one, and there alone", "about", "sessionId");
         }
-        UUID participantId = participantOf(episodeId).orElseThrow(Problems::unknown);
+        UUID participantId = participantOf(episodeId).orElseThrow(() -> nothing(episodeId));
+        disclosures.release(participantId, asked(KEPT_APART).ofEpisode(episodeId));
         Envelope envelope = edge.envelope("POST private-notes", List.of(episodeId, request), RULES);
         UUID noteId = CommandEdge.idFrom(envelope, "private-note");
         Text text = new Text(request.text());
@@ -152,9 +154,9 @@ public class PrivateNoteDesk {
         return known;
     }
 
-    private RuntimeException nothing(UUID noteId) {
+    private RuntimeException nothing(UUID id) {
         looking.atNobody();
-        return disclosures.unknown(noteId, asked(KEPT_APART));
+        return disclosures.unknown(id, asked(KEPT_APART));
     }
 
     private void requireDuty(Known known) {
@@ -174,27 +176,33 @@ public class PrivateNoteDesk {
                 List.of(known.written().participantId().toString())));
     }
 
-    /** What is recorded is answered as it stands, so a repeat gets what the first one got. */
+    /**
+     * What is recorded is answered as it stands. What the note says goes out only by a ruling on what is known then, whether the
+     * release was recorded just now or by an earlier request.
+     */
     Response release(UUID noteId, Release request) {
         Known known = releasable(noteId);
-        UUID participantId = known.written().participantId();
         Envelope envelope = edge.envelope("POST private-note releases", List.of(noteId, request), POLICY.version());
         UUID disclosureId = CommandEdge.idFrom(envelope, "disclosure");
         Releasing releasing = releasing(request);
-        consentsKnown.require(POLICY.knowledgeAgeMax());
-        Outcome<PrivateNoteRefusal> outcome = decider.handle(
-                new ReleasePrivateNote(
-                        noteId,
-                        disclosureId,
-                        ClinicianStreams.clinicianId(known.written().author()),
-                        releasing,
-                        evidence.told(acting.organisation(), releasing.recipientId(), participantId),
-                        POLICY,
-                        clock.instant()),
-                envelope);
+        Outcome<PrivateNoteRefusal> outcome = decider.handle(command(known, disclosureId, releasing), envelope);
         Answers.receipt(outcome, PrivateNoteProblems::of);
         show(known);
-        return answers.done(outcome, handedOver(noteId, disclosureId), PrivateNoteProblems::of);
+        return answers.done(outcome, handedOver(command(known, disclosureId, releasing)), PrivateNoteProblems::of);
+    }
+
+    /** With what is known at this moment. */
+    private ReleasePrivateNote command(Known known, UUID disclosureId, Releasing releasing) {
+        consentsKnown.require(POLICY.knowledgeAgeMax());
+        PrivateNoteWritten note = known.written();
+        return new ReleasePrivateNote(
+                note.noteId(),
+                disclosureId,
+                ClinicianStreams.clinicianId(note.author()),
+                releasing,
+                evidence.told(acting.organisation(), releasing.recipientId(), note.participantId()),
+                POLICY,
+                clock.instant());
     }
 
     /** The caller's own note, or one of somebody who has left, to a medical director. */
@@ -221,27 +229,27 @@ public class PrivateNoteDesk {
                 request.reason().map(Text::new));
     }
 
-    private ReleasedNote handedOver(UUID noteId, UUID disclosureId) {
-        Known known = reading.of(noteId, acting.organisation()).orElseThrow(Problems::unknown);
+    private ReleasedNote handedOver(ReleasePrivateNote c) {
+        Known known = reading.of(c.noteId(), acting.organisation()).orElseThrow(Problems::unknown);
         RecordsDisclosed entry = known.note().released().stream()
                 .map(PrivateNoteReleased::disclosure)
-                .filter(disclosure -> disclosure.disclosureId().equals(disclosureId))
+                .filter(disclosure -> disclosure.disclosureId().equals(c.disclosureId()))
                 .findFirst()
                 .orElseThrow(Problems::unknown);
-        ParticipantFile file = evidence.told(
-                        acting.organisation(), "", known.written().participantId())
-                .participant()
-                .orElse(ParticipantFile.NONE);
+        if (!known.note().mayLeaveWith(c)) {
+            return ReleasedNote.receipt(entry);
+        }
+        ParticipantFile file = c.evidence().participant().orElse(ParticipantFile.NONE);
         return ReleasedNote.of(entry, known.written(), file.given(entry.consents()));
     }
 
     Response destroy(UUID noteId, Destruction request) {
         Envelope envelope = edge.envelope("POST private-note destruction", List.of(noteId, request), RULES);
-        UUID participantId = reading.destroyed(noteId, acting.organisation())
-                .filter(before -> before.destroyedBy().equals(acting.subject()))
-                .map(PrivateNoteDestroyed::participantId) // a repeat is answered as the first was
+        Optional<Gone> before = reading.destroyed(noteId, acting.organisation())
+                .filter(gone -> gone.fact().destroyedBy().equals(acting.subject()));
+        UUID participantId = before.map(gone -> gone.fact().participantId())
                 .orElseGet(() -> own(noteId).written().participantId());
-        if (!linksKnown.isKnown(KNOWLEDGE_AGE_MAX)) {
+        if (before.isEmpty() && !linksKnown.isKnown(KNOWLEDGE_AGE_MAX)) {
             throw Problems.problem(
                     503, "hold-knowledge-stale", "What is known of legal holds is too old to destroy by; ask again");
         }
@@ -251,6 +259,14 @@ public class PrivateNoteDesk {
                 request.reason(),
                 acting.subject(),
                 clock.instant());
-        return answers.done(decider.handle(command, envelope), PrivateNoteProblems::of);
+        Outcome<PrivateNoteRefusal> outcome = decider.handle(command, envelope);
+        return answers.done(repeated(outcome, before), PrivateNoteProblems::of);
+    }
+
+    /** Once its key is gone nothing is decided about it any more, and a repeat is answered as the first was. */
+    private static Outcome<PrivateNoteRefusal> repeated(Outcome<PrivateNoteRefusal> outcome, Optional<Gone> before) {
+        return outcome instanceof Outcome.Erased<PrivateNoteRefusal> && before.isPresent()
+                ? new Outcome.Done<>(before.get().receipt())
+                : outcome;
     }
 }

@@ -29,8 +29,7 @@ final class PrivateNoteProblems {
             case EpisodeUnknown _, EpisodeOfAnother _ -> Problems.unknown();
             case PrivateNoteUnknown _, NotTheAuthor _, AuthorIsHere _ -> Problems.unknown();
             case RecordIsErased _ ->
-                Problems.problem(
-                        409, "participant-erased", "The person's record was erased; nothing is written about them");
+                Problems.problem(410, "record-erased", "The record was or is being erased; nothing can be added to it");
             case NotYetHappened _ ->
                 Problems.problem(422, "not-yet-happened", "Write about what has happened; that time is yet to come");
             case NoteExists _ -> Problems.problem(409, "private-note-exists", "Another note has this id");

@@ -13,28 +13,35 @@ import org.throughline.treatmentplan.privatenote.domain.PrivateNoteEvent.Private
 import org.throughline.treatmentplan.privatenote.domain.PrivateNoteKind;
 
 /**
- * What is handed to the recipient of a note.
+ * What is handed to the recipient of a note; where the law does not permit that any more, a receipt that says nothing of the
+ * note.
  *
  * @param disclosureId the entry in the ledger
+ * @param recipientId the registered recipient; absent if it is none
  * @param notice that goes with it (42 CFR 2.32); absent if none has to
- * @param consents the scope of each consent it rests on, which goes with it too
+ * @param consents the scope of each consent it rests on, which goes with it too; absent in a receipt
+ * @param text absent in a receipt
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ReleasedNote(
         UUID disclosureId,
         LegalBasis basis,
+        @Nullable String recipientId,
+        Instant releasedAt,
         @Nullable Notice notice,
-        List<Given> consents,
+        @Nullable List<Given> consents,
         UUID participantId,
-        PrivateNoteKind kind,
-        Instant happenedAt,
-        String text,
-        String author,
-        Instant writtenAt) {
+        @Nullable PrivateNoteKind kind,
+        @Nullable Instant happenedAt,
+        @Nullable String text,
+        @Nullable String author,
+        @Nullable Instant writtenAt) {
     static ReleasedNote of(RecordsDisclosed entry, PrivateNoteWritten note, List<Given> consents) {
         return new ReleasedNote(
                 entry.disclosureId(),
                 entry.basis(),
+                recipient(entry),
+                entry.disclosedAt(),
                 entry.notice().isEmpty() ? null : Notice.of(entry.notice()),
                 consents,
                 note.participantId(),
@@ -43,6 +50,28 @@ record ReleasedNote(
                 note.text().value(),
                 note.author(),
                 note.writtenAt());
+    }
+
+    /** That it was released, when and to whom. */
+    static ReleasedNote receipt(RecordsDisclosed entry) {
+        return new ReleasedNote(
+                entry.disclosureId(),
+                entry.basis(),
+                recipient(entry),
+                entry.disclosedAt(),
+                null,
+                null,
+                entry.request().participantId(),
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static @Nullable String recipient(RecordsDisclosed entry) {
+        String recipient = entry.request().recipientId();
+        return recipient.isEmpty() ? null : recipient;
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.throughline.platform.decider.Receipt;
 import org.throughline.platform.projection.Delivered;
 import org.throughline.platform.projection.Recorded;
 import org.throughline.platform.service.History;
@@ -55,12 +56,29 @@ public final class PrivateNoteReading {
                         new Known(found, written, facts.getLast().stored().version()));
     }
 
+    /**
+     * A note there was.
+     *
+     * @param receipt what its author was told when they had it destroyed
+     */
+    public record Gone(PrivateNoteDestroyed fact, Receipt receipt) {}
+
     /** That one was destroyed, which can be read as long as the log is. */
-    public Optional<PrivateNoteDestroyed> destroyed(UUID noteId, String organisation) {
-        return history.events(PrivateNoteDeciding.note(noteId), organisation, Optional.empty()).stream()
-                .filter(PrivateNoteDestroyed.class::isInstance)
-                .map(PrivateNoteDestroyed.class::cast)
+    public Optional<Gone> destroyed(UUID noteId, String organisation) {
+        return history.of(PrivateNoteDeciding.note(noteId), organisation).stream()
+                .<Gone>mapMulti((delivered, found) -> {
+                    if (delivered instanceof Recorded<PrivateNoteEvent> recorded
+                            && recorded.event() instanceof PrivateNoteDestroyed fact) {
+                        found.accept(new Gone(fact, receipt(recorded)));
+                    }
+                })
                 .findFirst();
+    }
+
+    private static Receipt receipt(Recorded<PrivateNoteEvent> destroyed) {
+        long version = destroyed.stored().version();
+        return new Receipt(
+                destroyed.streamName(), version, Map.of(destroyed.streamName(), version), destroyed.position());
     }
 
     /** What several say, read at once and in that order; what was destroyed is missing. */
