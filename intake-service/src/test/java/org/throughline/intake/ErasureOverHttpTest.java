@@ -19,6 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,10 +28,18 @@ import java.util.UUID;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.throughline.platform.eventlog.Appended;
+import org.throughline.platform.eventlog.CommitId;
+import org.throughline.platform.eventlog.EventHeader;
+import org.throughline.platform.eventlog.Fact;
 import org.throughline.platform.eventlog.LogVerifier;
+import org.throughline.platform.eventlog.ProposedCommit;
+import org.throughline.platform.eventlog.ProposedEvent;
 import org.throughline.platform.eventlog.RecordedEvent;
+import org.throughline.platform.eventlog.SealedEvents;
 import org.throughline.platform.eventlog.StreamName;
 import org.throughline.platform.eventlog.Verification.Sound;
+import org.throughline.platform.privacy.KeyScope;
 import org.throughline.platform.service.Records;
 import org.throughline.platform.testkit.EmbeddedStack;
 import org.throughline.platform.testkit.ToldFacts;
@@ -171,6 +180,60 @@ class ErasureOverHttpTest {
                 .then()
                 .statusCode(200)
                 .body("entries.participantId", hasItem(person));
+    }
+
+    /** An erasure of the record that stays where it has begun, since nobody asked for it. */
+    private void begun() {
+        KeyScope scope = new KeyScope("north", Compartments.ORGANISATION, "north");
+        String id = UUID.randomUUID().toString();
+        EventHeader header = new EventHeader(
+                "north",
+                person,
+                clock.instant(),
+                "director-1",
+                id,
+                null,
+                records.vault().keyFor(scope).id().toString(),
+                null);
+        String payload =
+                "{\"participantId\":\"%s\",\"requestId\":\"%s\",\"services\":[],\"begunAt\":\"%s\",\"policyVersion\":\"p\"}"
+                        .formatted(person, id, clock.instant());
+        ProposedEvent begun = new SealedEvents("intake", records.vault())
+                .seal(new Fact(
+                        StreamName.in("north", StreamNames.retention(UUID.fromString(person))),
+                        id,
+                        "intake.erasure-begun.v1",
+                        1,
+                        header,
+                        payload.getBytes(StandardCharsets.UTF_8)));
+        assertThat(records.log()
+                        .append(new ProposedCommit(
+                                CommitId.derive("erasure-begun-in-a-test", id),
+                                List.of(begun),
+                                Map.of(begun.stream(), ProposedCommit.ANY_VERSION),
+                                null)))
+                .isInstanceOf(Appended.class);
+    }
+
+    private static Response link(String survivor, String retired) {
+        return intake().body(Map.of("retired", retired, "reason", "The same person."))
+                .post(PERSON + "/links", survivor);
+    }
+
+    private long links(String participant) {
+        return records.log().version(StreamName.in("north", StreamNames.links(UUID.fromString(participant))));
+    }
+
+    @Test
+    void a_record_whose_erasure_has_begun_is_linked_with_none() {
+        Applicant second = new Applicant(clock.instant());
+        second.refer();
+        second.accept();
+        String other = second.participantId();
+        begun();
+        refused(link(person, other), 409, "linked-being-erased");
+        refused(link(other, person), 409, "linked-being-erased");
+        assertThat(links(person) + links(other)).isZero();
     }
 
     @Test

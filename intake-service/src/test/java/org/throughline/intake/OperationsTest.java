@@ -1,6 +1,11 @@
 package org.throughline.intake;
 
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.max;
+import static com.mongodb.client.model.Updates.set;
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -9,12 +14,16 @@ import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.throughline.intake.referral.view.InboxProjection;
 import org.throughline.platform.projection.ViewName;
+import org.throughline.platform.service.ServiceRuntime;
 import org.throughline.platform.testkit.EmbeddedStack;
 import org.throughline.platform.testkit.TestTokens;
 
@@ -22,6 +31,9 @@ import org.throughline.platform.testkit.TestTokens;
 @QuarkusTestResource(EmbeddedStack.class)
 class OperationsTest {
     private static final String STATUS = "/intake/v1/operations/status";
+
+    @Inject
+    ServiceRuntime runtime;
 
     @Test
     void an_administrator_sees_how_far_the_service_is() {
@@ -91,11 +103,45 @@ class OperationsTest {
                 .statusCode(404);
     }
 
+    @Test
+    void what_is_being_built_anew_is_called_off_and_the_rows_there_serve_on() {
+        String inbox = ViewName.of(new InboxProjection()).toString();
+        long before = generation(inbox);
+        standsStill(inbox);
+        assertThat(building(inbox)).isTrue();
+        operator()
+                .post("/intake/v1/operations/views/{name}/calling-off", inbox)
+                .then()
+                .statusCode(200)
+                .body("view", equalTo(inbox))
+                .body("building", equalTo(false))
+                .body("generation", equalTo(Math.toIntExact(before)));
+        assertThat(building(inbox)).isFalse();
+        assertThat(generation(inbox)).isEqualTo(before);
+    }
+
+    /** Has a view built anew by nobody: whoever runs it looks for that only when it takes the view over. */
+    private void standsStill(String view) {
+        await().until(() -> runtime.processors().named(view).orElseThrow().owned());
+        long next = generation(view) + 1;
+        Document rebuild =
+                new Document("generation", next).append("position", 0L).append("askedAt", 0L);
+        runtime.records()
+                .database()
+                .getCollection("tokens")
+                .updateOne(eq("_id", view), combine(set("rebuild", rebuild), max("begun", next)));
+    }
+
+    private static boolean building(String view) {
+        return views().getBoolean("find { it.view == '%s' }.building".formatted(view));
+    }
+
     private static long generation(String view) {
-        return operator()
-                .get("/intake/v1/operations/views")
-                .jsonPath()
-                .getLong("find { it.view == '%s' }.generation".formatted(view));
+        return views().getLong("find { it.view == '%s' }.generation".formatted(view));
+    }
+
+    private static JsonPath views() {
+        return operator().get("/intake/v1/operations/views").jsonPath();
     }
 
     private static RequestSpecification operator() {

@@ -10,17 +10,20 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.throughline.platform.eventlog.RecordedEvent;
+import org.throughline.platform.eventlog.StreamName;
 import org.throughline.platform.service.Records;
 import org.throughline.platform.testkit.EmbeddedStack;
 import org.throughline.platform.testkit.TestTokens;
@@ -85,23 +88,27 @@ class DossierOverHttpTest {
 
     private static Response decide(Admitted person, String clinician, List<Map<String, Object>> evidence) {
         return Admitted.as(clinician, "clinician")
-                .body(Map.ofEntries(
-                        Map.entry("decision", "STEP_DOWN"),
-                        Map.entry("from", "2.1"),
-                        Map.entry("to", "1"),
-                        Map.entry("clinical", "1"),
-                        Map.entry("authorised", "1"),
-                        Map.entry("edition", "THIRD"),
-                        Map.entry(
-                                "ratings",
-                                DIMENSIONS.stream()
-                                        .map(name -> Map.of("dimension", name, "rating", 1))
-                                        .toList()),
-                        Map.entry("evidence", evidence),
-                        Map.entry("rationale", "Comes to every session"),
-                        Map.entry("participantView", "Feels <ready>"),
-                        Map.entry("dissent", List.of("One of us would wait"))))
+                .body(decision(evidence))
                 .post(Admitted.EPISODES + person.episode() + "/level-of-care-decisions");
+    }
+
+    private static Map<String, Object> decision(List<Map<String, Object>> evidence) {
+        return Map.ofEntries(
+                Map.entry("decision", "STEP_DOWN"),
+                Map.entry("from", "2.1"),
+                Map.entry("to", "1"),
+                Map.entry("clinical", "1"),
+                Map.entry("authorised", "1"),
+                Map.entry("edition", "THIRD"),
+                Map.entry(
+                        "ratings",
+                        DIMENSIONS.stream()
+                                .map(name -> Map.of("dimension", name, "rating", 1))
+                                .toList()),
+                Map.entry("evidence", evidence),
+                Map.entry("rationale", "Comes to every session"),
+                Map.entry("participantView", "Feels <ready>"),
+                Map.entry("dissent", List.of("One of us would wait")));
     }
 
     private static String dossier(Admitted person, String decision) {
@@ -352,6 +359,53 @@ class DossierOverHttpTest {
                 .get(Admitted.EPISODES + person.episode() + "/care")
                 .then()
                 .body("facts", hasSize(0));
+    }
+
+    /** Puts a decision forward in a role whose decisions wait for a countersignature. */
+    private static String proposed(Admitted person, Map<String, Object> cited) {
+        Map<String, Object> proposal = new HashMap<>(decision(List.of(cited)));
+        proposal.put("role", "GROUP_FACILITATOR");
+        return given().auth()
+                .oauth2(TestTokens.of("north", "facilitator-1", "clinician", "group-facilitator"))
+                .contentType(ContentType.JSON)
+                .body(proposal)
+                .post(Admitted.EPISODES + person.episode() + "/level-of-care-decisions")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("decisionId");
+    }
+
+    private static Response countersign(Admitted person, String decision) {
+        return Admitted.clinician()
+                .body(Map.of())
+                .post(Admitted.EPISODES + person.episode() + "/level-of-care-decisions/" + decision
+                        + "/countersignature");
+    }
+
+    @Test
+    void a_decision_is_not_countersigned_on_what_was_entered_in_error_since_it_was_put_forward() {
+        Admitted person = Admitted.toldBy(records, clock);
+        String specimen = resulted(person);
+        String incident = reported(person);
+        String onSpecimen = proposed(person, own("specimen/" + specimen, 3));
+        String onIncident = proposed(person, own("incident/" + incident, 1));
+        String onAnother = proposed(person, own("specimen/" + resulted(person), 3));
+        for (String error : List.of("specimens/" + specimen, "incidents/" + incident)) {
+            Admitted.clinician()
+                    .body(Map.of("reason", "Of somebody else"))
+                    .post("/treatment-plans/v1/" + error + "/error")
+                    .then()
+                    .statusCode(204);
+        }
+        String care = StreamName.in("north", "episode/" + person.episode() + "/care");
+        long before = records.log().version(care);
+        for (String decision : List.of(onSpecimen, onIncident)) {
+            countersign(person, decision).then().statusCode(409).body("type", containsString("evidence-in-error"));
+        }
+        assertThat(records.log().version(care)).isEqualTo(before);
+        countersign(person, onAnother).then().statusCode(204);
+        assertThat(records.log().version(care)).isEqualTo(before + 2);
     }
 
     @Test

@@ -330,4 +330,30 @@ class SpecimensOverHttpTest {
         Admitted other = Admitted.toldBy(records, clock);
         discharge(other, specimen).then().statusCode(422).body("type", containsString("result-unknown"));
     }
+
+    private String confirmed(Admitted person) {
+        String specimen = ordered(person);
+        collect(specimen, true).then().statusCode(204);
+        report(specimen, "CONFIRMATORY", "COC", "DETECTED").then().statusCode(204);
+        return specimen;
+    }
+
+    private static Response complete(Admitted person) {
+        return Admitted.clinician()
+                .body(Map.of("summary", "Left by the rules of the programme"))
+                .post(Admitted.EPISODES + person.episode() + "/discharge/completion");
+    }
+
+    @Test
+    void nobody_is_discharged_on_a_specimen_that_was_entered_in_error_since_the_discharge_was_begun() {
+        Admitted person = Admitted.toldBy(records, clock);
+        String specimen = confirmed(person);
+        discharge(person, specimen).then().statusCode(204);
+        mark(specimen, "clinician-1", "clinician").then().statusCode(204);
+        long before = stored("episode/" + person.episode() + "/care");
+        complete(person).then().statusCode(409).body("type", containsString("result-in-error"));
+        assertThat(stored("episode/" + person.episode() + "/care")).isEqualTo(before);
+        discharge(person, confirmed(person)).then().statusCode(204);
+        complete(person).then().statusCode(204);
+    }
 }

@@ -1,7 +1,9 @@
 package org.throughline.treatmentplan.domain;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A recorded fact that a decision rests on, cited so that anyone can find it and see that it has not changed.
@@ -40,6 +42,11 @@ public record EvidenceReference(String service, String stream, long version, Str
         return cited.stream()
                 .filter(reference -> reference.service().equals(HERE))
                 .toList();
+    }
+
+    /** The streams of this service's log that hold those of the facts it recorded. */
+    public static Set<String> streamsHere(List<EvidenceReference> cited) {
+        return fromHere(cited).stream().map(EvidenceReference::stream).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The stream of this service's log that holds it. */

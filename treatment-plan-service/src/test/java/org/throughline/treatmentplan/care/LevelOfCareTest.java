@@ -66,6 +66,7 @@ import org.throughline.treatmentplan.care.domain.CareRefusal.EvidenceInError;
 import org.throughline.treatmentplan.care.domain.CareRefusal.EvidenceMissing;
 import org.throughline.treatmentplan.care.domain.CareRefusal.EvidenceOfAnother;
 import org.throughline.treatmentplan.care.domain.CareRefusal.EvidenceUnknown;
+import org.throughline.treatmentplan.care.domain.CareRefusal.EvidenceUnseen;
 import org.throughline.treatmentplan.care.domain.CareRefusal.LevelIsAnother;
 import org.throughline.treatmentplan.care.domain.CareRefusal.LevelUnknown;
 import org.throughline.treatmentplan.care.domain.CareRefusal.RatingsIncomplete;
@@ -319,6 +320,17 @@ class LevelOfCareTest {
         pending.given(new IncidentMistaken(PERSON, new UUID(23, 1), NOON))
                 .when(countersign)
                 .thenRefused(new EvidenceInError(reference("treatment-plan", incident)));
+    }
+
+    @Test
+    void who_countersigns_has_seen_the_specimens_and_incidents_the_decision_rests_on() {
+        String incident = "incident/" + new UUID(23, 1);
+        Grounds grounds = grounds(CITED_CHANGE, new Citation(reference("treatment-plan", incident), 1));
+        var pending = care.given(proposed(DOWN, grounds, FACILITATOR, Role.GROUP_FACILITATOR));
+        for (Set<String> seen : List.of(Set.<String>of(), Set.of("incident/" + new UUID(23, 2)))) {
+            pending.when(countersign(seen, COUNTERSIGNER, Role.MEDICAL_DIRECTOR))
+                    .thenRefused(new EvidenceUnseen(DECISION));
+        }
     }
 
     @Test

@@ -41,6 +41,9 @@ public sealed interface CareRefusal {
     /** The fact was entered in error, so nothing takes effect on it. */
     record EvidenceInError(EvidenceReference reference) implements CareRefusal {}
 
+    /** The decision was put forward after whoever asks looked, so nobody has seen whether what it cites was a mistake. */
+    record EvidenceUnseen(UUID decisionId) implements CareRefusal {}
+
     record DecisionUnknown(UUID decisionId) implements CareRefusal {}
 
     record RoleNotQualified(Role role) implements CareRefusal {}

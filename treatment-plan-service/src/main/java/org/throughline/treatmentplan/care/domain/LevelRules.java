@@ -27,6 +27,7 @@ import org.throughline.treatmentplan.care.domain.CareRefusal.EvidenceInError;
 import org.throughline.treatmentplan.care.domain.CareRefusal.EvidenceMissing;
 import org.throughline.treatmentplan.care.domain.CareRefusal.EvidenceOfAnother;
 import org.throughline.treatmentplan.care.domain.CareRefusal.EvidenceUnknown;
+import org.throughline.treatmentplan.care.domain.CareRefusal.EvidenceUnseen;
 import org.throughline.treatmentplan.care.domain.CareRefusal.LevelIsAnother;
 import org.throughline.treatmentplan.care.domain.CareRefusal.LevelUnknown;
 import org.throughline.treatmentplan.care.domain.CareRefusal.RatingsIncomplete;
@@ -171,11 +172,14 @@ record LevelRules(Care care, ParticipantAdmitted admission) {
         }
         String from = proposal.change().from();
         String current = care.level(admission);
-        return from.equals(current) ? mistaken(proposal) : Optional.of(new LevelIsAnother(from, current));
+        return from.equals(current) ? mistaken(proposal, c) : Optional.of(new LevelIsAnother(from, current));
     }
 
     /** What it cites may have been entered in error since it was put forward. */
-    private Optional<CareRefusal> mistaken(LevelOfCareProposed proposal) {
+    private Optional<CareRefusal> mistaken(LevelOfCareProposed proposal, CountersignLevelOfCare c) {
+        if (!EvidenceReference.streamsHere(proposal.evidence()).equals(c.ownEvidence())) {
+            return Optional.of(new EvidenceUnseen(c.decisionId()));
+        }
         return EvidenceReference.fromHere(proposal.evidence()).stream()
                 .filter(reference -> care.told().isMistaken(reference.stream()))
                 .findFirst()

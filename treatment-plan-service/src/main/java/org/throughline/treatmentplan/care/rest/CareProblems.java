@@ -19,6 +19,7 @@ import org.throughline.treatmentplan.care.domain.CareRefusal.EvidenceInError;
 import org.throughline.treatmentplan.care.domain.CareRefusal.EvidenceMissing;
 import org.throughline.treatmentplan.care.domain.CareRefusal.EvidenceOfAnother;
 import org.throughline.treatmentplan.care.domain.CareRefusal.EvidenceUnknown;
+import org.throughline.treatmentplan.care.domain.CareRefusal.EvidenceUnseen;
 import org.throughline.treatmentplan.care.domain.CareRefusal.GroundsMoved;
 import org.throughline.treatmentplan.care.domain.CareRefusal.LevelDecisionMissing;
 import org.throughline.treatmentplan.care.domain.CareRefusal.LevelIsAnother;
@@ -54,6 +55,8 @@ final class CareProblems {
             // One answer for both, so that nobody learns by citing whether a fact exists.
             case EvidenceUnknown _, EvidenceOfAnother _ -> evidenceUnknown();
             case EvidenceInError _ -> evidenceInError();
+            case EvidenceUnseen _ ->
+                state("evidence-unseen", "The decision was put forward meanwhile; look at it again");
             case RoleNotQualified _ ->
                 authority("role-not-qualified", "The programme asks somebody in another role for this");
             case CountersignerIsDecider _ ->

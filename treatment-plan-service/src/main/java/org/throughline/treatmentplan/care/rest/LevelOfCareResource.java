@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,7 +24,6 @@ import org.throughline.platform.web.CommandEdge;
 import org.throughline.platform.web.Problems;
 import org.throughline.treatmentplan.care.domain.CareCommand.CountersignLevelOfCare;
 import org.throughline.treatmentplan.care.domain.CareCommand.DecideLevelOfCare;
-import org.throughline.treatmentplan.care.domain.CareEvent.LevelOfCareProposed;
 import org.throughline.treatmentplan.care.domain.Citation;
 import org.throughline.treatmentplan.care.domain.DimensionRatings;
 import org.throughline.treatmentplan.care.domain.DimensionRatings.Rating;
@@ -108,13 +106,10 @@ public class LevelOfCareResource {
     }
 
     private Set<String> ownEvidence(UUID episodeId, UUID decisionId) {
-        List<EvidenceReference> cited = Optional.ofNullable(
+        return Optional.ofNullable(
                         desk.known(episodeId).care().levels().proposals().get(decisionId))
-                .map(LevelOfCareProposed::evidence)
-                .orElse(List.of());
-        return EvidenceReference.fromHere(cited).stream()
-                .map(EvidenceReference::stream)
-                .collect(Collectors.toSet());
+                .map(proposal -> EvidenceReference.streamsHere(proposal.evidence()))
+                .orElse(Set.of());
     }
 
     private Grounds grounds(Deciding request) {
