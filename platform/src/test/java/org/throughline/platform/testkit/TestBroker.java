@@ -21,6 +21,13 @@ import org.throughline.embedded.broker.BrokerProcess;
 public final class TestBroker implements AutoCloseable {
     private static final Duration READY_WITHIN = Duration.ofSeconds(60);
 
+    /** A test that waits fails because something does not come, never because other tests keep the machine busy. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    static {
+        Awaitility.setDefaultTimeout(PATIENCE);
+    }
+
     private final BrokerProcess broker;
     private @Nullable Process process;
 

@@ -7,16 +7,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.awaitility.Awaitility;
 import org.throughline.embedded.store.EmbeddedStore;
 
 /** One embedded store for all tests of a build; each test takes a database of its own. */
 public final class TestStore {
-    /** A test that waits fails because something does not come, never because other tests keep the machine busy. */
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
-
     private static final AtomicInteger DATABASES = new AtomicInteger();
     private static final EmbeddedStore STORE = start();
     private static final MongoClient CLIENT = MongoClients.create(STORE.connectionString());
@@ -47,7 +42,6 @@ public final class TestStore {
         try {
             Path data = Files.createTempDirectory(Path.of("target"), "test-store-");
             EmbeddedStore store = EmbeddedStore.start(data, 0);
-            Awaitility.setDefaultTimeout(PATIENCE);
             Runtime.getRuntime().addShutdownHook(new Thread(store::close, "test-store-stop"));
             return store;
         } catch (IOException e) {
