@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A log of events that are never edited.
@@ -71,6 +72,16 @@ public interface EventLog extends AutoCloseable {
      * rest of its last commit.
      */
     List<RecordedEvent> about(String organisation, String subject, long afterPosition, int eventsMax);
+
+    /** Hands on every event about one person, in order, a page at a time. */
+    default void eachAbout(String organisation, String subject, Consumer<RecordedEvent> each) {
+        int eventsPerLook = 1_000;
+        List<RecordedEvent> page = about(organisation, subject, 0, eventsPerLook);
+        while (!page.isEmpty()) {
+            page.forEach(each);
+            page = about(organisation, subject, page.getLast().position(), eventsPerLook);
+        }
+    }
 
     /** Waits until the log ends at or beyond a position, or the time is over. A hint to read, never an order. */
     boolean await(long position, java.time.Duration atMost) throws InterruptedException;

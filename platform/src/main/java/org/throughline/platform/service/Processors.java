@@ -28,7 +28,6 @@ import org.throughline.platform.timer.TimerRunner;
 /** What runs over the log of one service on this node: views, reactions and timers. */
 public final class Processors implements AutoCloseable {
     private static final Duration BEHIND_AT_MOST = Duration.ofMillis(500);
-    private static final int EVENTS_PER_LOOK = 1_000;
 
     private final Records records;
     private final Node node;
@@ -130,13 +129,7 @@ public final class Processors implements AutoCloseable {
     /** Whole streams, also what stands in them about nobody. */
     private List<RecordedEvent> about(String organisation, String subject) {
         Set<String> streams = new LinkedHashSet<>();
-        long position = 0;
-        List<RecordedEvent> page = records.log().about(organisation, subject, position, EVENTS_PER_LOOK);
-        while (!page.isEmpty()) {
-            page.forEach(event -> streams.add(event.stream()));
-            position = page.getLast().position();
-            page = records.log().about(organisation, subject, position, EVENTS_PER_LOOK);
-        }
+        records.log().eachAbout(organisation, subject, event -> streams.add(event.stream()));
         return streams.stream()
                 .flatMap(stream -> records.log().stream(stream, 1).stream())
                 .toList();

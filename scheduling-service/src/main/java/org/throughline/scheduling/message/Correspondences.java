@@ -1,13 +1,11 @@
 package org.throughline.scheduling.message;
 
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.throughline.platform.eventlog.EventLog;
-import org.throughline.platform.eventlog.RecordedEvent;
 import org.throughline.platform.eventlog.StreamName;
 import org.throughline.platform.service.History;
 import org.throughline.platform.service.ServiceRuntime;
@@ -21,8 +19,6 @@ import org.throughline.scheduling.message.domain.Recipient;
 
 /** What participants are told, as the log holds it now. */
 public final class Correspondences {
-    private static final int PAGE = 500;
-
     private final History<MessageEvent> history;
     private final EventLog log;
 
@@ -62,15 +58,12 @@ public final class Correspondences {
     /** The streams with something about a participant whose names begin so. */
     public Set<String> streams(UUID participantId, String organisation, String prefix) {
         Set<String> streams = new LinkedHashSet<>();
-        List<RecordedEvent> page = log.about(organisation, participantId.toString(), 0, PAGE);
-        while (!page.isEmpty()) {
-            page.stream()
-                    .map(event -> StreamName.of(event.stream()))
-                    .filter(stream -> stream.startsWith(prefix))
-                    .forEach(streams::add);
-            page = log.about(
-                    organisation, participantId.toString(), page.getLast().position(), PAGE);
-        }
+        log.eachAbout(organisation, participantId.toString(), event -> {
+            String stream = StreamName.of(event.stream());
+            if (stream.startsWith(prefix)) {
+                streams.add(stream);
+            }
+        });
         return streams;
     }
 

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.throughline.disclosure.clearing.WhenRecordErasedThenClear.RecordErased;
 import org.throughline.platform.eventlog.EventLog;
-import org.throughline.platform.eventlog.RecordedEvent;
 import org.throughline.platform.privacy.DestructionOrder;
 import org.throughline.platform.privacy.Erasure;
 import org.throughline.platform.privacy.KeyId;
@@ -20,8 +19,6 @@ import org.throughline.treatmentplan.privatenote.domain.PrivateNoteEvent.Private
 
 /** The keys of single notes, and how they are destroyed: one with its note, all of a person's with their record. */
 public final class PrivateNoteKeys {
-    private static final int EVENTS_PER_LOOK = 1_000;
-
     private final EventLog log;
     private final Vault vault;
     private final Erasure erasure;
@@ -72,14 +69,11 @@ public final class PrivateNoteKeys {
 
     private Set<KeyId> keysOf(String organisation, String participant, long before) {
         Set<KeyId> keys = new LinkedHashSet<>();
-        List<RecordedEvent> page = log.about(organisation, participant, 0, EVENTS_PER_LOOK);
-        while (!page.isEmpty()) {
-            page.stream()
-                    .filter(event -> event.position() < before)
-                    .filter(event -> event.type().equals(PrivateNoteCatalogue.WRITTEN))
-                    .forEach(event -> keys.add(KeyId.of(event.header().key())));
-            page = log.about(organisation, participant, page.getLast().position(), EVENTS_PER_LOOK);
-        }
+        log.eachAbout(organisation, participant, event -> {
+            if (event.position() < before && event.type().equals(PrivateNoteCatalogue.WRITTEN)) {
+                keys.add(KeyId.of(event.header().key()));
+            }
+        });
         return keys;
     }
 }

@@ -17,7 +17,6 @@ import org.throughline.intake.referral.domain.ReferralEvent;
 import org.throughline.intake.referral.domain.ReferralEvent.ParticipantRegistered;
 import org.throughline.intake.referral.domain.ReferralEvent.PersonDetailsReceived;
 import org.throughline.platform.eventlog.EventLog;
-import org.throughline.platform.eventlog.RecordedEvent;
 import org.throughline.platform.eventlog.StreamName;
 import org.throughline.platform.privacy.BlindIndex;
 import org.throughline.platform.service.History;
@@ -25,8 +24,6 @@ import org.throughline.platform.service.ServiceRuntime;
 
 /** By which tokens somebody was ever found, as far as what was recorded of them can still be read. */
 public final class EverKnownBy {
-    private static final int EVENTS_PER_LOOK = 1_000;
-
     private final EventLog log;
     private final History<ReferralEvent> history;
     private final Tokens tokens;
@@ -95,14 +92,11 @@ public final class EverKnownBy {
 
     private Set<String> streams(UUID participantId, String organisation) {
         Set<String> streams = new LinkedHashSet<>();
-        List<RecordedEvent> page = log.about(organisation, participantId.toString(), 0, EVENTS_PER_LOOK);
-        while (!page.isEmpty()) {
-            page.stream()
-                    .filter(event -> event.header().origin() == null)
-                    .forEach(event -> streams.add(StreamName.of(event.stream())));
-            page = log.about(
-                    organisation, participantId.toString(), page.getLast().position(), EVENTS_PER_LOOK);
-        }
+        log.eachAbout(organisation, participantId.toString(), event -> {
+            if (event.header().origin() == null) {
+                streams.add(StreamName.of(event.stream()));
+            }
+        });
         return streams;
     }
 }
