@@ -3,6 +3,7 @@ package org.throughline.outcomes;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -389,6 +390,38 @@ class OutcomesSliceTest {
                 .statusCode(400)
                 .body("type", equalTo("urn:throughline:problem:json-malformed"))
                 .body("fields", hasItem("heldAt"))
+                .body(not(containsString("MARKED")));
+    }
+
+    @Test
+    void a_parameter_of_another_kind_is_named_with_what_it_may_be_and_not_quoted() {
+        String timeline = "/outcomes/v1/participants/{id}/timeline";
+        wrong(clinician().queryParam("kind", "MARKED").get(timeline, participant), "kind")
+                .body("allowed", hasItem("ASSESSMENT"));
+        wrong(clinician().queryParam("episode", "MARKED").get(timeline, participant), "episode");
+        wrong(clinician().queryParam("limit", "MARKED").get(timeline, participant), "limit");
+        wrong(clinician().queryParam("status", "MARKED").get("/outcomes/v1/alerts"), "status")
+                .body("allowed", hasItem("OPEN"));
+    }
+
+    @Test
+    void a_wrong_parameter_tells_nothing_about_whether_there_is_such_a_person() {
+        String known = clinician()
+                .queryParam("kind", "MARKED")
+                .get("/outcomes/v1/participants/{id}/timeline", participant)
+                .asString();
+        String unknown = clinician()
+                .queryParam("kind", "MARKED")
+                .get("/outcomes/v1/participants/{id}/timeline", UUID.randomUUID())
+                .asString();
+        assertThat(unknown).isEqualTo(known);
+    }
+
+    private static ValidatableResponse wrong(Response answer, String parameter) {
+        return answer.then()
+                .statusCode(400)
+                .body("type", equalTo("urn:throughline:problem:request-invalid"))
+                .body("fields", contains(parameter))
                 .body(not(containsString("MARKED")));
     }
 

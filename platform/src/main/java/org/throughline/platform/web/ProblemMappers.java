@@ -50,6 +50,9 @@ public final class ProblemMappers {
         if (e.getCause() instanceof JsonProcessingException json) {
             return malformedAt(json).response();
         }
+        if (e.getCause() instanceof Problem problem) {
+            return problem.response();
+        }
         int status = e.getResponse().getStatus();
         Problem problem = switch (status) {
             case 400 -> unreadable();
@@ -72,7 +75,7 @@ public final class ProblemMappers {
                 .distinct()
                 .sorted()
                 .toList();
-        return new Problem(400, "request-invalid", "These fields are missing or out of bounds", fields).response();
+        return outOfBounds(fields).response();
     }
 
     @ServerExceptionMapper(priority = 1)
@@ -120,6 +123,10 @@ public final class ProblemMappers {
         Defects.log(LOGGER, "a request", e);
         return Problems.problem(500, "defect", "The request met a defect; it was logged, nothing was shown")
                 .response();
+    }
+
+    static Problem outOfBounds(List<String> fields) {
+        return new Problem(400, "request-invalid", "These fields are missing or out of bounds", fields);
     }
 
     private static Problem malformedAt(JsonProcessingException e) {

@@ -99,7 +99,7 @@ public class TimelineResource {
     public TimelinePage timeline(
             @PathParam("participantId") UUID participantId,
             @QueryParam("kind") Set<EntryKind> kind,
-            @QueryParam("episode") Optional<UUID> episode,
+            @QueryParam("episode") @Nullable UUID episode,
             @QueryParam("from") @Nullable String from,
             @QueryParam("until") @Nullable String until,
             @Parameter(schema = @Schema(type = SchemaType.STRING, format = "date-time")) @QueryParam("asOf") @Nullable
@@ -121,7 +121,7 @@ public class TimelineResource {
                 caller.get().organisation(),
                 participantId,
                 visible(kind, release),
-                episode,
+                Optional.ofNullable(episode),
                 window.from(),
                 window.until(),
                 window.asOf(),
@@ -141,9 +141,9 @@ public class TimelineResource {
         return release.leaves(byWeek ? page.byWeek(duty.zone(), weeks -> doses(query, weeks, release)) : page);
     }
 
-    private static Asked asked(Optional<UUID> episode, Window window) {
+    private static Asked asked(@Nullable UUID episode, Window window) {
         Asked asked = KindsOutside.ASKED.until(window.until());
-        return episode.map(asked::ofEpisode).orElse(asked);
+        return episode == null ? asked : asked.ofEpisode(episode);
     }
 
     private Set<EntryKind> visible(Set<EntryKind> asked, Release release) {
