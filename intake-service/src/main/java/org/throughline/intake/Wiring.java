@@ -175,7 +175,9 @@ final class Wiring implements ServiceDefinition {
     @Singleton
     @Startup
     LedgerView ledger(ServiceRuntime runtime, SealedFields fields) {
-        return new LedgerView(runtime, fields);
+        var ledger = new LedgerView(runtime, fields);
+        runtime.worklist("emergency-reviews", ledger::emergenciesUnreviewed);
+        return ledger;
     }
 
     @Produces

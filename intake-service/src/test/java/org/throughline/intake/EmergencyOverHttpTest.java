@@ -293,6 +293,21 @@ class EmergencyOverHttpTest {
     }
 
     @Test
+    void those_who_run_the_service_see_how_many_nobody_has_looked_at() {
+        String id = opened();
+        await().untilAsserted(() -> worklist("OPEN").body("disclosures.disclosureId", hasItem(id)));
+        int open = worklist("OPEN").extract().path("disclosures.size()");
+        await().untilAsserted(() -> assertThat(unreviewed()).isEqualTo(open));
+        clock.forward(Duration.ofMinutes(61));
+        review(officer(), id).then().statusCode(204);
+        await().untilAsserted(() -> assertThat(unreviewed()).isEqualTo(open - 1));
+    }
+
+    private static double unreviewed() {
+        return Scrape.now().value("throughline_worklist_open{worklist=\"emergency-reviews\"}");
+    }
+
+    @Test
     void a_privacy_officer_ends_what_somebody_else_opened() {
         String id = opened();
         officer().post(EMERGENCIES + "/{access}/end", person, id).then().statusCode(204);

@@ -121,6 +121,7 @@ class MetricsTest {
         names.add(records.log().name());
         names.add(records.accessLog().log().name());
         runtime.processors().all().stream().map(ProjectionRunner::name).forEach(names::add);
+        names.add("emergency-reviews");
         return names;
     }
 }

@@ -12,7 +12,7 @@ record Scrape(String text) {
     private static final Pattern TAG = Pattern.compile("(\\w+)=\"([^\"]*)\"");
 
     /** Of these only the names the service was built with may be values; bounds of buckets are numbers. */
-    private static final Set<String> TAGS = Set.of("log", "source", "processor", "le");
+    private static final Set<String> TAGS = Set.of("log", "source", "processor", "worklist", "le");
 
     static Scrape now() {
         return new Scrape(

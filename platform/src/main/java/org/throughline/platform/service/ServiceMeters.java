@@ -22,6 +22,7 @@ final class ServiceMeters implements AutoCloseable {
     static final String LOG = "log";
     private static final String SOURCE = "source";
     private static final String PROCESSOR = "processor";
+    private static final String WORKLIST = "worklist";
     private static final Duration ASKED_EVERY = Duration.ofSeconds(2);
     private static final System.Logger LOGGER = System.getLogger(ServiceMeters.class.getName());
 
@@ -103,6 +104,15 @@ final class ServiceMeters implements AutoCloseable {
                 "records",
                 tags,
                 asked -> asked.quarantined().getOrDefault(source, 0L));
+    }
+
+    /** Shows how much is on a list that waits for a person. */
+    void worklist(String name) {
+        stored(
+                "throughline.worklist.open",
+                null,
+                Tags.of(WORKLIST, name),
+                asked -> asked.worklists().getOrDefault(name, 0L));
     }
 
     private void anchors(AnchoredLog log) {

@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,7 @@ public class ServiceRuntime {
     private final Records records;
     private final Deciders deciders;
     private final Processors processors;
+    private final Map<String, LongSupplier> worklists = new ConcurrentHashMap<>();
     private @Nullable Correspondence correspondence;
     private @Nullable Anchors anchors;
     private @Nullable ServiceMeters meters;
@@ -79,6 +82,9 @@ public class ServiceRuntime {
     /** Beans that keep views are made by the same event, and add them. */
     void complete(@Observes @Priority(AFTER_EVERY_BEAN) StartupEvent event) {
         processors.complete();
+        if (meters != null) {
+            worklists.keySet().forEach(meters::worklist);
+        }
     }
 
     void stop(@Observes @Priority(AFTER_REQUESTS) ShutdownEvent event) {
@@ -129,6 +135,21 @@ public class ServiceRuntime {
     /** What runs over its log. */
     public Processors processors() {
         return processors;
+    }
+
+    /**
+     * Lets those who run the service see how much of something waits for a person.
+     *
+     * @param name of the list; a word of the code, since it becomes a tag
+     * @param open how much there is on it, in all organisations; asked of the store every few seconds
+     */
+    public void worklist(String name, LongSupplier open) {
+        worklists.put(name, open);
+    }
+
+    /** What waits for a person, by list. */
+    Map<String, LongSupplier> worklists() {
+        return worklists;
     }
 
     /** Who takes the commands of one of its domains. */

@@ -17,6 +17,7 @@ import org.throughline.platform.told.WithheldFacts;
  * @param quarantined of that, what could not be read
  * @param timersOverdue timers that should have fired
  * @param timersParked timers whose firing failed for good
+ * @param worklists of each list that waits for a person, how much is on it
  */
 record StoreFigures(
         long head,
@@ -25,7 +26,8 @@ record StoreFigures(
         Map<String, Long> withheld,
         Map<String, Long> quarantined,
         long timersOverdue,
-        long timersParked) {
+        long timersParked,
+        Map<String, Long> worklists) {
 
     static StoreFigures ask(ServiceRuntime runtime) {
         var processors = runtime.processors();
@@ -36,7 +38,10 @@ record StoreFigures(
                 ofSources(runtime, facts -> facts::count),
                 ofSources(runtime, facts -> facts::countQuarantined),
                 processors.timers().stream().mapToLong(TimerRunner::overdue).sum(),
-                processors.timers().stream().mapToLong(TimerRunner::parkedCount).sum());
+                processors.timers().stream().mapToLong(TimerRunner::parkedCount).sum(),
+                runtime.worklists().entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, list -> list.getValue().getAsLong())));
     }
 
     private static Map<String, Long> ofSources(

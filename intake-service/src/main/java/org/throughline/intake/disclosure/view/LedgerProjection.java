@@ -37,7 +37,7 @@ public final class LedgerProjection implements Projection<LedgerFact> {
 
     @Override
     public int version() {
-        return 4;
+        return 5;
     }
 
     @Override
@@ -50,7 +50,8 @@ public final class LedgerProjection implements Projection<LedgerFact> {
                 new IndexModel(Indexes.ascending("org", "reason", "at", "_id")),
                 new IndexModel(Indexes.ascending("org", "flagged", "at", "_id")),
                 new IndexModel(Indexes.ascending("org", "review", "at", "_id")),
-                new IndexModel(Indexes.ascending("org", "emergency", "at", "_id")));
+                new IndexModel(Indexes.ascending("org", "emergency", "at", "_id")),
+                new IndexModel(Indexes.ascending("emergency", "review")));
     }
 
     @Override

@@ -110,6 +110,11 @@ public final class LedgerView {
                 .into(new ArrayList<>()));
     }
 
+    /** How often a record was opened in an emergency, in any organisation, and no second person has looked at it yet. */
+    public long emergenciesUnreviewed() {
+        return rows.countDocuments(and(eq("emergency", true), eq("review", ReviewProgress.OPEN.name())));
+    }
+
     private List<Row> opened(List<Document> found) {
         List<Opened> opened = fields.open(found.stream()
                 .map(row -> SealedField.from(row.get("entry", Document.class)))
