@@ -87,6 +87,18 @@ class MetricsTest {
     }
 
     @Test
+    void no_processor_is_left_out() {
+        Scrape now = Scrape.now();
+        assertThat(runtime.processors().all())
+                .extracting(ProjectionRunner::name)
+                .allSatisfy(processor -> {
+                    for (String figure : Set.of("lag_events", "parked_streams", "stopped"))
+                        assertThat(now.text())
+                                .contains("throughline_processor_" + figure + "{processor=\"" + processor + "\"}");
+                });
+    }
+
+    @Test
     void anchors_say_how_far_behind_they_are() {
         Scrape now = Scrape.now();
 

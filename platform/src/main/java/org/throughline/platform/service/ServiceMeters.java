@@ -44,6 +44,7 @@ final class ServiceMeters implements AutoCloseable {
         meters.timers();
         runtime.processors().all().forEach(meters::processor);
         runtime.definition().toldBy().forEach(meters::source);
+        runtime.worklists().keySet().forEach(meters::worklist);
         runtime.anchors().logs().forEach(meters::anchors);
         meters.thread.start();
         return meters;
@@ -106,8 +107,7 @@ final class ServiceMeters implements AutoCloseable {
                 asked -> asked.quarantined().getOrDefault(source, 0L));
     }
 
-    /** Shows how much is on a list that waits for a person. */
-    void worklist(String name) {
+    private void worklist(String name) {
         stored(
                 "throughline.worklist.open",
                 null,

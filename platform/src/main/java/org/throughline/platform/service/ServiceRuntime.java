@@ -76,15 +76,12 @@ public class ServiceRuntime {
         definition.start(this);
         correspondence = Correspondence.start(records, definition.toldBy(), published(), processors::lag);
         anchors = records.anchored();
-        meters = ServiceMeters.start(registry, this);
     }
 
-    /** Beans that keep views are made by the same event, and add them. */
+    /** Beans that keep views and worklists are made by the same event, and add them. */
     void complete(@Observes @Priority(AFTER_EVERY_BEAN) StartupEvent event) {
         processors.complete();
-        if (meters != null) {
-            worklists.keySet().forEach(meters::worklist);
-        }
+        meters = ServiceMeters.start(registry, this);
     }
 
     void stop(@Observes @Priority(AFTER_REQUESTS) ShutdownEvent event) {
