@@ -125,7 +125,12 @@ public final class ProblemMappers {
                 .response();
     }
 
-    static Problem outOfBounds(List<String> fields) {
+    /** A parameter cannot be read as what it should be. */
+    static Problem parameter(String name, Class<?> type) {
+        return allowing(outOfBounds(List.of(name)), type);
+    }
+
+    private static Problem outOfBounds(List<String> fields) {
         return new Problem(400, "request-invalid", "These fields are missing or out of bounds", fields);
     }
 
@@ -137,18 +142,16 @@ public final class ProblemMappers {
                 : "";
         List<String> fields = path.isEmpty() ? List.of() : List.of(path);
         Problem problem = new Problem(400, "json-malformed", "The body is not the JSON this path takes", fields);
-        List<String> allowed = allowed(e);
-        return allowed.isEmpty() ? problem : problem.with("allowed", allowed);
+        return e instanceof InvalidFormatException format ? allowing(problem, format.getTargetType()) : problem;
     }
 
-    /** What may stand in a field that takes one of a few words; nothing of what was sent. */
-    private static List<String> allowed(JsonProcessingException e) {
-        return e instanceof InvalidFormatException format
-                        && format.getTargetType().isEnum()
-                ? Arrays.stream(format.getTargetType().getEnumConstants())
-                        .map(constant -> ((Enum<?>) constant).name())
-                        .toList()
-                : List.of();
+    /** Names the words that may stand in a field that takes one of a few; nothing of what was sent. */
+    private static Problem allowing(Problem problem, Class<?> type) {
+        if (!type.isEnum()) return problem;
+        List<String> words = Arrays.stream(type.getEnumConstants())
+                .map(constant -> ((Enum<?>) constant).name())
+                .toList();
+        return problem.with("allowed", words);
     }
 
     /** A violation's path starts with the method and its parameter, which mean nothing to a caller. */
