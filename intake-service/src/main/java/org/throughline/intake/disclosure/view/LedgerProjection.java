@@ -37,7 +37,7 @@ public final class LedgerProjection implements Projection<LedgerFact> {
 
     @Override
     public int version() {
-        return 5;
+        return 4;
     }
 
     @Override
