@@ -21,6 +21,9 @@ class SystemMeasurement {
     private static final int PAGE = 50;
     private static final int SECONDS = 20;
 
+    /** Long enough for the services' code to be compiled: what runs for weeks has been running for longer. */
+    private static final int WARM_UP_SECONDS = 240;
+
     /** The journeys are traced; a system that nobody told where to send traces is not. */
     private static final Map<String, String> AS_SHIPPED = Map.of("QUARKUS_OTEL_SDK_DISABLED", "true");
 
@@ -31,7 +34,10 @@ class SystemMeasurement {
             system.done("down");
             timed("up, again", system::up);
             settledMemory(system, "after the start");
-            record(system);
+            List<Enrolled> people = enrolled(system, PEOPLE);
+            record(system, people);
+            System.out.printf("the same for %d s: %s%n", WARM_UP_SECONDS, warmUp(people));
+            record(system, people);
             visible(system, 50);
             visible(system, 100);
             settledMemory(system, "after the load");
@@ -64,8 +70,7 @@ class SystemMeasurement {
         }
     }
 
-    private static void record(PackagedSystem system) throws Exception {
-        List<Enrolled> people = enrolled(system, PEOPLE);
+    private static void record(PackagedSystem system, List<Enrolled> people) throws Exception {
         measure(people, 300);
         System.out.printf("record a fact about one of %d people: %s%n", PEOPLE, measure(people, ENTRIES));
         List<Enrolled> one = enrolled(system, 1);
@@ -79,6 +84,30 @@ class SystemMeasurement {
                 PAGE,
                 ENTRIES + 100,
                 together(2_000, _ -> person.timeline(PAGE, null)).told());
+    }
+
+    /** Facts and pages in turn. */
+    private static String warmUp(List<Enrolled> people) throws Exception {
+        long until = System.nanoTime() + WARM_UP_SECONDS * 1_000_000_000L;
+        var figures = new Figures();
+        List<Callable<Void>> work = new ArrayList<>();
+        for (int i = 0; i < CLIENTS; i++) {
+            int client = i;
+            work.add(() -> {
+                for (int n = client; System.nanoTime() < until; n += CLIENTS) {
+                    Enrolled person = people.get(n % people.size());
+                    long began = System.nanoTime();
+                    if (n / people.size() % 2 == 0) person.measure();
+                    else person.timeline(PAGE, null);
+                    figures.took(began);
+                }
+                return null;
+            });
+        }
+        try (var clients = Executors.newFixedThreadPool(CLIENTS)) {
+            for (var done : clients.invokeAll(work)) done.get();
+        }
+        return figures.told();
     }
 
     private static String measure(List<Enrolled> people, int times) throws Exception {
