@@ -1,5 +1,7 @@
 package org.throughline.e2e;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,6 +12,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -59,6 +64,46 @@ class AuditIT {
                     .doesNotContain("\nSOUND");
             provesOne(system, audit, participant, keys);
         }
+    }
+
+    @Test
+    void all_four_are_read_as_one_history(PackagedSystem system) throws Exception {
+        String participant = played(system);
+        String question = "{\"subject\":\"" + participant + "\",\"limit\":200}";
+        Map<String, Long> own = new HashMap<>();
+        for (Map.Entry<String, String> service : AREAS.entrySet()) {
+            JsonNode page = asked(system, "/" + service.getValue() + "/v1/audit/history", question)
+                    .body();
+            assertThat(page.hasNonNull("next")).isFalse();
+            page.path("entries").forEach(entry -> {
+                if (!entry.path("origin").isObject()) own.merge(service.getKey(), 1L, Long::sum);
+            });
+        }
+        assertThat(own).containsOnlyKeys(AREAS.keySet());
+
+        JsonNode merged = asked(system, "/outcomes/v1/merged-audit/history", question.replace("200", "10"))
+                .body();
+        assertThat(merged.path("entries")).hasSize(10);
+        assertThat(merged.path("next").asText()).isNotEmpty();
+
+        String whole = asked(system, "/outcomes/v1/merged-audit/replay", question.replace(",\"limit\":200", ""))
+                .answer();
+        List<JsonNode> lines = new ArrayList<>();
+        for (String line : whole.lines().toList()) lines.add(Exchange.json(line));
+        assertThat(lines.stream()
+                        .collect(groupingBy(line -> line.path("service").asText(), counting())))
+                .isEqualTo(own);
+        assertThat(lines.stream()
+                        .map(line -> Instant.parse(line.at("/entry/recordedAt").asText())))
+                .isSorted();
+        assertThat(lines.subList(0, 10)).containsExactlyElementsOf(merged.path("entries"));
+        assertThat(lines.getFirst().path("service").asText()).isEqualTo("intake");
+    }
+
+    private static Exchange asked(PackagedSystem system, String path, String body) throws IOException {
+        Exchange exchange = Asked.post(path, auditor(system), "history", body).send(system.gateway());
+        assertThat(exchange.status()).as(path).isEqualTo(200);
+        return exchange;
     }
 
     private void provesOne(PackagedSystem system, String audit, String participant, Path keys) throws Exception {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.throughline.outcomes.history;
+
+import org.jspecify.annotations.NullMarked;
