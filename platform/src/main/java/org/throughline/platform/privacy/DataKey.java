@@ -17,15 +17,17 @@ public final class DataKey implements VaultKey {
     private final KeyId id;
     private final KeyScope scope;
     private final byte[] material;
-    private final Aead aead;
+    private final Aead opening;
+    private final AesGcm sealing;
 
     DataKey(KeyId id, KeyScope scope, byte[] material) {
         if (material.length != LENGTH_BYTES) throw new SealBroken("data key " + id + " has a wrong length");
         this.id = id;
         this.scope = scope;
         this.material = material.clone();
+        this.sealing = new AesGcm(material);
         try {
-            this.aead = new AesGcmJce(material);
+            this.opening = new AesGcmJce(material);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("AES-256-GCM is not available", e);
         }
@@ -41,8 +43,12 @@ public final class DataKey implements VaultKey {
         return scope;
     }
 
-    Aead aead() {
-        return aead;
+    byte[] encrypt(byte[] plain, byte[] associatedData) throws GeneralSecurityException {
+        return sealing.encrypt(plain, associatedData);
+    }
+
+    byte[] decrypt(byte[] encrypted, byte[] associatedData) throws GeneralSecurityException {
+        return opening.decrypt(encrypted, associatedData);
     }
 
     byte[] material() {

@@ -44,7 +44,7 @@ public final class Sealing {
                 .put(payload)
                 .array();
         try {
-            var encrypted = key.aead().encrypt(container, context.associatedData());
+            var encrypted = key.encrypt(container, context.associatedData());
             var sealed = ByteBuffer.allocate(1 + encrypted.length)
                     .put(SEALED_FORMAT)
                     .put(encrypted)
@@ -85,7 +85,7 @@ public final class Sealing {
     private static byte[] decrypt(byte[] sealed, SealContext context, DataKey key) {
         if (sealed.length == 0 || sealed[0] != SEALED_FORMAT) throw new SealBroken("not a sealed payload");
         try {
-            return key.aead().decrypt(Arrays.copyOfRange(sealed, 1, sealed.length), context.associatedData());
+            return key.decrypt(Arrays.copyOfRange(sealed, 1, sealed.length), context.associatedData());
         } catch (GeneralSecurityException e) {
             throw new SealBroken("sealed payload was changed or moved", e);
         }

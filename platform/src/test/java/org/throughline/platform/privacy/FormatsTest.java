@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.throughline.platform.privacy.VaultFixture.RECIPES;
 
+import com.google.crypto.tink.subtle.AesGcmJce;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.HexFormat;
 import org.bson.Document;
 import org.bson.types.Binary;
@@ -44,6 +46,17 @@ class FormatsTest {
 
         assertThat(new Sealing().open(new SealedPayload(sealed, DIGEST), PLACE, KEY))
                 .isEqualTo(new Opened.Plain(PAYLOAD, counting(32)));
+    }
+
+    @Test
+    void what_is_sealed_now_opens_with_other_software() throws Exception {
+        var sealed = new Sealing(new CountingBytes()).seal(PAYLOAD, PLACE, KEY).sealed();
+
+        assertThat(sealed[0]).isEqualTo((byte) 1);
+        assertThat(new AesGcmJce(KEY.material())
+                        .decrypt(Arrays.copyOfRange(sealed, 1, sealed.length), PLACE.associatedData()))
+                .isEqualTo(hex("01" + HexFormat.of().formatHex(counting(32))
+                        + HexFormat.of().formatHex(PAYLOAD)));
     }
 
     @Test
