@@ -26,6 +26,7 @@ import org.throughline.disclosure.gate.Release;
 import org.throughline.outcomes.duty.DutyRoster;
 import org.throughline.outcomes.timeline.domain.Dose;
 import org.throughline.outcomes.timeline.domain.EntryKind;
+import org.throughline.outcomes.timeline.view.TimelineEntry;
 import org.throughline.outcomes.timeline.view.TimelineQuery;
 import org.throughline.outcomes.timeline.view.TimelineQuery.Place;
 import org.throughline.outcomes.timeline.view.TimelineView;
@@ -129,14 +130,15 @@ public class TimelineResource {
                 window.changedSince(),
                 Cursor.place(cursor, Place::new),
                 bounded(limit));
-        boolean nothingMayLeave = release.outside() && query.kinds().isEmpty();
-        if (nothingMayLeave || !view.timelines().exists(query)) {
+        boolean mayLeave = !(release.outside() && query.kinds().isEmpty());
+        // Before the page: what comes in between is asked for again, and never missed.
+        Map<String, SourceFreshness> freshness = view.freshness();
+        List<TimelineEntry> entries = mayLeave ? view.timelines().page(query) : List.of();
+        if (entries.isEmpty() && !(mayLeave && view.timelines().exists(query))) {
             looking.at(disclosures.nothingOf("timeline-unknown", participantId));
             throw release.nothing(Problems::unknown);
         }
-        // Before the page: what comes in between is asked for again, and never missed.
-        Map<String, SourceFreshness> freshness = view.freshness();
-        TimelinePage page = TimelinePage.of(query, view.timelines().page(query), freshness, disclosures::serves);
+        TimelinePage page = TimelinePage.of(query, entries, freshness, disclosures::serves);
         looking.at(new Shown("timeline", List.of(participantId.toString())));
         return release.leaves(byWeek ? page.byWeek(duty.zone(), weeks -> doses(query, weeks, release)) : page);
     }
