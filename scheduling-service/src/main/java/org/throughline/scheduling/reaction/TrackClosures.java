@@ -1,6 +1,5 @@
 package org.throughline.scheduling.reaction;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.throughline.platform.service.History;
@@ -40,11 +39,7 @@ final class TrackClosures {
     }
 
     private Closures closures(UUID facilityId, String organisation) {
-        List<FacilityEvent> facts =
-                facilities.events(FacilityDeciding.stream(facilityId), organisation, Optional.empty());
-        return switch (Facility.of(facts)) {
-            case Facility.Site site -> site.closures();
-            case Facility.None _ -> Closures.NONE;
-        };
+        return Facility.closures(
+                facilities.events(FacilityDeciding.stream(facilityId), organisation, Optional.empty()));
     }
 }

@@ -16,6 +16,9 @@ import org.throughline.scheduling.availability.domain.FreePlaces;
 import org.throughline.scheduling.availability.domain.FreePlaces.Time;
 import org.throughline.scheduling.availability.domain.FreePlaces.Week;
 import org.throughline.scheduling.availability.domain.Span;
+import org.throughline.scheduling.calendar.domain.Closure;
+import org.throughline.scheduling.calendar.domain.Closure.Cause;
+import org.throughline.scheduling.calendar.domain.Closures;
 import org.throughline.scheduling.calendar.domain.SessionKind;
 import org.throughline.scheduling.dose.domain.DoseEvent.EpisodeEnded;
 import org.throughline.scheduling.dose.domain.DoseEvent.EpisodeOpened;
@@ -53,7 +56,7 @@ class FreePlacesTest {
     }
 
     private static List<Week> weeks(int places, Span period, Stay... stays) {
-        return FreePlaces.of(track(places), List.of(stays), period);
+        return FreePlaces.of(track(places), List.of(stays), Closures.NONE, period);
     }
 
     private static Stay stay(int from, int until) {
@@ -109,6 +112,16 @@ class FreePlacesTest {
                         ZonedDateTime.parse("2026-03-08T03:30-04:00[America/New_York]"),
                         ZonedDateTime.parse("2026-03-09T18:00-04:00[America/New_York]"),
                         ZonedDateTime.parse("2026-03-15T02:30-04:00[America/New_York]"));
+    }
+
+    @Test
+    void on_a_day_on_which_its_facility_is_closed_a_track_has_no_session() {
+        LocalDate sunday = MONDAY.plusDays(6);
+        Closures closures = Closures.NONE.with(new Closure(new UUID(6, 1), Cause.HOLIDAY, sunday, sunday.plusDays(1)));
+        assertThat(FreePlaces.of(track(5), List.of(), closures, FORTNIGHT).stream()
+                        .flatMap(week -> week.times().stream()))
+                .extracting(time -> time.start().toLocalDate())
+                .containsExactly(MONDAY, MONDAY.plusDays(13));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.throughline.scheduling.calendar.domain.Closures;
 import org.throughline.scheduling.calendar.domain.FacilityWeek;
 import org.throughline.scheduling.calendar.domain.SessionKind;
 import org.throughline.scheduling.dose.domain.Stay;
@@ -38,23 +39,24 @@ public final class FreePlaces {
      * The weeks of a period, in order.
      *
      * @param stays of those who had, have or will have a place
+     * @param closures of its facility; no session is on a day of them
      */
-    public static List<Week> of(TrackDefined track, List<Stay> stays, Span period) {
+    public static List<Week> of(TrackDefined track, List<Stay> stays, Closures closures, Span period) {
         List<Week> weeks = new ArrayList<>();
         FacilityWeek week = FacilityWeek.of(period.from(), track.zone());
         while (week.begins().isBefore(period.until())) {
             LocalDate monday = week.monday();
             new Span(week.begins(), week.ends())
                     .within(period)
-                    .ifPresent(asked -> weeks.add(week(track, stays, monday, asked)));
+                    .ifPresent(asked -> weeks.add(week(track, stays, closures, monday, asked)));
             week = new FacilityWeek(week.monday().plusWeeks(1), track.zone());
         }
         return weeks;
     }
 
-    private static Week week(TrackDefined track, List<Stay> stays, LocalDate monday, Span asked) {
+    private static Week week(TrackDefined track, List<Stay> stays, Closures closures, LocalDate monday, Span asked) {
         int held = atOnce(stays, asked);
-        return new Week(monday, held, Math.max(0, track.places() - held), times(track, monday, asked));
+        return new Week(monday, held, Math.max(0, track.places() - held), times(track, closures, monday, asked));
     }
 
     /** The most are held at the start of the span or when somebody comes. */
@@ -70,10 +72,11 @@ public final class FreePlaces {
                 .orElse(0);
     }
 
-    private static List<Time> times(TrackDefined track, LocalDate monday, Span span) {
+    private static List<Time> times(TrackDefined track, Closures closures, LocalDate monday, Span span) {
         return track.blocks().stream()
                 .map(block -> new Time(start(block, monday, track.zone()), block.minutes(), block.kind()))
                 .filter(time -> span.contains(time.start().toInstant()))
+                .filter(time -> !closures.cover(time.start().toLocalDate()))
                 .sorted(Comparator.comparing(Time::start))
                 .toList();
     }

@@ -18,11 +18,16 @@ import org.throughline.platform.service.ServiceRuntime;
 import org.throughline.platform.web.Problems;
 import org.throughline.scheduling.availability.domain.FreePlaces;
 import org.throughline.scheduling.availability.domain.Span;
+import org.throughline.scheduling.calendar.domain.Closures;
 import org.throughline.scheduling.calendar.rest.Reading;
 import org.throughline.scheduling.calendar.rest.Windows;
 import org.throughline.scheduling.calendar.view.View;
 import org.throughline.scheduling.dose.domain.Stay;
 import org.throughline.scheduling.dose.view.Weeks;
+import org.throughline.scheduling.facility.FacilityCatalogue;
+import org.throughline.scheduling.facility.FacilityDeciding;
+import org.throughline.scheduling.facility.domain.Facility;
+import org.throughline.scheduling.facility.domain.FacilityEvent;
 import org.throughline.scheduling.track.TrackCatalogue;
 import org.throughline.scheduling.track.TrackDeciding;
 import org.throughline.scheduling.track.domain.TrackEvent;
@@ -50,12 +55,14 @@ public class TrackAvailabilityResource {
 
     private final View<Weeks> view;
     private final History<TrackEvent> history;
+    private final History<FacilityEvent> facilities;
     private final Reading reading;
     private final Disclosures disclosures;
 
     TrackAvailabilityResource(View<Weeks> view, ServiceRuntime runtime, Reading reading, Disclosures disclosures) {
         this.view = view;
         this.history = runtime.history(TrackCatalogue.EVENTS);
+        this.facilities = runtime.history(FacilityCatalogue.EVENTS);
         this.reading = reading;
         this.disclosures = disclosures;
     }
@@ -86,8 +93,10 @@ public class TrackAvailabilityResource {
         if (stays.size() > EPISODES_MAX) {
             throw Windows.tooFull();
         }
+        Closures closures = Facility.closures(facilities.events(
+                FacilityDeciding.stream(track.facilityId()), reading.organisation(), Optional.empty()));
         List<FreePlaces.Week> weeks =
-                FreePlaces.of(track, stays.stream().flatMap(List::stream).toList(), period);
+                FreePlaces.of(track, stays.stream().flatMap(List::stream).toList(), closures, period);
         return disclosures.outside()
                 ? TrackAvailability.outside(track, weeks, view.freshness())
                 : TrackAvailability.toStaff(track, weeks, view.freshness());

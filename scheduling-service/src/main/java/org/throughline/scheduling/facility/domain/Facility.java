@@ -106,6 +106,14 @@ public sealed interface Facility {
         return facility;
     }
 
+    /** When the facility of these facts is closed; never, if nobody registered it. */
+    static Closures closures(List<FacilityEvent> facts) {
+        return switch (of(facts)) {
+            case Site site -> site.closures();
+            case None _ -> Closures.NONE;
+        };
+    }
+
     static Facility evolve(Facility facility, FacilityEvent event) {
         return switch (event) {
             case FacilityRegistered e -> new Site(e, Warrants.NONE, Warrants.NONE, Closures.NONE, Set.of());
