@@ -73,6 +73,9 @@ import org.throughline.scheduling.facility.domain.FacilityEvent.FacilityLicenceR
 import org.throughline.scheduling.facility.domain.FacilityEvent.FacilityRegistered;
 import org.throughline.scheduling.facility.domain.FacilityEvent.FacilityWarrantEnded;
 import org.throughline.scheduling.facility.domain.FacilityEvent.FacilityWarrantEnding;
+import org.throughline.scheduling.facility.domain.FacilityEvent.HolidaysKept;
+import org.throughline.scheduling.facility.domain.Holiday;
+import org.throughline.scheduling.facility.domain.HolidayCalendar;
 import org.throughline.scheduling.family.domain.FamilyDoubt;
 import org.throughline.scheduling.family.domain.FamilyEvent;
 import org.throughline.scheduling.family.domain.FamilyEvent.MemberCame;
@@ -194,6 +197,11 @@ final class EventSamples {
                 new AccreditationRecorded(FACILITY, accreditation, ZONE, LATER, VALIDITY),
                 new ClosureDeclared(FACILITY, new Closure(ROOM, Cause.HOLIDAY, last, last), ZONE, LATER, VALIDITY),
                 new ClosureWithdrawn(FACILITY, ROOM, LATER, VALIDITY),
+                new HolidaysKept(
+                        FACILITY,
+                        new HolidayCalendar(2026, List.of(new Holiday(ROOM, new Wording("Founders' Day"), last, last))),
+                        LATER,
+                        VALIDITY),
                 new FacilityWarrantEnding(FACILITY, ROOM, last, VALIDITY),
                 new FacilityWarrantEnded(FACILITY, ROOM, last, VALIDITY));
     }

@@ -12,6 +12,7 @@ import org.throughline.scheduling.facility.domain.FacilityEvent.FacilityLicenceR
 import org.throughline.scheduling.facility.domain.FacilityEvent.FacilityRegistered;
 import org.throughline.scheduling.facility.domain.FacilityEvent.FacilityWarrantEnded;
 import org.throughline.scheduling.facility.domain.FacilityEvent.FacilityWarrantEnding;
+import org.throughline.scheduling.facility.domain.FacilityEvent.HolidaysKept;
 
 /** The facts about facilities; they concern nobody. What others rest an admission or a signature on is told. */
 public final class FacilityCatalogue {
@@ -26,6 +27,7 @@ public final class FacilityCatalogue {
                     "scheduling.accreditation-recorded.v1", AccreditationRecorded.class, KeyKinds.ORGANISATION),
             EventType.internal("scheduling.closure-declared.v1", ClosureDeclared.class, KeyKinds.ORGANISATION),
             EventType.internal("scheduling.closure-withdrawn.v1", ClosureWithdrawn.class, KeyKinds.ORGANISATION),
+            EventType.internal("scheduling.holidays-kept.v1", HolidaysKept.class, KeyKinds.ORGANISATION),
             EventType.internal(
                     "scheduling.facility-warrant-ending.v1", FacilityWarrantEnding.class, KeyKinds.ORGANISATION),
             EventType.internal(

@@ -19,6 +19,7 @@ import org.throughline.scheduling.facility.domain.FacilityEvent.FacilityLicenceR
 import org.throughline.scheduling.facility.domain.FacilityEvent.FacilityRegistered;
 import org.throughline.scheduling.facility.domain.FacilityEvent.FacilityWarrantEnded;
 import org.throughline.scheduling.facility.domain.FacilityEvent.FacilityWarrantEnding;
+import org.throughline.scheduling.facility.domain.FacilityEvent.HolidaysKept;
 import org.throughline.scheduling.facility.domain.FacilityRefusal;
 import org.throughline.scheduling.warrant.domain.ValidityPolicy;
 
@@ -52,6 +53,7 @@ final class FacilityDeadlines implements TimerPolicy<FacilityEvent>, TimerFiring
                     FacilityDetailsRecorded _,
                     ClosureDeclared _,
                     ClosureWithdrawn _,
+                    HolidaysKept _,
                     FacilityWarrantEnding _,
                     FacilityWarrantEnded _ -> List.of();
         };

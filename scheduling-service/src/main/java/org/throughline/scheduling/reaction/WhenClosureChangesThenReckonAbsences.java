@@ -35,6 +35,7 @@ import org.throughline.scheduling.facility.domain.FacilityEvent.FacilityLicenceR
 import org.throughline.scheduling.facility.domain.FacilityEvent.FacilityRegistered;
 import org.throughline.scheduling.facility.domain.FacilityEvent.FacilityWarrantEnded;
 import org.throughline.scheduling.facility.domain.FacilityEvent.FacilityWarrantEnding;
+import org.throughline.scheduling.facility.domain.FacilityEvent.HolidaysKept;
 import org.throughline.scheduling.outreach.domain.OutreachCommand;
 import org.throughline.scheduling.outreach.domain.OutreachCommand.ReckonAbsences;
 import org.throughline.scheduling.outreach.domain.OutreachRefusal;
@@ -87,6 +88,7 @@ final class WhenClosureChangesThenReckonAbsences implements Reaction<FacilityEve
                     FacilityDetailsRecorded _,
                     FacilityLicenceRecorded _,
                     AccreditationRecorded _,
+                    HolidaysKept _,
                     FacilityWarrantEnding _,
                     FacilityWarrantEnded _ -> {}
         }

@@ -15,6 +15,7 @@ import static org.throughline.scheduling.edge.Programme.coordinator;
 import static org.throughline.scheduling.edge.Programme.eventually;
 import static org.throughline.scheduling.edge.Programme.miss;
 import static org.throughline.scheduling.edge.Programme.planned;
+import static org.throughline.scheduling.edge.Programme.site;
 import static org.throughline.scheduling.edge.Programme.week;
 import static org.throughline.scheduling.edge.SchedulingSliceTest.problem;
 
@@ -52,16 +53,6 @@ class ClosureSliceTest {
 
     private static Instant evening(LocalDate day) {
         return day.atTime(18, 0).atZone(ZONE).toInstant();
-    }
-
-    private static String site() {
-        return as("administrator")
-                .body(Map.of("name", "Main Street", "address", "1 Main Street", "state", "US-NY", "zone", ZONE.getId()))
-                .post("/scheduling/v1/facilities")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("facilityId");
     }
 
     private static ValidatableResponse declare(

@@ -187,6 +187,17 @@ public class Programme {
         return session(evening(day), UUID.randomUUID().toString());
     }
 
+    /** A site that is open every day. */
+    static String site() {
+        return as("administrator")
+                .body(Map.of("name", "Main Street", "address", "1 Main Street", "state", "US-NY", "zone", ZONE.getId()))
+                .post("/scheduling/v1/facilities")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("facilityId");
+    }
+
     static Map<String, Object> session(Instant start, String facilitator) {
         Map<String, Object> body = new HashMap<>();
         body.put("kind", "GROUP");

@@ -4,8 +4,10 @@ import static org.throughline.platform.decider.Decision.accept;
 import static org.throughline.platform.decider.Decision.refuse;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -13,6 +15,7 @@ import org.throughline.platform.decider.Decision;
 import org.throughline.scheduling.calendar.domain.Closure;
 import org.throughline.scheduling.calendar.domain.Closures;
 import org.throughline.scheduling.facility.domain.FacilityCommand.DeclareClosure;
+import org.throughline.scheduling.facility.domain.FacilityCommand.KeepHolidays;
 import org.throughline.scheduling.facility.domain.FacilityCommand.RecordAccreditation;
 import org.throughline.scheduling.facility.domain.FacilityCommand.RecordLicence;
 import org.throughline.scheduling.facility.domain.FacilityCommand.RegisterFacility;
@@ -26,6 +29,7 @@ import org.throughline.scheduling.facility.domain.FacilityEvent.FacilityLicenceR
 import org.throughline.scheduling.facility.domain.FacilityEvent.FacilityRegistered;
 import org.throughline.scheduling.facility.domain.FacilityEvent.FacilityWarrantEnded;
 import org.throughline.scheduling.facility.domain.FacilityEvent.FacilityWarrantEnding;
+import org.throughline.scheduling.facility.domain.FacilityEvent.HolidaysKept;
 import org.throughline.scheduling.facility.domain.FacilityRefusal.AgainstWarrant;
 import org.throughline.scheduling.facility.domain.FacilityRefusal.FacilityExists;
 import org.throughline.scheduling.facility.domain.FacilityRefusal.FacilityUnknown;
@@ -50,34 +54,50 @@ public sealed interface Facility {
      *
      * @param closures that stand
      * @param declared ids of all closures there ever were
+     * @param calendars the holidays of each year, as they were said to be kept
      */
     record Site(
             FacilityRegistered registered,
             Warrants licences,
             Warrants accreditations,
             Closures closures,
-            Set<UUID> declared)
+            Set<UUID> declared,
+            Map<Integer, HolidayCalendar> calendars)
             implements Facility {
         public Site {
             declared = Set.copyOf(declared);
+            calendars = Map.copyOf(calendars);
+        }
+
+        /** Those of a year that it is closed on: one whose closure was withdrawn is kept no more. */
+        public HolidayCalendar holidays(int year) {
+            return calendars
+                    .getOrDefault(year, new HolidayCalendar(year, List.of()))
+                    .only(holiday -> closures.find(holiday.closureId()).isPresent());
         }
 
         Site withLicences(Warrants next) {
-            return new Site(registered, next, accreditations, closures, declared);
+            return new Site(registered, next, accreditations, closures, declared, calendars);
         }
 
         Site withAccreditations(Warrants next) {
-            return new Site(registered, licences, next, closures, declared);
+            return new Site(registered, licences, next, closures, declared, calendars);
+        }
+
+        Site with(HolidayCalendar calendar) {
+            Map<Integer, HolidayCalendar> next = new HashMap<>(calendars);
+            next.put(calendar.year(), calendar);
+            return new Site(registered, licences, accreditations, closures, declared, next);
         }
 
         Site with(Closure closure) {
             Set<UUID> more = new HashSet<>(declared);
             more.add(closure.closureId());
-            return new Site(registered, licences, accreditations, closures.with(closure), more);
+            return new Site(registered, licences, accreditations, closures.with(closure), more, calendars);
         }
 
         Site without(UUID closureId) {
-            return new Site(registered, licences, accreditations, closures.without(closureId), declared);
+            return new Site(registered, licences, accreditations, closures.without(closureId), declared, calendars);
         }
     }
 
@@ -93,6 +113,7 @@ public sealed interface Facility {
                     case ReviewFacilityWarrant c -> review(site, c);
                     case DeclareClosure c -> Closing.declare(site, c);
                     case WithdrawClosure c -> Closing.withdraw(site, c);
+                    case KeepHolidays c -> Keeping.keep(site, c);
                 };
         };
     }
@@ -116,7 +137,7 @@ public sealed interface Facility {
 
     static Facility evolve(Facility facility, FacilityEvent event) {
         return switch (event) {
-            case FacilityRegistered e -> new Site(e, Warrants.NONE, Warrants.NONE, Closures.NONE, Set.of());
+            case FacilityRegistered e -> new Site(e, Warrants.NONE, Warrants.NONE, Closures.NONE, Set.of(), Map.of());
             case FacilityDetailsRecorded e -> site(facility, e);
             case FacilityLicenceRecorded e -> {
                 Site site = site(facility, e);
@@ -128,6 +149,7 @@ public sealed interface Facility {
             }
             case ClosureDeclared e -> site(facility, e).with(e.closure());
             case ClosureWithdrawn e -> site(facility, e).without(e.closureId());
+            case HolidaysKept e -> site(facility, e).with(e.calendar());
             case FacilityWarrantEnding e -> noticed(site(facility, e), e.warrantId(), e.until(), Notice.ENDING);
             case FacilityWarrantEnded e -> noticed(site(facility, e), e.warrantId(), e.until(), Notice.ENDED);
         };

@@ -42,6 +42,10 @@ public sealed interface FacilityCommand {
     record WithdrawClosure(UUID facilityId, UUID closureId, ValidityPolicy policy, Instant requestedAt)
             implements FacilityCommand {}
 
+    /** Records which holidays of a year it keeps, and closes it on those that are to come; those it kept before it opens on. */
+    record KeepHolidays(UUID facilityId, HolidayCalendar calendar, ValidityPolicy policy, Instant requestedAt)
+            implements FacilityCommand {}
+
     /** Says what there is to say about the end of a warrant, now that it is so late. */
     record ReviewFacilityWarrant(UUID facilityId, UUID warrantId, ValidityPolicy policy, Instant requestedAt)
             implements FacilityCommand {}

@@ -53,6 +53,10 @@ public sealed interface FacilityEvent {
     record ClosureWithdrawn(UUID facilityId, UUID closureId, Instant withdrawnAt, String policyVersion)
             implements FacilityEvent {}
 
+    /** It keeps these holidays of a year, those that were over by then among them, and no others of it. */
+    record HolidaysKept(UUID facilityId, HolidayCalendar calendar, Instant keptAt, String policyVersion)
+            implements FacilityEvent {}
+
     /** A licence or an accreditation ends soon. */
     record FacilityWarrantEnding(UUID facilityId, UUID warrantId, LocalDate until, String policyVersion)
             implements FacilityEvent {}

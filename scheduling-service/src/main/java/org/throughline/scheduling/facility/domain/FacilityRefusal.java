@@ -22,6 +22,9 @@ public sealed interface FacilityRefusal {
     /** Far more closures than a site has. */
     record TooManyClosures(UUID facilityId, int most) implements FacilityRefusal {}
 
+    /** Holidays that have all begun: which of those were kept is not changed any more. */
+    record HolidaysPast(UUID facilityId, int year) implements FacilityRefusal {}
+
     /** A rule about warrants speaks against it. */
     record AgainstWarrant(WarrantRefusal reason) implements FacilityRefusal {}
 }

@@ -9,6 +9,7 @@ import org.throughline.scheduling.facility.domain.FacilityRefusal.ClosureOverlap
 import org.throughline.scheduling.facility.domain.FacilityRefusal.ClosureUnknown;
 import org.throughline.scheduling.facility.domain.FacilityRefusal.FacilityExists;
 import org.throughline.scheduling.facility.domain.FacilityRefusal.FacilityUnknown;
+import org.throughline.scheduling.facility.domain.FacilityRefusal.HolidaysPast;
 import org.throughline.scheduling.facility.domain.FacilityRefusal.TooManyClosures;
 import org.throughline.scheduling.facility.domain.FacilityRefusal.WarrantOfAnotherKind;
 import org.throughline.scheduling.warrant.domain.WarrantRefusal;
@@ -29,6 +30,12 @@ final class FacilityProblems {
                         .with("closureId", other);
             case TooManyClosures _ ->
                 Problems.problem(422, "too-many-closures", "This site has had as many closures as are kept");
+            case HolidaysPast(UUID _, int year) ->
+                Problems.problem(
+                                422,
+                                "holidays-past",
+                                "All of these days have begun; which holidays were kept is not changed afterwards")
+                        .with("year", year);
             case FacilityExists _ ->
                 Problems.problem(409, "facility-exists", "Another facility has this id; send a new request");
             case WarrantOfAnotherKind _ ->

@@ -2,6 +2,8 @@ package org.throughline.scheduling.facility.rest;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -88,6 +90,27 @@ public class FacilityReading {
         return FacilityAnswer.of(
                         history.events(FacilityDeciding.stream(facilityId), reading.organisation(), known),
                         known.orElse(clock.instant()))
+                .orElseThrow(Problems::unknown);
+    }
+
+    /**
+     * The holidays a site keeps.
+     *
+     * @param year of which, each year having its own
+     * @param knownAt as it was recorded by then
+     */
+    @GET
+    @Path("{facilityId}/holidays")
+    @Operation(operationId = "readHolidays", summary = "The holidays of a year on which the site is closed")
+    public HolidaysAnswer holidays(
+            @PathParam("facilityId") UUID facilityId,
+            @QueryParam("year") @Min(HolidaysRequest.YEAR_MIN) @Max(HolidaysRequest.YEAR_MAX) int year,
+            @QueryParam("knownAt") @Nullable String knownAt) {
+        reading.nobody();
+        Optional<Instant> known = Instants.optional("knownAt", knownAt);
+        reading.after(view);
+        return HolidaysAnswer.of(
+                        history.events(FacilityDeciding.stream(facilityId), reading.organisation(), known), year)
                 .orElseThrow(Problems::unknown);
     }
 }

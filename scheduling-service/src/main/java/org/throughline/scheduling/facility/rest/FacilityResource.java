@@ -23,11 +23,13 @@ import org.throughline.platform.web.Answers;
 import org.throughline.platform.web.CommandEdge;
 import org.throughline.scheduling.facility.domain.FacilityCommand;
 import org.throughline.scheduling.facility.domain.FacilityCommand.DeclareClosure;
+import org.throughline.scheduling.facility.domain.FacilityCommand.KeepHolidays;
 import org.throughline.scheduling.facility.domain.FacilityCommand.RecordAccreditation;
 import org.throughline.scheduling.facility.domain.FacilityCommand.RecordLicence;
 import org.throughline.scheduling.facility.domain.FacilityCommand.RegisterFacility;
 import org.throughline.scheduling.facility.domain.FacilityCommand.WithdrawClosure;
 import org.throughline.scheduling.facility.domain.FacilityRefusal;
+import org.throughline.scheduling.facility.domain.HolidayCalendar;
 import org.throughline.scheduling.warrant.domain.ValidityPolicy;
 import org.throughline.scheduling.warrant.domain.WarrantChange;
 import org.throughline.scheduling.warrant.domain.WarrantChange.Reinstate;
@@ -68,6 +70,9 @@ public class FacilityResource {
 
     /** Id of a closure that is recorded; the sessions it concerns are listed at the location of the answer. */
     public record ClosureKept(UUID closureId) {}
+
+    /** Year whose holidays are recorded; those that are kept are listed at the location of the answer. */
+    public record CalendarKept(int year) {}
 
     @POST
     @APIResponse(
@@ -197,6 +202,24 @@ public class FacilityResource {
         return settled(
                 new WithdrawClosure(facilityId, closureId, policy, clock.instant()),
                 envelope("POST closures withdrawal", facilityId, closureId));
+    }
+
+    @POST
+    @Path("{facilityId}/holidays")
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CalendarKept.class)))
+    @Operation(
+            operationId = "keepHolidays",
+            summary = "Which holidays of a year the site keeps; each to come is a closure")
+    public Response keep(@PathParam("facilityId") UUID facilityId, @NotNull @Valid HolidaysRequest request) {
+        Envelope envelope = envelope("POST holidays", facilityId, request);
+        HolidayCalendar calendar = request.calendar(i -> CommandEdge.idFrom(envelope, "holiday/" + i));
+        return ANSWERS.created(
+                facilities.handle(new KeepHolidays(facilityId, calendar, policy, clock.instant()), envelope),
+                URI.create(address(facilityId) + "/holidays?year=" + request.year()),
+                new CalendarKept(request.year()),
+                FacilityProblems::of);
     }
 
     private Envelope envelope(String operation, UUID facilityId, Object request) {
