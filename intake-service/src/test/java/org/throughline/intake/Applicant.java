@@ -29,12 +29,21 @@ final class Applicant {
     private final Instant now;
     private final String number = UUID.randomUUID().toString();
     private final int nth = COME.getAndIncrement();
+    private String birthDate;
     private String referralId = "";
     private String participantId = "";
 
     /** Who comes at some time. */
     Applicant(Instant now) {
         this.now = now;
+        this.birthDate = LocalDate.of(1965 + nth / 192 % 35, 1 + nth / 16 % 12, 13 + nth % 16)
+                .toString();
+    }
+
+    /** Somebody of another age. */
+    Applicant bornOn(String day) {
+        birthDate = day;
+        return this;
     }
 
     static RequestSpecification as(String subject, String role) {
@@ -72,8 +81,7 @@ final class Applicant {
 
     /** Of somebody grown up; another for everybody, and no other's with day and month exchanged. */
     String birthDate() {
-        return LocalDate.of(1965 + nth / 192 % 35, 1 + nth / 16 % 12, 13 + nth % 16)
-                .toString();
+        return birthDate;
     }
 
     Map<String, Object> person() {

@@ -1,10 +1,9 @@
 package org.throughline.intake;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.throughline.intake.Applicant.REFERRALS;
 import static org.throughline.intake.Applicant.as;
 import static org.throughline.intake.Applicant.intake;
+import static org.throughline.intake.Refused.row;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,6 +20,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.throughline.intake.Refused.Row;
 import org.throughline.platform.service.Records;
 import org.throughline.platform.testkit.EmbeddedStack;
 
@@ -30,7 +30,6 @@ import org.throughline.platform.testkit.EmbeddedStack;
 class RefusalsOverHttpTest {
     private static final String PERSON = "/intake/v1/participants/{id}";
     private static final String HASH = "0f1e2d3c4b5a69788796a5b4c3d2e1f0";
-    private static final Duration QUIET = Duration.ofMillis(300);
 
     @Inject
     Records records;
@@ -47,36 +46,8 @@ class RefusalsOverHttpTest {
         applicant.accept().then().statusCode(200);
     }
 
-    /** One request that is refused. */
-    private record Row(int status, String problem, Request request) {}
-
-    /** A request, sent when it is its turn. */
-    @FunctionalInterface
-    private interface Request {
-        Response send();
-    }
-
-    private static Row row(int status, String problem, Request request) {
-        return new Row(status, problem, request);
-    }
-
     private void refused(Row... rows) {
-        for (Row row : rows) {
-            long before = settled();
-            Response answer = row.request().send();
-            assertThat(answer.statusCode()).as(row.problem()).isEqualTo(row.status());
-            assertThat(answer.<String>path("type")).endsWith(":" + row.problem());
-            assertThat(records.log().head().position())
-                    .as("stored by " + row.problem())
-                    .isEqualTo(before);
-        }
-    }
-
-    /** Where the log ends once what follows by itself has followed. */
-    private long settled() {
-        return await().during(QUIET)
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> records.log().head().position(), _ -> true);
+        new Refused(records).are(rows);
     }
 
     private Response post(RequestSpecification by, String path, Map<String, ?> body) {
