@@ -15,13 +15,16 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads codes, numbers, dates and ids in the query. What cannot be read is named, with the codes that can be, and never
- * repeated; without this, Jakarta REST answers a wrong filter as if there were no such record. Paths are left to it:
- * an id that is none names no record. An {@code Optional} parameter is not asked about: take a nullable one.
+ * Reads codes, numbers, dates, ids, and what is true or false in the query. What cannot be read is named, with the codes
+ * that can be, and never repeated; without this, Jakarta REST answers a wrong filter as if there were no such record,
+ * and takes any word for false. Paths are left to it: an id that is none names no record. An {@code Optional} parameter
+ * is not asked about: take a nullable one.
  */
 @Provider
 public final class TypedParameters implements ParamConverterProvider {
     private static final Map<Class<?>, Function<String, Object>> READINGS = Map.of(
+            boolean.class, TypedParameters::truth,
+            Boolean.class, TypedParameters::truth,
             int.class, Integer::valueOf,
             Integer.class, Integer::valueOf,
             long.class, Long::valueOf,
@@ -39,6 +42,14 @@ public final class TypedParameters implements ParamConverterProvider {
                 .map(name -> new Typed<>(name, type, reading))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static Object truth(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException();
+        };
     }
 
     private static Object code(Class<?> type, String text) {
