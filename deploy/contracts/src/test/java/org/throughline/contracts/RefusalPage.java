@@ -15,8 +15,8 @@ final class RefusalPage {
             refuses answers with a problem of its own (RFC 9457, `urn:throughline:problem:` and its name), which says what is
             wrong and what to do next. Nothing of what was refused is kept, and no answer repeats a text of its request
             but the codes of clinicians, instruments and parts it names.
-            Beside these there are fields that cannot be read (400), tokens (401, 403), paths and media types, and
-            `not-found`, which is also the answer about everything a caller may not know of.
+            Beside these there are fields and parameters that cannot be read (400), tokens (401, 403), paths and media
+            types, and `not-found`, which is also the answer about everything a caller may not know of.
             """;
 
     private RefusalPage() {}

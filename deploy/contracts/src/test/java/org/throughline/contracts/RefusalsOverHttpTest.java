@@ -1,0 +1,102 @@
+package org.throughline.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Every refusal of a service is met over HTTP by one of its tests, unless no request can meet it. */
+class RefusalsOverHttpTest {
+    private static final Path ROOT = Path.of("../..");
+    private static final String NOT_FOUND = "not-found";
+
+    private static final String OWN_ID = "the service gives the id, and the same one only to a repeat";
+    private static final String RACE =
+            "the edge reads what is compared just before, so only a request between the two meets it";
+    private static final String BY_ITSELF = "only a timer asks, at its time";
+
+    /** What no request meets, or none that a test can afford, each with the reason. */
+    private static final Map<String, String> UNMET = Map.ofEntries(
+            Map.entry("accounting-exists", OWN_ID),
+            Map.entry("assessment-exists", OWN_ID),
+            Map.entry("authorisation-exists", OWN_ID),
+            Map.entry("consent-exists", OWN_ID),
+            Map.entry("contact-exists", OWN_ID),
+            Map.entry("decline-exists", OWN_ID),
+            Map.entry("determination-exists", OWN_ID),
+            Map.entry("disclosure-exists", OWN_ID),
+            Map.entry("episode-exists", OWN_ID),
+            Map.entry("erasure-exists", OWN_ID),
+            Map.entry("escalation-exists", OWN_ID),
+            Map.entry("hold-exists", OWN_ID),
+            Map.entry("notice-exists", OWN_ID),
+            Map.entry("participant-exists", OWN_ID),
+            Map.entry("privacy-request-exists", OWN_ID),
+            Map.entry("rate-exists", OWN_ID),
+            Map.entry("referral-exists", "what comes under a known identifier is taken for a correction"),
+            Map.entry("screening-exists", OWN_ID),
+            Map.entry("verification-exists", OWN_ID),
+            Map.entry("details-changed", RACE),
+            Map.entry("links-changed", RACE),
+            Map.entry("recipient-changed", RACE),
+            Map.entry("countersignature-not-overdue", BY_ITSELF),
+            Map.entry("first-contact-not-due", BY_ITSELF),
+            Map.entry(
+                    "erasure-has-begun",
+                    "the keys go at that moment, and then it is record-erased; which comes first is chance"),
+            Map.entry(
+                    "offer-over",
+                    "a timer ends the offer at that moment, and then it is no-offer; which comes first is chance"),
+            Map.entry("countersigner-not-qualified", "those who may ask are those who qualify"),
+            Map.entry("level-of-care-not-assessed", "nobody is eligible who was not assessed"),
+            Map.entry("accounting-too-long", "it takes more than 20,000 disclosures"),
+            Map.entry("waitlist-full", "it takes 200 people who wait"));
+
+    private static final Set<String> TYPES = Refusal.of(Services.named("intake"))
+            .map(refusal -> refusal.problem().type())
+            .filter(type -> !type.equals(NOT_FOUND))
+            .collect(Collectors.toUnmodifiableSet());
+
+    @Test
+    void every_refusal_of_intake_has_a_row() throws IOException {
+        assertThat(TYPES).hasSizeGreaterThan(150).containsAll(UNMET.keySet());
+        assertThat(without(testsOverHttp("intake-service")))
+                .as(
+                        "send a request that is refused so, in a test of intake that starts the service; if no request can be,"
+                                + " say here why. A reason that has its row goes")
+                .isEqualTo(UNMET.keySet());
+    }
+
+    @Test
+    void a_row_that_was_taken_out_is_missed() throws IOException {
+        String planted = testsOverHttp("intake-service").replace("consent-revoked", "");
+        assertThat(without(planted)).contains("consent-revoked");
+    }
+
+    private static Set<String> without(String tests) {
+        return TYPES.stream()
+                .filter(type -> !tests.contains('"' + type + '"') && !tests.contains(':' + type + '"'))
+                .collect(Collectors.toSet());
+    }
+
+    /** The sources of those that start the service. */
+    private static String testsOverHttp(String module) throws IOException {
+        try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src/test/java"))) {
+            StringBuilder all = new StringBuilder();
+            for (Path file :
+                    files.filter(file -> file.toString().endsWith(".java")).toList()) {
+                String source = Files.readString(file);
+                if (source.contains("@QuarkusTest\n")) {
+                    all.append(source);
+                }
+            }
+            return all.toString();
+        }
+    }
+}
