@@ -97,10 +97,10 @@ final class Backing {
             return Found.against(Objection.NO_AUDIT_AGREEMENT);
         }
         AuditAgreement agreement = evidence.agreement().get();
-        if (act.telling().at().isBefore(agreement.from()) || !act.telling().at().isBefore(agreement.until())) {
+        if (!agreement.holds(act.telling().at())) {
             return Found.against(Objection.OUTSIDE_AUDIT_PERIOD);
         }
-        return InformationClass.covered(agreement.classes()).containsAll(act.information())
+        return agreement.covers(act.information(), file.stays().programmes(act.episodes()))
                 ? Found.nothingAgainst()
                 : Found.against(Objection.OUTSIDE_AUDIT_SCOPE);
     }

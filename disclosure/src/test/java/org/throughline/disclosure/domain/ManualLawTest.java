@@ -321,7 +321,7 @@ class ManualLawTest {
 
     @Test
     void an_auditor_sees_what_the_agreement_covers_while_it_holds() {
-        AuditAgreement agreement = new AuditAgreement(BEFORE, AFTER, List.of("ATTENDANCE"));
+        AuditAgreement agreement = new AuditAgreement(BEFORE, AFTER, List.of("ATTENDANCE"), List.of());
         Evidence auditor = of("OTHER", true).under(Optional.of(agreement));
         ActFixture audit =
                 ActFixture.on(LegalBasis.AUDIT_EVALUATION).to(HOSPITAL).telling(ATTENDANCE);

@@ -19,7 +19,8 @@ public final class RecipientCatalogue {
     public static final Catalogue<RecipientEvent> EVENTS = Catalogue.of(
             RecipientEvent.class,
             EventType.published("intake.recipient-described.v1", RecipientDescribed.class, ORGANISATION)
-                    .revisedBy(RecipientCatalogue::boundByItsWords),
+                    .revisedBy(RecipientCatalogue::boundByItsWords)
+                    .revisedBy(RecipientCatalogue::onTheWholeOrganisation),
             EventType.internal("intake.client-id-claimed.v1", ClientIdClaimed.class, ORGANISATION),
             EventType.internal("intake.client-id-released.v1", ClientIdReleased.class, ORGANISATION),
             EventType.internal("intake.recipient-class-named.v1", ClassNamed.class, ORGANISATION));
@@ -31,6 +32,16 @@ public final class RecipientCatalogue {
         for (JsonNode agreement : described.path("agreement")) {
             if (agreement instanceof ObjectNode terms) {
                 terms.putArray("classes").add(DataClass.ALL.name());
+            }
+        }
+        return described;
+    }
+
+    /** An agreement named no programmes. */
+    private static ObjectNode onTheWholeOrganisation(ObjectNode described) {
+        for (JsonNode agreement : described.path("agreement")) {
+            if (agreement instanceof ObjectNode terms) {
+                terms.putArray("programmes");
             }
         }
         return described;

@@ -27,6 +27,7 @@ final class RecipientFixture {
     static final Agreement AUDIT = new Agreement(
             new Text("Claims of one year"),
             List.of(DataClass.ATTENDANCE),
+            List.of("adult-evening"),
             NOON,
             NOON.plus(Duration.ofDays(90)),
             new Text("In a locked room"),

@@ -34,4 +34,12 @@ class RecipientGoldenTest {
                 .read(type, 1, Files.readAllBytes(Path.of("src/test/resources/golden/" + type + ".rev1.json")));
         assertThat(described.agreement().getFirst().classes()).containsExactly(DataClass.ALL);
     }
+
+    @Test
+    void an_agreement_that_named_no_programmes_is_on_the_whole_organisation() throws IOException {
+        String type = "intake.recipient-described.v1";
+        var described = (RecipientDescribed) new EventRecords<>(RecipientCatalogue.EVENTS)
+                .read(type, 2, Files.readAllBytes(Path.of("src/test/resources/golden/" + type + ".rev2.json")));
+        assertThat(described.agreement().getFirst().programmes()).isEmpty();
+    }
 }

@@ -135,8 +135,8 @@ class RecipientTest {
     void an_agreement_begins_before_it_ends_and_data_are_destroyed_after_that() {
         Text words = new Text("Claims");
         for (Agreement impossible : List.of(
-                new Agreement(words, List.of(), NOON, NOON, words, NOON),
-                new Agreement(words, List.of(), NOON, NOON.plusSeconds(2), words, NOON.plusSeconds(1)))) {
+                new Agreement(words, List.of(), List.of(), NOON, NOON, words, NOON),
+                new Agreement(words, List.of(), List.of(), NOON, NOON.plusSeconds(2), words, NOON.plusSeconds(1)))) {
             RecipientDescription audited = new RecipientDescription(
                     "Auditors", NUMBER, RecipientKind.OTHER, List.of(), List.of(CLASS), List.of(), List.of(impossible));
             nothing.when(describe(CLINIC, audited)).thenRefused(new AgreementImpossible(CLINIC));

@@ -103,7 +103,8 @@ public class ManualDisclosureDesk {
                 .map(agreement -> new AuditAgreement(
                         agreement.from(),
                         agreement.until(),
-                        agreement.classes().stream().map(DataClass::name).toList()))
+                        agreement.classes().stream().map(DataClass::name).toList(),
+                        agreement.programmes()))
                 .findFirst();
     }
 

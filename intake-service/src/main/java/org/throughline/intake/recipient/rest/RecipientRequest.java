@@ -51,23 +51,27 @@ public record RecipientRequest(
      * Under which an auditor may look (42 CFR 2.53).
      *
      * @param classes the kinds of information the scope comes to; ALL, if none is named
+     * @param programmes the programmes the scope comes to; the whole organisation, if none is named
      * @param custody how what was taken is kept
      */
     public record AuditAgreement(
             @NotBlank @Size(max = Text.LENGTH_MAX) String scope,
             @Size(max = 9) List<@NotNull DataClass> classes,
+            @Size(max = Agreement.PROGRAMMES_MAX) List<@NotNull @Pattern(regexp = CODE) String> programmes,
             @NotNull Instant from,
             @NotNull Instant until,
             @NotBlank @Size(max = Text.LENGTH_MAX) String custody,
             @NotNull Instant destroyBy) {
         public AuditAgreement {
             classes = classes == null || classes.isEmpty() ? List.of(DataClass.ALL) : List.copyOf(classes);
+            programmes = programmes == null ? List.of() : List.copyOf(programmes);
         }
 
         static AuditAgreement of(Agreement agreement) {
             return new AuditAgreement(
                     agreement.scope().value(),
                     agreement.classes(),
+                    agreement.programmes(),
                     agreement.from(),
                     agreement.until(),
                     agreement.custody().value(),
@@ -75,7 +79,7 @@ public record RecipientRequest(
         }
 
         Agreement inWords() {
-            return new Agreement(new Text(scope), classes, from, until, new Text(custody), destroyBy);
+            return new Agreement(new Text(scope), classes, programmes, from, until, new Text(custody), destroyBy);
         }
     }
 
