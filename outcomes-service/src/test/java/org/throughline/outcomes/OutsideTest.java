@@ -23,6 +23,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.throughline.disclosure.domain.Question;
 import org.throughline.disclosure.testkit.AlikeRefusals;
 import org.throughline.disclosure.testkit.IntakeSpeaks;
 import org.throughline.disclosure.testkit.Outsider;
@@ -160,6 +161,29 @@ class OutsideTest {
                         .get("/outcomes/v1/alerts")
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void an_auditor_from_outside_reads_what_is_recorded_while_an_agreement_covers_it() {
+        String auditors = "auditors-" + UUID.randomUUID();
+        intake.admits(participant, "adult-evening");
+        assertThat(history(auditors)).isEqualTo(404);
+        UUID recipient = intake.audits("client-of-" + auditors, Question.UNBOUNDED, "ALL");
+        await().until(() -> history(auditors) == 200);
+        assertThat(records.log().about("north", participant.toString(), 0, 1_000))
+                .extracting(event -> event.type())
+                .contains("outcomes.records-disclosed.v1");
+        intake.ends(recipient);
+        await().until(() -> history(auditors) == 404);
+    }
+
+    private int history(String auditors) {
+        return given().auth()
+                .oauth2(TestTokens.of("north", auditors, "external-auditor"))
+                .contentType(ContentType.JSON)
+                .body(Map.of("subject", participant.toString()))
+                .post("/outcomes/v1/audit/history")
+                .statusCode();
     }
 
     @Test

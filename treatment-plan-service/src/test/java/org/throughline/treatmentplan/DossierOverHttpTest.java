@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.throughline.disclosure.domain.Question;
+import org.throughline.disclosure.testkit.IntakeSpeaks;
 import org.throughline.platform.eventlog.RecordedEvent;
 import org.throughline.platform.eventlog.StreamName;
 import org.throughline.platform.service.Records;
@@ -486,5 +488,25 @@ class DossierOverHttpTest {
                 .statusCode(409)
                 .body("type", containsString("evidence-in-error"));
         Admitted.auditor().get(reviews).then().body("conducted", hasSize(0));
+    }
+
+    @Test
+    void an_auditor_from_outside_is_shown_it_masked_under_an_agreement() {
+        String clinician = "clinician-" + UUID.randomUUID();
+        licensed(clinician, "2999-12-31");
+        Admitted person = Admitted.toldBy(records, clock);
+        String path = dossier(person, decided(person, clinician));
+        String auditors = "auditors-" + UUID.randomUUID();
+        try (IntakeSpeaks intake = IntakeSpeaks.to(records, "north")) {
+            await().until(() ->
+                    Admitted.as(auditors, "external-auditor").get(path).statusCode() == 404);
+            intake.audits("client-of-" + auditors, Question.UNBOUNDED, "ALL");
+            Response shown = await().until(
+                            () -> Admitted.as(auditors, "external-auditor").get(path),
+                            answer -> answer.statusCode() == 200);
+            shown.then()
+                    .body("decision[0].content.rationale", equalTo("[masked]"))
+                    .body("hash", equalTo(Admitted.auditor().get(path).path("hash")));
+        }
     }
 }

@@ -20,10 +20,14 @@ enum AccessRule {
             "utilisation-review",
             "privacy-officer",
             "auditor",
+            "external-auditor",
             "administrator",
             "participant",
             "representative"))),
     AN_AUDITOR_CHANGES_NOTHING(role("auditor").and(Permission::changes)),
+    AN_AUDITOR_FROM_OUTSIDE_SEES_WHAT_IS_RECORDED_AND_WHY(
+            role("external-auditor").and(not(area("Audit", "Decisions", "Level of care")))),
+    AN_AUDITOR_FROM_OUTSIDE_CHANGES_NOTHING(role("external-auditor").and(Permission::changes)),
     AN_ADMINISTRATOR_SEES_NO_RECORD_OF_A_PERSON(role("administrator")
             .and(not(area(
                     "Availability",
@@ -36,8 +40,8 @@ enum AccessRule {
                     "Recipients",
                     "Tracks")))),
     ONLY_ADMINISTRATORS_RUN_THE_SYSTEM(area("Operations").and(not(role("administrator")))),
-    ONLY_WHO_ANSWERS_FOR_PRIVACY_SEES_WHO_LOOKED(
-            area("Access log", "Audit").and(not(role("privacy-officer", "auditor")))),
+    ONLY_WHO_ANSWERS_FOR_PRIVACY_SEES_WHO_LOOKED(area("Access log").and(not(role("privacy-officer", "auditor")))),
+    ONLY_AUDITORS_AUDIT(area("Audit").and(not(role("privacy-officer", "auditor", "external-auditor")))),
     ONLY_A_PRIVACY_OFFICER_CHANGES_WHAT_IS_CONFIDENTIAL(
             area("Confidentiality").and(Permission::changes).and(not(role("privacy-officer")))),
     ONLY_WHO_ANSWERS_FOR_PRIVACY_OR_CARE_DECIDES_WHAT_IS_ERASED(

@@ -16,6 +16,11 @@ class AccessRuleTest {
     private static final Map<AccessRule, Permission> PLANTED = Map.ofEntries(
             Map.entry(AccessRule.THERE_ARE_NO_OTHER_ROLES, reads("janitor", "Plans")),
             Map.entry(AccessRule.AN_AUDITOR_CHANGES_NOTHING, changes("auditor", "Plans")),
+            Map.entry(
+                    AccessRule.AN_AUDITOR_FROM_OUTSIDE_SEES_WHAT_IS_RECORDED_AND_WHY,
+                    reads("external-auditor", "Access log")),
+            Map.entry(AccessRule.AN_AUDITOR_FROM_OUTSIDE_CHANGES_NOTHING, changes("external-auditor", "Level of care")),
+            Map.entry(AccessRule.ONLY_AUDITORS_AUDIT, reads("clinician", "Audit")),
             Map.entry(AccessRule.AN_ADMINISTRATOR_SEES_NO_RECORD_OF_A_PERSON, reads("administrator", "Timeline")),
             Map.entry(AccessRule.ONLY_ADMINISTRATORS_RUN_THE_SYSTEM, changes("medical-director", "Operations")),
             Map.entry(AccessRule.ONLY_WHO_ANSWERS_FOR_PRIVACY_SEES_WHO_LOOKED, reads("care-coordinator", "Access log")),

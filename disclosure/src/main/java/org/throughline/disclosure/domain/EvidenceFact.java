@@ -142,19 +142,36 @@ public sealed interface EvidenceFact {
         }
     }
 
-    /** Who a recipient is; a later one takes its place. */
+    /**
+     * Who a recipient is; a later one takes its place.
+     *
+     * @param agreement under which it audits; none for most
+     */
     record RecipientDescribed(
             String recipientId,
             String kind,
             List<String> clientIds,
             List<String> classes,
             List<String> members,
-            boolean active)
+            boolean active,
+            List<AuditAgreement> agreement)
             implements EvidenceFact {
         public RecipientDescribed {
             clientIds = List.copyOf(clientIds);
             classes = List.copyOf(classes);
             members = List.copyOf(members);
+            agreement = List.copyOf(agreement);
+        }
+
+        /** One that audits nothing. */
+        public RecipientDescribed(
+                String recipientId,
+                String kind,
+                List<String> clientIds,
+                List<String> classes,
+                List<String> members,
+                boolean active) {
+            this(recipientId, kind, clientIds, classes, members, active, List.of());
         }
     }
 

@@ -32,9 +32,12 @@ public sealed interface Ruling {
             consents = List.copyOf(consents);
         }
 
-        /** Whether the notice of 42 CFR 2.32 goes with it; who reads about themselves may do with it what they like. */
+        /**
+         * Whether the notice of 42 CFR 2.32 goes with it; who reads about themselves may do with it what they like, and an
+         * auditor is bound by the agreement (2.53).
+         */
         public boolean bearsNotice() {
-            return partTwo && basis != LegalBasis.INDIVIDUAL;
+            return partTwo && basis != LegalBasis.INDIVIDUAL && basis != LegalBasis.AUDIT_EVALUATION;
         }
 
         Permitted without(Set<InformationClass> restricted) {

@@ -1,5 +1,7 @@
 package org.throughline.disclosure.evidence;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
 import org.throughline.disclosure.domain.EvidenceFact;
 import org.throughline.disclosure.domain.EvidenceFact.ConsentExpired;
@@ -51,7 +53,19 @@ public final class EvidenceCatalogue {
             EventType.told("intake.episode-closed.v1", EpisodeClosed.class, CLINICAL),
             EventType.told("intake.confidentiality-grounds-found.v1", GroundsFound.class, CLINICAL),
             EventType.told("intake.confidentiality-label-lowered.v1", LabelLowered.class, CLINICAL),
-            EventType.told("intake.recipient-described.v1", RecipientDescribed.class, ORGANISATION));
+            EventType.told("intake.recipient-described.v1", RecipientDescribed.class, ORGANISATION)
+                    .revisedBy(described -> withAgreement(described, "classes"))
+                    .revisedBy(described -> withAgreement(described, "programmes")));
 
     private EvidenceCatalogue() {}
+
+    /** Of an agreement that named no kinds of information nobody can say what it covers; one without programmes is on all. */
+    private static ObjectNode withAgreement(ObjectNode described, String list) {
+        for (JsonNode agreement : described.path("agreement")) {
+            if (agreement instanceof ObjectNode terms && !terms.has(list)) {
+                terms.putArray(list);
+            }
+        }
+        return described;
+    }
 }

@@ -4,12 +4,14 @@ import jakarta.enterprise.context.RequestScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.throughline.disclosure.domain.AuditLaw;
 import org.throughline.disclosure.domain.DisclosurePolicy;
 import org.throughline.disclosure.domain.IndividualLaw;
 import org.throughline.disclosure.domain.InformationClass;
@@ -61,6 +63,7 @@ public class Disclosures {
     private boolean withoutRecords;
     private boolean ruledHere;
     private Set<UUID> named = Set.of();
+    private final Set<UUID> audited = new HashSet<>();
 
     Disclosures(
             ServiceRuntime runtime,
@@ -90,6 +93,40 @@ public class Disclosures {
         return Standing.of(caller.get()) == Standing.INDIVIDUAL;
     }
 
+    /** Whether the caller audits from outside: they get what is recorded, masked, and nothing beside. */
+    boolean audits() {
+        return Standing.audits(caller.get());
+    }
+
+    /**
+     * Returns once the ledger has it that an auditor from outside is shown records of these people, one at least; each of them is
+     * ruled on before any is noted, and noted once in a request.
+     */
+    void requireAgreement(String what, List<UUID> people) {
+        if (ruledHere) {
+            return;
+        }
+        Asked asked = Audited.of(what).filter(_ -> !people.isEmpty()).orElseThrow(Problems::unknown);
+        List<Permission> permissions =
+                people.stream().map(person -> permission(person, asked)).toList();
+        permissions.stream()
+                .filter(one -> audited.add(one.request().participantId()))
+                .forEach(this::noteLeaving);
+    }
+
+    /** Returns if enough is known of agreements to rule by. */
+    void requireKnowledge() {
+        freshness.require(POLICY.knowledgeAgeMax());
+    }
+
+    private Permission permission(UUID participantId, Asked asked) {
+        Ruled ruled = rule(participantId, asked);
+        return switch (ruled.ruling) {
+            case Permitted permitted -> new Permission(this, ruled.request, permitted, ruled.at);
+            case Withheld(String _, WithheldReason reason) -> throw refused(ruled.request, reason);
+        };
+    }
+
     /**
      * Leave to answer with records of a participant, or of whoever the caller takes for one.
      *
@@ -101,11 +138,7 @@ public class Disclosures {
             requireDuty(participantId, asked);
             return inside(participantId, asked);
         }
-        Ruled ruled = rule(participantId, asked);
-        return switch (ruled.ruling) {
-            case Permitted permitted -> new Permission(this, ruled.request, permitted, ruled.at);
-            case Withheld(String _, WithheldReason reason) -> throw refused(ruled.request, reason);
-        };
+        return permission(participantId, asked);
     }
 
     /** The same, where what may not leave is left out of an answer and no reason to refuse it. */
@@ -269,12 +302,27 @@ public class Disclosures {
                 asked.information(),
                 asked.servicesUntil(),
                 clock.instant());
-        Ruling ruling = individual() ? ofIndividual(asking, question) : ofSystem(asking, question);
+        Ruling ruling = ruling(asking, asked, question);
         return new Ruled(request(participantId, asked, ruling.recipientId()), ruling, question.at());
     }
 
+    private Ruling ruling(Caller asking, Asked asked, Question question) {
+        if (audits()) {
+            return ofAuditor(asking, asked, question);
+        }
+        return individual() ? ofIndividual(asking, question) : ofSystem(asking, question);
+    }
+
+    private Ruling ofAuditor(Caller asking, Asked asked, Question question) {
+        requireKnowledge();
+        return Audited.isOpen(asked.what())
+                ? AuditLaw.rule(
+                        question, evidence.of(asking.organisation(), asking.client(), question.participantId()), POLICY)
+                : new Withheld("", WithheldReason.KEPT_APART);
+    }
+
     private Ruling ofSystem(Caller asking, Question question) {
-        freshness.require(POLICY.knowledgeAgeMax());
+        requireKnowledge();
         return Law.rule(
                 question, evidence.of(asking.organisation(), asking.client(), question.participantId()), POLICY);
     }
@@ -286,7 +334,7 @@ public class Disclosures {
             return new Withheld("", WithheldReason.RECIPIENT_NOT_REGISTERED);
         }
         if (!own) {
-            freshness.require(POLICY.knowledgeAgeMax());
+            requireKnowledge();
         }
         return IndividualLaw.rule(
                 asking.subject(),

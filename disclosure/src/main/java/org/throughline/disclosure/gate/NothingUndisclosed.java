@@ -34,9 +34,9 @@ public class NothingUndisclosed implements ContainerResponseFilter {
         disclosures.left().ifPresentOrElse(statement -> accompany(response, statement), () -> withhold(response));
     }
 
-    /** Who reads about themselves is bound by no notice and told of no consent. */
+    /** Who reads about themselves is bound by no notice and told of no consent, nor is an auditor, who takes files away. */
     private void accompany(ContainerResponseContext response, Disclosed.Statement statement) {
-        if (!disclosures.individual()) {
+        if (!disclosures.individual() && !disclosures.audits()) {
             response.setEntity(new Disclosed(statement, response.getEntity()));
         }
     }

@@ -9,7 +9,7 @@ enum Standing {
     STAFF,
     /** A participant, or somebody who speaks for one. */
     INDIVIDUAL,
-    /** Everybody else, and a system of another house whatever else its token says. */
+    /** Everybody else, and a system of another house or an auditor from outside, whatever else the token says. */
     OUTSIDE;
 
     private static final Set<String> STAFF_ROLES = Set.of(
@@ -31,15 +31,21 @@ enum Standing {
     private static final String REPRESENTATIVE = "representative";
 
     private static final String SYSTEM = "ehr-system";
+    private static final String EXTERNAL_AUDITOR = "external-auditor";
 
     static Standing of(Caller caller) {
-        if (caller.is(SYSTEM)) {
+        if (caller.is(SYSTEM) || audits(caller)) {
             return OUTSIDE;
         }
         if (STAFF_ROLES.stream().anyMatch(caller::is)) {
             return STAFF;
         }
         return caller.is(PARTICIPANT) || caller.is(REPRESENTATIVE) ? INDIVIDUAL : OUTSIDE;
+    }
+
+    /** Whether a caller audits from outside, whatever else their token says. */
+    static boolean audits(Caller caller) {
+        return caller.is(EXTERNAL_AUDITOR);
     }
 
     /** Whether a caller may be designated to speak for somebody. */

@@ -59,12 +59,37 @@ public final class IntakeSpeaks implements AutoCloseable {
         return recipientId;
     }
 
+    /** Somebody with an OAuth client audits under an agreement on these kinds of information, which ends at some time. */
+    public UUID audits(String client, Instant until, String... classes) {
+        UUID recipientId = UUID.randomUUID();
+        Map<String, Object> agreement = Map.of(
+                "scope",
+                "Quality of care",
+                "classes",
+                List.of(classes),
+                "from",
+                BEFORE,
+                "until",
+                until,
+                "custody",
+                "Sealed",
+                "destroyBy",
+                Question.UNBOUNDED);
+        describes(recipientId, List.of(client), true, List.of(agreement));
+        return recipientId;
+    }
+
     /** Its registration ends. */
     public void ends(UUID recipientId) {
         describes(recipientId, List.of(), false);
     }
 
     private void describes(UUID recipientId, List<String> clients, boolean active) {
+        describes(recipientId, clients, active, List.of());
+    }
+
+    private void describes(
+            UUID recipientId, List<String> clients, boolean active, List<Map<String, Object>> agreement) {
         Map<String, Object> fact = new HashMap<>();
         fact.put("recipientId", recipientId);
         fact.put("kind", "TREATING_PROVIDER");
@@ -72,6 +97,7 @@ public final class IntakeSpeaks implements AutoCloseable {
         fact.put("classes", List.of());
         fact.put("members", List.of());
         fact.put("active", active);
+        fact.put("agreement", agreement);
         happens("recipient/" + recipientId, "intake.recipient-described.v1", recipientId, fact);
     }
 

@@ -36,7 +36,7 @@ import org.throughline.platform.web.Problems;
 
 /** Evidence to take away: what was recorded, so that it can be checked where nothing of this system runs. */
 @Path("/{area}/v1/audit")
-@RolesAllowed("auditor")
+@RolesAllowed({"auditor", "external-auditor"})
 @RunOnVirtualThread
 @Tag(name = "Audit")
 public class BundleResource {
@@ -109,6 +109,7 @@ public class BundleResource {
     /** Take them early, and by a way that does not lead through this system. */
     @GET
     @Path("signing-keys")
+    @RolesAllowed("auditor")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "readSigningKeys", summary = "The public keys evidence is signed with")
     public SigningKeys signingKeys(@PathParam("area") String area) {

@@ -45,7 +45,7 @@ import org.throughline.platform.web.Problems;
  * body, so that no address names anybody.
  */
 @Path("/{area}/v1/audit")
-@RolesAllowed("auditor")
+@RolesAllowed({"auditor", "external-auditor"})
 @RunOnVirtualThread
 @Tag(name = "Audit")
 public class HistoryResource {

@@ -21,7 +21,7 @@ import org.throughline.platform.web.Problems;
 
 /** Evidence of one event. */
 @Path("/{area}/v1/audit/proofs")
-@RolesAllowed("auditor")
+@RolesAllowed({"auditor", "external-auditor"})
 @RunOnVirtualThread
 @Tag(name = "Audit")
 public class ProofResource {

@@ -1,5 +1,6 @@
 package org.throughline.scheduling.edge;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.throughline.scheduling.edge.Programme.book;
@@ -8,8 +9,10 @@ import static org.throughline.scheduling.edge.Programme.planned;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.throughline.disclosure.domain.Question;
@@ -111,6 +114,33 @@ class OutsideTest {
             intake.speaksNoMore(participant.id(), spoken);
             await().until(() -> mother.get(sessions).status() == 404);
         }
+    }
+
+    @Test
+    void an_auditor_from_outside_reads_what_is_recorded_while_an_agreement_covers_it() {
+        Programme.Participant participant = programme.admitted();
+        book(planned(programme.session(1)), participant).statusCode(201);
+        String auditors = "auditors-" + UUID.randomUUID();
+        try (IntakeSpeaks intake = IntakeSpeaks.to(records, Programme.ORGANISATION)) {
+            await().until(() -> history(auditors, participant.id()) == 404);
+            UUID recipient = intake.audits("client-of-" + auditors, Question.UNBOUNDED, "ALL");
+            await().until(() -> history(auditors, participant.id()) == 200);
+            assertThat(records.log()
+                            .about(Programme.ORGANISATION, participant.id().toString(), 0, 1_000))
+                    .extracting(event -> event.type())
+                    .contains("scheduling.records-disclosed.v1");
+            intake.ends(recipient);
+            await().until(() -> history(auditors, participant.id()) == 404);
+        }
+    }
+
+    private static int history(String auditors, UUID participant) {
+        return given().auth()
+                .oauth2(TestTokens.of(Programme.ORGANISATION, auditors, "external-auditor"))
+                .contentType(ContentType.JSON)
+                .body(Map.of("subject", participant.toString()))
+                .post("/scheduling/v1/audit/history")
+                .statusCode();
     }
 
     private static Outsider asking(String subject, String role) {

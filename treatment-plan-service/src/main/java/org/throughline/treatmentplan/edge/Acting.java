@@ -63,9 +63,13 @@ public class Acting {
         }
     }
 
-    /** Whether the caller answers for care; an auditor alone does not. */
+    /** Whether the caller answers for care; an auditor alone does not, and one from outside never. */
     public boolean treats() {
-        return holds(Role.CLINICIAN) || holds(Role.MEDICAL_DIRECTOR);
+        return !auditsFromOutside() && (holds(Role.CLINICIAN) || holds(Role.MEDICAL_DIRECTOR));
+    }
+
+    private boolean auditsFromOutside() {
+        return caller.get().is("external-auditor");
     }
 
     /** Whether the caller may read of incidents: who answers for care, or looks after the record. */
@@ -82,7 +86,7 @@ public class Acting {
 
     /** Whether the caller is shown what was entered in error: who answers for the record, or looks after it. */
     public boolean seesErrors() {
-        return caller.get().is("medical-director") || caller.get().is("auditor");
+        return caller.get().is("medical-director") || caller.get().is("auditor") || auditsFromOutside();
     }
 
     /** Says that the caller may not ask for what was entered in error. */

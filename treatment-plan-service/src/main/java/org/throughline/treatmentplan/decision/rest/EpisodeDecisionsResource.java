@@ -35,7 +35,7 @@ import org.throughline.treatmentplan.policy.EpisodePolicies;
 
 /** Every treatment decision of an episode in the order they were made; each says where it is read. */
 @Path("/treatment-plans/v1/episodes/{episodeId}/decisions")
-@RolesAllowed({"medical-director", "auditor"})
+@RolesAllowed({"medical-director", "auditor", "external-auditor"})
 @RunOnVirtualThread
 @Tag(name = "Decisions")
 public class EpisodeDecisionsResource {

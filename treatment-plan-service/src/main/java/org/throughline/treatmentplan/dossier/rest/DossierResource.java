@@ -28,7 +28,7 @@ import org.throughline.treatmentplan.policy.EpisodePolicies;
  * whole.
  */
 @Path("/treatment-plans/v1/episodes/{episodeId}/level-of-care-decisions/{decisionId}/dossier")
-@RolesAllowed({"clinician", "medical-director", "auditor"})
+@RolesAllowed({"clinician", "medical-director", "auditor", "external-auditor"})
 @RunOnVirtualThread
 @Tag(name = "Level of care")
 public class DossierResource {
@@ -74,7 +74,7 @@ public class DossierResource {
     }
 
     private RuntimeException unknown() {
-        looking.atNobody();
+        looking.at(new Shown("decision-dossier-unknown", List.of()));
         return Problems.unknown();
     }
 }
