@@ -41,6 +41,7 @@ class TwoOrganisationsIT {
             "utilisation-review",
             "privacy-officer",
             "auditor",
+            "external-auditor",
             "administrator",
             "participant",
             "representative");
