@@ -21,6 +21,7 @@ import org.throughline.platform.web.Problems;
 
 /** Asks a service for its part over HTTP, in the name of whoever asks here. */
 final class AskedPart implements Part {
+    private static final System.Logger LOGGER = System.getLogger(AskedPart.class.getName());
     private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(10);
     private static final String TYPE = "urn:throughline:problem:";
 
@@ -54,13 +55,13 @@ final class AskedPart implements Part {
                 case 200 -> Optional.of(lines(json.readTree(answer.body())));
                 case 404 -> Optional.empty();
                 case 400 -> throw askedWrongly(json.readTree(answer.body()));
-                default -> throw unanswered();
+                default -> throw unanswered("status " + answer.statusCode());
             };
         } catch (IOException e) {
-            throw unanswered();
+            throw unanswered(e.getClass().getName());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw unanswered();
+            throw unanswered(e.getClass().getName());
         }
     }
 
@@ -103,7 +104,8 @@ final class AskedPart implements Part {
                 .with("service", service);
     }
 
-    private Problem unanswered() {
+    private Problem unanswered(String why) {
+        LOGGER.log(System.Logger.Level.WARNING, "{0} does not tell its part of a history: {1}", service, why);
         return Problems.problem(
                         503,
                         "history-incomplete",
