@@ -338,10 +338,21 @@ class RefusalsOverHttpTest {
                 .post(INSTRUMENTS + "/HOPE-2/versions/1/retirement")
                 .then()
                 .statusCode(204);
+        new Told(records, own, participant).admits(episode, now);
         Map<String, String> asking = Map.of("instrument", "HOPE-2", "channel", "PAPER");
-        refused(row(
-                422,
-                "instrument-retired",
-                () -> as(own, "clinician-1", "clinician").body(asking).post(PERSON + "/invitations", participant)));
+        Map<String, Object> planning = Map.of("instrument", "HOPE-2", "episodeId", episode);
+        refused(
+                row(
+                        422,
+                        "instrument-retired",
+                        () -> as(own, "clinician-1", "clinician")
+                                .body(asking)
+                                .post(PERSON + "/invitations", participant)),
+                row(
+                        422,
+                        "instrument-retired",
+                        () -> as(own, "clinician-1", "clinician")
+                                .body(planning)
+                                .post(PERSON + "/assessment-schedules", participant)));
     }
 }

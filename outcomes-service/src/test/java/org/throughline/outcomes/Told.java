@@ -11,10 +11,16 @@ import org.throughline.platform.testkit.ToldFacts;
 /** Stands in for the other services: what they tell of one participant and one episode. */
 public final class Told {
     private final ToldFacts facts;
+    private final String organisation;
     private final UUID participant;
 
     public Told(Records records, UUID participant) {
+        this(records, "north", participant);
+    }
+
+    Told(Records records, String organisation, UUID participant) {
         this.facts = new ToldFacts(records);
+        this.organisation = organisation;
         this.participant = participant;
     }
 
@@ -23,7 +29,7 @@ public final class Told {
         Map<String, Object> fact = new HashMap<>(fields);
         fact.put("participantId", participant);
         String service = type.substring(0, type.indexOf('.'));
-        return facts.happens(new ToldFacts.Told(service, stream, type, "north", participant, at), fact);
+        return facts.happens(new ToldFacts.Told(service, stream, type, organisation, participant, at), fact);
     }
 
     public long admits(UUID episode, Instant at) {
