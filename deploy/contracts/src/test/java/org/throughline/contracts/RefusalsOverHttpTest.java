@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every refusal of a service is met over HTTP by one of its tests, unless no request can meet it. */
 class RefusalsOverHttpTest {
@@ -21,8 +22,8 @@ class RefusalsOverHttpTest {
             "the edge reads what is compared just before, so only a request between the two meets it";
     private static final String BY_ITSELF = "only a timer asks, at its time";
 
-    /** What no request meets, or none that a test can afford, each with the reason. */
-    private static final Map<String, String> UNMET = Map.ofEntries(
+    /** What no request to intake meets, or none that a test can afford, each with the reason. */
+    private static final Map<String, String> UNMET_AT_INTAKE = Map.ofEntries(
             Map.entry("accounting-exists", OWN_ID),
             Map.entry("assessment-exists", OWN_ID),
             Map.entry("authorisation-exists", OWN_ID),
@@ -58,31 +59,72 @@ class RefusalsOverHttpTest {
             Map.entry("accounting-too-long", "it takes more than 20,000 disclosures"),
             Map.entry("waitlist-full", "it takes 200 people who wait"));
 
-    private static final Set<String> TYPES = Refusal.of(Services.named("intake"))
-            .map(refusal -> refusal.problem().type())
-            .filter(type -> !type.equals(NOT_FOUND))
-            .collect(Collectors.toUnmodifiableSet());
+    /** The same of outcomes. */
+    private static final Map<String, String> UNMET_AT_OUTCOMES = Map.of(
+            "assessment-exists", OWN_ID,
+            "handoff-exists", OWN_ID,
+            "invitation-exists", OWN_ID,
+            "alert-not-due", BY_ITSELF,
+            "handoff-not-due", BY_ITSELF,
+            "invitation-not-expired", BY_ITSELF,
+            "alert-needs-owner", "a name that is blank does not get past the edge");
 
-    @Test
-    void every_refusal_of_intake_has_a_row() throws IOException {
-        assertThat(TYPES).hasSizeGreaterThan(150).containsAll(UNMET.keySet());
-        assertThat(without(testsOverHttp("intake-service")))
+    /**
+     * A service whose refusals are all met.
+     *
+     * @param least how many problems it has at least, so that none is not taken for all
+     * @param unmet problems that no test meets, with the reason
+     * @param met one that is met
+     */
+    record Held(String service, int least, Map<String, String> unmet, String met) {
+        Set<String> types() {
+            return Refusal.of(Services.named(service))
+                    .map(refusal -> refusal.problem().type())
+                    .filter(type -> !type.equals(NOT_FOUND))
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+
+        /** Problems that tests do not name. */
+        Set<String> without(String tests) {
+            return types().stream()
+                    .filter(type -> !tests.contains('"' + type + '"') && !tests.contains(':' + type + '"'))
+                    .collect(Collectors.toSet());
+        }
+
+        String testsOverHttp() throws IOException {
+            return RefusalsOverHttpTest.testsOverHttp(service + "-service");
+        }
+
+        @Override
+        public String toString() {
+            return service;
+        }
+    }
+
+    static Stream<Held> services() {
+        return Stream.of(
+                new Held("intake", 150, UNMET_AT_INTAKE, "consent-revoked"),
+                new Held("outcomes", 50, UNMET_AT_OUTCOMES, "handoff-declined"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("services")
+    void every_refusal_has_a_row(Held held) throws IOException {
+        assertThat(held.types())
+                .hasSizeGreaterThan(held.least())
+                .containsAll(held.unmet().keySet());
+        assertThat(held.without(held.testsOverHttp()))
                 .as(
-                        "send a request that is refused so, in a test of intake that starts the service; if no request can be,"
-                                + " say here why. A reason that has its row goes")
-                .isEqualTo(UNMET.keySet());
+                        "send a request that is refused so, in a test that starts the service; if no request can be, say here"
+                                + " why. A reason that has its row goes")
+                .isEqualTo(held.unmet().keySet());
     }
 
-    @Test
-    void a_row_that_was_taken_out_is_missed() throws IOException {
-        String planted = testsOverHttp("intake-service").replace("consent-revoked", "");
-        assertThat(without(planted)).contains("consent-revoked");
-    }
-
-    private static Set<String> without(String tests) {
-        return TYPES.stream()
-                .filter(type -> !tests.contains('"' + type + '"') && !tests.contains(':' + type + '"'))
-                .collect(Collectors.toSet());
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("services")
+    void a_row_that_was_taken_out_is_missed(Held held) throws IOException {
+        String planted = held.testsOverHttp().replace(held.met(), "");
+        assertThat(held.without(planted)).contains(held.met());
     }
 
     /** The sources of those that start the service. */
