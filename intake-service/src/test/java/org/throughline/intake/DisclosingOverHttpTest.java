@@ -30,6 +30,8 @@ import org.junit.jupiter.api.Test;
 import org.throughline.platform.eventlog.RecordedEvent;
 import org.throughline.platform.service.Records;
 import org.throughline.platform.testkit.EmbeddedStack;
+import org.throughline.platform.testkit.ToldFacts;
+import org.throughline.platform.testkit.ToldFacts.Told;
 
 /** What people tell others about a participant, over HTTP, and what the participant is told of it. */
 @QuarkusTest
@@ -403,6 +405,69 @@ class DisclosingOverHttpTest {
                 .get(ACCOUNTINGS + "/{accounting}", person, id)
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void a_report_to_an_authority_that_another_service_tells_of_is_accounted_for_as_told_by_a_person() {
+        UUID entry = UUID.randomUUID();
+        String authority = registered("OTHER");
+        Map<String, Object> report = new HashMap<>(Map.of(
+                "disclosureId",
+                entry,
+                "basis",
+                "CHILD_ABUSE_REPORT",
+                "consents",
+                List.of(),
+                "information",
+                List.of("IDENTITY", "ATTENDANCE", "NOTES"),
+                "partTwo",
+                true,
+                "reliance",
+                false,
+                "notice",
+                "",
+                "disclosedAt",
+                clock.instant(),
+                "policyVersion",
+                "disclosure-2026-1"));
+        report.put(
+                "request",
+                Map.of(
+                        "participantId",
+                        person,
+                        "episodes",
+                        List.of(),
+                        "client",
+                        "desk",
+                        "actor",
+                        "clinician-1",
+                        "recipientId",
+                        authority,
+                        "purposeOfUse",
+                        "",
+                        "what",
+                        "external-report",
+                        "information",
+                        List.of("IDENTITY", "ATTENDANCE", "NOTES")));
+        new ToldFacts(records)
+                .happens(
+                        new Told(
+                                "treatment-plan",
+                                "disclosure/" + entry,
+                                "treatment-plan.records-disclosed.v1",
+                                "north",
+                                UUID.fromString(person),
+                                clock.instant()),
+                        report);
+        await().untilAsserted(() ->
+                officer().get(DISCLOSURES, person).then().body("disclosures.disclosureId", contains(entry.toString())));
+        String listed = issued(account(Map.of("rule", "HIPAA")));
+        officer()
+                .get(ACCOUNTINGS + "/{accounting}", person, listed)
+                .then()
+                .body("lines.basis", contains("CHILD_ABUSE_REPORT"))
+                .body("lines.recipient", contains("North Clinic"))
+                .body("lines.description", contains("By a person, to an authority: external-report"));
     }
 
     @Test

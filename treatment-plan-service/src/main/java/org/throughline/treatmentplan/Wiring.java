@@ -22,6 +22,7 @@ import org.throughline.treatmentplan.certification.domain.CertificationCommand;
 import org.throughline.treatmentplan.certification.domain.CertificationRefusal;
 import org.throughline.treatmentplan.certification.view.CertificationList;
 import org.throughline.treatmentplan.decision.view.DecisionList;
+import org.throughline.treatmentplan.incident.IncidentCatalogue;
 import org.throughline.treatmentplan.incident.IncidentDeciding;
 import org.throughline.treatmentplan.incident.view.IncidentList;
 import org.throughline.treatmentplan.note.NoteCatalogue;
@@ -51,6 +52,7 @@ import org.throughline.treatmentplan.reaction.WhenDangerIsToldThenRequireSafetyP
 import org.throughline.treatmentplan.reaction.WhenEpisodeEndsThenConcludePlan;
 import org.throughline.treatmentplan.reaction.WhenEpisodeEndsThenConsiderSafetyPlan;
 import org.throughline.treatmentplan.reaction.WhenEpisodeGoesOnThenLookAtCertification;
+import org.throughline.treatmentplan.reaction.WhenExternalReportFiledThenNoteDisclosure;
 import org.throughline.treatmentplan.reaction.WhenParticipantAdmittedThenOpenPlan;
 import org.throughline.treatmentplan.reaction.WhenPrivateNoteDestroyedThenDestroyKey;
 import org.throughline.treatmentplan.reaction.WhenPrivateNoteReleasedThenNoteDisclosure;
@@ -136,6 +138,7 @@ final class Wiring implements ServiceDefinition {
         ReviewClocks reviewClocks = new ReviewClocks(runtime.decider(reviews));
         processors.timers(reviewClocks, ReviewCatalogue.TYPES, reviewClocks);
         startCertifications(runtime);
+        startIncidents(runtime);
         startPrivateNotes(runtime);
         NoteDeadlines noteDeadlines = new NoteDeadlines(runtime.decider(notes));
         processors.timers(noteDeadlines, NoteCatalogue.TYPES, noteDeadlines);
@@ -145,6 +148,13 @@ final class Wiring implements ServiceDefinition {
         processors.reaction(
                 new WhenDangerIsToldThenRequireSafetyPlan(runtime, safetyPlans, policies), SafetyPlanCalls.READ);
         processors.reaction(new WhenEpisodeEndsThenConsiderSafetyPlan(runtime, safetyPlans), SafetyPlanCatalogue.TYPES);
+    }
+
+    private void startIncidents(ServiceRuntime runtime) {
+        runtime.processors()
+                .reaction(
+                        new WhenExternalReportFiledThenNoteDisclosure(runtime.decider(disclosures)),
+                        IncidentCatalogue.TYPES);
     }
 
     /** Their keys are not intake's to destroy, and a record is cleared only once they are gone. */

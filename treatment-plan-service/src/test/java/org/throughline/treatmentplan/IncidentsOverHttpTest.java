@@ -2,6 +2,7 @@ package org.throughline.treatmentplan;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -15,17 +16,29 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.throughline.platform.eventlog.SealedEvents;
 import org.throughline.platform.eventlog.StreamName;
+import org.throughline.platform.privacy.DataKey;
+import org.throughline.platform.privacy.DestructionOrder;
+import org.throughline.platform.privacy.Erasure;
+import org.throughline.platform.privacy.KeyDestroyed;
+import org.throughline.platform.privacy.KeyId;
+import org.throughline.platform.privacy.KeyKind;
+import org.throughline.platform.privacy.KeyScope;
+import org.throughline.platform.privacy.KeysInUse;
+import org.throughline.platform.privacy.Opened;
 import org.throughline.platform.projection.Guarded;
 import org.throughline.platform.projection.ViewName;
 import org.throughline.platform.service.Records;
@@ -190,6 +203,100 @@ class IncidentsOverHttpTest {
         clear.remove("_id");
         clear.replaceAll((name, value) -> value instanceof Date ? "a time" : value);
         return clear;
+    }
+
+    /** What the ledger has of a person, as it is written there. */
+    private List<String> entries(Admitted person) {
+        SealedEvents sealed = new SealedEvents("treatment-plan", records.vault());
+        return records.log().about("north", person.participant().toString(), 0, 1_000).stream()
+                .filter(event -> event.type().equals("treatment-plan.records-disclosed.v1"))
+                .map(event -> (Opened.Plain) sealed.open(event))
+                .map(plain -> new String(plain.payload(), StandardCharsets.UTF_8))
+                .toList();
+    }
+
+    @Test
+    void whatever_an_authority_was_told_is_in_the_ledger_once_and_not_in_its_words() {
+        Admitted person = Admitted.toldBy(records, clock);
+        String incident = reported(person, "CHILD_ABUSE_SUSPECTED");
+        Instant at = clock.instant();
+        file(incident, "CHILD_ABUSE_REPORT", at).then().statusCode(204);
+        file(incident, "CHILD_ABUSE_REPORT", at).then().statusCode(204);
+        await().untilAsserted(() -> assertThat(entries(person)).hasSize(1));
+        assertThat(entries(person).getFirst())
+                .contains(
+                        "\"CHILD_ABUSE_REPORT\"",
+                        "\"external-report\"",
+                        person.episode().toString())
+                .doesNotContain("The authority", "What was seen");
+        file(incident, "ADULT_ABUSE", at).then().statusCode(204);
+        await().untilAsserted(() -> assertThat(entries(person)).hasSize(2));
+        assertThat(entries(person).getLast()).contains("\"ABUSE_OR_NEGLECT\"");
+    }
+
+    @Test
+    void a_registered_authority_is_named_in_the_ledger_by_its_id() {
+        Admitted person = Admitted.toldBy(records, clock);
+        String incident = reported(person, "CRIME_ON_PREMISES");
+        String recipient = UUID.randomUUID().toString();
+        Admitted.clinician()
+                .body(Map.of(
+                        "basis",
+                        "CRIME_ON_PREMISES",
+                        "authority",
+                        "The authority",
+                        "recipientId",
+                        recipient,
+                        "said",
+                        "What was seen",
+                        "filedAt",
+                        clock.instant().toString()))
+                .post(INCIDENTS + "/" + incident + "/external-reports")
+                .then()
+                .statusCode(204);
+        await().untilAsserted(() -> assertThat(entries(person)).hasSize(1));
+        assertThat(entries(person).getFirst()).contains(recipient).doesNotContain("NOTES");
+    }
+
+    @Test
+    void an_incident_that_was_entered_in_error_was_told_all_the_same_and_stays_in_the_ledger() {
+        Admitted person = Admitted.toldBy(records, clock);
+        String incident = reported(person, "CHILD_ABUSE_SUSPECTED");
+        file(incident, "CHILD_ABUSE_REPORT", clock.instant()).then().statusCode(204);
+        await().untilAsserted(() -> assertThat(entries(person)).hasSize(1));
+        List<String> before = entries(person);
+        director()
+                .body(Map.of("reason", "Happened to somebody else"))
+                .post(INCIDENTS + "/" + incident + "/error")
+                .then()
+                .statusCode(204);
+        assertThat(entries(person)).isEqualTo(before);
+    }
+
+    @Test
+    void whoever_is_being_erased_keeps_what_the_ledger_has_and_nothing_more_is_told_of_them() {
+        Admitted person = Admitted.toldBy(records, clock);
+        String incident = reported(person, "CHILD_ABUSE_SUSPECTED");
+        file(incident, "CHILD_ABUSE_REPORT", clock.instant()).then().statusCode(204);
+        await().untilAsserted(() -> assertThat(entries(person)).hasSize(1));
+        long stored = stored(incident);
+        KeyScope clinical = new KeyScope(
+                "north", new KeyKind("clinical"), person.participant().toString());
+        KeyId key = ((DataKey) records.vault().keyFor(clinical)).id();
+        DestructionOrder order =
+                new DestructionOrder(Set.of(key), "retention-over", "seven-years", "officer-1", clock.instant());
+        UUID request = UUID.randomUUID();
+        Erasure erasure = records.erasure();
+        assertThatThrownBy(() -> erasure.erase(request, order)).isInstanceOf(KeysInUse.class);
+        await().until(() -> records.vault().keyFor(clinical) instanceof KeyDestroyed);
+        refused(file(incident, "CHILD_ABUSE_REPORT", clock.instant()), 410, "record-erased");
+        assertThat(stored(incident)).isEqualTo(stored);
+        await().ignoreExceptionsInstanceOf(KeysInUse.class)
+                .untilAsserted(
+                        () -> assertThat(erasure.erase(request, order).id()).isEqualTo(request));
+        await().until(() -> records.vault().key(key) instanceof KeyDestroyed);
+        assertThat(entries(person)).hasSize(1);
+        Admitted.auditor().get(INCIDENTS + "/" + incident).then().statusCode(404);
     }
 
     private static void refused(Response answer, int status, String type) {

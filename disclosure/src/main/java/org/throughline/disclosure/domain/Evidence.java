@@ -1,8 +1,10 @@
 package org.throughline.disclosure.domain;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -40,6 +42,11 @@ public record Evidence(
                         .map(file().consents()::get)
                         .filter(Objects::nonNull)
                         .anyMatch(consent -> recipient.get().isMeantAsMember(consent.granted()));
+    }
+
+    /** Whether records of an episode are under 42 CFR Part 2; of what is not known, what policy says of that. */
+    public boolean partTwo(UUID episode, DisclosurePolicy policy, Instant at) {
+        return Terms.of(Set.of(episode), this, policy, at).partTwo();
     }
 
     /** The participant's, with nothing in it where nothing is known. */

@@ -14,7 +14,7 @@ public sealed interface LedgerCommand {
             UUID disclosureId, Request request, Ruling.Permitted ruling, DisclosurePolicy policy, Instant at)
             implements LedgerCommand {}
 
-    /** A person of the programme released what is kept apart; the release holds the entry, so neither is without the other. */
+    /** A person of the programme told somebody outside; the fact of it holds the entry, so neither is without the other. */
     record NoteRelease(LedgerEvent.RecordsDisclosed entry) implements LedgerCommand {
         @Override
         public UUID disclosureId() {

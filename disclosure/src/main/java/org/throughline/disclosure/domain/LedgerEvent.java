@@ -10,6 +10,9 @@ import java.util.UUID;
 /** What the ledger keeps: ids and codes, never what was disclosed. It outlives the records it speaks of. */
 public sealed interface LedgerEvent extends LedgerFact
         permits LedgerEvent.OfService, LedgerEvent.ManualDisclosureRecorded {
+    /** How an entry calls that a person told an authority of an incident; no system asks for that. */
+    String EXTERNAL_REPORT = "external-report";
+
     /** Who asked for what. */
     Request request();
 

@@ -4,6 +4,7 @@ import org.throughline.platform.decider.Catalogue;
 import org.throughline.platform.decider.EventType;
 import org.throughline.platform.privacy.KeyKind;
 import org.throughline.treatmentplan.incident.domain.IncidentEvent;
+import org.throughline.treatmentplan.incident.domain.IncidentEvent.ExternalReportDisclosed;
 import org.throughline.treatmentplan.incident.domain.IncidentEvent.ExternalReportFiled;
 import org.throughline.treatmentplan.incident.domain.IncidentEvent.IncidentMarkedEnteredInError;
 import org.throughline.treatmentplan.incident.domain.IncidentEvent.IncidentOverdue;
@@ -11,9 +12,13 @@ import org.throughline.treatmentplan.incident.domain.IncidentEvent.IncidentRepor
 import org.throughline.treatmentplan.incident.domain.IncidentEvent.IncidentReviewed;
 import org.throughline.treatmentplan.incident.domain.IncidentEvent.ParticipantAdmitted;
 
-/** How the facts of incidents are stored, each sealed under the clinical key of the person it is about. */
+/**
+ * How the facts of incidents are stored, each sealed under the clinical key of the person it is about. That something was told
+ * outlives them, in codes under the organisation's key.
+ */
 public final class IncidentCatalogue {
     private static final KeyKind CLINICAL = new KeyKind("clinical");
+    private static final KeyKind ORGANISATION = new KeyKind("organisation");
 
     /** All of them. */
     public static final Catalogue<IncidentEvent> TYPES = Catalogue.of(
@@ -25,6 +30,10 @@ public final class IncidentCatalogue {
                     .happenedAt(IncidentReviewed::reviewedAt),
             internal("treatment-plan.external-report-filed.v1", ExternalReportFiled.class)
                     .happenedAt(ExternalReportFiled::filedAt),
+            EventType.internal(
+                            "treatment-plan.external-report-disclosed.v1", ExternalReportDisclosed.class, ORGANISATION)
+                    .outliving(e -> e.participantId().toString())
+                    .happenedAt(e -> e.disclosure().disclosedAt()),
             internal("treatment-plan.incident-entered-in-error.v1", IncidentMarkedEnteredInError.class)
                     .happenedAt(IncidentMarkedEnteredInError::markedAt),
             internal("treatment-plan.incident-overdue.v1", IncidentOverdue.class));

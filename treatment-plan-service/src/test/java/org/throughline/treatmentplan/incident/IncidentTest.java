@@ -9,12 +9,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.throughline.disclosure.domain.DisclosurePolicy;
+import org.throughline.disclosure.domain.Evidence;
+import org.throughline.disclosure.domain.InformationClass;
+import org.throughline.disclosure.domain.LedgerEvent.RecordsDisclosed;
+import org.throughline.disclosure.domain.LedgerEvent.Request;
+import org.throughline.disclosure.domain.LegalBasis;
 import org.throughline.platform.decider.Decision;
 import org.throughline.platform.testkit.Scenario;
 import org.throughline.platform.testkit.Seeds;
@@ -33,6 +41,7 @@ import org.throughline.treatmentplan.incident.domain.IncidentCommand.MarkInciden
 import org.throughline.treatmentplan.incident.domain.IncidentCommand.ReportIncident;
 import org.throughline.treatmentplan.incident.domain.IncidentCommand.ReviewIncident;
 import org.throughline.treatmentplan.incident.domain.IncidentEvent;
+import org.throughline.treatmentplan.incident.domain.IncidentEvent.ExternalReportDisclosed;
 import org.throughline.treatmentplan.incident.domain.IncidentEvent.ExternalReportFiled;
 import org.throughline.treatmentplan.incident.domain.IncidentEvent.IncidentMarkedEnteredInError;
 import org.throughline.treatmentplan.incident.domain.IncidentEvent.IncidentOverdue;
@@ -75,11 +84,15 @@ class IncidentTest {
     private static final IncidentPolicy POLICY = ProgrammePolicy.STANDARD.incident();
     private static final Text WORDS = new Text("An example.");
 
+    private static final UUID ENTRY = new UUID(23, 4);
+    private static final Evidence NOTHING_KNOWN = new Evidence(Optional.empty(), Optional.empty());
+
     private static final ParticipantAdmitted ADMITTED = new ParticipantAdmitted(PERSON, EPISODE);
     private static final IncidentReported SUSPECTED = reported(IncidentKind.CHILD_ABUSE_SUSPECTED);
     private static final IncidentReviewed REVIEWED =
             new IncidentReviewed(PERSON, ID, WORDS, List.of(WORDS), "director-a", Role.MEDICAL_DIRECTOR, TOLD);
     private static final ExternalReportFiled FILED = filed(ReportBasis.CHILD_ABUSE_REPORT, true);
+    private static final ExternalReportDisclosed DISCLOSED = disclosed(ReportBasis.CHILD_ABUSE_REPORT);
     private static final IncidentOverdue REVIEW_LATE = new IncidentOverdue(PERSON, ID, Duty.REVIEW, REVIEW_BY);
 
     private static final IncidentMarkedEnteredInError MISTAKE =
@@ -111,6 +124,35 @@ class IncidentTest {
                 PERSON, ID, basis, WORDS, WORDS, "clinician-a", Role.CLINICIAN, at, settles, List.of(objections));
     }
 
+    private static ExternalReportDisclosed disclosed(ReportBasis basis) {
+        return disclosed(basis, TOLD, true);
+    }
+
+    private static ExternalReportDisclosed disclosed(ReportBasis basis, Instant at, boolean partTwo) {
+        LegalBasis right = switch (basis) {
+            case CHILD_ABUSE_REPORT -> LegalBasis.CHILD_ABUSE_REPORT;
+            case CRIME_ON_PREMISES -> LegalBasis.CRIME_ON_PREMISES;
+            case IMMINENT_THREAT -> LegalBasis.SERIOUS_THREAT;
+            case ADULT_ABUSE -> LegalBasis.ABUSE_OR_NEGLECT;
+        };
+        Set<InformationClass> told = basis == ReportBasis.CRIME_ON_PREMISES
+                ? Set.of(InformationClass.IDENTITY, InformationClass.ATTENDANCE)
+                : Set.of(InformationClass.IDENTITY, InformationClass.ATTENDANCE, InformationClass.NOTES);
+        return new ExternalReportDisclosed(
+                ID,
+                new RecordsDisclosed(
+                        ENTRY,
+                        new Request(PERSON, List.of(EPISODE), "desk", "clinician-a", "", "", "external-report", told),
+                        right,
+                        List.of(),
+                        told,
+                        partTwo,
+                        false,
+                        "",
+                        at,
+                        DisclosurePolicy.STANDARD.version()));
+    }
+
     private static ReportIncident report(IncidentKind kind, Instant happenedAt) {
         return new ReportIncident(
                 ID,
@@ -130,7 +172,24 @@ class IncidentTest {
     }
 
     private static FileExternalReport file(ReportBasis basis, Instant at) {
-        return new FileExternalReport(ID, basis, WORDS, WORDS, "clinician-a", Role.CLINICIAN, at, TOLD);
+        return file(basis, at, TOLD, NOTHING_KNOWN);
+    }
+
+    private static FileExternalReport file(ReportBasis basis, Instant at, Instant now, Evidence evidence) {
+        return new FileExternalReport(
+                ID,
+                ENTRY,
+                basis,
+                WORDS,
+                "",
+                WORDS,
+                "desk",
+                "clinician-a",
+                Role.CLINICIAN,
+                evidence,
+                DisclosurePolicy.STANDARD,
+                at,
+                now);
     }
 
     private static MarkIncidentEnteredInError mark(String by, Role role) {
@@ -171,14 +230,15 @@ class IncidentTest {
     void an_authority_is_told_on_a_basis_that_covers_the_incident() {
         incident(SUSPECTED)
                 .when(file(ReportBasis.CHILD_ABUSE_REPORT, TOLD))
-                .thenAccepted(FILED)
+                .thenAccepted(FILED, disclosed(ReportBasis.CHILD_ABUSE_REPORT))
                 .when(file(ReportBasis.CHILD_ABUSE_REPORT, TOLD))
                 .thenNothingNew();
         for (IncidentKind kind :
                 List.of(IncidentKind.CRIME_ON_PREMISES, IncidentKind.AGGRESSION, IncidentKind.THREAT)) {
             incident(reported(kind))
                     .when(file(ReportBasis.CRIME_ON_PREMISES, TOLD))
-                    .thenAccepted(filed(ReportBasis.CRIME_ON_PREMISES, false));
+                    .thenAccepted(
+                            filed(ReportBasis.CRIME_ON_PREMISES, false), disclosed(ReportBasis.CRIME_ON_PREMISES));
         }
     }
 
@@ -186,23 +246,31 @@ class IncidentTest {
     void what_was_told_on_a_basis_that_does_not_cover_it_is_kept_and_flagged_and_settles_nothing() {
         var told = incident(SUSPECTED)
                 .when(file(ReportBasis.CRIME_ON_PREMISES, TOLD))
-                .thenAccepted(filed(ReportBasis.CRIME_ON_PREMISES, false, Objection.BASIS_DOES_NOT_COVER));
+                .thenAccepted(
+                        filed(ReportBasis.CRIME_ON_PREMISES, false, Objection.BASIS_DOES_NOT_COVER),
+                        disclosed(ReportBasis.CRIME_ON_PREMISES));
         assertThat(told.state().reportOutstanding()).contains(REPORT_BY);
         incident(reported(IncidentKind.INJURY))
                 .when(file(ReportBasis.CHILD_ABUSE_REPORT, TOLD))
-                .thenAccepted(filed(ReportBasis.CHILD_ABUSE_REPORT, false, Objection.BASIS_DOES_NOT_COVER));
+                .thenAccepted(
+                        filed(ReportBasis.CHILD_ABUSE_REPORT, false, Objection.BASIS_DOES_NOT_COVER),
+                        disclosed(ReportBasis.CHILD_ABUSE_REPORT));
     }
 
     @Test
     void there_is_no_basis_for_an_imminent_threat_or_the_abuse_of_an_adult_but_other_ways_remain() {
         incident(reported(IncidentKind.THREAT))
                 .when(file(ReportBasis.IMMINENT_THREAT, TOLD))
-                .thenAccepted(filed(ReportBasis.IMMINENT_THREAT, false, Objection.NO_LAWFUL_BASIS))
+                .thenAccepted(
+                        filed(ReportBasis.IMMINENT_THREAT, false, Objection.NO_LAWFUL_BASIS),
+                        disclosed(ReportBasis.IMMINENT_THREAT))
                 .when(file(ReportBasis.IMMINENT_THREAT, TOLD))
                 .thenNothingNew();
         incident(reported(IncidentKind.ADULT_ABUSE_SUSPECTED))
                 .when(file(ReportBasis.ADULT_ABUSE, TOLD))
-                .thenAccepted(filed(ReportBasis.ADULT_ABUSE, false, Objection.NO_LAWFUL_BASIS));
+                .thenAccepted(
+                        filed(ReportBasis.ADULT_ABUSE, false, Objection.NO_LAWFUL_BASIS),
+                        disclosed(ReportBasis.ADULT_ABUSE));
         assertThat(ReportBasis.IMMINENT_THREAT.instead())
                 .containsExactly(
                         LawfulRoute.CONSENT,
@@ -224,12 +292,16 @@ class IncidentTest {
         assertThat(incident(SUSPECTED).state().reportOverdue(now)).isTrue();
         var inTime = incident(SUSPECTED)
                 .when(recorded(REPORT_BY, now))
-                .thenAccepted(filed(ReportBasis.CHILD_ABUSE_REPORT, REPORT_BY, true));
+                .thenAccepted(
+                        filed(ReportBasis.CHILD_ABUSE_REPORT, REPORT_BY, true),
+                        disclosed(ReportBasis.CHILD_ABUSE_REPORT, REPORT_BY, true));
         assertThat(inTime.state().reportOverdue(now)).isFalse();
         Instant after = REPORT_BY.plusMillis(1);
         var tooLate = incident(SUSPECTED)
                 .when(recorded(after, now))
-                .thenAccepted(filed(ReportBasis.CHILD_ABUSE_REPORT, after, true));
+                .thenAccepted(
+                        filed(ReportBasis.CHILD_ABUSE_REPORT, after, true),
+                        disclosed(ReportBasis.CHILD_ABUSE_REPORT, after, true));
         assertThat(tooLate.state().reportOverdue(now)).isTrue();
         assertThat(tooLate.given(filed(ReportBasis.CHILD_ABUSE_REPORT, REPORT_BY, true))
                         .state()
@@ -239,8 +311,7 @@ class IncidentTest {
     }
 
     private static FileExternalReport recorded(Instant at, Instant now) {
-        return new FileExternalReport(
-                ID, ReportBasis.CHILD_ABUSE_REPORT, WORDS, WORDS, "clinician-a", Role.CLINICIAN, at, now);
+        return file(ReportBasis.CHILD_ABUSE_REPORT, at, now, NOTHING_KNOWN);
     }
 
     @Test
@@ -286,7 +357,7 @@ class IncidentTest {
         incident(SUSPECTED, MISTAKE).when(review("director-a", WORDS)).thenRefused(new IncidentIsInError(ID));
         incident(SUSPECTED, MISTAKE)
                 .when(file(ReportBasis.CHILD_ABUSE_REPORT, TOLD))
-                .thenAccepted(FILED);
+                .thenAccepted(FILED, disclosed(ReportBasis.CHILD_ABUSE_REPORT));
     }
 
     @Test
@@ -323,9 +394,32 @@ class IncidentTest {
     }
 
     @Test
+    void what_a_report_says_and_to_whom_it_was_made_is_not_in_the_ledger() {
+        Text told = new Text("Zqxtold");
+        FileExternalReport saying = new FileExternalReport(
+                ID,
+                ENTRY,
+                ReportBasis.CHILD_ABUSE_REPORT,
+                told,
+                "",
+                told,
+                "desk",
+                "clinician-a",
+                Role.CLINICIAN,
+                NOTHING_KNOWN,
+                DisclosurePolicy.STANDARD,
+                TOLD,
+                TOLD);
+        var decided = (Decision.Accepted<IncidentEvent, IncidentRefusal>)
+                Incident.decide(incident(SUSPECTED).state(), saying);
+        assertThat(decided.events().getLast()).isEqualTo(DISCLOSED);
+    }
+
+    @Test
     void every_stored_form_still_loads_and_is_written_as_it_was() throws IOException {
         GoldenEvents.hold(
-                new IncidentDeciding().catalogue(), List.of(SUSPECTED, REVIEWED, FILED, MISTAKE, REVIEW_LATE));
+                new IncidentDeciding().catalogue(),
+                List.of(SUSPECTED, REVIEWED, FILED, DISCLOSED, MISTAKE, REVIEW_LATE));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.throughline.disclosure.domain.Element;
+import org.throughline.disclosure.domain.LedgerEvent;
 import org.throughline.disclosure.domain.LedgerEvent.DisclosureRefused;
 import org.throughline.disclosure.domain.LedgerEvent.ManualDisclosureRecorded;
 import org.throughline.disclosure.domain.LedgerEvent.RecordsDisclosed;
@@ -81,10 +82,16 @@ final class Lines {
                         Optional.of(e.basis()),
                         "",
                         "",
-                        "By a computer system: " + e.request().what());
+                        left(e.request().what()));
             case ManualDisclosureRecorded e -> byPerson(row, e);
             case DisclosureRefused e -> throw new IllegalStateException("nothing left: " + e.disclosureId());
         };
+    }
+
+    private static String left(String what) {
+        return what.equals(LedgerEvent.EXTERNAL_REPORT)
+                ? "By a person, to an authority: " + what
+                : "By a computer system: " + what;
     }
 
     private Line byPerson(Row row, ManualDisclosureRecorded entry) {

@@ -10,12 +10,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.throughline.disclosure.domain.LedgerEvent;
+import org.throughline.disclosure.domain.LedgerEvent.RecordsDisclosed;
+import org.throughline.disclosure.domain.LedgerEvent.Request;
 import org.throughline.platform.decider.Decision;
 import org.throughline.treatmentplan.domain.Role;
 import org.throughline.treatmentplan.incident.domain.IncidentCommand.FileExternalReport;
 import org.throughline.treatmentplan.incident.domain.IncidentCommand.MarkIncidentEnteredInError;
 import org.throughline.treatmentplan.incident.domain.IncidentCommand.ReportIncident;
 import org.throughline.treatmentplan.incident.domain.IncidentCommand.ReviewIncident;
+import org.throughline.treatmentplan.incident.domain.IncidentEvent.ExternalReportDisclosed;
 import org.throughline.treatmentplan.incident.domain.IncidentEvent.ExternalReportFiled;
 import org.throughline.treatmentplan.incident.domain.IncidentEvent.IncidentMarkedEnteredInError;
 import org.throughline.treatmentplan.incident.domain.IncidentEvent.IncidentOverdue;
@@ -120,6 +124,7 @@ public record Incident(
                         i.reviewed,
                         Stream.concat(i.filed.stream(), Stream.of(e)).toList(),
                         i.error);
+            case ExternalReportDisclosed _ -> i; // the report beside it counts
             case IncidentMarkedEnteredInError e ->
                 new Incident(i.admission, i.reported, i.reviewed, i.filed, Optional.of(e));
             case IncidentOverdue _ -> i; // reckoned when it is read
@@ -194,7 +199,32 @@ public record Incident(
         if (filed.contains(fact)) {
             return nothingNew();
         }
-        return c.filedAt().isAfter(c.requestedAt()) ? refuse(new YetToCome(c.incidentId(), c.filedAt())) : accept(fact);
+        return c.filedAt().isAfter(c.requestedAt())
+                ? refuse(new YetToCome(c.incidentId(), c.filedAt()))
+                : accept(fact, new ExternalReportDisclosed(c.incidentId(), entry(of, c)));
+    }
+
+    /** By its basis alone: whom the report names and what it says is under the key of the person it is about. */
+    private static RecordsDisclosed entry(IncidentReported of, FileExternalReport c) {
+        return new RecordsDisclosed(
+                c.disclosureId(),
+                new Request(
+                        of.participantId(),
+                        List.of(of.episodeId()),
+                        c.client(),
+                        c.filedBy(),
+                        c.recipientId(),
+                        "",
+                        LedgerEvent.EXTERNAL_REPORT,
+                        c.basis().information()),
+                c.basis().inTheLedger(),
+                List.of(),
+                c.basis().information(),
+                c.evidence().partTwo(of.episodeId(), c.policy(), c.filedAt()),
+                false,
+                "", // a notice goes with what leaves on a consent (2.32)
+                c.filedAt(),
+                c.policy().version());
     }
 
     /** It happened, so it is kept; by what right it should have, is kept with it. */

@@ -3,6 +3,8 @@ package org.throughline.treatmentplan.incident.domain;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.throughline.disclosure.domain.DisclosurePolicy;
+import org.throughline.disclosure.domain.Evidence;
 import org.throughline.treatmentplan.domain.ProgrammePolicy.IncidentPolicy;
 import org.throughline.treatmentplan.domain.Role;
 import org.throughline.treatmentplan.domain.Text;
@@ -43,16 +45,25 @@ public sealed interface IncidentCommand {
     /**
      * Records that an authority was told.
      *
+     * @param disclosureId the entry it makes in the ledger
      * @param authority whom
+     * @param recipientId the authority, if it is a registered recipient; else empty
      * @param said what
+     * @param client by which it is recorded
+     * @param evidence what is known of the programme of the episode
      */
     record FileExternalReport(
             UUID incidentId,
+            UUID disclosureId,
             ReportBasis basis,
             Text authority,
+            String recipientId,
             Text said,
+            String client,
             String filedBy,
             Role role,
+            Evidence evidence,
+            DisclosurePolicy policy,
             Instant filedAt,
             Instant requestedAt)
             implements IncidentCommand {}

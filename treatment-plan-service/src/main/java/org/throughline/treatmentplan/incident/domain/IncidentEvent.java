@@ -3,6 +3,7 @@ package org.throughline.treatmentplan.incident.domain;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.throughline.disclosure.domain.LedgerEvent.RecordsDisclosed;
 import org.throughline.treatmentplan.domain.Role;
 import org.throughline.treatmentplan.domain.Text;
 
@@ -81,6 +82,18 @@ public sealed interface IncidentEvent {
             implements Own {
         public ExternalReportFiled {
             objections = List.copyOf(objections);
+        }
+    }
+
+    /**
+     * That an authority was told left the programme. It outlives the report: ids and codes.
+     *
+     * @param disclosure what the ledger has of it
+     */
+    record ExternalReportDisclosed(UUID incidentId, RecordsDisclosed disclosure) implements Own {
+        @Override
+        public UUID participantId() {
+            return disclosure.request().participantId();
         }
     }
 

@@ -1,6 +1,9 @@
 package org.throughline.treatmentplan.incident.domain;
 
 import java.util.List;
+import java.util.Set;
+import org.throughline.disclosure.domain.InformationClass;
+import org.throughline.disclosure.domain.LegalBasis;
 
 /**
  * On what basis somebody outside is told of an incident. Not every one that is asked for is one: 42 CFR Part 2 knows none for
@@ -33,6 +36,23 @@ public enum ReportBasis {
                         || kind == IncidentKind.THREAT;
             case IMMINENT_THREAT, ADULT_ABUSE -> false;
         };
+    }
+
+    /** By what right the ledger has it; for the last two that is one of 45 CFR 164 only. */
+    LegalBasis inTheLedger() {
+        return switch (this) {
+            case CHILD_ABUSE_REPORT -> LegalBasis.CHILD_ABUSE_REPORT;
+            case CRIME_ON_PREMISES -> LegalBasis.CRIME_ON_PREMISES;
+            case IMMINENT_THREAT -> LegalBasis.SERIOUS_THREAT;
+            case ADULT_ABUSE -> LegalBasis.ABUSE_OR_NEGLECT;
+        };
+    }
+
+    /** What is told by it: whom it is about, that they are in treatment, and, but of a crime, what the record has of it. */
+    Set<InformationClass> information() {
+        return this == CRIME_ON_PREMISES
+                ? Set.of(InformationClass.IDENTITY, InformationClass.ATTENDANCE)
+                : Set.of(InformationClass.IDENTITY, InformationClass.ATTENDANCE, InformationClass.NOTES);
     }
 
     /** What remains where this is no basis; nothing where it is one. */

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.throughline.treatmentplan.domain.Role;
 import org.throughline.treatmentplan.domain.Text;
 import org.throughline.treatmentplan.incident.domain.IncidentCommand.ReviewIncident;
@@ -60,11 +61,13 @@ final class IncidentRequests {
      *
      * @param basis by what right
      * @param authority whom
+     * @param recipientId the authority, where it is a registered recipient
      * @param said what
      */
     record Filing(
             @NotNull ReportBasis basis,
             @NotBlank @Size(max = 300) String authority,
+            Optional<UUID> recipientId,
             @NotBlank @Size(max = Text.LENGTH_MAX) String said,
             @NotNull Instant filedAt,
             Optional<Role> role) {

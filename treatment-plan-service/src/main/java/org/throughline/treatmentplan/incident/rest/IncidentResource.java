@@ -22,9 +22,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.throughline.disclosure.domain.DisclosurePolicy;
+import org.throughline.disclosure.domain.Evidence;
+import org.throughline.disclosure.evidence.EvidenceView;
+import org.throughline.platform.access.CurrentCaller;
 import org.throughline.platform.access.Looking;
 import org.throughline.platform.access.Shown;
 import org.throughline.platform.decider.Decider;
+import org.throughline.platform.decider.Envelope;
 import org.throughline.platform.service.ServiceRuntime;
 import org.throughline.platform.web.Answers;
 import org.throughline.platform.web.CommandEdge;
@@ -53,9 +58,13 @@ public class IncidentResource {
     /** No number of a programme is gone by: both deadlines were fixed when the incident was reported. */
     private static final String RULES = "incident-1";
 
+    private static final DisclosurePolicy POLICY = DisclosurePolicy.STANDARD;
+
     private final Decider<IncidentCommand, IncidentRefusal> decider;
     private final IncidentReading reading;
+    private final EvidenceView evidence;
     private final Acting acting;
+    private final CurrentCaller caller;
     private final Looking looking;
     private final CommandEdge edge;
     private final Clock clock;
@@ -64,13 +73,17 @@ public class IncidentResource {
     IncidentResource(
             ServiceRuntime runtime,
             IncidentDeciding deciding,
+            EvidenceView evidence,
             Acting acting,
+            CurrentCaller caller,
             Looking looking,
             CommandEdge edge,
             Clock clock) {
         this.decider = runtime.decider(deciding);
         this.reading = new IncidentReading(runtime);
+        this.evidence = evidence;
         this.acting = acting;
+        this.caller = caller;
         this.looking = looking;
         this.edge = edge;
         this.clock = clock;
@@ -120,23 +133,35 @@ public class IncidentResource {
                         clock.instant()));
     }
 
-    /** That it was told is entered in the ledger of disclosures beside this, where intake keeps what people tell. */
+    /** The ledger of disclosures has it too: that it was told, when and by what right, and not what was said. */
     @POST
     @Path("external-reports")
     @Operation(operationId = "fileExternalReport", summary = "Record that an authority was told, and by what right")
     public Response file(@PathParam("incidentId") UUID incidentId, @Valid @NotNull Filing request) {
-        return done(
-                "POST external-reports",
-                request,
-                new FileExternalReport(
-                        incidentId,
-                        request.basis(),
-                        new Text(request.authority()),
-                        new Text(request.said()),
-                        acting.subject(),
-                        acting.in(request.role()),
-                        request.filedAt(),
-                        clock.instant()));
+        Envelope envelope = edge.envelope("POST external-reports", List.of(incidentId, request), POLICY.version());
+        String recipientId = request.recipientId().map(UUID::toString).orElse("");
+        FileExternalReport command = new FileExternalReport(
+                incidentId,
+                CommandEdge.idFrom(envelope, "disclosure"),
+                request.basis(),
+                new Text(request.authority()),
+                recipientId,
+                new Text(request.said()),
+                caller.get().client(),
+                acting.subject(),
+                acting.in(request.role()),
+                known(incidentId),
+                POLICY,
+                request.filedAt(),
+                clock.instant());
+        return answers.done(decider.handle(command, envelope), IncidentProblems::of);
+    }
+
+    /** What is known by now; it has happened, so it is never put off until more is. */
+    private Evidence known(UUID incidentId) {
+        return reading.of(incidentId, acting.organisation(), Optional.empty())
+                .map(found -> evidence.told(acting.organisation(), "", found.participantId()))
+                .orElseGet(() -> new Evidence(Optional.empty(), Optional.empty()));
     }
 
     /** It is kept, and hidden from every ordinary read; nothing is to be done about it any more. */

@@ -44,16 +44,14 @@ public final class IncidentReading {
         List<Recorded<IncidentEvent>> known = facts.stream()
                 .filter(fact -> knownAt.isEmpty() || !fact.stored().recordedAt().isAfter(knownAt.get()))
                 .toList();
-        if (known.isEmpty()) {
+        Incident incident = folded(known.stream().map(Recorded::event).toList());
+        if (incident.reported().isEmpty()) { // that something was told outlives what is erased
             return Optional.empty();
         }
         boolean mistaken = facts.stream().anyMatch(fact -> fact.event() instanceof IncidentMarkedEnteredInError);
         Recorded<IncidentEvent> last = known.getLast();
         return Optional.of(new Known(
-                last.event().participantId(),
-                folded(known.stream().map(Recorded::event).toList()),
-                mistaken,
-                last.stored().version()));
+                last.event().participantId(), incident, mistaken, last.stored().version()));
     }
 
     /** Several, read at once; what is erased is missing. */
