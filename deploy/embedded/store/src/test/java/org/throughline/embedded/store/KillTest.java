@@ -10,11 +10,13 @@ import com.mongodb.client.model.Indexes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -29,6 +31,7 @@ class KillTest {
     private static final int KILLS = 20;
     private static final int SNAPSHOT_KILLS = 6;
     private static final int WRITERS = 4;
+    private static final Duration LOOK = Duration.ofMillis(2);
     private static final long SEED = 20260302;
 
     /** Keeps the names of one round apart from those of the next. */
@@ -54,7 +57,13 @@ class KillTest {
         int inTheMiddle = 0;
         int before = ROUNDS.incrementAndGet() * 1_000;
         for (int kill = before; kill < before + SNAPSHOT_KILLS; kill++) {
-            killUnderLoad(StoreServer.class, "k" + kill, 30 + random.nextInt(100), acknowledged, KillTest::compact);
+            killUnderLoad(
+                    StoreServer.class,
+                    "k" + kill,
+                    30 + random.nextInt(100),
+                    acknowledged,
+                    KillTest::compact,
+                    () -> Files.exists(unfinishedSnapshot()));
             inTheMiddle += Files.exists(unfinishedSnapshot()) ? 1 : 0;
         }
         Tally tally = tally(StoreServer.class, acknowledged);
@@ -112,25 +121,26 @@ class KillTest {
         Random random = new Random(SEED);
         int before = ROUNDS.incrementAndGet() * 1_000;
         for (int kill = before; kill < before + kills; kill++) {
-            killUnderLoad(main, "k" + kill, 150 + random.nextInt(300), acknowledged, client -> {});
+            killUnderLoad(main, "k" + kill, 150 + random.nextInt(300), acknowledged, client -> {}, () -> true);
         }
         return tally(main, acknowledged);
     }
 
-    /** Starts the store, lets it acknowledge some writes while something else goes on, and kills it. */
+    /** Starts the store, lets it acknowledge some writes while something else goes on, and kills it at the next such moment. */
     private void killUnderLoad(
             Class<?> main,
             String prefix,
             int writes,
             ConcurrentLinkedQueue<String> acknowledged,
-            Consumer<MongoClient> meanwhile)
+            Consumer<MongoClient> meanwhile,
+            Callable<Boolean> moment)
             throws Exception {
         try (StoreProcess store = StoreProcess.start(main, data);
                 MongoClient client = store.client()) {
             List<Thread> threads = startWriters(client, prefix, acknowledged);
             threads.add(Thread.ofVirtual().start(() -> meanwhile.accept(client)));
             int wanted = acknowledged.size() + writes;
-            Awaitility.await().until(() -> acknowledged.size() >= wanted);
+            Awaitility.await().pollInterval(LOOK).until(() -> acknowledged.size() >= wanted && moment.call());
             store.kill();
             for (Thread thread : threads) {
                 thread.join();
