@@ -36,8 +36,9 @@ import org.throughline.platform.testkit.TestTokens;
 import org.throughline.scheduling.edge.Programme.Participant;
 
 /**
- * Measures over HTTP how long sixty sessions take that are planned in one request, a board of a day with a thousand people, and
- * the attendance of a group of twelve, on the embedded store in the same process as the client. Not part of the build; run it by name.
+ * Measures over HTTP how long sixty sessions take that are planned in one request, a board of a day with a thousand people,
+ * and the attendance of a group of twelve, on the embedded store in the same process as the client. Not part of the build;
+ * run it by name.
  */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedStack.class)
