@@ -23,7 +23,6 @@ import org.throughline.platform.web.Problems;
 final class AskedPart implements Part {
     private static final System.Logger LOGGER = System.getLogger(AskedPart.class.getName());
     private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(10);
-    private static final String TYPE = "urn:throughline:problem:";
 
     private final String service;
     private final URI history;
@@ -98,7 +97,7 @@ final class AskedPart implements Part {
         List<String> fields = new ArrayList<>();
         problem.path("fields").forEach(field -> fields.add(field.asText()));
         return Problems.invalid(
-                        problem.path("type").asText().replaceFirst(TYPE, ""),
+                        problem.path("type").asText().replaceFirst(Problem.TYPE, ""),
                         problem.path("title").asText(),
                         fields.toArray(String[]::new))
                 .with("service", service);

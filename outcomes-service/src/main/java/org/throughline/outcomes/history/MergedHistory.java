@@ -15,15 +15,20 @@ import org.jspecify.annotations.Nullable;
  * by the clocks of the services. What one service told another stands once, where it was recorded first.
  */
 public final class MergedHistory {
-    private static final int LINES_AT_ONCE = 200;
+    private final List<Feed> feeds;
+    private final int linesMax;
 
-    private final List<Part> parts;
-    private final Question question;
-
-    /** What these services know. */
-    public MergedHistory(List<Part> parts, Question question) {
-        this.parts = List.copyOf(parts);
-        this.question = question;
+    /**
+     * Reads what these services know.
+     *
+     * @param from where to begin
+     * @param linesMax on a page, and asked of a service at once: 1 to 200
+     */
+    public MergedHistory(List<Part> parts, Question question, Reached from, int linesMax) {
+        this.feeds = parts.stream()
+                .map(part -> new Feed(part, question, from.of(part.service()), linesMax))
+                .toList();
+        this.linesMax = linesMax;
     }
 
     /**
@@ -38,29 +43,24 @@ public final class MergedHistory {
         }
     }
 
-    /** The next lines; nothing if none of the services ever heard of what is asked about. */
-    public Optional<Page> page(Reached from, int limit) {
-        List<Feed> feeds = parts.stream()
-                .map(part -> new Feed(part, question, from.of(part.service()), Math.min(limit, LINES_AT_ONCE)))
-                .toList();
+    /** The next page; nothing if none of the services ever heard of what is asked about. */
+    public Optional<Page> page() {
         List<Line> lines = new ArrayList<>();
-        Feed earliest = earliest(feeds);
-        while (earliest != null && lines.size() < limit) {
+        Feed earliest = earliest();
+        while (earliest != null && lines.size() < linesMax) {
             lines.add(earliest.pass());
-            earliest = earliest(feeds);
+            earliest = earliest();
         }
         if (feeds.stream().noneMatch(Feed::known)) {
             return Optional.empty();
         }
-        Reached reached = reached(feeds);
         Map<String, Long> upTo = new LinkedHashMap<>();
-        parts.forEach(part ->
-                upTo.put(part.service(), reached.of(part.service()).upTo().orElseThrow()));
-        return Optional.of(new Page(lines, earliest == null ? Optional.empty() : Optional.of(reached), upTo));
+        feeds.forEach(feed -> upTo.put(feed.service(), feed.reached().upTo().orElseThrow()));
+        return Optional.of(new Page(lines, earliest == null ? Optional.empty() : Optional.of(reached()), upTo));
     }
 
     /** Whose next line was recorded first; of several, that of the service named first. */
-    private static @Nullable Feed earliest(List<Feed> feeds) {
+    private @Nullable Feed earliest() {
         Feed earliest = null;
         Instant first = Instant.MAX;
         for (Feed feed : feeds) {
@@ -73,7 +73,7 @@ public final class MergedHistory {
         return earliest;
     }
 
-    private Reached reached(List<Feed> feeds) {
+    private Reached reached() {
         return new Reached(feeds.stream().collect(toMap(Feed::service, Feed::reached)));
     }
 }

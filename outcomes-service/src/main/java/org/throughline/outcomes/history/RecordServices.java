@@ -16,7 +16,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class RecordServices {
     private static final Duration CONNECTED_WITHIN = Duration.ofSeconds(2);
 
-    private final Map<String, URI> audits = new LinkedHashMap<>();
+    private final Map<String, URI> histories = new LinkedHashMap<>();
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
@@ -32,15 +32,15 @@ public class RecordServices {
             @ConfigProperty(name = "throughline.services.outcomes") URI outcomes,
             ObjectMapper json) {
         this.json = json;
-        audits.put("intake", intake.resolve("/intake/v1/audit/"));
-        audits.put("scheduling", scheduling.resolve("/scheduling/v1/audit/"));
-        audits.put("treatment-plan", treatmentPlan.resolve("/treatment-plans/v1/audit/"));
-        audits.put("outcomes", outcomes.resolve("/outcomes/v1/audit/"));
+        histories.put("intake", intake.resolve("/intake/v1/audit/history"));
+        histories.put("scheduling", scheduling.resolve("/scheduling/v1/audit/history"));
+        histories.put("treatment-plan", treatmentPlan.resolve("/treatment-plans/v1/audit/history"));
+        histories.put("outcomes", outcomes.resolve("/outcomes/v1/audit/history"));
     }
 
     /** Their names, in the order in which they are told where two recorded something at one time. */
     public List<String> names() {
-        return List.copyOf(audits.keySet());
+        return List.copyOf(histories.keySet());
     }
 
     /** Where to go on, as a text that means nothing to the caller. */
@@ -64,9 +64,9 @@ public class RecordServices {
      * @param correlation ties together what the one request sets off
      */
     public List<Part> parts(String token, String correlation) {
-        return audits.entrySet().stream()
-                .<Part>map(service -> new AskedPart(
-                        service.getKey(), service.getValue().resolve("history"), token, correlation, http, json))
+        return histories.entrySet().stream()
+                .<Part>map(
+                        service -> new AskedPart(service.getKey(), service.getValue(), token, correlation, http, json))
                 .toList();
     }
 }

@@ -32,6 +32,7 @@ class MergedHistoryTest {
         private final String service;
         private final List<Line> lines = new ArrayList<>();
         private boolean known = true;
+        private int told;
 
         Log(String service) {
             this.service = service;
@@ -64,6 +65,7 @@ class MergedHistoryTest {
                     .filter(line -> line.position() > after.orElse(0))
                     .limit(linesMax)
                     .toList();
+            told += found.size();
             boolean more = !found.isEmpty() && found.getLast().position() < lines.size();
             return Optional.of(new Lines(found, more, lines.size()));
         }
@@ -75,17 +77,20 @@ class MergedHistoryTest {
 
     /** All pages; each cursor goes through its text. */
     private static List<Line> read(List<Log> logs, int limit, Runnable between) {
-        MergedHistory history = new MergedHistory(List.copyOf(logs), ASKED);
         List<Line> read = new ArrayList<>();
         Optional<Reached> next = Optional.of(Reached.START);
         while (next.isPresent()) {
-            MergedHistory.Page page = history.page(next.get(), limit).orElseThrow();
+            MergedHistory.Page page = first(logs, next.get(), limit).orElseThrow();
             assertThat(page.lines()).hasSizeLessThanOrEqualTo(limit);
             read.addAll(page.lines());
             next = page.next().map(reached -> Reached.of(reached.cursor(SERVICES), SERVICES));
             between.run();
         }
         return read;
+    }
+
+    private static Optional<MergedHistory.Page> first(List<Log> logs, Reached from, int limit) {
+        return new MergedHistory(List.copyOf(logs), ASKED, from, limit).page();
     }
 
     private static List<Log> logs() {
@@ -135,15 +140,12 @@ class MergedHistoryTest {
     void whom_no_service_ever_heard_of_has_no_history() {
         List<Log> logs = logs();
         logs.forEach(log -> log.known = false);
-        assertThat(new MergedHistory(List.copyOf(logs), ASKED).page(Reached.START, 10))
-                .isEmpty();
+        assertThat(first(logs, Reached.START, 10)).isEmpty();
     }
 
     @Test
     void who_is_known_and_has_nothing_there_has_an_empty_one() {
-        MergedHistory.Page page = new MergedHistory(List.copyOf(logs()), ASKED)
-                .page(Reached.START, 10)
-                .orElseThrow();
+        MergedHistory.Page page = first(logs(), Reached.START, 10).orElseThrow();
         assertThat(page.lines()).isEmpty();
         assertThat(page.next()).isEmpty();
         assertThat(page.upTo()).containsOnlyKeys(SERVICES).containsValue(0L);
@@ -154,11 +156,29 @@ class MergedHistoryTest {
         List<Log> logs = logs();
         logs.get(0).recorded(1, false);
         logs.get(1).recorded(2, false);
-        MergedHistory history = new MergedHistory(List.copyOf(logs), ASKED);
-        Map<String, Long> upTo = history.page(Reached.START, 10).orElseThrow().upTo();
+        Map<String, Long> upTo = first(logs, Reached.START, 10).orElseThrow().upTo();
         logs.get(1).recorded(3, false);
-        assertThat(places(history.page(Reached.after(upTo), 10).orElseThrow().lines()))
+        assertThat(places(first(logs, Reached.after(upTo), 10).orElseThrow().lines()))
                 .containsExactly("scheduling 2");
+    }
+
+    @Test
+    void who_reads_on_asks_no_service_for_the_same_again() {
+        List<Log> logs = logs();
+        for (int second = 0; second < 80; second++) {
+            logs.get(second % 4).recorded(second, second % 5 == 0);
+        }
+        List<String> whole = places(read(logs, 200));
+        logs.forEach(log -> log.told = 0);
+        MergedHistory history = new MergedHistory(List.copyOf(logs), ASKED, Reached.START, 7);
+        List<Line> read = new ArrayList<>();
+        MergedHistory.Page page;
+        do {
+            page = history.page().orElseThrow();
+            read.addAll(page.lines());
+        } while (page.next().isPresent());
+        assertThat(places(read)).isEqualTo(whole);
+        assertThat(logs).extracting(log -> log.told).containsOnly(20);
     }
 
     @Test

@@ -50,7 +50,7 @@ import org.throughline.platform.web.Problems;
 @Tag(name = "Audit")
 public class HistoryResource {
     /** The media type of one JSON value a line. */
-    static final String LINES = "application/x-ndjson";
+    public static final String LINES = "application/x-ndjson";
 
     private static final String WHAT = "history";
     private static final int PAGE = 50;
@@ -111,7 +111,8 @@ public class HistoryResource {
         }
     }
 
-    static final String NAME = "[A-Za-z0-9][A-Za-z0-9._:/@+-]{0,199}";
+    /** What a subject and a stream can be called. */
+    public static final String NAME = "[A-Za-z0-9][A-Za-z0-9._:/@+-]{0,199}";
 
     /**
      * Pseudonymous: what says who somebody is stays sealed, and what people said in their own words is masked. All pages show
@@ -192,10 +193,19 @@ public class HistoryResource {
             throw Problems.unknown();
         }
         String organisation = caller.get().organisation();
+        demandOne(subject, stream);
+        return subject.<Asked>map(one -> new Asked.About(organisation, one))
+                .orElseGet(() -> new Asked.Streams(organisation, Set.of(stream.orElseThrow())));
+    }
+
+    /**
+     * Returns if a history is asked for of one thing.
+     *
+     * @throws org.throughline.platform.web.Problem 400 {@code history-unclear} if both are named, or neither
+     */
+    public static void demandOne(Optional<String> subject, Optional<String> stream) {
         if (subject.isPresent() == stream.isPresent()) {
             throw Problems.invalid("history-unclear", "Name a subject or a stream, and not both", "subject", "stream");
         }
-        return subject.<Asked>map(one -> new Asked.About(organisation, one))
-                .orElseGet(() -> new Asked.Streams(organisation, Set.of(stream.orElseThrow())));
     }
 }

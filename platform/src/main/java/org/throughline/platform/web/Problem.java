@@ -15,7 +15,9 @@ public final class Problem extends RuntimeException {
     /** The media type of every problem. */
     public static final MediaType MEDIA_TYPE = new MediaType("application", "problem+json");
 
-    private static final String TYPE = "urn:throughline:problem:";
+    /** What the type of every problem begins with; its stable name follows. */
+    public static final String TYPE = "urn:throughline:problem:";
+
     private static final int RETRY_SECONDS = 1;
 
     private final int status;

@@ -75,7 +75,7 @@ public final class ProblemMappers {
                 .distinct()
                 .sorted()
                 .toList();
-        return outOfBounds(fields).response();
+        return Problems.outOfBounds(fields.toArray(String[]::new)).response();
     }
 
     @ServerExceptionMapper(priority = 1)
@@ -127,11 +127,7 @@ public final class ProblemMappers {
 
     /** A parameter cannot be read as what it should be. */
     static Problem parameter(String name, Class<?> type) {
-        return allowing(outOfBounds(List.of(name)), type);
-    }
-
-    private static Problem outOfBounds(List<String> fields) {
-        return new Problem(400, "request-invalid", "These fields are missing or out of bounds", fields);
+        return allowing(Problems.outOfBounds(name), type);
     }
 
     private static Problem malformedAt(JsonProcessingException e) {

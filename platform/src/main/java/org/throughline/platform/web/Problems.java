@@ -21,6 +21,11 @@ public final class Problems {
         return new Problem(400, type, title, List.of(fields));
     }
 
+    /** Fields or parameters, by their paths, hold what they cannot. */
+    public static Problem outOfBounds(String... fields) {
+        return invalid("request-invalid", "These fields are missing or out of bounds", fields);
+    }
+
     /** There is no such record, or none this caller may know of: the two are never told apart. */
     public static Problem unknown() {
         return problem(404, "not-found", "There is no such record");

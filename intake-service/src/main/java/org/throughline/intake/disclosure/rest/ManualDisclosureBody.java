@@ -113,7 +113,7 @@ public record ManualDisclosureBody(
                     "disclosed-at-invalid", "Say when it was told if it was, and only then", "disclosedAt");
         }
         if (channel == Channel.RECORD) {
-            throw Problems.invalid("request-invalid", "These fields are missing or out of bounds", "channel");
+            throw Problems.outOfBounds("channel");
         }
         return new Act(
                 participantId,

@@ -105,8 +105,7 @@ public class ReferralResource {
     private void requireBounds(ReferralRequest request) {
         List<String> fields = bounds.broken(request);
         if (!fields.isEmpty()) {
-            throw Problems.invalid(
-                    "request-invalid", "These fields are missing or out of bounds", fields.toArray(String[]::new));
+            throw Problems.outOfBounds(fields.toArray(String[]::new));
         }
     }
 

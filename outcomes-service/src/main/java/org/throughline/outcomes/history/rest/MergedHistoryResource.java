@@ -39,6 +39,7 @@ import org.throughline.platform.access.Asks;
 import org.throughline.platform.access.Correlation;
 import org.throughline.platform.access.Looking;
 import org.throughline.platform.access.Shown;
+import org.throughline.platform.audit.HistoryResource;
 import org.throughline.platform.web.Answers;
 import org.throughline.platform.web.Problems;
 
@@ -52,8 +53,6 @@ import org.throughline.platform.web.Problems;
 @Tag(name = "Audit")
 public class MergedHistoryResource {
     private static final String WHAT = "merged-history";
-    private static final String LINES = "application/x-ndjson";
-    private static final String NAME = "[A-Za-z0-9][A-Za-z0-9._:/@+-]{0,199}";
     private static final int PAGE = 50;
     private static final int LINES_AT_ONCE = 200;
     private static final byte[] END_OF_LINE = {'\n'};
@@ -85,8 +84,8 @@ public class MergedHistoryResource {
      * @param limit entries on a page, 50 if not given
      */
     public record MergedHistoryRequest(
-            Optional<@Pattern(regexp = NAME) String> subject,
-            Optional<@Pattern(regexp = NAME) String> stream,
+            Optional<@Pattern(regexp = HistoryResource.NAME) String> subject,
+            Optional<@Pattern(regexp = HistoryResource.NAME) String> stream,
             Optional<Instant> knownAt,
             Optional<Instant> since,
             @Nullable @Size(max = 4) Map<String, @NotNull @Min(0) Long> sincePositions,
@@ -99,8 +98,8 @@ public class MergedHistoryResource {
 
     /** The same, whole. */
     public record MergedReplayRequest(
-            Optional<@Pattern(regexp = NAME) String> subject,
-            Optional<@Pattern(regexp = NAME) String> stream,
+            Optional<@Pattern(regexp = HistoryResource.NAME) String> subject,
+            Optional<@Pattern(regexp = HistoryResource.NAME) String> stream,
             Optional<Instant> knownAt,
             Optional<Instant> since,
             @Nullable @Size(max = 4) Map<String, @NotNull @Min(0) Long> sincePositions) {
@@ -119,13 +118,12 @@ public class MergedHistoryResource {
     @Path("history")
     @Operation(operationId = "readMergedHistory", summary = "One history of all four services, a page at a time")
     public MergedHistoryPage history(@NotNull @Valid MergedHistoryRequest request) {
-        MergedHistory history = history(request.question());
+        Question question = clear(request.question());
         Reached from = request.cursor()
                 .map(services::reached)
                 .orElseGet(() -> start(request.since(), request.sincePositions()));
-        MergedHistory.Page page =
-                noted(request.question(), history.page(from, request.limit() == null ? PAGE : request.limit()));
-        return MergedHistoryPage.of(page, services);
+        MergedHistory history = history(question, from, request.limit() == null ? PAGE : request.limit());
+        return MergedHistoryPage.of(noted(question, history.page()), services);
     }
 
     /**
@@ -135,17 +133,19 @@ public class MergedHistoryResource {
     @POST
     @Asks
     @Path("replay")
-    @Produces(LINES)
+    @Produces(HistoryResource.LINES)
     @APIResponse(
             responseCode = "200",
             content =
-                    @Content(mediaType = LINES, schema = @Schema(implementation = MergedHistoryPage.MergedEntry.class)))
+                    @Content(
+                            mediaType = HistoryResource.LINES,
+                            schema = @Schema(implementation = MergedHistoryPage.MergedEntry.class)))
     @Operation(operationId = "replayMergedHistory", summary = "One whole history of all four services, an entry a line")
     public Response replay(@NotNull @Valid MergedReplayRequest request) {
-        Question question = request.question();
-        MergedHistory history = history(question);
+        Question question = clear(request.question());
         Reached from = start(request.since(), request.sincePositions());
-        MergedHistory.Page first = noted(question, history.page(from, LINES_AT_ONCE));
+        MergedHistory history = history(question, from, LINES_AT_ONCE);
+        MergedHistory.Page first = noted(question, history.page());
         StreamingOutput lines = out -> write(out, question, history, first);
         return Response.ok(lines)
                 .header(
@@ -167,15 +167,17 @@ public class MergedHistoryResource {
             if (page.next().isEmpty()) {
                 return;
             }
-            page = noted(question, history.page(page.next().get(), LINES_AT_ONCE));
+            page = noted(question, history.page());
         }
     }
 
-    private MergedHistory history(Question question) {
-        if (question.subject().isPresent() == question.stream().isPresent()) {
-            throw Problems.invalid("history-unclear", "Name a subject or a stream, and not both", "subject", "stream");
-        }
-        return new MergedHistory(services.parts(token.getRawToken(), correlation.id()), question);
+    private static Question clear(Question question) {
+        HistoryResource.demandOne(question.subject(), question.stream());
+        return question;
+    }
+
+    private MergedHistory history(Question question, Reached from, int linesMax) {
+        return new MergedHistory(services.parts(token.getRawToken(), correlation.id()), question, from, linesMax);
     }
 
     private Reached start(Optional<Instant> since, @Nullable Map<String, Long> positions) {
@@ -190,8 +192,7 @@ public class MergedHistoryResource {
                     "sincePositions");
         }
         if (!services.names().containsAll(positions.keySet())) {
-            throw Problems.invalid("request-invalid", "These fields are missing or out of bounds", "sincePositions")
-                    .with("allowed", services.names());
+            throw Problems.outOfBounds("sincePositions").with("allowed", services.names());
         }
         return Reached.after(positions);
     }
