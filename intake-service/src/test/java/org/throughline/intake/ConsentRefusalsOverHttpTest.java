@@ -2,7 +2,7 @@ package org.throughline.intake;
 
 import static org.throughline.intake.Applicant.as;
 import static org.throughline.intake.Applicant.intake;
-import static org.throughline.intake.Refused.row;
+import static org.throughline.platform.testkit.Refused.row;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,9 +16,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.throughline.intake.Refused.Row;
 import org.throughline.platform.service.Records;
 import org.throughline.platform.testkit.EmbeddedStack;
+import org.throughline.platform.testkit.Refused;
+import org.throughline.platform.testkit.Refused.Row;
 
 /** What is refused of consents and of those who speak for somebody, row by row. */
 @QuarkusTest

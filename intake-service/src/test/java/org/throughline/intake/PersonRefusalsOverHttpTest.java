@@ -3,7 +3,7 @@ package org.throughline.intake;
 import static org.throughline.intake.Applicant.REFERRALS;
 import static org.throughline.intake.Applicant.as;
 import static org.throughline.intake.Applicant.intake;
-import static org.throughline.intake.Refused.row;
+import static org.throughline.platform.testkit.Refused.row;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -20,9 +20,10 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.throughline.intake.Refused.Row;
 import org.throughline.platform.service.Records;
 import org.throughline.platform.testkit.EmbeddedStack;
+import org.throughline.platform.testkit.Refused;
+import org.throughline.platform.testkit.Refused.Row;
 
 /** What is refused of admissions, of records that are linked, and of their erasure, row by row. */
 @QuarkusTest

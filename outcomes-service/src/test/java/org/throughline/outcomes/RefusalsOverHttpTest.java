@@ -1,7 +1,7 @@
 package org.throughline.outcomes;
 
 import static io.restassured.RestAssured.given;
-import static org.throughline.outcomes.Refused.row;
+import static org.throughline.platform.testkit.Refused.row;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,13 +19,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.throughline.outcomes.Refused.Row;
 import org.throughline.outcomes.instrument.Sound;
 import org.throughline.outcomes.instrument.domain.Scoring;
 import org.throughline.outcomes.instrument.domain.Scoring.Level;
 import org.throughline.outcomes.instrument.domain.Scoring.Method;
 import org.throughline.platform.service.Records;
 import org.throughline.platform.testkit.EmbeddedStack;
+import org.throughline.platform.testkit.Refused;
+import org.throughline.platform.testkit.Refused.Row;
 import org.throughline.platform.testkit.TestTokens;
 
 /** What is refused over HTTP, row by row: with which problem, and that nothing was stored. */

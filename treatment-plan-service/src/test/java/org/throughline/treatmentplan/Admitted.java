@@ -122,27 +122,29 @@ record Admitted(Records records, Clock clock, UUID participant, UUID episode, St
         return clinician().body(body).post(PLANS + plan() + "/" + what);
     }
 
+    /** One that a questionnaire measures. */
+    Map<String, Object> goal(String problem) {
+        return Map.of(
+                "problemId",
+                problem,
+                "statement",
+                "Get up in the morning",
+                "measure",
+                "Depression by questionnaire",
+                "instrument",
+                "PHQ-9",
+                "targetScore",
+                9,
+                "targetDate",
+                today().plusWeeks(8).toString(),
+                "zone",
+                ZONE);
+    }
+
     /** Writes a plan and hands it over; what it says is named by the hash. */
     String submits() {
         String problem = write("problems", Map.of("problem", "Low mood")).path("problemId");
-        String goal = write(
-                        "goals",
-                        Map.of(
-                                "problemId",
-                                problem,
-                                "statement",
-                                "Get up in the morning",
-                                "measure",
-                                "Depression by questionnaire",
-                                "instrument",
-                                "PHQ-9",
-                                "targetScore",
-                                9,
-                                "targetDate",
-                                today().plusWeeks(8).toString(),
-                                "zone",
-                                ZONE))
-                .path("goalId");
+        String goal = write("goals", goal(problem)).path("goalId");
         write(
                         "interventions",
                         Map.of(

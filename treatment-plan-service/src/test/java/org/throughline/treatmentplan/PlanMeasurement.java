@@ -9,17 +9,16 @@ import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.throughline.platform.service.Records;
 import org.throughline.platform.testkit.EmbeddedStack;
+import org.throughline.platform.testkit.RequestTimes;
 import org.throughline.platform.testkit.TestTokens;
 
 /**
@@ -41,7 +40,7 @@ class PlanMeasurement {
     @Inject
     Clock clock;
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final RequestTimes times = new RequestTimes();
 
     @Test
     void measure() throws Exception {
@@ -50,23 +49,7 @@ class PlanMeasurement {
         String problem = person.write("problems", Map.of("problem", "Low mood")).path("problemId");
         String goal = "";
         for (int i = 0; i < GOALS; i++) {
-            goal = person.write(
-                            "goals",
-                            Map.of(
-                                    "problemId",
-                                    problem,
-                                    "statement",
-                                    "Get up in the morning",
-                                    "measure",
-                                    "Depression by questionnaire",
-                                    "instrument",
-                                    "PHQ-9",
-                                    "targetScore",
-                                    9,
-                                    "targetDate",
-                                    person.today().plusWeeks(8).toString(),
-                                    "zone",
-                                    Admitted.ZONE))
+            goal = person.write("goals", person.goal(problem))
                     .then()
                     .statusCode(201)
                     .extract()
@@ -96,30 +79,17 @@ class PlanMeasurement {
                         == NOTES);
         for (int round = 1; round <= ROUNDS; round++) {
             System.out.printf("round %d%n", round);
-            report("plan of " + GOALS + " goals", times(Admitted.PLANS + plan));
-            report("50 of " + NOTES + " notes", times(notes + "?limit=50"));
-            report("all " + NOTES + " notes", times(notes + "?limit=200"));
+            print("plan of " + GOALS + " goals", Admitted.PLANS + plan);
+            print("50 of " + NOTES + " notes", notes + "?limit=50");
+            print("all " + NOTES + " notes", notes + "?limit=200");
         }
     }
 
-    private double[] times(String path) throws IOException, InterruptedException {
-        double[] millis = new double[ASKED];
+    private void print(String what, String path) throws IOException, InterruptedException {
         String token = TestTokens.of("north", "clinician-1", "clinician");
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
                 .header("Authorization", "Bearer " + token)
                 .build();
-        for (int i = 0; i < ASKED; i++) {
-            long start = System.nanoTime();
-            assertThat(http.send(request, BodyHandlers.ofByteArray()).statusCode())
-                    .isEqualTo(200);
-            millis[i] = (System.nanoTime() - start) / 1e6;
-        }
-        return millis;
-    }
-
-    private static void report(String what, double[] millis) {
-        Arrays.sort(millis);
-        System.out.printf(
-                "%s: p50 %.1f ms, p99 %.1f ms of %d%n", what, millis[ASKED / 2], millis[ASKED * 99 / 100], ASKED);
+        times.print(what, 0, Collections.nCopies(ASKED, request), 200);
     }
 }

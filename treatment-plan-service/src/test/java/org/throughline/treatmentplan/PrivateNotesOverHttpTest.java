@@ -3,7 +3,6 @@ package org.throughline.treatmentplan;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -22,7 +21,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.bson.RawBsonDocument;
@@ -36,14 +34,8 @@ import org.throughline.platform.eventlog.LogVerifier;
 import org.throughline.platform.eventlog.RecordedEvent;
 import org.throughline.platform.eventlog.StreamName;
 import org.throughline.platform.eventlog.Verification.Sound;
-import org.throughline.platform.privacy.DataKey;
-import org.throughline.platform.privacy.DestructionOrder;
-import org.throughline.platform.privacy.Erasure;
 import org.throughline.platform.privacy.KeyDestroyed;
 import org.throughline.platform.privacy.KeyId;
-import org.throughline.platform.privacy.KeyKind;
-import org.throughline.platform.privacy.KeyScope;
-import org.throughline.platform.privacy.KeysInUse;
 import org.throughline.platform.service.Records;
 import org.throughline.platform.testkit.EmbeddedStack;
 import org.throughline.platform.testkit.TestTokens;
@@ -575,19 +567,9 @@ class PrivateNotesOverHttpTest {
         Admitted person = Admitted.toldBy(records, clock);
         String note = written(person);
         String another = written(person, "PSYCHOTHERAPY");
-        KeyScope clinical = new KeyScope(
-                "north", new KeyKind("clinical"), person.participant().toString());
-        KeyId key = ((DataKey) records.vault().keyFor(clinical)).id();
-        DestructionOrder order =
-                new DestructionOrder(Set.of(key), "retention-over", "seven-years", "officer-1", clock.instant());
-        UUID request = UUID.randomUUID();
-        Erasure erasure = records.erasure();
-        assertThatThrownBy(() -> erasure.erase(request, order)).isInstanceOf(KeysInUse.class);
-        await().until(() -> records.vault().keyFor(clinical) instanceof KeyDestroyed);
+        OrderedErasure erasure = OrderedErasure.of(person);
         refused(write(person, "COUNSELLING", SAID), 410, "record-erased");
-        await().ignoreExceptionsInstanceOf(KeysInUse.class)
-                .untilAsserted(
-                        () -> assertThat(erasure.erase(request, order).id()).isEqualTo(request));
+        erasure.isCarriedOut();
         new ToldFacts(records)
                 .happens(
                         new Told(
@@ -601,9 +583,9 @@ class PrivateNotesOverHttpTest {
                                 "participantId",
                                 person.participant(),
                                 "requestId",
-                                request,
+                                erasure.request(),
                                 "keys",
-                                List.of(key.toString())));
+                                List.of(erasure.key().toString())));
         refused(write(person, "COUNSELLING", SAID), 404, "not-found");
         assertThat(records.log().about("north", person.participant().toString(), 0, 1_000).stream()
                         .filter(event -> event.type().equals("treatment-plan.private-note-written.v1")))

@@ -10,13 +10,11 @@ import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -43,6 +41,7 @@ import org.throughline.platform.eventlog.CommitId;
 import org.throughline.platform.eventlog.Fingerprint;
 import org.throughline.platform.service.ServiceRuntime;
 import org.throughline.platform.testkit.EmbeddedStack;
+import org.throughline.platform.testkit.RequestTimes;
 import org.throughline.platform.testkit.TestTokens;
 
 /**
@@ -65,7 +64,7 @@ class InboxMeasurement {
     @Inject
     ReferralDeciding deciding;
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final RequestTimes times = new RequestTimes();
 
     @Test
     void measure() throws Exception {
@@ -81,7 +80,7 @@ class InboxMeasurement {
                     "&order=URGENCY&overdue=false",
                     "&order=URGENCY&needsReview=false",
                     last)) {
-                report(asked.startsWith("&cursor") ? "oldest first, page 101" : "asked" + asked, times(asked));
+                print(asked.startsWith("&cursor") ? "oldest first, page 101" : "asked" + asked, asked);
             }
         }
     }
@@ -147,28 +146,10 @@ class InboxMeasurement {
         return next;
     }
 
-    private double[] times(String asked) throws IOException, InterruptedException {
-        double[] millis = new double[ASKED];
-        String token = TestTokens.of("measured", "intake-1", "intake");
-        URI uri = URI.create("http://localhost:" + RestAssured.port + INBOX + asked);
-        for (int i = 0; i < ASKED; i++) {
-            long start = System.nanoTime();
-            var answer = http.send(
-                    HttpRequest.newBuilder(uri)
-                            .header("Authorization", "Bearer " + token)
-                            .build(),
-                    BodyHandlers.ofByteArray());
-            if (answer.statusCode() != 200) {
-                throw new AssertionError("answered " + answer.statusCode());
-            }
-            millis[i] = (System.nanoTime() - start) / 1e6;
-        }
-        return millis;
-    }
-
-    private static void report(String what, double[] millis) {
-        Arrays.sort(millis);
-        System.out.printf(
-                "%s: p50 %.1f ms, p99 %.1f ms of %d%n", what, millis[ASKED / 2], millis[ASKED * 99 / 100], ASKED);
+    private void print(String what, String asked) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + INBOX + asked))
+                .header("Authorization", "Bearer " + TestTokens.of("measured", "intake-1", "intake"))
+                .build();
+        times.print(what, 0, Collections.nCopies(ASKED, request), 200);
     }
 }

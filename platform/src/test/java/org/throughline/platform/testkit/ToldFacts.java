@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.throughline.platform.eventlog.Appended;
 import org.throughline.platform.eventlog.CommitId;
 import org.throughline.platform.eventlog.EventHeader;
+import org.throughline.platform.eventlog.EventLog;
 import org.throughline.platform.eventlog.Fact;
 import org.throughline.platform.eventlog.Fingerprint;
 import org.throughline.platform.eventlog.Origin;
@@ -22,6 +23,7 @@ import org.throughline.platform.eventlog.StreamName;
 import org.throughline.platform.privacy.DataKey;
 import org.throughline.platform.privacy.KeyKind;
 import org.throughline.platform.privacy.KeyScope;
+import org.throughline.platform.privacy.Vault;
 import org.throughline.platform.service.Records;
 
 /** Facts of other services, as they stand in this service's log once it was told. */
@@ -31,11 +33,18 @@ public final class ToldFacts {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
 
-    private final Records records;
+    private final EventLog log;
+    private final Vault vault;
 
     /** Puts facts into the log of a running service. */
     public ToldFacts(Records records) {
-        this.records = records;
+        this(records.log(), records.vault());
+    }
+
+    /** Puts facts into a log, sealed under keys of a vault. */
+    public ToldFacts(EventLog log, Vault vault) {
+        this.log = log;
+        this.vault = vault;
     }
 
     /** One fact that another service decided, in the stream its domain names so. */
@@ -46,7 +55,7 @@ public final class ToldFacts {
     public long happens(Told told, Map<String, ?> payload) {
         KeyScope scope = new KeyScope(
                 told.organisation(), new KeyKind("clinical"), told.participant().toString());
-        DataKey key = (DataKey) records.vault().keyFor(scope);
+        DataKey key = (DataKey) vault.keyFor(scope);
         String id = UUID.randomUUID().toString();
         EventHeader header = new EventHeader(
                 told.organisation(),
@@ -59,7 +68,7 @@ public final class ToldFacts {
                 null);
         Fact fact =
                 new Fact(StreamName.in(told.organisation(), told.stream()), id, told.type(), 1, header, bytes(payload));
-        ProposedEvent sealed = new SealedEvents(told.source(), records.vault()).seal(fact);
+        ProposedEvent sealed = new SealedEvents(told.source(), vault).seal(fact);
         Origin origin = new Origin(
                 told.source(),
                 1,
@@ -79,7 +88,7 @@ public final class ToldFacts {
                 List.of(here),
                 Map.of(here.stream(), ProposedCommit.ANY_VERSION),
                 null);
-        return switch (records.log().append(commit)) {
+        return switch (log.append(commit)) {
             case Appended done -> done.last();
             case Object other -> throw new AssertionError("not appended: " + other);
         };

@@ -10,16 +10,13 @@ import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +29,7 @@ import java.util.concurrent.Future;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.throughline.platform.testkit.EmbeddedStack;
+import org.throughline.platform.testkit.RequestTimes;
 import org.throughline.platform.testkit.TestTokens;
 import org.throughline.scheduling.edge.Programme.Participant;
 
@@ -61,7 +59,7 @@ class SchedulingMeasurement {
     @Inject
     Programme programme;
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final RequestTimes times = new RequestTimes();
     private final String coordinator = TestTokens.of(ORGANISATION, "care-coordinator-1", "care-coordinator");
     private final String groupFacilitator = TestTokens.of(ORGANISATION, "group-facilitator-1", "group-facilitator");
 
@@ -76,7 +74,7 @@ class SchedulingMeasurement {
             facilitator = taken == 0 ? programme.licensed() : facilitator;
             requests.add(series(facilitator, monday, LocalTime.MIDNIGHT.plusMinutes(90L * taken)));
         }
-        report("60 sessions in one request", SERIES_WARM_UP, requests, 201);
+        times.print("60 sessions in one request", SERIES_WARM_UP, requests, 201);
     }
 
     private HttpRequest series(String facilitator, LocalDate from, LocalTime time) throws IOException {
@@ -111,7 +109,7 @@ class SchedulingMeasurement {
         Awaitility.await().atMost(PATIENCE).untilAsserted(() -> requireAll(period + "&programme=" + offer));
         for (String asked : List.of("", "&programme=" + offer, "&limit=200", "&limit=200&programme=" + offer)) {
             HttpRequest board = request(period + asked).GET().build();
-            report(
+            times.print(
                     "board" + asked.replace(offer, "…"),
                     BOARDS_WARM_UP,
                     Collections.nCopies(BOARDS_WARM_UP + BOARDS, board),
@@ -160,7 +158,7 @@ class SchedulingMeasurement {
         while (requests.size() < ATTENDANCES_WARM_UP + ATTENDANCES) {
             requests.addAll(attendances());
         }
-        report("attendance of " + GROUP, ATTENDANCES_WARM_UP, requests, 204);
+        times.print("attendance of " + GROUP, ATTENDANCES_WARM_UP, requests, 204);
     }
 
     /** Those of the sessions of a group in the last whole week. */
@@ -227,7 +225,7 @@ class SchedulingMeasurement {
         String cursor = "";
         do {
             var page = JSON.readTree(
-                    send(request(path + "&limit=200" + cursor).GET().build(), 200));
+                    times.send(request(path + "&limit=200" + cursor).GET().build(), 200));
             shown += page.path("people").size();
             cursor = page.hasNonNull("next") ? "&cursor=" + page.path("next").asText() : "";
         } while (!cursor.isEmpty());
@@ -243,29 +241,5 @@ class SchedulingMeasurement {
     private static HttpRequest.Builder request(String path, String token) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/scheduling/v1/" + path))
                 .header("Authorization", "Bearer " + token);
-    }
-
-    private String send(HttpRequest request, int expected) throws IOException, InterruptedException {
-        var answer = http.send(request, BodyHandlers.ofString());
-        if (answer.statusCode() != expected) {
-            throw new AssertionError("answered " + answer.statusCode() + " " + answer.body());
-        }
-        return answer.body();
-    }
-
-    private void report(String what, int warmUp, List<HttpRequest> requests, int expected)
-            throws IOException, InterruptedException {
-        int times = requests.size() - warmUp;
-        double[] millis = new double[times];
-        for (int i = 0; i < requests.size(); i++) {
-            long start = System.nanoTime();
-            send(requests.get(i), expected);
-            if (i >= warmUp) {
-                millis[i - warmUp] = (System.nanoTime() - start) / 1e6;
-            }
-        }
-        Arrays.sort(millis);
-        System.out.printf(
-                "%s: p50 %.1f ms, p99 %.1f ms of %d%n", what, millis[times / 2], millis[times * 99 / 100], times);
     }
 }

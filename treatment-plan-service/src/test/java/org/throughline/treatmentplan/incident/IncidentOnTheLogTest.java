@@ -2,7 +2,6 @@ package org.throughline.treatmentplan.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,17 +24,12 @@ import org.throughline.platform.decider.EventRecords;
 import org.throughline.platform.decider.Outcome;
 import org.throughline.platform.decider.RequestKey;
 import org.throughline.platform.eventlog.CommitId;
-import org.throughline.platform.eventlog.EventHeader;
 import org.throughline.platform.eventlog.EventLog;
-import org.throughline.platform.eventlog.Fact;
 import org.throughline.platform.eventlog.Fingerprint;
 import org.throughline.platform.eventlog.LogBounds;
 import org.throughline.platform.eventlog.MongoEventLog;
-import org.throughline.platform.eventlog.Origin;
-import org.throughline.platform.eventlog.ProposedCommit;
 import org.throughline.platform.eventlog.RecordedEvent;
 import org.throughline.platform.eventlog.SealedEvents;
-import org.throughline.platform.eventlog.StreamName;
 import org.throughline.platform.privacy.DataKey;
 import org.throughline.platform.privacy.FileKeyEncryptionKeys;
 import org.throughline.platform.privacy.KeyKind;
@@ -44,7 +38,8 @@ import org.throughline.platform.privacy.Opened;
 import org.throughline.platform.privacy.Vault;
 import org.throughline.platform.projection.Recorded;
 import org.throughline.platform.testkit.TestStore;
-import org.throughline.treatmentplan.EpisodeStreams;
+import org.throughline.platform.testkit.ToldFacts;
+import org.throughline.platform.testkit.ToldFacts.Told;
 import org.throughline.treatmentplan.domain.ProgrammePolicy;
 import org.throughline.treatmentplan.domain.Role;
 import org.throughline.treatmentplan.domain.Text;
@@ -160,29 +155,15 @@ class IncidentOnTheLogTest {
     }
 
     private void admitted() {
-        DataKey key = (DataKey) vault.keyFor(new KeyScope("org-1", CLINICAL, PERSON.toString()));
-        Origin origin = new Origin(
-                "intake", 1, 1, NOON, Fingerprint.of("test").text("told").finish());
-        EventHeader header = new EventHeader(
-                        "org-1",
-                        PERSON.toString(),
-                        NOON,
-                        "system",
-                        "corr-0",
-                        null,
-                        key.id().toString(),
-                        null)
-                .toldFrom(origin);
-        String owned = StreamName.in("org-1", EpisodeStreams.toldEpisode(EPISODE));
-        Fact fact = new Fact(
-                owned, UUID.randomUUID().toString(), "intake.participant-admitted.v1", 1, header, """
-                {"participantId":"%s","episodeId":"%s"}""".formatted(
-                                PERSON, EPISODE)
-                        .getBytes(StandardCharsets.UTF_8));
-        log.append(new ProposedCommit(
-                CommitId.derive("told", "admitted"),
-                List.of(new SealedEvents(origin.source(), vault).seal(fact)),
-                Map.of(owned, ProposedCommit.ANY_VERSION),
-                null));
+        new ToldFacts(log, vault)
+                .happens(
+                        new Told(
+                                "intake",
+                                "episode/" + EPISODE,
+                                "intake.participant-admitted.v1",
+                                "org-1",
+                                PERSON,
+                                NOON),
+                        Map.of("participantId", PERSON, "episodeId", EPISODE));
     }
 }

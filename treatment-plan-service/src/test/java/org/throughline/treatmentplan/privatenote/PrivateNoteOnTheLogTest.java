@@ -17,7 +17,6 @@ import static org.throughline.treatmentplan.privatenote.PrivateNoteFixture.relea
 import static org.throughline.treatmentplan.privatenote.PrivateNoteFixture.write;
 
 import com.mongodb.client.MongoDatabase;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,14 +37,10 @@ import org.throughline.platform.decider.EventRecords;
 import org.throughline.platform.decider.Outcome;
 import org.throughline.platform.decider.RequestKey;
 import org.throughline.platform.eventlog.CommitId;
-import org.throughline.platform.eventlog.EventHeader;
 import org.throughline.platform.eventlog.EventLog;
-import org.throughline.platform.eventlog.Fact;
 import org.throughline.platform.eventlog.Fingerprint;
 import org.throughline.platform.eventlog.LogBounds;
 import org.throughline.platform.eventlog.MongoEventLog;
-import org.throughline.platform.eventlog.Origin;
-import org.throughline.platform.eventlog.ProposedCommit;
 import org.throughline.platform.eventlog.RecordedEvent;
 import org.throughline.platform.eventlog.SealedEvents;
 import org.throughline.platform.eventlog.StreamName;
@@ -61,6 +56,8 @@ import org.throughline.platform.privacy.Opened;
 import org.throughline.platform.privacy.Vault;
 import org.throughline.platform.projection.Recorded;
 import org.throughline.platform.testkit.TestStore;
+import org.throughline.platform.testkit.ToldFacts;
+import org.throughline.platform.testkit.ToldFacts.Told;
 import org.throughline.treatmentplan.privatenote.domain.PrivateNoteCommand;
 import org.throughline.treatmentplan.privatenote.domain.PrivateNoteCommand.WritePrivateNote;
 import org.throughline.treatmentplan.privatenote.domain.PrivateNoteEvent;
@@ -93,8 +90,10 @@ class PrivateNoteOnTheLogTest {
                 Clock.systemUTC(),
                 nanos::get);
         deciders = Deciders.start(log, vault, notes, ledger);
-        told("intake/episode/" + EPISODE, "intake.participant-admitted.v1", """
-                {"participantId":"%s","episodeId":"%s"}""".formatted(PERSON, EPISODE));
+        told(
+                "episode/" + EPISODE,
+                "intake.participant-admitted.v1",
+                Map.of("participantId", PERSON, "episodeId", EPISODE));
     }
 
     @AfterEach
@@ -150,8 +149,7 @@ class PrivateNoteOnTheLogTest {
 
     @Test
     void nothing_is_written_about_whom_intake_told_that_they_were_erased() {
-        told(PrivateNoteDeciding.toldRetention(PERSON), "intake.record-erased.v1", """
-                {"participantId":"%s"}""".formatted(PERSON));
+        told("participant/" + PERSON + "/retention", "intake.record-erased.v1", Map.of("participantId", PERSON));
         assertThat(handle(write(), "a")).isInstanceOf(Outcome.Refused.class);
         assertThat(log.version(StreamName.in("org-1", "private-note/" + ID))).isZero();
     }
@@ -175,27 +173,7 @@ class PrivateNoteOnTheLogTest {
         return (DataKey) vault.keyFor(new KeyScope("org-1", CLINICAL, PERSON.toString()));
     }
 
-    private void told(String stream, String type, String json) {
-        DataKey key = clinical();
-        Origin origin = new Origin(
-                "intake", 1, 1, NOON, Fingerprint.of("test").text(type).finish());
-        EventHeader header = new EventHeader(
-                        "org-1",
-                        PERSON.toString(),
-                        NOON,
-                        "system",
-                        "corr-0",
-                        null,
-                        key.id().toString(),
-                        null)
-                .toldFrom(origin);
-        String owned = StreamName.in("org-1", stream);
-        Fact fact =
-                new Fact(owned, UUID.randomUUID().toString(), type, 1, header, json.getBytes(StandardCharsets.UTF_8));
-        log.append(new ProposedCommit(
-                CommitId.derive("told", type),
-                List.of(new SealedEvents(origin.source(), vault).seal(fact)),
-                Map.of(owned, ProposedCommit.ANY_VERSION),
-                null));
+    private void told(String stream, String type, Map<String, ?> payload) {
+        new ToldFacts(log, vault).happens(new Told("intake", stream, type, "org-1", PERSON, NOON), payload);
     }
 }

@@ -1,4 +1,4 @@
-package org.throughline.outcomes;
+package org.throughline.platform.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,30 +10,32 @@ import org.throughline.platform.eventlog.RecordedEvent;
 import org.throughline.platform.service.Records;
 
 /** Holds requests against what is refused: with which problem, and that nothing of them was stored. */
-final class Refused {
+public final class Refused {
     private static final int PAGE = 1_000;
 
     private final Records records;
 
-    Refused(Records records) {
+    /** Looks into the log of a running service. */
+    public Refused(Records records) {
         this.records = records;
     }
 
     /** One request that is refused. */
-    record Row(int status, String problem, Request request) {}
+    public record Row(int status, String problem, Request request) {}
 
     /** A request, sent when it is its turn. */
     @FunctionalInterface
-    interface Request {
+    public interface Request {
         Response send();
     }
 
-    static Row row(int status, String problem, Request request) {
+    /** One that is answered with this status, and a problem of this name. */
+    public static Row row(int status, String problem, Request request) {
         return new Row(status, problem, request);
     }
 
     /** Sends one after another. What follows by itself from earlier requests may go on meanwhile. */
-    void are(Row... rows) {
+    public void are(Row... rows) {
         for (Row row : rows) {
             long before = records.log().head().position();
             Response answer = row.request().send();
