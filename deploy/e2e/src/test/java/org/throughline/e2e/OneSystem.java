@@ -24,6 +24,7 @@ final class OneSystem implements ParameterResolver {
     }
 
     private static PackagedSystem started() {
+        PackagedSystem.train();
         var system = new PackagedSystem(COMPILED_FAST);
         system.up();
         return system;

@@ -91,6 +91,21 @@ final class PackagedSystem implements AutoCloseable {
 
     /** Runs a command on this system's data directory. */
     Said run(String... command) {
+        var line = line(command);
+        line.addAll(List.of("--data", data.toString()));
+        var builder = new ProcessBuilder(line).redirectErrorStream(true);
+        builder.environment().putAll(traced());
+        if (command[0].equals("up")) builder.environment().putAll(environment);
+        return said(builder);
+    }
+
+    /** Has the build trained, as its first {@code up} would. */
+    static void train() {
+        Said said = said(new ProcessBuilder(line("train")).redirectErrorStream(true));
+        assertThat(said.code()).as(said.text()).isZero();
+    }
+
+    private static List<String> line(String... command) {
         var launcher = ROOT.resolve("deploy/embedded/launcher/target");
         var line = new ArrayList<String>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -100,10 +115,10 @@ final class PackagedSystem implements AutoCloseable {
                 List.of("-cp", launcher.resolve("throughline-launcher.jar") + ":" + launcher.resolve("lib") + "/*"));
         line.add("org.throughline.embedded.launcher.Launcher");
         line.addAll(List.of(command));
-        line.addAll(List.of("--data", data.toString()));
-        var builder = new ProcessBuilder(line).redirectErrorStream(true);
-        builder.environment().putAll(traced());
-        if (command[0].equals("up")) builder.environment().putAll(environment);
+        return line;
+    }
+
+    private static Said said(ProcessBuilder builder) {
         try {
             Process process = builder.start();
             process.getOutputStream().close();

@@ -247,10 +247,15 @@ public final class ProjectionRunner implements AutoCloseable {
         }
     }
 
+    /** Asks for the end of the work after the batch in hand; returns at once, so that many end together. */
+    public void end() {
+        closing.countDown();
+    }
+
     /** Ends the work after the batch in hand and gives the processor back. */
     @Override
     public void close() {
-        closing.countDown();
+        end();
         try {
             if (thread.isAlive()) {
                 thread.join();

@@ -159,6 +159,8 @@ public final class Processors implements AutoCloseable {
 
     @Override
     public void close() {
+        timers.forEach(TimerRunner::end);
+        all().forEach(ProjectionRunner::end);
         timers.forEach(TimerRunner::close);
         all().forEach(ProjectionRunner::close);
     }

@@ -96,10 +96,15 @@ public final class TimerRunner implements AutoCloseable {
         return Optional.ofNullable(stoppedBy);
     }
 
+    /** Asks for the end of firing after the timer in hand; returns at once, so that many end together. */
+    public void end() {
+        closing.countDown();
+    }
+
     /** Ends firing after the timer in hand. */
     @Override
     public void close() {
-        closing.countDown();
+        end();
         try {
             if (thread.isAlive()) {
                 thread.join();

@@ -1,6 +1,7 @@
 package org.throughline.embedded.launcher;
 
 import java.nio.file.Path;
+import org.throughline.embedded.launcher.component.Installation;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 
@@ -9,8 +10,8 @@ record CommandFactory(Path root) implements IFactory {
 
     @Override
     public <K> K create(Class<K> type) throws Exception {
-        return type.equals(DataOption.class)
-                ? type.cast(new DataOption(root))
-                : CommandLine.defaultFactory().create(type);
+        if (type.equals(DataOption.class)) return type.cast(new DataOption(root));
+        if (type.equals(TrainCommand.class)) return type.cast(new TrainCommand(new Installation(root)));
+        return CommandLine.defaultFactory().create(type);
     }
 }

@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             TokenCommand.class,
             ClientCommand.class,
             StoryCommand.class,
+            TrainCommand.class,
             OccupiedCommand.class
         })
 public final class Launcher implements Runnable {

@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.throughline.embedded.launcher.component.Port;
-import org.throughline.embedded.launcher.issuer.ClientRegistry;
-import org.throughline.embedded.launcher.issuer.OperatorCredentials;
 import org.throughline.embedded.launcher.supervisor.StateFile;
 import org.throughline.embedded.launcher.supervisor.SystemState;
 import org.throughline.story.Difference;
@@ -110,10 +108,7 @@ final class StoryCommand implements Callable<Integer> {
     }
 
     private Tokens tokens(SystemState state) throws IOException, CommandFailedException {
-        return new StoryTokens(
-                new TokenClient(address(state, "issuer").toString()),
-                new OperatorCredentials.File(data.data().operator()).read(),
-                new ClientRegistry(data.data().clients()));
+        return StoryTokens.of(address(state, "issuer"), data.data());
     }
 
     private static URI address(SystemState state, String component) throws CommandFailedException {

@@ -1,10 +1,12 @@
 package org.throughline.embedded.launcher;
 
 import java.io.IOException;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.throughline.embedded.launcher.component.DataDirectory;
 import org.throughline.embedded.launcher.issuer.ClientRegistry;
 import org.throughline.embedded.launcher.issuer.OperatorCredentials;
 import org.throughline.embedded.launcher.issuer.Permits;
@@ -18,7 +20,15 @@ final class StoryTokens implements Tokens {
     private final ClientRegistry clients;
     private final Map<String, OperatorCredentials> registered = new HashMap<>();
 
-    StoryTokens(TokenClient issuer, OperatorCredentials operator, ClientRegistry clients) {
+    /** On a running system, by the operator's credentials it keeps. */
+    static StoryTokens of(URI issuer, DataDirectory data) throws IOException, CommandFailedException {
+        return new StoryTokens(
+                new TokenClient(issuer.toString()),
+                new OperatorCredentials.File(data.operator()).read(),
+                new ClientRegistry(data.clients()));
+    }
+
+    private StoryTokens(TokenClient issuer, OperatorCredentials operator, ClientRegistry clients) {
         this.issuer = issuer;
         this.operator = operator;
         this.clients = clients;

@@ -7,10 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
-import java.util.stream.IntStream;
 import org.throughline.embedded.launcher.component.DataDirectory;
-import org.throughline.embedded.launcher.component.Port;
 import org.throughline.embedded.launcher.component.PortPlan;
 import org.throughline.embedded.launcher.supervisor.ComponentState;
 import org.throughline.embedded.launcher.supervisor.ProcessIdentity;
@@ -28,11 +25,11 @@ record TestSystem(Path data, PortPlan ports, String only) {
     static final Path ROOT = Path.of("").toAbsolutePath().resolve("../../..").normalize();
 
     TestSystem(Path data, String only) {
-        this(data, freePorts(), only);
+        this(data, PortPlan.free(), only);
     }
 
     TestSystem elsewhere() {
-        return new TestSystem(data, freePorts(), only);
+        return new TestSystem(data, PortPlan.free(), only);
     }
 
     Invocation up() {
@@ -69,16 +66,6 @@ record TestSystem(Path data, PortPlan ports, String only) {
     ProcessHandle process(String name) throws IOException {
         return Optional.ofNullable(component(name).process())
                 .flatMap(ProcessIdentity::find)
-                .orElseThrow();
-    }
-
-    /** Below the range from which the kernel lends ports to clients. */
-    private static PortPlan freePorts() {
-        return new Random()
-                .ints(100, 20_000, 32_000)
-                .filter(base -> IntStream.rangeClosed(base, base + 14).allMatch(n -> new Port(n, "test").isFree()))
-                .mapToObj(PortPlan::new)
-                .findFirst()
                 .orElseThrow();
     }
 }

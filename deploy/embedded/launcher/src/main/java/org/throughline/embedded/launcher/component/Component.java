@@ -29,6 +29,11 @@ public record Component(String name, Program program, List<Port> ports, Readines
         ports = List.copyOf(ports);
     }
 
+    /** The same, its virtual machine with more options. */
+    Component startedWith(List<String> options) {
+        return new Component(name, program.with(options), ports, readiness, preparation);
+    }
+
     /** The port the component is reached at. */
     public int port() {
         return ports.getFirst().number();

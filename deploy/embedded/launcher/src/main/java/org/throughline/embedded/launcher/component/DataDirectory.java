@@ -20,7 +20,6 @@ public record DataDirectory(Path root) {
         Files.setPosixFilePermissions(root, ownerOnly);
         if (!Files.exists(lock())) Files.createFile(lock());
         Files.createDirectories(logs());
-        Files.createDirectories(archives());
         return this;
     }
 
@@ -43,11 +42,6 @@ public record DataDirectory(Path root) {
 
     public Path logs() {
         return root.resolve("logs");
-    }
-
-    /** An archive of parsed classes, which the virtual machine writes and checks by itself. */
-    public Path archive(String component) {
-        return archives().resolve(component + ".jsa");
     }
 
     /** The operator client's id and secret. */
@@ -81,9 +75,5 @@ public record DataDirectory(Path root) {
         try (var content = Files.list(root)) {
             return !Files.exists(lock()) && content.findAny().isPresent();
         }
-    }
-
-    private Path archives() {
-        return root.resolve("classes");
     }
 }

@@ -11,10 +11,17 @@ import org.throughline.embedded.broker.BrokerProcess;
  * The embedded edition, in the order it starts: store, broker, issuer, the services that are packaged, gateway.
  *
  * @param only the components wanted; all, if it is empty
+ * @param starts what makes them start quickly
  */
-public record EmbeddedSystem(Installation installation, DataDirectory data, PortPlan ports, List<String> only) {
+public record EmbeddedSystem(
+        Installation installation, DataDirectory data, PortPlan ports, List<String> only, TrainedStarts starts) {
 
     private static final String HERE = "org.throughline.embedded.";
+
+    /** Starts with what was kept of this build's training. */
+    public EmbeddedSystem(Installation installation, DataDirectory data, PortPlan ports, List<String> only) {
+        this(installation, data, ports, only, installation.trained());
+    }
 
     /** Every name a component may have. */
     public static List<String> names() {
@@ -35,9 +42,9 @@ public record EmbeddedSystem(Installation installation, DataDirectory data, Port
     }
 
     private List<Component> wanted(List<Component> stage) {
-        if (only.isEmpty()) return stage;
         return stage.stream()
-                .filter(component -> only.contains(component.name()))
+                .filter(component -> only.isEmpty() || only.contains(component.name()))
+                .map(component -> component.startedWith(starts.options(component.name())))
                 .toList();
     }
 

@@ -16,16 +16,25 @@ public record Installation(Path root) {
 
     /** The jars of the launcher, the issuer, the gateway and the store. */
     public List<Path> launcherJars() throws IOException {
-        Path target = root.resolve("deploy/embedded/launcher/target");
-        Path own = target.resolve("throughline-launcher.jar");
+        Path own = workplace().resolve("throughline-launcher.jar");
         if (!Files.exists(own)) throw new NotBuiltException(own);
-        return Stream.concat(Stream.of(own), jars(target.resolve("lib")).stream())
+        return Stream.concat(Stream.of(own), jars(workplace().resolve("lib")).stream())
                 .toList();
     }
 
     /** The jars of the broker, which agree with one another and with nobody else. */
     public List<Path> brokerJars() throws IOException {
         return jars(root.resolve("deploy/embedded/broker/target/lib"));
+    }
+
+    /** What a training run kept for the starts of this build, if there was one. */
+    public TrainedStarts trained() {
+        return new TrainedStarts(workplace().resolve("trained"), false);
+    }
+
+    /** Where the launcher may keep what belongs to the build and goes with it. */
+    public Path workplace() {
+        return root.resolve("deploy/embedded/launcher/target");
     }
 
     /** The packaged service, if it has been packaged. */

@@ -3,6 +3,7 @@ package org.throughline.embedded.launcher.component;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A Java program.
@@ -19,5 +20,10 @@ public record Program(List<String> options, List<Path> classPath, List<String> s
         classPath = List.copyOf(classPath);
         start = List.copyOf(start);
         environment = Map.copyOf(environment);
+    }
+
+    Program with(List<String> more) {
+        var all = Stream.concat(more.stream(), options.stream()).toList();
+        return new Program(all, classPath, start, environment);
     }
 }

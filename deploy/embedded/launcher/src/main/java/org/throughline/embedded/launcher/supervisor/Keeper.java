@@ -49,11 +49,15 @@ final class Keeper {
         if (trouble.isPresent()) throw new StartFailedException(component.name(), trouble.get());
     }
 
-    /** Ends the component and returns when it is gone. To be called once. */
-    void end() throws InterruptedException {
+    String name() {
+        return component.name();
+    }
+
+    /** Ends the component and returns when it is gone, killed if it takes longer. To be called once. */
+    void end(Duration patience) throws InterruptedException {
         endAsked.countDown();
         var running = running();
-        if (running.isPresent() && !Termination.of(running.get().toHandle())) {
+        if (running.isPresent() && !Termination.of(running.get().toHandle(), patience)) {
             say.accept("%s (pid %d) cannot be killed"
                     .formatted(component.name(), running.get().pid()));
             return;

@@ -36,7 +36,6 @@ public record Launch(DataDirectory data) {
         putAside(log);
         var options = new ArrayList<String>();
         options.add(marker(component.name()));
-        options.addAll(archived(component.name()));
         options.addAll(QUIET);
         options.addAll(component.program().options());
         return process(component.name(), component.program(), options)
@@ -63,15 +62,6 @@ public record Launch(DataDirectory data) {
     /** The argument by which a component of this data directory is known even if nobody wrote its number down. */
     String marker(String component) {
         return "-Dthroughline.component=" + component + "@" + data.root();
-    }
-
-    /** The sum over the archive is checked at each start: without it a flipped bit would run as code. */
-    private List<String> archived(String component) {
-        return List.of(
-                "-XX:+AutoCreateSharedArchive",
-                "-XX:SharedArchiveFile=" + data.archive(component),
-                "-XX:+VerifySharedSpaces",
-                "-Xlog:cds*=off,aot*=off");
     }
 
     private static void putAside(Path log) throws IOException {

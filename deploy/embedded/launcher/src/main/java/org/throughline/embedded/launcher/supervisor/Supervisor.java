@@ -9,16 +9,15 @@ import java.util.function.Consumer;
 import org.throughline.embedded.launcher.component.Component;
 import org.throughline.embedded.launcher.component.DataDirectory;
 
-/** Runs components: up in order, down in reverse, each kept alive in between. Those of one stage start together. */
+/** Runs components: up in order, down in reverse, each kept alive in between. Those of one stage start and stop together. */
 public final class Supervisor {
 
     private final List<List<Component>> stages;
-    private final List<Component> components;
     private final Launch launch;
     private final Roster roster;
     private final InstantSource clock;
     private final Consumer<String> say;
-    private final List<Keeper> keepers = new ArrayList<>();
+    private final List<List<Keeper>> keepers = new ArrayList<>();
     private boolean stopping;
     private boolean stopped;
 
@@ -26,13 +25,14 @@ public final class Supervisor {
     public Supervisor(
             List<List<Component>> stages, DataDirectory data, int portBase, InstantSource clock, Consumer<String> say) {
         this.stages = List.copyOf(stages);
-        this.components = stages.stream().flatMap(List::stream).toList();
         this.launch = new Launch(data);
         this.clock = clock;
         this.say = say;
         var now = clock.instant();
-        var planned =
-                components.stream().map(c -> ComponentState.planned(c, now)).toList();
+        var planned = stages.stream()
+                .flatMap(List::stream)
+                .map(component -> ComponentState.planned(component, now))
+                .toList();
         var self = ProcessIdentity.of(ProcessHandle.current());
         this.roster = new Roster(new StateFile(data.state()), new SystemState(self, now, portBase, planned), say);
     }
@@ -41,24 +41,38 @@ public final class Supervisor {
     public void start() throws IOException, StartFailedException {
         roster.write();
         for (var stage : stages) {
-            var started = new ArrayList<Keeper>();
-            for (var component : stage) started.add(begin(component));
-            for (var keeper : started) keeper.awaitReady();
+            for (var keeper : begin(stage)) keeper.awaitReady();
         }
     }
 
-    /** Stops everything, last started first. Repeating it does nothing. */
-    public synchronized void stop() throws IOException, InterruptedException {
+    /** Stops everything, the last stage first, killing what has not ended in the usual time. Repeating it does nothing. */
+    public void stop() throws IOException, InterruptedException {
+        stop(Component.STOPPED_WITHIN);
+    }
+
+    /** Likewise, with another time each may take before it is killed. */
+    public synchronized void stop(Duration patience) throws IOException, InterruptedException {
         markStopping();
         if (stopped) return;
-        for (int i = keepers.size() - 1; i >= 0; i--) {
-            var began = clock.instant();
-            keepers.get(i).end();
-            var took = Duration.between(began, clock.instant());
-            say.accept("%-15s stopped in %4.1f s".formatted(components.get(i).name(), took.toMillis() / 1000.0));
+        for (var stage : keepers.reversed()) {
+            var ends = stage.stream()
+                    .map(keeper -> Thread.ofVirtual().start(() -> end(keeper, patience)))
+                    .toList();
+            for (var end : ends) end.join();
         }
         roster.delete();
         stopped = true;
+    }
+
+    private void end(Keeper keeper, Duration patience) {
+        var began = clock.instant();
+        try {
+            keeper.end(patience);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        var took = Duration.between(began, clock.instant());
+        say.accept("%-15s stopped in %4.1f s".formatted(keeper.name(), took.toMillis() / 1000.0));
     }
 
     private void markStopping() {
@@ -67,13 +81,15 @@ public final class Supervisor {
         }
     }
 
-    private Keeper begin(Component component) throws StartFailedException {
+    private List<Keeper> begin(List<Component> stage) throws StartFailedException {
         synchronized (keepers) {
-            if (stopping) throw new StartFailedException(component.name(), "all was told to stop");
-            var keeper = new Keeper(component, launch, roster, clock, say);
-            keepers.add(keeper);
-            keeper.begin();
-            return keeper;
+            if (stopping) throw new StartFailedException(stage.getFirst().name(), "all was told to stop");
+            var begun = stage.stream()
+                    .map(component -> new Keeper(component, launch, roster, clock, say))
+                    .toList();
+            keepers.add(begun);
+            begun.forEach(Keeper::begin);
+            return begun;
         }
     }
 }

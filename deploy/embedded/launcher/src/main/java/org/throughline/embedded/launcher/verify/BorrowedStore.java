@@ -1,7 +1,6 @@
 package org.throughline.embedded.launcher.verify;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.function.Consumer;
 import org.throughline.embedded.launcher.component.DataDirectory;
 import org.throughline.embedded.launcher.component.EmbeddedSystem;
 import org.throughline.embedded.launcher.component.Installation;
-import org.throughline.embedded.launcher.component.Port;
 import org.throughline.embedded.launcher.component.PortPlan;
 import org.throughline.embedded.launcher.supervisor.Orphans;
 import org.throughline.embedded.launcher.supervisor.StartFailedException;
@@ -22,7 +20,7 @@ record BorrowedStore(SupervisorLock lock, Supervisor supervisor, URI address) im
 
     static BorrowedStore start(Installation installation, DataDirectory data, Consumer<String> say)
             throws IOException, InterruptedException, StartFailedException, NoStoreException {
-        var system = new EmbeddedSystem(installation, data.create(), freePorts(), List.of("store"));
+        var system = new EmbeddedSystem(installation, data.create(), PortPlan.free(), List.of("store"));
         var stages = system.stages();
         var lock = SupervisorLock.tryTake(data.lock());
         if (lock.isEmpty()) {
@@ -67,16 +65,6 @@ record BorrowedStore(SupervisorLock lock, Supervisor supervisor, URI address) im
             say.accept("not stopped cleanly: " + failed.getMessage());
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Far from those of a system that may run beside it. */
-    private static PortPlan freePorts() throws IOException {
-        while (true) {
-            try (var lent = new ServerSocket(0, 1, Port.loopback())) {
-                int base = lent.getLocalPort() - (new PortPlan(PortPlan.BASE_DEFAULT).store() - PortPlan.BASE_DEFAULT);
-                if (base <= PortPlan.BASE_MAX) return new PortPlan(base);
-            }
         }
     }
 }

@@ -56,6 +56,22 @@ class SupervisorTest {
     }
 
     @Test
+    void components_of_one_stage_are_asked_to_stop_together() throws Exception {
+        int port = HealthyProgram.freePort();
+        var first = HealthyProgram.component("first", port);
+        var last = HealthyProgram.component("last", HealthyProgram.freePort(), "" + port);
+        var supervisor = supervisorOf(List.of(List.of(first, last)));
+        supervisor.start();
+        var waiting = running("last").find().orElseThrow();
+        var began = System.nanoTime();
+
+        supervisor.stop();
+
+        assertThat(waiting.isAlive()).isFalse();
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Component.STOPPED_WITHIN);
+    }
+
+    @Test
     void a_component_that_is_killed_is_started_again() throws Exception {
         supervisor(HealthyProgram.component("only")).start();
         var before = running("only");
@@ -117,8 +133,11 @@ class SupervisorTest {
     }
 
     private Supervisor supervisor(Component... components) {
-        var supervisor = new Supervisor(
-                Stream.of(components).map(List::of).toList(), data, 18_080, InstantSource.system(), said::add);
+        return supervisorOf(Stream.of(components).map(List::of).toList());
+    }
+
+    private Supervisor supervisorOf(List<List<Component>> stages) {
+        var supervisor = new Supervisor(stages, data, 18_080, InstantSource.system(), said::add);
         supervisors.add(supervisor);
         return supervisor;
     }
