@@ -6,7 +6,6 @@ import java.io.Writer;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -84,9 +83,12 @@ final class TrainCommand implements Callable<Integer> {
         play(system);
         out.println("Keeping what was learned ...");
         stop(supervisor, STOPPED_WITHIN, say);
-        for (Component component : stages.stream().flatMap(List::stream).toList()) {
-            keep(learned.cache(component.name()), installation.trained().cache(component.name()));
+        var components = stages.stream().flatMap(List::stream).toList();
+        for (Component component : components) {
+            Path cache = learned.cache(component);
+            if (!Files.exists(cache)) throw new CommandFailedException(cache.getFileName() + " was not written.");
         }
+        installation.trained().keep(learned, components);
     }
 
     private static void play(EmbeddedSystem system) throws IOException, CommandFailedException {
@@ -102,12 +104,6 @@ final class TrainCommand implements Callable<Integer> {
 
     private static URI local(int port) {
         return URI.create("http://" + Port.LOOPBACK + ":" + port);
-    }
-
-    private static void keep(Path learned, Path cache) throws IOException, CommandFailedException {
-        if (!Files.exists(learned)) throw new CommandFailedException(learned.getFileName() + " was not written.");
-        Files.createDirectories(cache.getParent());
-        Files.move(learned, cache, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static void stop(Supervisor supervisor, Duration patience, Consumer<String> say) {

@@ -38,14 +38,22 @@ public record EmbeddedSystem(
             installation.serviceJar(service).ifPresent(jar -> services.add(service(service, jar)));
         }
         var all = List.of(List.of(store()), List.of(broker()), List.of(issuer()), services, List.of(gateway()));
-        return all.stream().map(this::wanted).filter(stage -> !stage.isEmpty()).toList();
+        var stages = new ArrayList<List<Component>>();
+        for (var stage : all) {
+            var wanted = wanted(stage);
+            if (!wanted.isEmpty()) stages.add(wanted);
+        }
+        return List.copyOf(stages);
     }
 
-    private List<Component> wanted(List<Component> stage) {
-        return stage.stream()
-                .filter(component -> only.isEmpty() || only.contains(component.name()))
-                .map(component -> component.startedWith(starts.options(component.name())))
-                .toList();
+    private List<Component> wanted(List<Component> stage) throws IOException {
+        var wanted = new ArrayList<Component>();
+        for (Component component : stage) {
+            if (only.isEmpty() || only.contains(component.name())) {
+                wanted.add(component.startedWith(starts.options(component)));
+            }
+        }
+        return List.copyOf(wanted);
     }
 
     private Component store() throws IOException {

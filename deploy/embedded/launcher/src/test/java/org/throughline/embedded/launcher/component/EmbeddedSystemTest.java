@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,38 @@ class EmbeddedSystemTest {
 
         assertThat(names(system(List.of("gateway", "outcomes", "intake"))))
                 .containsExactly(List.of("outcomes"), List.of("gateway"));
+    }
+
+    @Test
+    void what_training_left_is_used_until_a_jar_changes() throws IOException {
+        Path jar = create("outcomes-service/target/quarkus-app/quarkus-run.jar");
+        Path library = create("outcomes-service/target/quarkus-app/lib/main/library.jar");
+        var learned = new TrainedStarts(Files.createDirectories(root.resolve("learned")), true);
+        var trained = new Installation(root).trained();
+        var outcomes = system(List.of("outcomes")).stages().getFirst().getFirst();
+        Files.writeString(learned.cache(outcomes), "learned");
+        trained.keep(learned, List.of(outcomes));
+
+        assertThat(options()).contains("-XX:AOTCache=" + trained.cache(outcomes));
+
+        for (Path changed : List.of(jar, library)) {
+            var before = Files.getLastModifiedTime(changed);
+            Files.setLastModifiedTime(changed, FileTime.from(before.toInstant().minusMillis(1)));
+            assertThat(options()).noneMatch(option -> option.contains("AOT"));
+            Files.setLastModifiedTime(changed, before);
+        }
+
+        create("outcomes-service/target/quarkus-app/lib/main/another.jar");
+        assertThat(options()).noneMatch(option -> option.contains("AOT"));
+    }
+
+    private List<String> options() throws IOException {
+        return system(List.of("outcomes"))
+                .stages()
+                .getFirst()
+                .getFirst()
+                .program()
+                .options();
     }
 
     @Test
@@ -116,9 +149,9 @@ class EmbeddedSystemTest {
                 .toList();
     }
 
-    private void create(String file) throws IOException {
+    private Path create(String file) throws IOException {
         Path path = root.resolve(file);
         Files.createDirectories(path.getParent());
-        Files.createFile(path);
+        return Files.createFile(path);
     }
 }
