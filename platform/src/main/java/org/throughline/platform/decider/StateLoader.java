@@ -128,12 +128,22 @@ final class StateLoader<S, E> {
         }
         Map<String, Long> from = new HashMap<>();
         streams.all().forEach(stream -> from.put(stream, prefix.version(stream) + 1));
-        // An earlier event of one stream may be missed and a later one of another seen. All that stood at the head
-        // before they were read is seen in each of them, so the head cuts them to one moment.
+        // An earlier event of one stream may be missed and a later one of another seen. All that stood in the log
+        // before they were read is seen in each of them, so where it ended then cuts them to one moment.
+        long seen = log.seen();
+        List<RecordedEvent> events = inOrder(log.streams(from));
+        if (events.isEmpty() || events.getLast().position() <= seen) {
+            return events;
+        }
         long moment = log.head().position();
-        return log.streams(from).values().stream()
-                .flatMap(Collection::stream)
+        return inOrder(log.streams(from)).stream()
                 .filter(event -> event.position() <= moment)
+                .toList();
+    }
+
+    private static List<RecordedEvent> inOrder(Map<String, List<RecordedEvent>> streams) {
+        return streams.values().stream()
+                .flatMap(Collection::stream)
                 .sorted(Comparator.comparingLong(RecordedEvent::position))
                 .toList();
     }

@@ -125,13 +125,13 @@ final class Committer implements Runnable {
     }
 
     private void durable(Round round, int count) {
-        for (int i = 0; i < count; i++) {
-            RecordedCommit commit = round.chained().get(i);
-            view.advance(commit);
-            round.placed().get(i).settle(commit.receipt());
-        }
+        List<RecordedCommit> stored = round.chained().subList(0, count);
+        stored.forEach(view::advance);
         if (count > 0) {
-            moved.by(count, view.head());
+            moved.by(count, view.head()); // before they are answered: who hears of a commit finds it seen
+        }
+        for (int i = 0; i < count; i++) {
+            round.placed().get(i).settle(stored.get(i).receipt());
         }
     }
 

@@ -35,6 +35,12 @@ public interface EventLog extends AutoCloseable {
     Head head();
 
     /**
+     * A position the log has reached: what this process wrote or read of it lately, which asks the store nothing. It may end
+     * further on; while somebody waits for it to grow, what others wrote is known a moment later.
+     */
+    long seen();
+
+    /**
      * Events from a position on, in order; fewer than there are may come at once, none only at the end of the log.
      *
      * @param position of the first one wanted, from 1

@@ -3,7 +3,6 @@ package org.throughline.platform.eventlog;
 import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.LongSupplier;
 
 /**
  * Wakes readers of this process when the log has grown. Only a hint: order comes from the log.
@@ -14,26 +13,34 @@ import java.util.function.LongSupplier;
 final class LogSignal {
     private static final long LOOK_EVERY_NANOS = Duration.ofMillis(50).toNanos();
 
-    private final LongSupplier stored;
+    private final Runnable look;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
     private long position;
     private long lookAtNanos = System.nanoTime();
 
-    /** @param stored asks the store for the last position */
-    LogSignal(LongSupplier stored) {
-        this.stored = stored;
+    /** @param look asks the store where the log ends and tells what it says */
+    LogSignal(Runnable look) {
+        this.look = look;
     }
 
     void moved(Head head) {
-        moved(head.position());
-    }
-
-    private void moved(long to) {
         lock.lock();
         try {
-            position = Math.max(position, to);
-            moved.signalAll();
+            if (head.position() > position) {
+                position = head.position();
+                moved.signalAll();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The furthest position told or looked up so far. */
+    long position() {
+        lock.lock();
+        try {
+            return position;
         } finally {
             lock.unlock();
         }
@@ -50,7 +57,7 @@ final class LogSignal {
                 case TIME_OVER -> {
                     return false;
                 }
-                case LOOK -> moved(stored.getAsLong());
+                case LOOK -> look.run();
             }
         }
     }

@@ -34,7 +34,7 @@ public final class MongoEventLog implements EventLog {
         this.store = store;
         this.observer = observer;
         this.queue = new WaitingCommits(bounds);
-        this.signal = new LogSignal(() -> head().position());
+        this.signal = new LogSignal(this::head);
         HeadView view = new HeadView(name, store, recent);
         this.committer = Thread.ofPlatform()
                 .name("committer-" + name)
@@ -118,7 +118,14 @@ public final class MongoEventLog implements EventLog {
     @Override
     public Head head() {
         RecordedCommit last = store.last();
-        return last == null ? Head.genesis(name) : last.head();
+        Head head = last == null ? Head.genesis(name) : last.head();
+        signal.moved(head);
+        return head;
+    }
+
+    @Override
+    public long seen() {
+        return signal.position();
     }
 
     @Override

@@ -16,13 +16,15 @@ final class RelayPage {
      * @throws IllegalStateException if the log ends before the position
      */
     static List<RecordedEvent> next(EventLog log, long position) {
-        // Asked first, since most of the time there is nothing to read.
-        long head = log.head().position();
-        if (head < position) {
-            throw new IllegalStateException("the log ends at " + head + ", but " + position + " was relayed");
-        }
-        if (head == position) {
-            return List.of();
+        if (log.seen() <= position) {
+            // Asked first, since most of the time there is nothing to read.
+            long head = log.head().position();
+            if (head < position) {
+                throw new IllegalStateException("the log ends at " + head + ", but " + position + " was relayed");
+            }
+            if (head == position) {
+                return List.of();
+            }
         }
         List<RecordedEvent> events = log.read(position + 1, Relay.BATCH_MAX);
         if (events.isEmpty()) {

@@ -148,11 +148,11 @@ public final class Processors implements AutoCloseable {
                 && timers.stream().allMatch(runner -> runner.stoppedBy().isEmpty());
     }
 
-    /** Events of the service's log that the slowest does not show yet. */
+    /** Events of the service's log, as far as this process has seen it, that the slowest does not show yet. */
     public long lag() {
-        long head = records.log().head().position();
+        long seen = records.log().seen();
         return runners.stream()
-                .mapToLong(runner -> Math.max(0, head - runner.freshness().position()))
+                .mapToLong(runner -> Math.max(0, seen - runner.freshness().position()))
                 .max()
                 .orElse(0);
     }

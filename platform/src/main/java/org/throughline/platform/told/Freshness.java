@@ -35,6 +35,9 @@ public final class Freshness implements AutoCloseable {
     /** How soon it ends while nothing is waited for; a record ends the wait at once. */
     private static final Duration POLL_IDLE = Duration.ofMillis(200);
 
+    /** How often offsets are asked for while nobody waits to know more; ages grow by as much. */
+    private static final Duration LEARN_EVERY = Duration.ofMillis(100);
+
     /** How soon it shows that somebody let go of what was withheld from a source that stands still. */
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
@@ -51,6 +54,7 @@ public final class Freshness implements AutoCloseable {
     private Map<TopicPartition, Long> read = Map.of();
 
     private final Map<String, Long> lookedNanos = new HashMap<>();
+    private long learnAtNanos = System.nanoTime();
 
     private Freshness(EventLog log, ToldSettings settings, MongoDatabase database, Clock clock) {
         this.log = log;
@@ -132,7 +136,8 @@ public final class Freshness implements AutoCloseable {
             consumer.seekToEnd(List.of(WATERMARKS));
             while (closing.getCount() > 0) {
                 consumer.poll(anyPending() ? POLL : POLL_IDLE).forEach(this::hear);
-                if (anyPending()) {
+                if (anyPending() && isTime()) {
+                    learnAtNanos = System.nanoTime() + LEARN_EVERY.toNanos();
                     learn(offsets);
                 }
                 backoff.reset();
@@ -145,6 +150,10 @@ public final class Freshness implements AutoCloseable {
         if (marks != null) {
             marks.add(Watermark.fromJson(record.value()));
         }
+    }
+
+    private boolean isTime() {
+        return knowledge.isAwaited() || learnAtNanos - System.nanoTime() <= 0;
     }
 
     private boolean anyPending() {

@@ -20,6 +20,7 @@ final class Knowledge {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition grown = lock.newCondition();
     private final Map<String, Deque<KnownUpTo>> sources = new HashMap<>();
+    private int waiting;
 
     @Nullable
     KnownUpTo of(String source) {
@@ -73,6 +74,7 @@ final class Knowledge {
     boolean await(String source, long position, Duration atMost) throws InterruptedException {
         long nanos = atMost.toNanos();
         lock.lock();
+        waiting++;
         try {
             while (!reaches(source, position)) {
                 if (nanos <= 0) {
@@ -81,6 +83,17 @@ final class Knowledge {
                 nanos = grown.awaitNanos(nanos);
             }
             return true;
+        } finally {
+            waiting--;
+            lock.unlock();
+        }
+    }
+
+    /** Whether somebody waits to know more. */
+    boolean isAwaited() {
+        lock.lock();
+        try {
+            return waiting > 0;
         } finally {
             lock.unlock();
         }

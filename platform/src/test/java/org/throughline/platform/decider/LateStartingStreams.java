@@ -97,6 +97,11 @@ final class LateStartingStreams implements EventLog {
     }
 
     @Override
+    public long seen() {
+        return log.seen();
+    }
+
+    @Override
     public List<RecordedCommit> commits(long number, int commitsMax) {
         return log.commits(number, commitsMax);
     }

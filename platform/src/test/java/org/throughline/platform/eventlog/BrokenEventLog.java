@@ -124,6 +124,11 @@ final class BrokenEventLog implements EventLog {
     }
 
     @Override
+    public long seen() {
+        return sound.seen();
+    }
+
+    @Override
     public List<RecordedEvent> read(long position, int eventsMax) {
         return switch (breach) {
             case LEAVES_GAPS ->

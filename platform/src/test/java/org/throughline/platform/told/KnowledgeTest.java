@@ -1,7 +1,9 @@
 package org.throughline.platform.told;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +43,24 @@ class KnowledgeTest {
         knowledge.learn(SOURCE, known(6, 100));
 
         assertThat(knowledge.of(SOURCE, 100)).isEqualTo(known(6, 100));
+    }
+
+    @Test
+    void it_is_known_whether_somebody_waits_to_know_more() throws InterruptedException {
+        assertThat(knowledge.isAwaited()).isFalse();
+
+        Thread waiting = Thread.ofVirtual().start(() -> {
+            try {
+                knowledge.await(SOURCE, 9, Duration.ofMinutes(1));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        await().until(knowledge::isAwaited);
+        knowledge.learn(SOURCE, known(9, 130));
+        waiting.join();
+
+        assertThat(knowledge.isAwaited()).isFalse();
     }
 
     @Test
