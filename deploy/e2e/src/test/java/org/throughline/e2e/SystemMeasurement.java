@@ -29,6 +29,7 @@ class SystemMeasurement {
 
     @Test
     void measure() throws Exception {
+        timed("training", PackagedSystem::train);
         try (var system = new PackagedSystem(AS_SHIPPED)) {
             timed("up, on an empty directory", system::up);
             system.done("down");
