@@ -15,7 +15,6 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -29,8 +28,6 @@ import org.throughline.platform.eventlog.StreamName;
 import org.throughline.platform.service.Records;
 import org.throughline.platform.testkit.EmbeddedStack;
 import org.throughline.platform.testkit.TestTokens;
-import org.throughline.platform.testkit.ToldFacts;
-import org.throughline.platform.testkit.ToldFacts.Told;
 
 /** What a decision on the level of care rested on, as an auditor reads it before and after something was corrected. */
 @QuarkusTest
@@ -48,30 +45,7 @@ class DossierOverHttpTest {
     Clock clock;
 
     private void licensed(String clinician, String until) {
-        UUID id = UUID.nameUUIDFromBytes(("clinician/" + clinician).getBytes(StandardCharsets.UTF_8));
-        new ToldFacts(records)
-                .happens(
-                        new Told(
-                                "scheduling",
-                                "clinician/" + id,
-                                "scheduling.credential-recorded.v1",
-                                "north",
-                                UUID.randomUUID(),
-                                clock.instant()),
-                        Map.of(
-                                "clinicianId",
-                                id,
-                                "credential",
-                                Map.of(
-                                        "warrantId", new UUID(9, 1),
-                                        "kind", "LICENCE",
-                                        "authority", "US-NY",
-                                        "scope", List.of("LCSW"),
-                                        "standing", "GRANTED",
-                                        "since", "2020-01-01",
-                                        "until", until),
-                                "zone",
-                                Admitted.ZONE));
+        Licence.told(records, clock, clinician, until);
     }
 
     private static String week(Admitted person) {

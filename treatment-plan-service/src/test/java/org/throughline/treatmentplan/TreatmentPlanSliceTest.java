@@ -15,6 +15,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -101,6 +102,7 @@ class TreatmentPlanSliceTest {
     }
 
     private String submitted() {
+        Licence.told(records, Clock.systemUTC(), "clinician-2", Licence.FOR_GOOD);
         String problem = write("problems", Map.of("problem", "Low mood"))
                 .then()
                 .statusCode(201)
