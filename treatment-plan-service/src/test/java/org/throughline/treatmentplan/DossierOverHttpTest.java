@@ -38,6 +38,8 @@ class DossierOverHttpTest {
     private static final List<String> DIMENSIONS =
             List.of("1-withdrawal", "2-biomedical", "3-emotional", "4-readiness", "5-relapse", "6-environment");
 
+    private static final String COUNTERSIGNER = "clinician-" + UUID.randomUUID();
+
     @Inject
     Records records;
 
@@ -94,7 +96,7 @@ class DossierOverHttpTest {
     @Test
     void a_dossier_holds_what_was_known_then_and_stays_so_when_it_is_corrected() {
         String clinician = "clinician-" + UUID.randomUUID();
-        licensed(clinician, "2999-12-31");
+        licensed(clinician, Licence.FOR_GOOD);
         Admitted person = Admitted.toldBy(records, clock);
         String path = dossier(person, decided(person, clinician));
         JsonPath before = Admitted.auditor()
@@ -353,7 +355,7 @@ class DossierOverHttpTest {
     }
 
     private static Response countersign(Admitted person, String decision) {
-        return Admitted.clinician()
+        return Admitted.as(COUNTERSIGNER, "clinician")
                 .body(Map.of())
                 .post(Admitted.EPISODES + person.episode() + "/level-of-care-decisions/" + decision
                         + "/countersignature");
@@ -367,6 +369,7 @@ class DossierOverHttpTest {
         String onSpecimen = proposed(person, own("specimen/" + specimen, 3));
         String onIncident = proposed(person, own("incident/" + incident, 1));
         String onAnother = proposed(person, own("specimen/" + resulted(person), 3));
+        licensed(COUNTERSIGNER, Licence.FOR_GOOD);
         for (String error : List.of("specimens/" + specimen, "incidents/" + incident)) {
             Admitted.clinician()
                     .body(Map.of("reason", "Of somebody else"))
@@ -467,7 +470,7 @@ class DossierOverHttpTest {
     @Test
     void an_auditor_from_outside_is_shown_it_masked_under_an_agreement() {
         String clinician = "clinician-" + UUID.randomUUID();
-        licensed(clinician, "2999-12-31");
+        licensed(clinician, Licence.FOR_GOOD);
         Admitted person = Admitted.toldBy(records, clock);
         String path = dossier(person, decided(person, clinician));
         String auditors = "auditors-" + UUID.randomUUID();

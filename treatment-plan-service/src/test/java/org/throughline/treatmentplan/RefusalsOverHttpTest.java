@@ -268,6 +268,12 @@ class RefusalsOverHttpTest {
                                 .post(countersignature)),
                 row(
                         403,
+                        "credential-not-valid",
+                        () -> Admitted.as("clinician-" + UUID.randomUUID(), "clinician")
+                                .body(Map.of())
+                                .post(countersignature)),
+                row(
+                        403,
                         "countersigner-is-decider",
                         () -> Admitted.as(decider, "clinician").body(Map.of()).post(countersignature)));
     }

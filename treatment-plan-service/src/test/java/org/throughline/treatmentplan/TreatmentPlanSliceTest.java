@@ -283,6 +283,34 @@ class TreatmentPlanSliceTest {
     }
 
     @Test
+    void relapse_prevention_names_a_crisis_line_although_nobody_thought_of_one() {
+        Map<String, List<String>> prevention = Map.of(
+                "triggers", List.of("Paydays"),
+                "warningSigns", List.of("Skipping meals"),
+                "coping", List.of("Walk"),
+                "contacts", List.of("Sister"));
+        author().body(Map.of(
+                        "substanceUse",
+                        true,
+                        "alumniGroups",
+                        List.of("Thursday"),
+                        "relapsePrevention",
+                        List.of(prevention)))
+                .post(EPISODES + episode + "/aftercare-plan")
+                .then()
+                .statusCode(201);
+        participant()
+                .post(EPISODES + episode + "/aftercare-plan/signature")
+                .then()
+                .statusCode(204);
+        author().get(EPISODES + episode + "/care")
+                .then()
+                .body(
+                        "facts.find { it.kind == 'AftercarePlanSigned' }.fact.relapsePrevention.value",
+                        containsString("In a crisis: 988"));
+    }
+
+    @Test
     void a_fact_nobody_told_or_about_somebody_else_is_no_basis() {
         Map<String, Object> unknown =
                 Map.of("service", "outcomes", "stream", "trajectory/" + participant + "/PHQ-9", "version", 1);
