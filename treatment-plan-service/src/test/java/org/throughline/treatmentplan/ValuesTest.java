@@ -93,7 +93,8 @@ class ValuesTest {
     @Test
     void a_policy_names_who_signs_and_who_decides() {
         refused(() -> new PlanPolicy("v", Duration.ZERO, Duration.ZERO, Set.of(), 0));
-        refused(() -> new CarePolicy("v", Set.of()));
+        refused(() -> new CarePolicy("v", Set.of(), Set.of(Role.CLINICIAN)));
+        refused(() -> new CarePolicy("v", Set.of(Role.CLINICIAN), Set.of()));
         refused(() -> new NotePolicy("v", Duration.ZERO, Duration.ZERO, Set.of()));
     }
 
