@@ -407,15 +407,12 @@ class DisclosingOverHttpTest {
                 .statusCode(404);
     }
 
-    @Test
-    void a_report_to_an_authority_that_another_service_tells_of_is_accounted_for_as_told_by_a_person() {
-        UUID entry = UUID.randomUUID();
-        String authority = registered("OTHER");
+    private Map<String, Object> report(UUID entry, String basis, String authority) {
         Map<String, Object> report = new HashMap<>(Map.of(
                 "disclosureId",
                 entry,
                 "basis",
-                "CHILD_ABUSE_REPORT",
+                basis,
                 "consents",
                 List.of(),
                 "information",
@@ -449,6 +446,10 @@ class DisclosingOverHttpTest {
                         "external-report",
                         "information",
                         List.of("IDENTITY", "ATTENDANCE", "NOTES")));
+        return report;
+    }
+
+    private void toldByPlans(UUID entry, Map<String, Object> report) {
         new ToldFacts(records)
                 .happens(
                         new Told(
@@ -460,7 +461,14 @@ class DisclosingOverHttpTest {
                                 clock.instant()),
                         report);
         await().untilAsserted(() ->
-                officer().get(DISCLOSURES, person).then().body("disclosures.disclosureId", contains(entry.toString())));
+                officer().get(DISCLOSURES, person).then().body("disclosures.disclosureId", hasItem(entry.toString())));
+    }
+
+    @Test
+    void a_report_to_an_authority_that_another_service_tells_of_is_accounted_for_as_told_by_a_person() {
+        UUID entry = UUID.randomUUID();
+        toldByPlans(entry, report(entry, "CHILD_ABUSE_REPORT", registered("OTHER")));
+        worklist("OPEN").body("disclosures.disclosureId", not(hasItem(entry.toString())));
         String listed = issued(account(Map.of("rule", "HIPAA")));
         officer()
                 .get(ACCOUNTINGS + "/{accounting}", person, listed)
@@ -468,6 +476,62 @@ class DisclosingOverHttpTest {
                 .body("lines.basis", contains("CHILD_ABUSE_REPORT"))
                 .body("lines.recipient", contains("North Clinic"))
                 .body("lines.description", contains("By a person, to an authority: external-report"));
+    }
+
+    @Test
+    void an_authority_that_is_not_registered_is_accounted_for_by_its_kind() {
+        UUID entry = UUID.randomUUID();
+        Map<String, Object> report = report(entry, "CHILD_ABUSE_REPORT", "");
+        report.put("authority", List.of("CHILD_PROTECTION"));
+        toldByPlans(entry, report);
+        officer()
+                .get(DISCLOSURES, person)
+                .then()
+                .body("disclosures[0].toAuthority.authority", equalTo("CHILD_PROTECTION"))
+                .body("disclosures[0].toAuthority.objections", equalTo(List.of()));
+        String listed = issued(account(Map.of("rule", "HIPAA")));
+        officer()
+                .get(ACCOUNTINGS + "/{accounting}", person, listed)
+                .then()
+                .body("lines.recipient", contains("The authority that protects children"));
+    }
+
+    @Test
+    void a_report_that_no_law_permits_stands_before_the_privacy_officer_until_they_close_it() {
+        UUID entry = UUID.randomUUID();
+        Map<String, Object> report = report(entry, "SERIOUS_THREAT", "");
+        report.put("authority", List.of("OTHER"));
+        report.put("objections", List.of("THREAT_UNDER_PART_TWO"));
+        toldByPlans(entry, report);
+        String id = entry.toString();
+        worklist("OPEN")
+                .body(
+                        "disclosures.find { it.disclosureId == '%s' }.toAuthority.objections".formatted(id),
+                        equalTo(List.of("THREAT_UNDER_PART_TWO")));
+        officer()
+                .queryParam("flagged", true)
+                .queryParam("limit", 200)
+                .get("/intake/v1/disclosures")
+                .then()
+                .body("disclosures.disclosureId", hasItem(id));
+        Map<String, Object> breach = Map.of("finding", "BREACH", "reason", "Nobody had asked the police.");
+        review(as("clinician-1", "privacy-officer"), id, breach)
+                .then()
+                .statusCode(403)
+                .body("type", endsWith("reviewer-told"));
+        review(officer(), id, breach).then().statusCode(204);
+        await().untilAsserted(() -> worklist("OPEN").body("disclosures.disclosureId", not(hasItem(id))));
+        worklist("CLOSED")
+                .body(
+                        "disclosures.find { it.disclosureId == '%s' }.toAuthority.review.finding".formatted(id),
+                        equalTo("BREACH"));
+        officer()
+                .get(DISCLOSURES + "/" + id, person)
+                .then()
+                .statusCode(200)
+                .body("authority", equalTo("OTHER"))
+                .body("basis", equalTo("SERIOUS_THREAT"))
+                .body("review.reason", equalTo("Nobody had asked the police."));
     }
 
     @Test

@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.throughline.disclosure.clearing.ClearingDeciding;
 import org.throughline.disclosure.clearing.WhenRecordErasedThenClear;
@@ -12,6 +13,7 @@ import org.throughline.disclosure.ledger.LedgerDeciding;
 import org.throughline.platform.decider.Decider;
 import org.throughline.platform.decider.Deciding;
 import org.throughline.platform.privacy.KeyKind;
+import org.throughline.platform.service.History;
 import org.throughline.platform.service.Processors;
 import org.throughline.platform.service.ServiceDefinition;
 import org.throughline.platform.service.ServiceRuntime;
@@ -24,6 +26,7 @@ import org.throughline.treatmentplan.certification.view.CertificationList;
 import org.throughline.treatmentplan.decision.view.DecisionList;
 import org.throughline.treatmentplan.incident.IncidentCatalogue;
 import org.throughline.treatmentplan.incident.IncidentDeciding;
+import org.throughline.treatmentplan.incident.domain.IncidentEvent;
 import org.throughline.treatmentplan.incident.view.IncidentList;
 import org.throughline.treatmentplan.note.NoteCatalogue;
 import org.throughline.treatmentplan.note.NoteDeciding;
@@ -151,9 +154,12 @@ final class Wiring implements ServiceDefinition {
     }
 
     private void startIncidents(ServiceRuntime runtime) {
+        History<IncidentEvent> history = runtime.history(IncidentCatalogue.TYPES);
         runtime.processors()
                 .reaction(
-                        new WhenExternalReportFiledThenNoteDisclosure(runtime.decider(disclosures)),
+                        new WhenExternalReportFiledThenNoteDisclosure(
+                                runtime.decider(disclosures),
+                                (stream, organisation) -> history.readable(stream, organisation, Optional.empty())),
                         IncidentCatalogue.TYPES);
     }
 

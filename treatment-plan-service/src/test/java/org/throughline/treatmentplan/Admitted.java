@@ -141,8 +141,9 @@ record Admitted(Records records, Clock clock, UUID participant, UUID episode, St
                 ZONE);
     }
 
-    /** Writes a plan and hands it over; what it says is named by the hash. */
+    /** Writes a plan and hands it over to a colleague who may sign; what it says is named by the hash. */
     String submits() {
+        Licence.told(records, clock, "clinician-2", Licence.FOR_GOOD);
         String problem = write("problems", Map.of("problem", "Low mood")).path("problemId");
         String goal = write("goals", goal(problem)).path("goalId");
         write(

@@ -15,7 +15,6 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -29,8 +28,6 @@ import org.throughline.platform.eventlog.StreamName;
 import org.throughline.platform.service.Records;
 import org.throughline.platform.testkit.EmbeddedStack;
 import org.throughline.platform.testkit.TestTokens;
-import org.throughline.platform.testkit.ToldFacts;
-import org.throughline.platform.testkit.ToldFacts.Told;
 
 /** What a decision on the level of care rested on, as an auditor reads it before and after something was corrected. */
 @QuarkusTest
@@ -41,6 +38,8 @@ class DossierOverHttpTest {
     private static final List<String> DIMENSIONS =
             List.of("1-withdrawal", "2-biomedical", "3-emotional", "4-readiness", "5-relapse", "6-environment");
 
+    private static final String COUNTERSIGNER = "clinician-" + UUID.randomUUID();
+
     @Inject
     Records records;
 
@@ -48,30 +47,7 @@ class DossierOverHttpTest {
     Clock clock;
 
     private void licensed(String clinician, String until) {
-        UUID id = UUID.nameUUIDFromBytes(("clinician/" + clinician).getBytes(StandardCharsets.UTF_8));
-        new ToldFacts(records)
-                .happens(
-                        new Told(
-                                "scheduling",
-                                "clinician/" + id,
-                                "scheduling.credential-recorded.v1",
-                                "north",
-                                UUID.randomUUID(),
-                                clock.instant()),
-                        Map.of(
-                                "clinicianId",
-                                id,
-                                "credential",
-                                Map.of(
-                                        "warrantId", new UUID(9, 1),
-                                        "kind", "LICENCE",
-                                        "authority", "US-NY",
-                                        "scope", List.of("LCSW"),
-                                        "standing", "GRANTED",
-                                        "since", "2020-01-01",
-                                        "until", until),
-                                "zone",
-                                Admitted.ZONE));
+        Licence.told(records, clock, clinician, until);
     }
 
     private static String week(Admitted person) {
@@ -120,7 +96,7 @@ class DossierOverHttpTest {
     @Test
     void a_dossier_holds_what_was_known_then_and_stays_so_when_it_is_corrected() {
         String clinician = "clinician-" + UUID.randomUUID();
-        licensed(clinician, "2999-12-31");
+        licensed(clinician, Licence.FOR_GOOD);
         Admitted person = Admitted.toldBy(records, clock);
         String path = dossier(person, decided(person, clinician));
         JsonPath before = Admitted.auditor()
@@ -379,7 +355,7 @@ class DossierOverHttpTest {
     }
 
     private static Response countersign(Admitted person, String decision) {
-        return Admitted.clinician()
+        return Admitted.as(COUNTERSIGNER, "clinician")
                 .body(Map.of())
                 .post(Admitted.EPISODES + person.episode() + "/level-of-care-decisions/" + decision
                         + "/countersignature");
@@ -393,6 +369,7 @@ class DossierOverHttpTest {
         String onSpecimen = proposed(person, own("specimen/" + specimen, 3));
         String onIncident = proposed(person, own("incident/" + incident, 1));
         String onAnother = proposed(person, own("specimen/" + resulted(person), 3));
+        licensed(COUNTERSIGNER, Licence.FOR_GOOD);
         for (String error : List.of("specimens/" + specimen, "incidents/" + incident)) {
             Admitted.clinician()
                     .body(Map.of("reason", "Of somebody else"))
@@ -493,7 +470,7 @@ class DossierOverHttpTest {
     @Test
     void an_auditor_from_outside_is_shown_it_masked_under_an_agreement() {
         String clinician = "clinician-" + UUID.randomUUID();
-        licensed(clinician, "2999-12-31");
+        licensed(clinician, Licence.FOR_GOOD);
         Admitted person = Admitted.toldBy(records, clock);
         String path = dossier(person, decided(person, clinician));
         String auditors = "auditors-" + UUID.randomUUID();

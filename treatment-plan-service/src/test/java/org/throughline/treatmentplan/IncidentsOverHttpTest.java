@@ -222,7 +222,33 @@ class IncidentsOverHttpTest {
                 .doesNotContain("The authority", "What was seen");
         file(incident, "ADULT_ABUSE", at).then().statusCode(204);
         await().untilAsserted(() -> assertThat(entries(person)).hasSize(2));
-        assertThat(entries(person).getLast()).contains("\"ABUSE_OR_NEGLECT\"");
+        assertThat(entries(person).getFirst()).contains("[\"CHILD_PROTECTION\"]", "\"objections\":[]");
+        assertThat(entries(person).getLast())
+                .contains("\"ABUSE_OR_NEGLECT\"", "[\"ADULT_PROTECTION\"]", "[\"ADULT_ABUSE_UNDER_PART_TWO\"]");
+    }
+
+    @Test
+    void whoever_files_a_report_says_what_kind_of_authority_it_was_made_to() {
+        Admitted person = Admitted.toldBy(records, clock);
+        String incident = reported(person, "THREAT");
+        Map<String, String> body = Map.of(
+                "basis",
+                "IMMINENT_THREAT",
+                "authority",
+                "The authority",
+                "authorityKind",
+                "LAW_ENFORCEMENT",
+                "said",
+                "What was seen",
+                "filedAt",
+                clock.instant().toString());
+        Admitted.clinician()
+                .body(body)
+                .post(INCIDENTS + "/" + incident + "/external-reports")
+                .then()
+                .statusCode(204);
+        await().untilAsserted(() -> assertThat(entries(person)).hasSize(1));
+        assertThat(entries(person).getFirst()).contains("[\"LAW_ENFORCEMENT\"]", "[\"THREAT_UNDER_PART_TWO\"]");
     }
 
     @Test

@@ -65,27 +65,8 @@ class NotesOverHttpTest {
         return Admitted.as(author, "group-facilitator");
     }
 
-    /** Clinicians of one name share one licence, so each test has its own. */
     private void licensed(String staff) {
-        UUID id = ClinicianStreams.clinicianId(staff);
-        Map<String, Object> credential = Map.of(
-                "warrantId", new UUID(9, 1),
-                "kind", "LICENCE",
-                "authority", "US-NY",
-                "scope", List.of(),
-                "standing", "GRANTED",
-                "since", "2020-01-01",
-                "until", "2999-12-31");
-        new ToldFacts(records)
-                .happens(
-                        new Told(
-                                "scheduling",
-                                "clinician/" + id,
-                                "scheduling.credential-recorded.v1",
-                                "north",
-                                UUID.randomUUID(),
-                                clock.instant()),
-                        Map.of("clinicianId", id, "credential", credential, "zone", Admitted.ZONE));
+        Licence.told(records, clock, staff, Licence.FOR_GOOD);
     }
 
     private void attended(Admitted person) {

@@ -15,6 +15,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -101,6 +102,7 @@ class TreatmentPlanSliceTest {
     }
 
     private String submitted() {
+        Licence.told(records, Clock.systemUTC(), "clinician-2", Licence.FOR_GOOD);
         String problem = write("problems", Map.of("problem", "Low mood"))
                 .then()
                 .statusCode(201)
@@ -278,6 +280,34 @@ class TreatmentPlanSliceTest {
                 .body(
                         "facts.find { it.kind == 'LevelOfCareDecided' }.fact.evidence[0].fingerprint.length()",
                         equalTo(64));
+    }
+
+    @Test
+    void relapse_prevention_names_a_crisis_line_although_nobody_thought_of_one() {
+        Map<String, List<String>> prevention = Map.of(
+                "triggers", List.of("Paydays"),
+                "warningSigns", List.of("Skipping meals"),
+                "coping", List.of("Walk"),
+                "contacts", List.of("Sister"));
+        author().body(Map.of(
+                        "substanceUse",
+                        true,
+                        "alumniGroups",
+                        List.of("Thursday"),
+                        "relapsePrevention",
+                        List.of(prevention)))
+                .post(EPISODES + episode + "/aftercare-plan")
+                .then()
+                .statusCode(201);
+        participant()
+                .post(EPISODES + episode + "/aftercare-plan/signature")
+                .then()
+                .statusCode(204);
+        author().get(EPISODES + episode + "/care")
+                .then()
+                .body(
+                        "facts.find { it.kind == 'AftercarePlanSigned' }.fact.relapsePrevention.value",
+                        containsString("In a crisis: 988"));
     }
 
     @Test

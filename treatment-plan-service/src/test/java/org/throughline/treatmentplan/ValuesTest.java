@@ -93,7 +93,8 @@ class ValuesTest {
     @Test
     void a_policy_names_who_signs_and_who_decides() {
         refused(() -> new PlanPolicy("v", Duration.ZERO, Duration.ZERO, Set.of(), 0));
-        refused(() -> new CarePolicy("v", Set.of()));
+        refused(() -> new CarePolicy("v", Set.of(), Set.of(Role.CLINICIAN)));
+        refused(() -> new CarePolicy("v", Set.of(Role.CLINICIAN), Set.of()));
         refused(() -> new NotePolicy("v", Duration.ZERO, Duration.ZERO, Set.of()));
     }
 
@@ -156,12 +157,19 @@ class ValuesTest {
     @Test
     void relapse_prevention_is_one_whole_and_fits_one_text() {
         List<Text> one = texts(1);
-        RelapsePrevention whole = new RelapsePrevention(one, one, one, one);
+        RelapsePrevention whole = new RelapsePrevention(one, one, one, one, one);
         refused(() -> new Aftercare(true, one, one, List.of(whole, whole)));
-        refused(() -> new RelapsePrevention(List.of(), one, one, one));
-        refused(() -> new RelapsePrevention(one, one, one, texts(RelapsePrevention.ENTRIES_MAX + 1)));
+        refused(() -> new RelapsePrevention(List.of(), one, one, one, one));
+        List<Text> tooMany = texts(RelapsePrevention.ENTRIES_MAX + 1);
+        refused(() -> new RelapsePrevention(one, one, one, tooMany, one));
+        refused(() -> new RelapsePrevention(one, one, one, one, tooMany));
         List<Text> full = List.of(new Text("x".repeat(Text.LENGTH_MAX)));
-        refused(() -> new RelapsePrevention(full, one, one, one));
+        refused(() -> new RelapsePrevention(full, one, one, one, one));
+        refused(() -> new RelapsePrevention(one, one, one, one, full));
+        assertThat(new RelapsePrevention(one, one, one, one, List.of()).asText().value())
+                .as("as it was signed before")
+                .doesNotContain("In a crisis");
+        assertThat(whole.asText().value()).contains("In a crisis: ");
     }
 
     @Test

@@ -69,6 +69,22 @@ class RefusalsOverHttpTest {
             "invitation-not-expired", BY_ITSELF,
             "alert-needs-owner", "a name that is blank does not get past the edge");
 
+    private static final String OPENS_BY_ITSELF = "a plan opens because somebody was admitted; nobody asks for one";
+
+    /** The same of treatment-plan. */
+    private static final Map<String, String> UNMET_AT_TREATMENT_PLAN = Map.ofEntries(
+            Map.entry("addendum-exists", OWN_ID),
+            Map.entry("decision-exists", OWN_ID),
+            Map.entry("id-in-use", OWN_ID),
+            Map.entry("private-note-exists", OWN_ID),
+            Map.entry("episode-has-plan", OPENS_BY_ITSELF),
+            Map.entry("episode-of-another", OPENS_BY_ITSELF),
+            Map.entry("plan-exists", OPENS_BY_ITSELF),
+            Map.entry("discharge-grounds-moved", RACE),
+            Map.entry("evidence-unseen", RACE),
+            Map.entry("occasion-other", "whoever writes a note anew sends its words alone"),
+            Map.entry("disclosure-basis-not-stated", "a release without a basis does not get past the edge"));
+
     /**
      * A service whose refusals are all met.
      *
@@ -104,7 +120,8 @@ class RefusalsOverHttpTest {
     static Stream<Held> services() {
         return Stream.of(
                 new Held("intake", 150, UNMET_AT_INTAKE, "consent-revoked"),
-                new Held("outcomes", 50, UNMET_AT_OUTCOMES, "handoff-declined"));
+                new Held("outcomes", 50, UNMET_AT_OUTCOMES, "handoff-declined"),
+                new Held("treatment-plan", 90, UNMET_AT_TREATMENT_PLAN, "hold-in-force"));
     }
 
     @ParameterizedTest(name = "{0}")

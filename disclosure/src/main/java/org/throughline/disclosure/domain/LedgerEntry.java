@@ -1,5 +1,6 @@
 package org.throughline.disclosure.domain;
 
+import java.util.List;
 import java.util.UUID;
 import org.throughline.disclosure.domain.LedgerCommand.NoteDisclosure;
 import org.throughline.disclosure.domain.LedgerCommand.NoteRefusal;
@@ -59,6 +60,8 @@ public sealed interface LedgerEntry {
                 ruling.reliance(),
                 ruling.bearsNotice() ? command.policy().notice() : "",
                 command.at(),
-                command.policy().version());
+                command.policy().version(),
+                List.of(),
+                List.of());
     }
 }

@@ -16,6 +16,9 @@ public sealed interface LedgerEvent extends LedgerFact
     /** Who asked for what. */
     Request request();
 
+    /** What spoke against it where it was told all the same. */
+    List<Objection> objections();
+
     /** Entries a service makes of what a system asks it. */
     sealed interface OfService extends LedgerEvent {}
 
@@ -53,6 +56,8 @@ public sealed interface LedgerEvent extends LedgerFact
      * @param partTwo whether it was under 42 CFR Part 2
      * @param reliance whether it was payment for services before the consent was taken back
      * @param notice version of the notice that went with it; empty if none had to
+     * @param authority which kind was told, where a person told one
+     * @param objections what spoke against what a person told; it had happened all the same
      */
     record RecordsDisclosed(
             UUID disclosureId,
@@ -64,10 +69,14 @@ public sealed interface LedgerEvent extends LedgerFact
             boolean reliance,
             String notice,
             Instant disclosedAt,
-            String policyVersion)
-            implements OfService {
+            String policyVersion,
+            List<Authority> authority,
+            List<Objection> objections)
+            implements OfService, ManualEvent {
         public RecordsDisclosed {
             consents = List.copyOf(consents);
+            authority = List.copyOf(authority);
+            objections = List.copyOf(objections);
             information = inOrder(information);
         }
     }
@@ -75,7 +84,12 @@ public sealed interface LedgerEvent extends LedgerFact
     /** Nothing left, and whoever asked was told that there is nothing. */
     record DisclosureRefused(
             UUID disclosureId, Request request, WithheldReason reason, Instant refusedAt, String policyVersion)
-            implements OfService {}
+            implements OfService {
+        @Override
+        public List<Objection> objections() {
+            return List.of();
+        }
+    }
 
     /**
      * A person of the programme told somebody outside.

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.throughline.disclosure.domain.LedgerEvent.ManualDisclosureRecorded;
+import org.throughline.disclosure.domain.LedgerEvent.RecordsDisclosed;
 import org.throughline.disclosure.domain.LedgerEvent.Request;
 import org.throughline.disclosure.domain.LedgerFact.DisclosureReviewed;
 import org.throughline.disclosure.domain.LedgerFact.StaffAccessEnded;
@@ -39,13 +40,13 @@ import org.throughline.platform.decider.Decision;
  * recorded with what speaks against it.
  *
  * @param participantKnown whether they are registered
- * @param entry once it stands
+ * @param entry once it stands; of what a person told in another service, the one that service made
  * @param access if it is the reading of a record in an emergency
  * @param review once the privacy officer has looked at it
  */
 public record ManualDisclosure(
         boolean participantKnown,
-        Optional<ManualDisclosureRecorded> entry,
+        Optional<LedgerEvent> entry,
         Optional<EmergencyAccess> access,
         Optional<Review> review) {
     /** Nothing is known. */
@@ -72,6 +73,8 @@ public record ManualDisclosure(
         return switch (event) {
             case ParticipantSeen _ -> new ManualDisclosure(true, now.entry, now.access, now.review);
             case ManualDisclosureRecorded e ->
+                new ManualDisclosure(now.participantKnown, Optional.of(e), now.access, now.review);
+            case RecordsDisclosed e ->
                 new ManualDisclosure(now.participantKnown, Optional.of(e), now.access, now.review);
             case GroundsRecorded _ -> now; // the entry beside it counts
             case StaffAccessOpened e -> now.with(EmergencyAccess.of(e));
@@ -140,7 +143,7 @@ public record ManualDisclosure(
 
     private static Decision<ManualEvent, ManualRefusal> review(ManualDisclosure state, ReviewDisclosure c) {
         UUID id = c.disclosureId();
-        Optional<ManualDisclosureRecorded> entry =
+        Optional<LedgerEvent> entry =
                 state.entry.filter(told -> told.request().participantId().equals(c.participantId()));
         if (entry.isEmpty()) {
             return refuse(new DisclosureUnknown(id));

@@ -8,6 +8,7 @@ import java.util.UUID;
 /** Facts about what people of the programme told. */
 public sealed interface ManualEvent
         permits LedgerEvent.ManualDisclosureRecorded,
+                LedgerEvent.RecordsDisclosed,
                 LedgerFact.DisclosureReviewed,
                 LedgerFact.StaffAccessOpened,
                 LedgerFact.StaffAccessEnded,

@@ -13,6 +13,8 @@ public enum Objection {
     THREAT_UNDER_PART_TWO,
     /** For the abuse of adults 42 CFR Part 2 has no basis. */
     ADULT_ABUSE_UNDER_PART_TWO,
+    /** The basis is for incidents of another kind. */
+    BASIS_DOES_NOT_COVER,
     /** The basis is one of 45 CFR 164 only, and the records are under 42 CFR Part 2. */
     BASIS_NOT_FOR_PART_TWO,
     /** Of the abuse of a child the first report leaves and nothing later (2.12(c)(6)). */

@@ -73,6 +73,7 @@ public final class Objections {
                 refused("somebody-recognisable", "Leave out who it is about, and answer for that nobody is recognised");
             case BEYOND_THE_BASIS ->
                 refused("beyond-the-basis", "Of a crime on the premises only identity and attendance are told");
+            case BASIS_DOES_NOT_COVER -> throw new IllegalStateException("it is seen once it was told");
             case ELEMENTS_MISSING -> throw new IllegalStateException("the elements are named");
             case PURPOSE_NOT_STATED -> refused("purpose-not-stated", "Say what for: a consent is for a purpose");
             case RECIPIENT_NOT_REGISTERED ->

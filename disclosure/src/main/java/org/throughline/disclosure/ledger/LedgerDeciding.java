@@ -1,5 +1,6 @@
 package org.throughline.disclosure.ledger;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +40,8 @@ public final class LedgerDeciding implements Deciding<LedgerCommand, LedgerEntry
         this.service = service;
         this.catalogue = Catalogue.of(
                 OfService.class,
-                type(disclosed(service), RecordsDisclosed.class, RecordsDisclosed::disclosedAt),
+                type(disclosed(service), RecordsDisclosed.class, RecordsDisclosed::disclosedAt)
+                        .revisedBy(LedgerDeciding::toNoAuthority),
                 type(refused(service), DisclosureRefused.class, DisclosureRefused::refusedAt));
     }
 
@@ -64,6 +66,19 @@ public final class LedgerDeciding implements Deciding<LedgerCommand, LedgerEntry
                         event -> Optional.of(event.request().participantId().toString()),
                         happenedAt.andThen(Optional::of)),
                 List.of());
+    }
+
+    /** Its second revision: a person may have told an authority, and something may have spoken against it. */
+    public static ObjectNode toNoAuthority(ObjectNode entry) {
+        entry.withArray("authority");
+        entry.withArray("objections");
+        return entry;
+    }
+
+    /** The same of a fact that holds its entry. */
+    public static ObjectNode holdingNoAuthority(ObjectNode fact) {
+        toNoAuthority(fact.withObject("/disclosure"));
+        return fact;
     }
 
     /** Name of the service. */

@@ -36,7 +36,9 @@ public final class LedgerSamples {
             false,
             "42cfr-2.32-2024",
             Instant.parse("2026-03-02T12:00:00Z"),
-            "disclosure-2026-1");
+            "disclosure-2026-1",
+            List.of(),
+            List.of());
 
     /** It was withheld. */
     public static final DisclosureRefused REFUSED = new DisclosureRefused(

@@ -5,6 +5,9 @@ import static org.throughline.disclosure.ledger.LedgerSamples.DISCLOSED;
 import static org.throughline.disclosure.ledger.LedgerSamples.REFUSED;
 import static org.throughline.disclosure.ledger.LedgerSamples.REQUEST;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,6 +24,7 @@ import org.throughline.disclosure.domain.LegalBasis;
 import org.throughline.disclosure.domain.Ruling.Given;
 import org.throughline.disclosure.domain.Ruling.Permitted;
 import org.throughline.disclosure.domain.WithheldReason;
+import org.throughline.platform.decider.EventRecords;
 import org.throughline.platform.testkit.Scenario;
 
 class LedgerTest {
@@ -73,7 +77,9 @@ class LedgerTest {
                         false,
                         "",
                         AT,
-                        DISCLOSED.policyVersion()));
+                        DISCLOSED.policyVersion(),
+                        List.of(),
+                        List.of()));
     }
 
     @Test
@@ -90,7 +96,22 @@ class LedgerTest {
                         false,
                         "",
                         AT,
-                        DISCLOSED.policyVersion()));
+                        DISCLOSED.policyVersion(),
+                        List.of(),
+                        List.of()));
+    }
+
+    @Test
+    void what_was_stored_before_authorities_were_told_says_that_none_was() throws IOException {
+        EventRecords<LedgerEvent.OfService> records = new EventRecords<>(new LedgerDeciding("bakery").catalogue());
+        ObjectMapper json = new ObjectMapper();
+        ObjectNode first = (ObjectNode) json.readTree(records.json(DISCLOSED));
+        first.remove(List.of("authority", "objections"));
+        assertThat(records.read("bakery.records-disclosed.v1", 1, json.writeValueAsBytes(first)))
+                .isEqualTo(DISCLOSED);
+        ObjectNode holding = json.createObjectNode().set("disclosure", first.deepCopy());
+        assertThat(LedgerDeciding.holdingNoAuthority(holding).path("disclosure"))
+                .isEqualTo(json.readTree(records.json(DISCLOSED)));
     }
 
     @Test

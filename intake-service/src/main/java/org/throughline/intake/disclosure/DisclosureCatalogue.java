@@ -33,7 +33,8 @@ public final class DisclosureCatalogue {
     private DisclosureCatalogue() {}
 
     private static EventType<RecordsDisclosed> disclosed(String service) {
-        return EventType.told(LedgerDeciding.disclosed(service), RecordsDisclosed.class, Compartments.ORGANISATION);
+        return EventType.told(LedgerDeciding.disclosed(service), RecordsDisclosed.class, Compartments.ORGANISATION)
+                .revisedBy(LedgerDeciding::toNoAuthority);
     }
 
     private static EventType<DisclosureRefused> refused(String service) {

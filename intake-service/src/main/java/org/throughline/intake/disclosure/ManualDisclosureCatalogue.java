@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.throughline.disclosure.domain.LedgerEvent.ManualDisclosureRecorded;
+import org.throughline.disclosure.domain.LedgerEvent.RecordsDisclosed;
 import org.throughline.disclosure.domain.LedgerFact.DisclosureReviewed;
 import org.throughline.disclosure.domain.LedgerFact.StaffAccessEnded;
 import org.throughline.disclosure.domain.LedgerFact.StaffAccessOpened;
@@ -11,6 +12,7 @@ import org.throughline.disclosure.domain.ManualEvent;
 import org.throughline.disclosure.domain.ManualEvent.GroundsRecorded;
 import org.throughline.disclosure.domain.ManualEvent.ParticipantSeen;
 import org.throughline.disclosure.domain.ManualEvent.ReviewExplained;
+import org.throughline.disclosure.ledger.LedgerDeciding;
 import org.throughline.intake.Compartments;
 import org.throughline.platform.decider.Catalogue;
 import org.throughline.platform.decider.EventType;
@@ -37,6 +39,11 @@ public final class ManualDisclosureCatalogue {
     public static final Catalogue<ManualEvent> EVENTS = Catalogue.of(
             ManualEvent.class,
             EventType.told("intake.participant-registered.v1", ParticipantSeen.class, Compartments.IDENTITY),
+            EventType.told(
+                            LedgerDeciding.disclosed(ManualDisclosureDeciding.TOLD_BY),
+                            RecordsDisclosed.class,
+                            Compartments.ORGANISATION)
+                    .revisedBy(LedgerDeciding::toNoAuthority),
             entry(
                             EventType.internal(ENTRY, ManualDisclosureRecorded.class, Compartments.ORGANISATION),
                             event -> event.request().participantId())

@@ -1,10 +1,13 @@
 package org.throughline.intake.disclosure;
 
+import java.util.UUID;
 import org.throughline.disclosure.domain.LedgerEvent.ManualDisclosureRecorded;
+import org.throughline.disclosure.domain.LedgerEvent.RecordsDisclosed;
 import org.throughline.disclosure.domain.LedgerFact.DisclosureReviewed;
 import org.throughline.disclosure.domain.LedgerFact.StaffAccessEnded;
 import org.throughline.disclosure.domain.LedgerFact.StaffAccessOpened;
 import org.throughline.disclosure.domain.ManualCommand;
+import org.throughline.disclosure.domain.ManualCommand.ReviewDisclosure;
 import org.throughline.disclosure.domain.ManualDisclosure;
 import org.throughline.disclosure.domain.ManualEvent;
 import org.throughline.disclosure.domain.ManualEvent.GroundsRecorded;
@@ -21,6 +24,9 @@ import org.throughline.platform.decider.Streams;
 /** Disclosures by people as the platform runs them; each is an entry of its own, beside those of systems. */
 public final class ManualDisclosureDeciding
         implements Deciding<ManualCommand, ManualDisclosure, ManualEvent, ManualRefusal> {
+    /** The service in which people tell authorities of incidents. */
+    static final String TOLD_BY = "treatment-plan";
+
     @Override
     public Class<ManualCommand> commands() {
         return ManualCommand.class;
@@ -33,8 +39,14 @@ public final class ManualDisclosureDeciding
 
     @Override
     public Streams streams(ManualCommand command) {
-        return Streams.of(LedgerDeciding.stream(command.disclosureId()))
+        Streams own = Streams.of(LedgerDeciding.stream(command.disclosureId()))
                 .reading(StreamNames.participant(command.participantId()));
+        return command instanceof ReviewDisclosure c ? own.reading(told(c.disclosureId())) : own;
+    }
+
+    /** The stream in which that service tells of an entry. */
+    public static String told(UUID disclosureId) {
+        return TOLD_BY + "/" + LedgerDeciding.stream(disclosureId);
     }
 
     @Override
@@ -57,6 +69,7 @@ public final class ManualDisclosureDeciding
         return switch (event) {
             case ParticipantSeen e -> StreamNames.participant(e.participantId());
             case ManualDisclosureRecorded e -> LedgerDeciding.stream(e.disclosureId());
+            case RecordsDisclosed e -> told(e.disclosureId());
             case GroundsRecorded e -> LedgerDeciding.stream(e.disclosureId());
             case StaffAccessOpened e -> LedgerDeciding.stream(e.disclosureId());
             case StaffAccessEnded e -> LedgerDeciding.stream(e.disclosureId());

@@ -109,5 +109,21 @@ class AccountingRuleTest {
         ManualDisclosureRecorded claimed = told(LegalBasis.CONSENT, "TREATMENT", true, Objection.CONSENT_REVOKED);
         assertThat(HIPAA.lists(claimed, ALL)).isTrue();
         assertThat(PART_TWO.lists(claimed, ALL)).isFalse();
+        RecordsDisclosed byConsent = LedgerSamples.DISCLOSED;
+        RecordsDisclosed objected = new RecordsDisclosed(
+                byConsent.disclosureId(),
+                byConsent.request(),
+                byConsent.basis(),
+                byConsent.consents(),
+                byConsent.information(),
+                byConsent.partTwo(),
+                byConsent.reliance(),
+                byConsent.notice(),
+                byConsent.disclosedAt(),
+                byConsent.policyVersion(),
+                List.of(),
+                List.of(Objection.CONSENT_REVOKED));
+        assertThat(HIPAA.lists(objected, ALL)).isTrue();
+        assertThat(PART_TWO.lists(objected, ALL)).isFalse();
     }
 }

@@ -22,7 +22,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.throughline.disclosure.domain.Authority;
 import org.throughline.disclosure.domain.Finding;
+import org.throughline.disclosure.domain.InformationClass;
+import org.throughline.disclosure.domain.LedgerEvent.RecordsDisclosed;
 import org.throughline.disclosure.domain.LegalBasis;
 import org.throughline.disclosure.domain.ManualCommand;
 import org.throughline.disclosure.domain.ManualCommand.ReviewDisclosure;
@@ -123,6 +126,32 @@ class ManualDisclosureTest {
         ReviewDisclosure ofAnother = new ReviewDisclosure(
                 new UUID(4, 2), DISCLOSURE, Finding.LAWFUL, REASON, "officer-1", ManualFixture.POLICY, NOON);
         flagged().when(ofAnother).thenRefused(new DisclosureUnknown(DISCLOSURE));
+    }
+
+    @Test
+    void what_a_person_told_in_another_service_is_closed_as_what_was_told_here() {
+        var told = ledger.given(KNOWN, toldElsewhere(Objection.THREAT_UNDER_PART_TWO));
+        told.when(review(Finding.LAWFUL, "nurse-1")).thenRefused(new ReviewerTold(DISCLOSURE));
+        told.when(review(Finding.BREACH, "officer-1")).thenAccepted(REVIEWED, EXPLAINED);
+        ledger.given(KNOWN, toldElsewhere())
+                .when(review(Finding.LAWFUL, "officer-1"))
+                .thenRefused(new NotFlagged(DISCLOSURE));
+    }
+
+    private static RecordsDisclosed toldElsewhere(Objection... objections) {
+        return new RecordsDisclosed(
+                DISCLOSURE,
+                entry(List.of(), NOON).request(),
+                LegalBasis.SERIOUS_THREAT,
+                List.of(),
+                Set.of(InformationClass.IDENTITY),
+                true,
+                false,
+                "",
+                EARLIER,
+                ManualFixture.POLICY.version(),
+                List.of(Authority.OTHER),
+                List.of(objections));
     }
 
     private Scenario<ManualCommand, ManualDisclosure, ManualEvent, ManualRefusal> flagged() {

@@ -1,14 +1,17 @@
 package org.throughline.treatmentplan.care;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.throughline.platform.decider.Catalogue;
 import org.throughline.platform.decider.EventType;
 import org.throughline.platform.privacy.KeyKind;
 import org.throughline.treatmentplan.care.domain.CareEvent;
+import org.throughline.treatmentplan.care.domain.CareEvent.AboutPerson;
 import org.throughline.treatmentplan.care.domain.CareEvent.AftercarePlanDrafted;
 import org.throughline.treatmentplan.care.domain.CareEvent.AftercarePlanSigned;
 import org.throughline.treatmentplan.care.domain.CareEvent.AftercareRefused;
 import org.throughline.treatmentplan.care.domain.CareEvent.AssessmentRecorded;
+import org.throughline.treatmentplan.care.domain.CareEvent.CredentialTold;
 import org.throughline.treatmentplan.care.domain.CareEvent.DischargeCompleted;
 import org.throughline.treatmentplan.care.domain.CareEvent.DischargeInitiated;
 import org.throughline.treatmentplan.care.domain.CareEvent.DischargeReasonGiven;
@@ -46,6 +49,7 @@ public final class CareCatalogue {
             told("treatment-plan.incident-reported.v1", IncidentKnown.class),
             told("treatment-plan.incident-reviewed.v1", IncidentKnown.class),
             told("treatment-plan.incident-entered-in-error.v1", IncidentMistaken.class),
+            EventType.told("scheduling.credential-recorded.v1", CredentialTold.class, new KeyKind("organisation")),
             internal("treatment-plan.level-of-care-proposed.v1", LevelOfCareProposed.class)
                     .happenedAt(LevelOfCareProposed::proposedAt),
             internal("treatment-plan.level-of-care-countersigned.v1", LevelOfCareCountersigned.class)
@@ -57,6 +61,7 @@ public final class CareCatalogue {
             published("treatment-plan.discharge-initiated.v1", DischargeInitiated.class)
                     .happenedAt(DischargeInitiated::initiatedAt),
             internal("treatment-plan.aftercare-plan-drafted.v1", AftercarePlanDrafted.class)
+                    .revisedBy(CareCatalogue::namingNoCrisisLine)
                     .happenedAt(AftercarePlanDrafted::draftedAt),
             published("treatment-plan.aftercare-plan-signed.v1", AftercarePlanSigned.class)
                     .happenedAt(AftercarePlanSigned::signedAt),
@@ -75,17 +80,25 @@ public final class CareCatalogue {
         return discharge;
     }
 
-    private static <T extends CareEvent> EventType<T> told(String name, Class<T> record) {
+    /** Before relapse prevention named whom to call in a crisis. */
+    private static ObjectNode namingNoCrisisLine(ObjectNode drafted) {
+        for (JsonNode prevention : drafted.path("aftercare").path("relapsePrevention")) {
+            ((ObjectNode) prevention).putArray("crisisLines");
+        }
+        return drafted;
+    }
+
+    private static <T extends AboutPerson> EventType<T> told(String name, Class<T> record) {
         return EventType.told(name, record, CLINICAL)
                 .about(e -> e.participantId().toString());
     }
 
-    private static <T extends CareEvent> EventType<T> internal(String name, Class<T> record) {
+    private static <T extends AboutPerson> EventType<T> internal(String name, Class<T> record) {
         return EventType.internal(name, record, CLINICAL)
                 .about(e -> e.participantId().toString());
     }
 
-    private static <T extends CareEvent> EventType<T> published(String name, Class<T> record) {
+    private static <T extends AboutPerson> EventType<T> published(String name, Class<T> record) {
         return EventType.published(name, record, CLINICAL)
                 .about(e -> e.participantId().toString());
     }

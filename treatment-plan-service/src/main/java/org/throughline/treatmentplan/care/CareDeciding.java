@@ -6,6 +6,7 @@ import org.throughline.platform.decider.Catalogue;
 import org.throughline.platform.decider.Deciding;
 import org.throughline.platform.decider.Decision;
 import org.throughline.platform.decider.Streams;
+import org.throughline.treatmentplan.ClinicianStreams;
 import org.throughline.treatmentplan.EpisodeStreams;
 import org.throughline.treatmentplan.care.domain.Care;
 import org.throughline.treatmentplan.care.domain.CareCommand;
@@ -15,6 +16,7 @@ import org.throughline.treatmentplan.care.domain.CareCommand.DecideLevelOfCare;
 import org.throughline.treatmentplan.care.domain.CareCommand.InitiateDischarge;
 import org.throughline.treatmentplan.care.domain.CareCommand.OfAftercare;
 import org.throughline.treatmentplan.care.domain.CareEvent;
+import org.throughline.treatmentplan.care.domain.CareEvent.CredentialTold;
 import org.throughline.treatmentplan.care.domain.CareEvent.EpisodeReopened;
 import org.throughline.treatmentplan.care.domain.CareEvent.Evidence;
 import org.throughline.treatmentplan.care.domain.CareEvent.Mistake;
@@ -51,7 +53,8 @@ public final class CareDeciding implements Deciding<CareCommand, Care, CareEvent
         Streams care = Streams.of(care(command.episodeId())).reading(EpisodeStreams.toldEpisode(command.episodeId()));
         return switch (command) {
             case DecideLevelOfCare c -> care.reading(cited(c));
-            case CountersignLevelOfCare c -> care.reading(c.ownEvidence().toArray(String[]::new));
+            case CountersignLevelOfCare c ->
+                care.reading(c.ownEvidence().toArray(String[]::new)).reading(ClinicianStreams.told(c.clinicianId()));
             case InitiateDischarge c -> care.reading(specimens(c.specimens()));
             case CompleteDischarge c -> care.reading(specimens(c.specimens()));
             case OfAftercare _ -> care;
@@ -92,6 +95,7 @@ public final class CareDeciding implements Deciding<CareCommand, Care, CareEvent
             case Own e -> care(e.episodeId());
             case Evidence e -> e.toldIn();
             case Mistake e -> e.toldIn();
+            case CredentialTold e -> ClinicianStreams.told(e.clinicianId());
             case ParticipantAdmitted e -> EpisodeStreams.toldEpisode(e.episodeId());
             case EpisodeReopened e -> EpisodeStreams.toldEpisode(e.episodeId());
         };

@@ -6,7 +6,7 @@ import org.throughline.treatmentplan.policy.domain.PolicyNumbers;
 
 /**
  * The numbers and roles a programme works by; they come in with each command, so a decision repeats under the rules it
- * was made under. Which roles sign and decide is this service's; the numbers are the programme's.
+ * was made under. Which roles sign and decide is this service's, but for where a programme asks for its medical director.
  *
  * @param plan how plans come into effect
  * @param review how often plans are looked at anew
@@ -40,7 +40,9 @@ public record ProgrammePolicy(
                         numbers.version(),
                         numbers.days("first-plan-due-days", 7),
                         numbers.days("provisional-days", 7),
-                        Set.of(Role.CLINICIAN, Role.PARTICIPANT),
+                        numbers.asked("plan-signed-by-director")
+                                ? Set.of(Role.CLINICIAN, Role.MEDICAL_DIRECTOR, Role.PARTICIPANT)
+                                : Set.of(Role.CLINICIAN, Role.PARTICIPANT),
                         numbers.number("planned-minutes-a-week-least", 540)),
                 new ReviewPolicy(
                         numbers.version(),
@@ -52,7 +54,12 @@ public record ProgrammePolicy(
                         numbers.number("certification-days", 60),
                         numbers.number("certification-lead-days", 14),
                         numbers.number("certification-hours-least", 9)),
-                new CarePolicy(numbers.version(), Set.of(Role.CLINICIAN, Role.MEDICAL_DIRECTOR)),
+                new CarePolicy(
+                        numbers.version(),
+                        numbers.asked("level-decided-by-director")
+                                ? Set.of(Role.MEDICAL_DIRECTOR)
+                                : Set.of(Role.CLINICIAN, Role.MEDICAL_DIRECTOR),
+                        Set.of(Role.CLINICIAN, Role.MEDICAL_DIRECTOR)),
                 new NotePolicy(
                         numbers.version(),
                         Duration.ofHours(numbers.number("note-due-hours", 72)),
@@ -111,11 +118,14 @@ public record ProgrammePolicy(
      *
      * @param version names this set of rules
      * @param qualifiedRoles whose decision holds without a countersignature, and who may countersign
+     * @param summaryRoles who signs the summary of a discharge
      */
-    public record CarePolicy(String version, Set<Role> qualifiedRoles) {
+    public record CarePolicy(String version, Set<Role> qualifiedRoles, Set<Role> summaryRoles) {
         public CarePolicy {
             qualifiedRoles = Set.copyOf(qualifiedRoles);
+            summaryRoles = Set.copyOf(summaryRoles);
             if (qualifiedRoles.isEmpty()) throw new IllegalArgumentException("nobody could decide");
+            if (summaryRoles.isEmpty()) throw new IllegalArgumentException("nobody could be discharged");
         }
     }
 

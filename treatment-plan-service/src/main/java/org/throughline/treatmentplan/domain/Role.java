@@ -8,5 +8,10 @@ public enum Role {
     CARE_COORDINATOR,
     UTILISATION_REVIEW,
     PARTICIPANT,
-    REPRESENTATIVE
+    REPRESENTATIVE;
+
+    /** Whether whoever acts in it does so for the programme. */
+    public boolean ofTheHouse() {
+        return this != PARTICIPANT && this != REPRESENTATIVE;
+    }
 }

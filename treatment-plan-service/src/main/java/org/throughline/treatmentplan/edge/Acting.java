@@ -54,9 +54,7 @@ public class Acting {
      * @throws org.throughline.platform.web.Problem 404 if a participant names somebody else
      */
     public void requireOwn(UUID participantId) {
-        boolean staff = Arrays.stream(Role.values())
-                .filter(role -> role != Role.PARTICIPANT && role != Role.REPRESENTATIVE)
-                .anyMatch(this::holds);
+        boolean staff = Arrays.stream(Role.values()).filter(Role::ofTheHouse).anyMatch(this::holds);
         boolean auditor = caller.get().roles().contains("auditor");
         if (!staff && !auditor && !subject().equals(participantId.toString())) {
             throw Problems.unknown();

@@ -1,5 +1,6 @@
 package org.throughline.treatmentplan.incident;
 
+import org.throughline.disclosure.ledger.LedgerDeciding;
 import org.throughline.platform.decider.Catalogue;
 import org.throughline.platform.decider.EventType;
 import org.throughline.platform.privacy.KeyKind;
@@ -32,6 +33,7 @@ public final class IncidentCatalogue {
                     .happenedAt(ExternalReportFiled::filedAt),
             EventType.internal(
                             "treatment-plan.external-report-disclosed.v1", ExternalReportDisclosed.class, ORGANISATION)
+                    .revisedBy(LedgerDeciding::holdingNoAuthority)
                     .outliving(e -> e.participantId().toString())
                     .happenedAt(e -> e.disclosure().disclosedAt()),
             internal("treatment-plan.incident-entered-in-error.v1", IncidentMarkedEnteredInError.class)

@@ -5,6 +5,7 @@ import org.throughline.platform.decider.EventType;
 import org.throughline.platform.privacy.KeyKind;
 import org.throughline.treatmentplan.plan.domain.PlanEvent;
 import org.throughline.treatmentplan.plan.domain.PlanEvent.AboutPlan;
+import org.throughline.treatmentplan.plan.domain.PlanEvent.CredentialTold;
 import org.throughline.treatmentplan.plan.domain.PlanEvent.EpisodeClosed;
 import org.throughline.treatmentplan.plan.domain.PlanEvent.EpisodePlanReserved;
 import org.throughline.treatmentplan.plan.domain.PlanEvent.EpisodeReopened;
@@ -39,6 +40,7 @@ public final class PlanCatalogue {
                     .happenedAt(ParticipantAdmitted::admittedAt),
             told("intake.episode-closed.v1", EpisodeClosed.class).happenedAt(EpisodeClosed::closedAt),
             told("intake.episode-reopened.v1", EpisodeReopened.class).happenedAt(EpisodeReopened::reopenedAt),
+            EventType.told("scheduling.credential-recorded.v1", CredentialTold.class, ORGANISATION),
             EventType.internal("treatment-plan.episode-plan-reserved.v1", EpisodePlanReserved.class, ORGANISATION),
             published("treatment-plan.plan-opened.v1", TreatmentPlanOpened.class),
             internal("treatment-plan.problem-identified.v1", ProblemIdentified.class),

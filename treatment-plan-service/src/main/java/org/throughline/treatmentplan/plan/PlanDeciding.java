@@ -5,12 +5,15 @@ import org.throughline.platform.decider.Catalogue;
 import org.throughline.platform.decider.Deciding;
 import org.throughline.platform.decider.Decision;
 import org.throughline.platform.decider.Streams;
+import org.throughline.treatmentplan.ClinicianStreams;
 import org.throughline.treatmentplan.EpisodeStreams;
 import org.throughline.treatmentplan.plan.domain.PlanCommand;
 import org.throughline.treatmentplan.plan.domain.PlanCommand.OfPlan;
 import org.throughline.treatmentplan.plan.domain.PlanCommand.OpenPlan;
+import org.throughline.treatmentplan.plan.domain.PlanCommand.SignPlan;
 import org.throughline.treatmentplan.plan.domain.PlanEvent;
 import org.throughline.treatmentplan.plan.domain.PlanEvent.AboutPlan;
+import org.throughline.treatmentplan.plan.domain.PlanEvent.CredentialTold;
 import org.throughline.treatmentplan.plan.domain.PlanEvent.EpisodePlanReserved;
 import org.throughline.treatmentplan.plan.domain.PlanEvent.OfEpisode;
 import org.throughline.treatmentplan.plan.domain.PlanRefusal;
@@ -45,6 +48,7 @@ public final class PlanDeciding implements Deciding<PlanCommand, Planning, PlanE
         return switch (command) {
             case OpenPlan c ->
                 plan.writing(episodePlan(c.episodeId())).reading(EpisodeStreams.toldEpisode(c.episodeId()));
+            case SignPlan c when c.role().ofTheHouse() -> plan.reading(ClinicianStreams.told(c.clinicianId()));
             case OfPlan _ -> plan;
         };
     }
@@ -69,6 +73,7 @@ public final class PlanDeciding implements Deciding<PlanCommand, Planning, PlanE
         return switch (event) {
             case AboutPlan e -> plan(e.planId());
             case EpisodePlanReserved e -> episodePlan(e.episodeId());
+            case CredentialTold e -> ClinicianStreams.told(e.clinicianId());
             case OfEpisode e -> EpisodeStreams.toldEpisode(e.episodeId());
         };
     }

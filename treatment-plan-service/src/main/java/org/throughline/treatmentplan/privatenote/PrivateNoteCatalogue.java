@@ -1,5 +1,6 @@
 package org.throughline.treatmentplan.privatenote;
 
+import org.throughline.disclosure.ledger.LedgerDeciding;
 import org.throughline.platform.decider.Catalogue;
 import org.throughline.platform.decider.EventType;
 import org.throughline.platform.privacy.KeyKind;
@@ -44,7 +45,8 @@ public final class PrivateNoteCatalogue {
                     .goingWith(CLINICAL)
                     .happenedAt(PrivateNoteWritten::writtenAt),
             outliving(EventType.internal(
-                            "treatment-plan.private-note-released.v1", PrivateNoteReleased.class, ORGANISATION))
+                                    "treatment-plan.private-note-released.v1", PrivateNoteReleased.class, ORGANISATION)
+                            .revisedBy(LedgerDeciding::holdingNoAuthority))
                     .happenedAt(e -> e.disclosure().disclosedAt()),
             about(EventType.internal(
                     "treatment-plan.private-note-release-explained.v1", PrivateNoteReleaseExplained.class, CLINICAL)),

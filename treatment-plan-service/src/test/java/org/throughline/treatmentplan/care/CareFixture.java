@@ -2,9 +2,11 @@ package org.throughline.treatmentplan.care;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.throughline.treatmentplan.ClinicianStreams;
 import org.throughline.treatmentplan.care.domain.Aftercare;
 import org.throughline.treatmentplan.care.domain.CareCommand.CompleteDischarge;
 import org.throughline.treatmentplan.care.domain.CareCommand.CountersignLevelOfCare;
@@ -15,6 +17,7 @@ import org.throughline.treatmentplan.care.domain.CareCommand.SignAftercarePlan;
 import org.throughline.treatmentplan.care.domain.CareEvent.AftercarePlanDrafted;
 import org.throughline.treatmentplan.care.domain.CareEvent.AftercarePlanSigned;
 import org.throughline.treatmentplan.care.domain.CareEvent.AftercareRefused;
+import org.throughline.treatmentplan.care.domain.CareEvent.CredentialTold;
 import org.throughline.treatmentplan.care.domain.CareEvent.DischargeCompleted;
 import org.throughline.treatmentplan.care.domain.CareEvent.DischargeInitiated;
 import org.throughline.treatmentplan.care.domain.CareEvent.DischargeReasonGiven;
@@ -34,6 +37,7 @@ import org.throughline.treatmentplan.care.domain.LevelChange;
 import org.throughline.treatmentplan.care.domain.LevelDecision;
 import org.throughline.treatmentplan.care.domain.RelapsePrevention;
 import org.throughline.treatmentplan.care.domain.SummaryText;
+import org.throughline.treatmentplan.domain.Credential;
 import org.throughline.treatmentplan.domain.EvidenceReference;
 import org.throughline.treatmentplan.domain.ProgrammePolicy;
 import org.throughline.treatmentplan.domain.ProgrammePolicy.CarePolicy;
@@ -96,12 +100,33 @@ final class CareFixture {
         return new DecideLevelOfCare(EPISODE, DECISION, DOWN, grounds(CITED_CHANGE), decider, role, POLICY, NOON);
     }
 
+    /** The countersigner, until a day. */
+    static CredentialTold licensed(LocalDate until) {
+        return new CredentialTold(
+                ClinicianStreams.clinicianId(COUNTERSIGNER),
+                new Credential(
+                        new UUID(2, 9), "LICENCE", "US-IL", List.of(), "GRANTED", LocalDate.of(2020, 1, 1), until),
+                ZoneOffset.UTC);
+    }
+
     static CountersignLevelOfCare countersign(String countersigner, Role role) {
         return countersign(Set.of(), countersigner, role);
     }
 
     static CountersignLevelOfCare countersign(Set<String> ownEvidence, String countersigner, Role role) {
-        return new CountersignLevelOfCare(EPISODE, DECISION, ownEvidence, countersigner, role, POLICY, NOON);
+        return countersign(DECISION, ownEvidence, countersigner, role);
+    }
+
+    static CountersignLevelOfCare countersign(UUID decision, Set<String> ownEvidence, String countersigner, Role role) {
+        return new CountersignLevelOfCare(
+                EPISODE,
+                decision,
+                ownEvidence,
+                countersigner,
+                ClinicianStreams.clinicianId(countersigner),
+                role,
+                POLICY,
+                NOON);
     }
 
     static LevelOfCareProposed proposed(LevelChange change, Grounds grounds, String by, Role role) {
@@ -147,7 +172,8 @@ final class CareFixture {
             List.of(new Text("a trigger"), new Text("another trigger")),
             List.of(new Text("a warning sign")),
             List.of(new Text("a way of coping")),
-            List.of(new Text("a contact")));
+            List.of(new Text("a contact")),
+            List.of());
     static final Aftercare AGREED = new Aftercare(
             true,
             List.of(new Text("Alumni group, Thursdays")),

@@ -31,6 +31,14 @@ class CareGoldenTest {
     }
 
     @Test
+    void an_aftercare_plan_from_before_a_crisis_line_was_asked_for_names_none() throws IOException {
+        String type = "treatment-plan.aftercare-plan-drafted.v1";
+        byte[] before = Files.readAllBytes(Path.of("src/test/resources/golden/" + type + ".rev1.json"));
+        assertThat(new EventRecords<>(new CareDeciding().catalogue()).read(type, 1, before))
+                .isEqualTo(CareFixture.DRAFTED);
+    }
+
+    @Test
     void a_discharge_from_before_specimens_could_be_cited_cites_none() throws IOException {
         String type = "treatment-plan.discharge-reason-given.v1";
         byte[] before = Files.readAllBytes(Path.of("src/test/resources/golden/" + type + ".rev1.json"));

@@ -15,7 +15,6 @@ import org.throughline.platform.testkit.Seeds;
 import org.throughline.treatmentplan.care.domain.Aftercare;
 import org.throughline.treatmentplan.care.domain.Care;
 import org.throughline.treatmentplan.care.domain.CareCommand;
-import org.throughline.treatmentplan.care.domain.CareCommand.CountersignLevelOfCare;
 import org.throughline.treatmentplan.care.domain.CareCommand.DecideLevelOfCare;
 import org.throughline.treatmentplan.care.domain.CareCommand.DraftAftercarePlan;
 import org.throughline.treatmentplan.care.domain.CareCommand.RecordAftercareRefusal;
@@ -69,9 +68,7 @@ class CarePropertiesTest {
                         role,
                         CareFixture.POLICY,
                         CareFixture.NOON);
-            case 4, 5 ->
-                new CountersignLevelOfCare(
-                        CareFixture.EPISODE, id, Set.of(), person, role, CareFixture.POLICY, CareFixture.NOON);
+            case 4, 5 -> CareFixture.countersign(id, Set.of(), person, role);
             case 6, 7 -> CareFixture.initiate(type(random), new Text("An example warning."));
             case 8, 9 -> new DraftAftercarePlan(CareFixture.EPISODE, id, aftercare(random), person, CareFixture.NOON);
             case 10, 11 -> new SignAftercarePlan(CareFixture.EPISODE, id, person, CareFixture.NOON);

@@ -33,6 +33,8 @@ import static org.throughline.treatmentplan.care.CareFixture.proposed;
 import static org.throughline.treatmentplan.care.CareFixture.ratings;
 import static org.throughline.treatmentplan.care.CareFixture.reference;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -41,6 +43,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.throughline.platform.testkit.Scenario;
+import org.throughline.treatmentplan.ClinicianStreams;
 import org.throughline.treatmentplan.care.domain.Care;
 import org.throughline.treatmentplan.care.domain.CareCommand;
 import org.throughline.treatmentplan.care.domain.CareCommand.DecideLevelOfCare;
@@ -56,6 +59,7 @@ import org.throughline.treatmentplan.care.domain.CareEvent.WeeklyDoseMet;
 import org.throughline.treatmentplan.care.domain.CareEvent.WeeklyDoseShort;
 import org.throughline.treatmentplan.care.domain.CareRefusal;
 import org.throughline.treatmentplan.care.domain.CareRefusal.CountersignerIsDecider;
+import org.throughline.treatmentplan.care.domain.CareRefusal.CredentialNotValid;
 import org.throughline.treatmentplan.care.domain.CareRefusal.DecisionExists;
 import org.throughline.treatmentplan.care.domain.CareRefusal.DecisionUnknown;
 import org.throughline.treatmentplan.care.domain.CareRefusal.DirectionContradicts;
@@ -86,7 +90,8 @@ import org.throughline.treatmentplan.specimen.domain.Standing;
 
 class LevelOfCareTest {
     private final Scenario<CareCommand, Care, CareEvent, CareRefusal> nobody = Scenario.of(new CareDeciding());
-    private final Scenario<CareCommand, Care, CareEvent, CareRefusal> care = nobody.given(ADMISSION, CHANGE);
+    private final Scenario<CareCommand, Care, CareEvent, CareRefusal> care =
+            nobody.given(ADMISSION, CHANGE, CareFixture.licensed(LocalDate.of(2026, 12, 31)));
 
     @Test
     void a_qualified_person_decides_at_once() {
@@ -104,6 +109,20 @@ class LevelOfCareTest {
     @Test
     void what_anyone_else_decides_is_recorded_and_waits_for_a_countersignature() {
         care.when(decideAs(Role.GROUP_FACILITATOR, FACILITATOR)).thenAccepted(PENDING);
+    }
+
+    @Test
+    void who_countersigns_has_a_credential_that_is_valid_that_day() {
+        LocalDate day = LocalDate.ofInstant(NOON, ZoneOffset.UTC);
+        CredentialNotValid none = new CredentialNotValid(ClinicianStreams.clinicianId(COUNTERSIGNER));
+        var pending = nobody.given(ADMISSION, CHANGE, PENDING);
+        pending.when(countersign(COUNTERSIGNER, Role.MEDICAL_DIRECTOR)).thenRefused(none);
+        pending.given(CareFixture.licensed(day.minusDays(1)))
+                .when(countersign(COUNTERSIGNER, Role.MEDICAL_DIRECTOR))
+                .thenRefused(none);
+        pending.given(CareFixture.licensed(day))
+                .when(countersign(COUNTERSIGNER, Role.MEDICAL_DIRECTOR))
+                .thenAccepted(COUNTERSIGNED, decided(DOWN, grounds(CITED_CHANGE), FACILITATOR));
     }
 
     @Test

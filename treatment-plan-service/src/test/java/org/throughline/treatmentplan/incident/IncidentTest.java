@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -17,12 +18,17 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.throughline.disclosure.domain.Authority;
 import org.throughline.disclosure.domain.DisclosurePolicy;
 import org.throughline.disclosure.domain.Evidence;
+import org.throughline.disclosure.domain.EvidenceFact.EpisodeAdmitted;
+import org.throughline.disclosure.domain.EvidenceFact.ProgrammePolicyChanged;
 import org.throughline.disclosure.domain.InformationClass;
 import org.throughline.disclosure.domain.LedgerEvent.RecordsDisclosed;
 import org.throughline.disclosure.domain.LedgerEvent.Request;
 import org.throughline.disclosure.domain.LegalBasis;
+import org.throughline.disclosure.domain.ParticipantFile;
+import org.throughline.disclosure.domain.Programmes;
 import org.throughline.platform.decider.Decision;
 import org.throughline.platform.testkit.Scenario;
 import org.throughline.platform.testkit.Seeds;
@@ -124,11 +130,19 @@ class IncidentTest {
                 PERSON, ID, basis, WORDS, WORDS, "clinician-a", Role.CLINICIAN, at, settles, List.of(objections));
     }
 
-    private static ExternalReportDisclosed disclosed(ReportBasis basis) {
-        return disclosed(basis, TOLD, true);
+    private static ExternalReportDisclosed disclosed(
+            ReportBasis basis, org.throughline.disclosure.domain.Objection... objections) {
+        return disclosed(basis, TOLD, true, objections);
     }
 
-    private static ExternalReportDisclosed disclosed(ReportBasis basis, Instant at, boolean partTwo) {
+    private static ExternalReportDisclosed disclosed(
+            ReportBasis basis, Instant at, boolean partTwo, org.throughline.disclosure.domain.Objection... objections) {
+        Authority authority = switch (basis) {
+            case CHILD_ABUSE_REPORT -> Authority.CHILD_PROTECTION;
+            case CRIME_ON_PREMISES -> Authority.LAW_ENFORCEMENT;
+            case IMMINENT_THREAT -> Authority.OTHER;
+            case ADULT_ABUSE -> Authority.ADULT_PROTECTION;
+        };
         LegalBasis right = switch (basis) {
             case CHILD_ABUSE_REPORT -> LegalBasis.CHILD_ABUSE_REPORT;
             case CRIME_ON_PREMISES -> LegalBasis.CRIME_ON_PREMISES;
@@ -150,7 +164,9 @@ class IncidentTest {
                         false,
                         "",
                         at,
-                        DisclosurePolicy.STANDARD.version()));
+                        DisclosurePolicy.STANDARD.version(),
+                        List.of(authority),
+                        List.of(objections)));
     }
 
     private static ReportIncident report(IncidentKind kind, Instant happenedAt) {
@@ -181,6 +197,7 @@ class IncidentTest {
                 ENTRY,
                 basis,
                 WORDS,
+                basis.authority(),
                 "",
                 WORDS,
                 "desk",
@@ -248,13 +265,17 @@ class IncidentTest {
                 .when(file(ReportBasis.CRIME_ON_PREMISES, TOLD))
                 .thenAccepted(
                         filed(ReportBasis.CRIME_ON_PREMISES, false, Objection.BASIS_DOES_NOT_COVER),
-                        disclosed(ReportBasis.CRIME_ON_PREMISES));
+                        disclosed(
+                                ReportBasis.CRIME_ON_PREMISES,
+                                org.throughline.disclosure.domain.Objection.BASIS_DOES_NOT_COVER));
         assertThat(told.state().reportOutstanding()).contains(REPORT_BY);
         incident(reported(IncidentKind.INJURY))
                 .when(file(ReportBasis.CHILD_ABUSE_REPORT, TOLD))
                 .thenAccepted(
                         filed(ReportBasis.CHILD_ABUSE_REPORT, false, Objection.BASIS_DOES_NOT_COVER),
-                        disclosed(ReportBasis.CHILD_ABUSE_REPORT));
+                        disclosed(
+                                ReportBasis.CHILD_ABUSE_REPORT,
+                                org.throughline.disclosure.domain.Objection.BASIS_DOES_NOT_COVER));
     }
 
     @Test
@@ -263,14 +284,18 @@ class IncidentTest {
                 .when(file(ReportBasis.IMMINENT_THREAT, TOLD))
                 .thenAccepted(
                         filed(ReportBasis.IMMINENT_THREAT, false, Objection.NO_LAWFUL_BASIS),
-                        disclosed(ReportBasis.IMMINENT_THREAT))
+                        disclosed(
+                                ReportBasis.IMMINENT_THREAT,
+                                org.throughline.disclosure.domain.Objection.THREAT_UNDER_PART_TWO))
                 .when(file(ReportBasis.IMMINENT_THREAT, TOLD))
                 .thenNothingNew();
         incident(reported(IncidentKind.ADULT_ABUSE_SUSPECTED))
                 .when(file(ReportBasis.ADULT_ABUSE, TOLD))
                 .thenAccepted(
                         filed(ReportBasis.ADULT_ABUSE, false, Objection.NO_LAWFUL_BASIS),
-                        disclosed(ReportBasis.ADULT_ABUSE));
+                        disclosed(
+                                ReportBasis.ADULT_ABUSE,
+                                org.throughline.disclosure.domain.Objection.ADULT_ABUSE_UNDER_PART_TWO));
         assertThat(ReportBasis.IMMINENT_THREAT.instead())
                 .containsExactly(
                         LawfulRoute.CONSENT,
@@ -284,6 +309,60 @@ class IncidentTest {
                         LawfulRoute.MEDICAL_EMERGENCY,
                         LawfulRoute.COURT_ORDER,
                         LawfulRoute.WITHOUT_IDENTIFYING);
+    }
+
+    @Test
+    void what_is_not_under_part_two_is_told_of_a_threat_and_of_the_abuse_of_an_adult_by_right() {
+        incident(reported(IncidentKind.THREAT))
+                .when(file(ReportBasis.IMMINENT_THREAT, TOLD, TOLD, inGeneralProgramme()))
+                .thenAccepted(
+                        filed(ReportBasis.IMMINENT_THREAT, false), disclosed(ReportBasis.IMMINENT_THREAT, TOLD, false));
+        incident(reported(IncidentKind.ADULT_ABUSE_SUSPECTED))
+                .when(file(ReportBasis.ADULT_ABUSE, TOLD, TOLD, inGeneralProgramme()))
+                .thenAccepted(filed(ReportBasis.ADULT_ABUSE, false), disclosed(ReportBasis.ADULT_ABUSE, TOLD, false));
+        incident(reported(IncidentKind.INJURY))
+                .when(file(ReportBasis.ADULT_ABUSE, TOLD, TOLD, inGeneralProgramme()))
+                .thenAccepted(
+                        filed(ReportBasis.ADULT_ABUSE, false, Objection.BASIS_DOES_NOT_COVER),
+                        disclosed(
+                                ReportBasis.ADULT_ABUSE,
+                                TOLD,
+                                false,
+                                org.throughline.disclosure.domain.Objection.BASIS_DOES_NOT_COVER));
+    }
+
+    @Test
+    void what_was_told_is_recorded_once_though_another_law_is_known_to_hold_since() {
+        incident(reported(IncidentKind.THREAT))
+                .when(file(ReportBasis.IMMINENT_THREAT, TOLD))
+                .thenAccepted(
+                        filed(ReportBasis.IMMINENT_THREAT, false, Objection.NO_LAWFUL_BASIS),
+                        disclosed(
+                                ReportBasis.IMMINENT_THREAT,
+                                org.throughline.disclosure.domain.Objection.THREAT_UNDER_PART_TWO))
+                .when(file(ReportBasis.IMMINENT_THREAT, TOLD, TOLD, inGeneralProgramme()))
+                .thenNothingNew();
+    }
+
+    @Test
+    void a_threat_settles_no_report_on_the_abuse_of_a_child() {
+        var told = incident(SUSPECTED)
+                .when(file(ReportBasis.IMMINENT_THREAT, TOLD, TOLD, inGeneralProgramme()))
+                .thenAccepted(
+                        filed(ReportBasis.IMMINENT_THREAT, false, Objection.BASIS_DOES_NOT_COVER),
+                        disclosed(
+                                ReportBasis.IMMINENT_THREAT,
+                                TOLD,
+                                false,
+                                org.throughline.disclosure.domain.Objection.BASIS_DOES_NOT_COVER));
+        assertThat(told.state().reportOutstanding()).contains(REPORT_BY);
+    }
+
+    private static Evidence inGeneralProgramme() {
+        return new Evidence(
+                Optional.empty(),
+                Optional.of(ParticipantFile.NONE.with(new EpisodeAdmitted(PERSON, EPISODE, "evening", NOON))),
+                Programmes.NONE.with(new ProgrammePolicyChanged("evening", NOON, "GENERAL", Map.of())));
     }
 
     @Test
@@ -401,6 +480,7 @@ class IncidentTest {
                 ENTRY,
                 ReportBasis.CHILD_ABUSE_REPORT,
                 told,
+                Authority.CHILD_PROTECTION,
                 "",
                 told,
                 "desk",

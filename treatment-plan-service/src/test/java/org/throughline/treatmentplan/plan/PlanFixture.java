@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.throughline.treatmentplan.ClinicianStreams;
+import org.throughline.treatmentplan.domain.Credential;
 import org.throughline.treatmentplan.domain.EvidenceReference;
 import org.throughline.treatmentplan.domain.ProgrammePolicy;
 import org.throughline.treatmentplan.domain.ProgrammePolicy.PlanPolicy;
@@ -35,6 +37,7 @@ import org.throughline.treatmentplan.plan.domain.PlanContent.Planned;
 import org.throughline.treatmentplan.plan.domain.PlanContent.Problem;
 import org.throughline.treatmentplan.plan.domain.PlanContent.Step;
 import org.throughline.treatmentplan.plan.domain.PlanEvent;
+import org.throughline.treatmentplan.plan.domain.PlanEvent.CredentialTold;
 import org.throughline.treatmentplan.plan.domain.PlanEvent.EpisodePlanReserved;
 import org.throughline.treatmentplan.plan.domain.PlanEvent.GoalSet;
 import org.throughline.treatmentplan.plan.domain.PlanEvent.GoalStatusUpdated;
@@ -132,7 +135,9 @@ final class PlanFixture {
     static final PlanConcluded CONCLUDED = new PlanConcluded(PERSON, PLAN, NOON);
     static final PlanReopened REOPENED = new PlanReopened(PERSON, PLAN, NOON);
 
-    static final List<PlanEvent> DRAFT = List.of(OPENED, IDENTIFIED, GOAL_SET, OBJECTIVE_SET, PLANNED);
+    static final CredentialTold LICENSED = licensed(LocalDate.of(2026, 12, 31));
+
+    static final List<PlanEvent> DRAFT = List.of(LICENSED, OPENED, IDENTIFIED, GOAL_SET, OBJECTIVE_SET, PLANNED);
     static final List<PlanEvent> AWAITING = and(DRAFT, SUBMITTED);
     static final List<PlanEvent> IN_EFFECT = and(AWAITING, CLINICIAN_SIGNED, PARTICIPANT_SIGNED, ACTIVATED);
     static final List<PlanEvent> REVISING = and(IN_EFFECT, REVISED);
@@ -141,6 +146,15 @@ final class PlanFixture {
         List<PlanEvent> all = new ArrayList<>(some);
         all.addAll(Arrays.asList(more));
         return List.copyOf(all);
+    }
+
+    /** The signer, until a day. */
+    static CredentialTold licensed(LocalDate until) {
+        return new CredentialTold(
+                ClinicianStreams.clinicianId(SIGNER),
+                new Credential(
+                        new UUID(1, 7), "LICENCE", "US-IL", List.of(), "GRANTED", LocalDate.of(2020, 1, 1), until),
+                ZONE);
     }
 
     static OpenPlan open() {
@@ -164,7 +178,11 @@ final class PlanFixture {
     }
 
     static SignPlan sign(String signer, Role role) {
-        return new SignPlan(PLAN, 1, signer, role, HASH, NOON);
+        return sign(1, signer, role, HASH);
+    }
+
+    static SignPlan sign(int version, String signer, Role role, String hash) {
+        return new SignPlan(PLAN, version, signer, ClinicianStreams.clinicianId(signer), role, hash, NOON);
     }
 
     static RevisePlan revise(int version, UUID... withdrawn) {

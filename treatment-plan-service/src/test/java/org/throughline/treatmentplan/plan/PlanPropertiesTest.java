@@ -22,7 +22,6 @@ import org.throughline.treatmentplan.plan.domain.PlanCommand;
 import org.throughline.treatmentplan.plan.domain.PlanCommand.ConcludePlan;
 import org.throughline.treatmentplan.plan.domain.PlanCommand.DeclineParticipantSignature;
 import org.throughline.treatmentplan.plan.domain.PlanCommand.ReopenPlan;
-import org.throughline.treatmentplan.plan.domain.PlanCommand.SignPlan;
 import org.throughline.treatmentplan.plan.domain.PlanCommand.SubmitPlan;
 import org.throughline.treatmentplan.plan.domain.PlanContent;
 import org.throughline.treatmentplan.plan.domain.PlanEvent;
@@ -38,7 +37,7 @@ class PlanPropertiesTest {
     void whatever_is_accepted_replays_to_the_same_plan_and_is_accepted_once(long seed) {
         Random random = new Random(seed);
         Scenario<PlanCommand, Planning, PlanEvent, PlanRefusal> plan =
-                Scenario.of(new PlanDeciding()).given(PlanFixture.ADMISSION);
+                Scenario.of(new PlanDeciding()).given(PlanFixture.ADMISSION, PlanFixture.LICENSED);
         Map<Integer, String> signed = new HashMap<>();
         for (int i = 0; i < COMMANDS; i++) {
             PlanCommand command = command(random, plan.state());
@@ -93,7 +92,7 @@ class PlanPropertiesTest {
             case 2, 3 -> PlanFixture.set(id, other);
             case 4, 5 -> PlanFixture.intervene(id, other);
             case 6 -> new SubmitPlan(PlanFixture.PLAN, version, PlanFixture.AUTHOR, policy(random), PlanFixture.NOON);
-            case 7, 8 -> new SignPlan(PlanFixture.PLAN, version, signer(random), role(random), hash, PlanFixture.NOON);
+            case 7, 8 -> PlanFixture.sign(version, signer(random), role(random), hash);
             case 9 ->
                 new DeclineParticipantSignature(
                         PlanFixture.PLAN, version, PlanFixture.REASON, PlanFixture.AUTHOR, PlanFixture.NOON);

@@ -28,22 +28,25 @@ import static org.throughline.treatmentplan.plan.PlanFixture.revise;
 import static org.throughline.treatmentplan.plan.PlanFixture.sign;
 import static org.throughline.treatmentplan.plan.PlanFixture.update;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.throughline.platform.testkit.Scenario;
+import org.throughline.treatmentplan.ClinicianStreams;
 import org.throughline.treatmentplan.domain.Role;
 import org.throughline.treatmentplan.plan.domain.GoalStatus;
 import org.throughline.treatmentplan.plan.domain.PlanCommand;
 import org.throughline.treatmentplan.plan.domain.PlanCommand.DeclineParticipantSignature;
-import org.throughline.treatmentplan.plan.domain.PlanCommand.SignPlan;
 import org.throughline.treatmentplan.plan.domain.PlanCommand.UpdateGoalStatus;
 import org.throughline.treatmentplan.plan.domain.PlanEvent;
+import org.throughline.treatmentplan.plan.domain.PlanEvent.CredentialTold;
 import org.throughline.treatmentplan.plan.domain.PlanEvent.GoalStatusUpdated;
 import org.throughline.treatmentplan.plan.domain.PlanEvent.PlanSigned;
 import org.throughline.treatmentplan.plan.domain.PlanEvent.PlanSubmitted;
 import org.throughline.treatmentplan.plan.domain.PlanEvent.TreatmentPlanActivated;
 import org.throughline.treatmentplan.plan.domain.PlanEvent.TreatmentPlanRevised;
 import org.throughline.treatmentplan.plan.domain.PlanRefusal;
+import org.throughline.treatmentplan.plan.domain.PlanRefusal.CredentialNotValid;
 import org.throughline.treatmentplan.plan.domain.PlanRefusal.EvidenceMissing;
 import org.throughline.treatmentplan.plan.domain.PlanRefusal.GoalIsClosed;
 import org.throughline.treatmentplan.plan.domain.PlanRefusal.GoalUnknown;
@@ -139,8 +142,28 @@ class PlanSigningTest {
     @Test
     void nobody_signs_what_they_were_not_shown() {
         plan.given(AWAITING)
-                .when(new SignPlan(PLAN, 1, SIGNER, Role.CLINICIAN, "00".repeat(32), NOON))
+                .when(sign(1, SIGNER, Role.CLINICIAN, "00".repeat(32)))
                 .thenRefused(new HashIsAnother(PLAN, 1));
+    }
+
+    @Test
+    void who_signs_for_the_house_has_a_credential_that_is_valid_that_day() {
+        LocalDate day = LocalDate.ofInstant(NOON, PlanFixture.ZONE);
+        CredentialNotValid none = new CredentialNotValid(ClinicianStreams.clinicianId(SIGNER));
+        List<PlanEvent> untold = AWAITING.stream()
+                .filter(event -> !(event instanceof CredentialTold))
+                .toList();
+        plan.given(untold).when(sign(SIGNER, Role.CLINICIAN)).thenRefused(none);
+        plan.given(and(untold, PlanFixture.licensed(day.minusDays(1))))
+                .when(sign(SIGNER, Role.CLINICIAN))
+                .thenRefused(none);
+        plan.given(and(untold, PlanFixture.licensed(day)))
+                .when(sign(SIGNER, Role.CLINICIAN))
+                .thenAccepted(CLINICIAN_SIGNED);
+        plan.given(untold).when(sign(PARTICIPANT, Role.PARTICIPANT)).thenAccepted(PARTICIPANT_SIGNED);
+        plan.given(and(untold, CLINICIAN_SIGNED))
+                .when(sign(SIGNER, Role.CLINICIAN))
+                .thenNothingNew();
     }
 
     @Test
@@ -206,9 +229,9 @@ class PlanSigningTest {
         plan.given(REVISING)
                 .when(PlanFixture.submit(2))
                 .thenAccepted(submitted)
-                .when(new SignPlan(PLAN, 2, SIGNER, Role.CLINICIAN, hash, NOON))
+                .when(sign(2, SIGNER, Role.CLINICIAN, hash))
                 .thenAccepted(first)
-                .when(new SignPlan(PLAN, 2, PARTICIPANT, Role.PARTICIPANT, hash, NOON))
+                .when(sign(2, PARTICIPANT, Role.PARTICIPANT, hash))
                 .thenAccepted(last, new TreatmentPlanActivated(PERSON, PLAN, 2, NOON));
     }
 

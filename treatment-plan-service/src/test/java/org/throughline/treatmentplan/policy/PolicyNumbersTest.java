@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.throughline.treatmentplan.domain.ProgrammePolicy;
+import org.throughline.treatmentplan.domain.Role;
 import org.throughline.treatmentplan.policy.domain.PolicyNumbers;
 import org.throughline.treatmentplan.policy.domain.ProgrammePolicyTold;
 
@@ -60,6 +61,18 @@ class PolicyNumbersTest {
                         .isNotEqualTo(ProgrammePolicy.STANDARD);
             }
         }
+    }
+
+    @Test
+    void a_programme_may_ask_for_its_medical_director_to_sign_plans_and_to_decide_on_levels() {
+        ProgrammePolicy strict = ProgrammePolicy.of(new PolicyNumbers(
+                "strict",
+                Map.of("treatment-plan.plan-signed-by-director", 1L, "treatment-plan.level-decided-by-director", 1L)));
+        assertThat(strict.plan().requiredSignatures())
+                .containsExactlyInAnyOrder(Role.CLINICIAN, Role.MEDICAL_DIRECTOR, Role.PARTICIPANT);
+        assertThat(strict.care().qualifiedRoles()).containsExactly(Role.MEDICAL_DIRECTOR);
+        assertThat(strict.care().summaryRoles())
+                .isEqualTo(ProgrammePolicy.STANDARD.care().summaryRoles());
     }
 
     @Test

@@ -168,7 +168,9 @@ final class PrivateNoteFixture {
                 false,
                 POLICY.notice(),
                 LATER,
-                POLICY.version());
+                POLICY.version(),
+                List.of(),
+                List.of());
         return new PrivateNoteReleased(ID, kind, Channel.LETTER, entry);
     }
 

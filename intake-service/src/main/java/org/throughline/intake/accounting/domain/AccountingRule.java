@@ -36,6 +36,7 @@ public enum AccountingRule {
     public boolean lists(LedgerEvent entry, AccountingPolicy policy) {
         return switch (entry) {
             case DisclosureRefused _ -> false;
+            case RecordsDisclosed e when !e.objections().isEmpty() -> this == HIPAA;
             case RecordsDisclosed e ->
                 lists(
                         Optional.of(e.basis()),

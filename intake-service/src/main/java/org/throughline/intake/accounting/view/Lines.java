@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.throughline.disclosure.domain.Authority;
 import org.throughline.disclosure.domain.Element;
 import org.throughline.disclosure.domain.LedgerEvent;
 import org.throughline.disclosure.domain.LedgerEvent.DisclosureRefused;
@@ -80,7 +81,7 @@ final class Lines {
                         row,
                         e.request(),
                         Optional.of(e.basis()),
-                        "",
+                        unregistered(e),
                         "",
                         left(e.request().what()));
             case ManualDisclosureRecorded e -> byPerson(row, e);
@@ -92,6 +93,23 @@ final class Lines {
         return what.equals(LedgerEvent.EXTERNAL_REPORT)
                 ? "By a person, to an authority: " + what
                 : "By a computer system: " + what;
+    }
+
+    /** Of an authority that is no registered recipient, what kind it is; its name stands in the record alone. */
+    private static String unregistered(RecordsDisclosed entry) {
+        return entry.request().recipientId().isEmpty()
+                ? entry.authority().stream().map(Lines::called).findFirst().orElse("")
+                : "";
+    }
+
+    private static String called(Authority authority) {
+        return switch (authority) {
+            case CHILD_PROTECTION -> "The authority that protects children";
+            case ADULT_PROTECTION -> "The authority that protects adults";
+            case LAW_ENFORCEMENT -> "The police or another such authority";
+            case HEALTH_AUTHORITY -> "A health authority";
+            case OTHER -> "Another authority";
+        };
     }
 
     private Line byPerson(Row row, ManualDisclosureRecorded entry) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.throughline.disclosure.domain.Authority;
 import org.throughline.disclosure.domain.Channel;
 import org.throughline.disclosure.domain.Finding;
 import org.throughline.disclosure.domain.InformationClass;
@@ -42,6 +43,7 @@ public record LedgerPage(List<Entry> disclosures, @Nullable String next, Map<Str
      * @param request who asked for what, and for whom
      * @param disclosed what left and on what basis; absent if nothing did
      * @param byPerson how a person told it; absent if a system asked
+     * @param toAuthority which kind of authority a person told; absent if none
      * @param reason why nothing left; absent if something did
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -53,6 +55,7 @@ public record LedgerPage(List<Entry> disclosures, @Nullable String next, Map<Str
             Request request,
             @Nullable Left disclosed,
             @Nullable ByPerson byPerson,
+            @Nullable ToAuthority toAuthority,
             @Nullable WithheldReason reason) {
         static Entry of(Row row) {
             return switch (row.entry()) {
@@ -65,6 +68,13 @@ public record LedgerPage(List<Entry> disclosures, @Nullable String next, Map<Str
                             e.request(),
                             Left.of(e),
                             null,
+                            e.authority().stream()
+                                    .map(authority -> new ToAuthority(
+                                            authority,
+                                            e.objections(),
+                                            row.review().map(Reviewed::of).orElse(null)))
+                                    .findFirst()
+                                    .orElse(null),
                             null);
                 case ManualDisclosureRecorded e ->
                     new Entry(
@@ -83,6 +93,7 @@ public record LedgerPage(List<Entry> disclosures, @Nullable String next, Map<Str
                                                     open.until(), open.endedAt().orElse(null)))
                                             .orElse(null),
                                     row.review().map(Reviewed::of).orElse(null)),
+                            null,
                             null);
                 case DisclosureRefused e ->
                     new Entry(
@@ -91,6 +102,7 @@ public record LedgerPage(List<Entry> disclosures, @Nullable String next, Map<Str
                             row.at(),
                             Outcome.REFUSED,
                             e.request(),
+                            null,
                             null,
                             null,
                             e.reason());
@@ -112,6 +124,19 @@ public record LedgerPage(List<Entry> disclosures, @Nullable String next, Map<Str
             List<Objection> objections,
             Instant recordedAt,
             @Nullable Open emergency,
+            @Nullable Reviewed review) {}
+
+    /**
+     * A person told an authority of an incident, in the service of treatment plans.
+     *
+     * @param authority which kind it is; one that is registered stands in the request too
+     * @param objections what spoke against it; it had happened all the same
+     * @param review what the privacy officer found; absent until they have looked at it
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record ToAuthority(
+            Authority authority,
+            List<Objection> objections,
             @Nullable Reviewed review) {}
 
     /** What the privacy officer found. */

@@ -9,10 +9,12 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughline.disclosure.domain.Assurance;
+import org.throughline.disclosure.domain.Authority;
 import org.throughline.disclosure.domain.Channel;
 import org.throughline.disclosure.domain.Element;
 import org.throughline.disclosure.domain.Finding;
 import org.throughline.disclosure.domain.LedgerEvent.ManualDisclosureRecorded;
+import org.throughline.disclosure.domain.LedgerEvent.RecordsDisclosed;
 import org.throughline.disclosure.domain.LedgerEvent.Request;
 import org.throughline.disclosure.domain.LedgerFact.DisclosureReviewed;
 import org.throughline.disclosure.domain.LedgerFact.StaffAccessEnded;
@@ -28,12 +30,15 @@ import org.throughline.intake.disclosure.view.ManualDisclosures.Told;
  *
  * @param request who told it, about whom, to whom, what and what for
  * @param basis by what right; absent where whoever told it named none
+ * @param channel by which it was told; absent of a report to an authority
+ * @param authority which kind was told, if it is such a report
  * @param assurances what they answer for
  * @param partTwo whether it is under 42 CFR Part 2
  * @param reliance whether it is payment for services before the consent was taken back
  * @param notice that goes with it (42 CFR 2.32); absent if none has to
  * @param consents the scope of each consent it rests on, which goes with it too
  * @param objections what spoke against it; it had happened all the same
+ * @param recordedAt when it was written down; absent of a report to an authority
  * @param grounds what is written down of it, by the names of the elements
  * @param emergency how long the record was open; absent if it was not read in an emergency
  * @param review what the privacy officer found; absent until they have looked at it
@@ -43,7 +48,8 @@ public record ManualDisclosureAnswer(
         UUID disclosureId,
         Request request,
         @Nullable LegalBasis basis,
-        Channel channel,
+        @Nullable Channel channel,
+        @Nullable Authority authority,
         List<Assurance> assurances,
         boolean partTwo,
         boolean reliance,
@@ -51,17 +57,17 @@ public record ManualDisclosureAnswer(
         List<Given> consents,
         List<Objection> objections,
         Instant disclosedAt,
-        Instant recordedAt,
+        @Nullable Instant recordedAt,
         Map<Element, String> grounds,
         @Nullable Open emergency,
         @Nullable Found review) {
-    static ManualDisclosureAnswer of(Told told, List<Given> consents) {
-        ManualDisclosureRecorded entry = told.entry();
+    static ManualDisclosureAnswer of(ManualDisclosureRecorded entry, Told told, List<Given> consents) {
         return new ManualDisclosureAnswer(
                 entry.disclosureId(),
                 entry.request(),
                 entry.basis().stream().findFirst().orElse(null),
                 entry.channel(),
+                null,
                 entry.assurances(),
                 entry.partTwo(),
                 entry.reliance(),
@@ -76,7 +82,32 @@ public record ManualDisclosureAnswer(
                                 opened.until(),
                                 told.ended().map(StaffAccessEnded::endedAt).orElse(null)))
                         .orElse(null),
-                told.review().map(review -> Found.of(review, told.reason())).orElse(null));
+                review(told));
+    }
+
+    /** Of a report to an authority; what it said stands with the incident. */
+    static ManualDisclosureAnswer of(RecordsDisclosed entry, Told told) {
+        return new ManualDisclosureAnswer(
+                entry.disclosureId(),
+                entry.request(),
+                entry.basis(),
+                null,
+                entry.authority().stream().findFirst().orElse(null),
+                List.of(),
+                entry.partTwo(),
+                entry.reliance(),
+                null,
+                List.of(),
+                entry.objections(),
+                entry.disclosedAt(),
+                null,
+                Map.of(),
+                null,
+                review(told));
+    }
+
+    private static @Nullable Found review(Told told) {
+        return told.review().map(review -> Found.of(review, told.reason())).orElse(null);
     }
 
     /**

@@ -11,6 +11,9 @@ import org.throughline.disclosure.domain.Act;
 import org.throughline.disclosure.domain.AuditAgreement;
 import org.throughline.disclosure.domain.DisclosurePolicy;
 import org.throughline.disclosure.domain.Evidence;
+import org.throughline.disclosure.domain.LedgerEvent.DisclosureRefused;
+import org.throughline.disclosure.domain.LedgerEvent.ManualDisclosureRecorded;
+import org.throughline.disclosure.domain.LedgerEvent.RecordsDisclosed;
 import org.throughline.disclosure.domain.ManualCommand;
 import org.throughline.disclosure.domain.ManualCommand.RecordManualDisclosure;
 import org.throughline.disclosure.domain.ManualCommand.ReviewDisclosure;
@@ -119,6 +122,10 @@ public class ManualDisclosureDesk {
         ParticipantFile file = evidence.told(desk.organisation(), "", participantId)
                 .participant()
                 .orElse(ParticipantFile.NONE);
-        return ManualDisclosureAnswer.of(told, file.given(told.entry().consents()));
+        return switch (told.entry()) {
+            case ManualDisclosureRecorded entry -> ManualDisclosureAnswer.of(entry, told, file.given(entry.consents()));
+            case RecordsDisclosed entry -> ManualDisclosureAnswer.of(entry, told);
+            case DisclosureRefused _ -> throw Problems.unknown();
+        };
     }
 }

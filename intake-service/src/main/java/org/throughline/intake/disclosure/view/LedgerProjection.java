@@ -37,7 +37,7 @@ public final class LedgerProjection implements Projection<LedgerFact> {
 
     @Override
     public int version() {
-        return 4;
+        return 5;
     }
 
     @Override
@@ -89,6 +89,7 @@ public final class LedgerProjection implements Projection<LedgerFact> {
             Recorded<LedgerFact> recorded, LedgerEvent entry, Outcome outcome, String reason, Instant at) {
         var origin = recorded.stored().header().origin();
         String source = origin == null ? OWN_LOG : origin.source();
+        boolean flagged = !entry.objections().isEmpty();
         return Guarded.upsert(
                 eq("_id", entry.disclosureId().toString()),
                 recorded.position(),
@@ -100,15 +101,10 @@ public final class LedgerProjection implements Projection<LedgerFact> {
                         set("outcome", outcome.name()),
                         set("reason", reason),
                         set("recipient", entry.request().recipientId()),
-                        set("flagged", flagged(entry)),
+                        set("flagged", flagged),
                         set("emergency", false),
-                        set("review", flagged(entry) ? ReviewProgress.OPEN.name() : ""),
+                        set("review", flagged ? ReviewProgress.OPEN.name() : ""),
                         set("entry", SealedField.of(recorded.stored(), source).toDocument())));
-    }
-
-    /** Something was told without a right to it. */
-    private static boolean flagged(LedgerEvent entry) {
-        return entry instanceof ManualDisclosureRecorded e && !e.objections().isEmpty();
     }
 
     /** The organisation's own key is never destroyed alone. */

@@ -14,6 +14,7 @@ import org.throughline.treatmentplan.care.domain.CareCommand.OfLevel;
 import org.throughline.treatmentplan.care.domain.CareEvent.AftercarePlanDrafted;
 import org.throughline.treatmentplan.care.domain.CareEvent.AftercarePlanSigned;
 import org.throughline.treatmentplan.care.domain.CareEvent.AftercareRefused;
+import org.throughline.treatmentplan.care.domain.CareEvent.CredentialTold;
 import org.throughline.treatmentplan.care.domain.CareEvent.DischargeCompleted;
 import org.throughline.treatmentplan.care.domain.CareEvent.DischargeInitiated;
 import org.throughline.treatmentplan.care.domain.CareEvent.DischargeReasonGiven;
@@ -27,6 +28,7 @@ import org.throughline.treatmentplan.care.domain.CareEvent.Mistake;
 import org.throughline.treatmentplan.care.domain.CareEvent.ParticipantAdmitted;
 import org.throughline.treatmentplan.care.domain.CareEvent.ResultKnown;
 import org.throughline.treatmentplan.care.domain.CareRefusal.EpisodeUnknown;
+import org.throughline.treatmentplan.domain.Credentials;
 
 /**
  * One episode from the side of care: at which level, and how it ends. Both are decided on one history, so that a
@@ -37,6 +39,7 @@ import org.throughline.treatmentplan.care.domain.CareRefusal.EpisodeUnknown;
  * @param aftercare what is agreed for the time after
  * @param leaving how far the discharge has come
  * @param told the facts that a decision may cite
+ * @param credentials of who is about to countersign, where they were looked at
  * @param results what was found in the specimens a discharge cites, by their ids
  */
 public record Care(
@@ -45,9 +48,16 @@ public record Care(
         AftercareState aftercare,
         Leaving leaving,
         Told told,
+        Credentials credentials,
         Map<UUID, ResultKnown> results) {
-    public static final Care NONE =
-            new Care(Optional.empty(), Levels.NONE, AftercareState.NONE, new Leaving.Staying(), Told.NOTHING, Map.of());
+    public static final Care NONE = new Care(
+            Optional.empty(),
+            Levels.NONE,
+            AftercareState.NONE,
+            new Leaving.Staying(),
+            Told.NOTHING,
+            Credentials.NONE,
+            Map.of());
 
     public Care {
         results = Map.copyOf(results);
@@ -70,7 +80,14 @@ public record Care(
     public static Care evolve(Care care, CareEvent event) {
         return switch (event) {
             case ParticipantAdmitted e ->
-                new Care(Optional.of(e), care.levels, care.aftercare, care.leaving, care.told, care.results);
+                new Care(
+                        Optional.of(e),
+                        care.levels,
+                        care.aftercare,
+                        care.leaving,
+                        care.told,
+                        care.credentials,
+                        care.results);
             case EpisodeReopened _ ->
                 new Care(
                         care.admission,
@@ -78,10 +95,27 @@ public record Care(
                         AftercareState.NONE,
                         new Leaving.Staying(),
                         care.told,
+                        care.credentials,
+                        care.results);
+            case CredentialTold e ->
+                new Care(
+                        care.admission,
+                        care.levels,
+                        care.aftercare,
+                        care.leaving,
+                        care.told,
+                        care.credentials.with(e.credential(), e.zone()),
                         care.results);
             case ResultKnown e -> care.with(e);
             case Evidence e ->
-                new Care(care.admission, care.levels, care.aftercare, care.leaving, care.told.with(e), care.results);
+                new Care(
+                        care.admission,
+                        care.levels,
+                        care.aftercare,
+                        care.leaving,
+                        care.told.with(e),
+                        care.credentials,
+                        care.results);
             case Mistake e ->
                 new Care(
                         care.admission,
@@ -89,6 +123,7 @@ public record Care(
                         care.aftercare,
                         care.leaving,
                         care.told.mistaking(e.toldIn()),
+                        care.credentials,
                         care.results);
             case LevelOfCareProposed e -> care.with(care.levels.proposed(e));
             case LevelOfCareCountersigned _ -> care; // what it settles follows as a decision of its own
@@ -112,20 +147,20 @@ public record Care(
     }
 
     private Care with(Levels next) {
-        return new Care(admission, next, aftercare, leaving, told, results);
+        return new Care(admission, next, aftercare, leaving, told, credentials, results);
     }
 
     private Care with(AftercareState next) {
-        return new Care(admission, levels, next, leaving, told, results);
+        return new Care(admission, levels, next, leaving, told, credentials, results);
     }
 
     private Care with(Leaving next) {
-        return new Care(admission, levels, aftercare, next, told, results);
+        return new Care(admission, levels, aftercare, next, told, credentials, results);
     }
 
     private Care with(ResultKnown result) {
         Map<UUID, ResultKnown> more = new HashMap<>(results);
         more.put(result.specimenId(), result);
-        return new Care(admission, levels, aftercare, leaving, told.with(result), more);
+        return new Care(admission, levels, aftercare, leaving, told.with(result), credentials, more);
     }
 }

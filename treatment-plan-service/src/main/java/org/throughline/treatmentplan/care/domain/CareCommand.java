@@ -40,12 +40,14 @@ public sealed interface CareCommand {
      * Agrees, as a qualified person.
      *
      * @param ownEvidence the streams of the specimens and incidents the decision cites, as it was put forward
+     * @param clinicianId by which scheduling tells of the countersigner's credentials
      */
     record CountersignLevelOfCare(
             UUID episodeId,
             UUID decisionId,
             Set<String> ownEvidence,
             String countersigner,
+            UUID clinicianId,
             Role role,
             CarePolicy policy,
             Instant requestedAt)

@@ -3,9 +3,11 @@ package org.throughline.treatmentplan.care.domain;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.throughline.treatmentplan.domain.Credential;
 import org.throughline.treatmentplan.domain.EvidenceReference;
 import org.throughline.treatmentplan.domain.Role;
 import org.throughline.treatmentplan.domain.Text;
@@ -13,10 +15,13 @@ import org.throughline.treatmentplan.specimen.domain.Standing;
 
 /** Facts about the level of care in one episode and about its end, and what other services told that they rest on. */
 public sealed interface CareEvent {
-    UUID participantId();
+    /** Facts about one person. */
+    sealed interface AboutPerson extends CareEvent {
+        UUID participantId();
+    }
 
     /** What this service decided. */
-    sealed interface Own extends CareEvent {
+    sealed interface Own extends AboutPerson {
         UUID episodeId();
 
         /** The same without the specimens and incidents it cites, whose streams say what they are. */
@@ -26,24 +31,27 @@ public sealed interface CareEvent {
     }
 
     /** Told by another service, or recorded here of a specimen or an incident, and fit to be cited. */
-    sealed interface Evidence extends CareEvent {
+    sealed interface Evidence extends AboutPerson {
         /** The stream of this log it stands in. */
         String toldIn();
     }
 
     /** As the stream of a specimen or an incident says itself: it should not be in the record, so nothing rests on it. */
-    sealed interface Mistake extends CareEvent {
+    sealed interface Mistake extends AboutPerson {
         /** The stream of this log it stands in. */
         String toldIn();
 
         Instant markedAt();
     }
 
+    /** Told by scheduling: how a credential of a clinician stands from a day on. */
+    record CredentialTold(UUID clinicianId, Credential credential, ZoneId zone) implements CareEvent {}
+
     /** Told by intake: a person's episode began, at this level. */
-    record ParticipantAdmitted(UUID participantId, UUID episodeId, String level) implements CareEvent {}
+    record ParticipantAdmitted(UUID participantId, UUID episodeId, String level) implements AboutPerson {}
 
     /** Told by intake: an episode that had ended goes on, and what was agreed for the time after it is void. */
-    record EpisodeReopened(UUID participantId, UUID episodeId) implements CareEvent {}
+    record EpisodeReopened(UUID participantId, UUID episodeId) implements AboutPerson {}
 
     /**
      * As the specimen's own stream says: what all reports on it come to.

@@ -48,6 +48,9 @@ public sealed interface CareRefusal {
 
     record RoleNotQualified(Role role) implements CareRefusal {}
 
+    /** None of the countersigner's credentials was told to be valid on that day. */
+    record CredentialNotValid(UUID clinicianId) implements CareRefusal {}
+
     record CountersignerIsDecider(String countersigner) implements CareRefusal {}
 
     record WarningStepsMissing(UUID episodeId) implements CareRefusal {}

@@ -155,7 +155,7 @@ record DischargeRules(Care care, ParticipantAdmitted admission) {
     }
 
     private Optional<CareRefusal> obstacle(DischargeType type, CompleteDischarge c) {
-        if (!c.policy().qualifiedRoles().contains(c.role())) {
+        if (!c.policy().summaryRoles().contains(c.role())) {
             return Optional.of(new RoleNotQualified(c.role()));
         }
         if (contradictsLevels(type)) {

@@ -18,6 +18,7 @@ import org.throughline.treatmentplan.care.domain.CareEvent.LevelOfCareDecided;
 import org.throughline.treatmentplan.care.domain.CareEvent.LevelOfCareProposed;
 import org.throughline.treatmentplan.care.domain.CareEvent.ParticipantAdmitted;
 import org.throughline.treatmentplan.care.domain.CareRefusal.CountersignerIsDecider;
+import org.throughline.treatmentplan.care.domain.CareRefusal.CredentialNotValid;
 import org.throughline.treatmentplan.care.domain.CareRefusal.DecisionExists;
 import org.throughline.treatmentplan.care.domain.CareRefusal.DecisionUnknown;
 import org.throughline.treatmentplan.care.domain.CareRefusal.DirectionContradicts;
@@ -172,7 +173,16 @@ record LevelRules(Care care, ParticipantAdmitted admission) {
         }
         String from = proposal.change().from();
         String current = care.level(admission);
-        return from.equals(current) ? mistaken(proposal, c) : Optional.of(new LevelIsAnother(from, current));
+        return from.equals(current)
+                ? mistaken(proposal, c).or(() -> uncredentialed(c))
+                : Optional.of(new LevelIsAnother(from, current));
+    }
+
+    /** A signature takes the credential of its day; what was decided is written down without one. */
+    private Optional<CareRefusal> uncredentialed(CountersignLevelOfCare c) {
+        return care.credentials().anyValidAt(c.requestedAt())
+                ? Optional.empty()
+                : Optional.of(new CredentialNotValid(c.clinicianId()));
     }
 
     /** What it cites may have been entered in error since it was put forward. */

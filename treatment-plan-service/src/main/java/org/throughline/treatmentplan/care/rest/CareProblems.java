@@ -8,6 +8,7 @@ import org.throughline.treatmentplan.care.domain.CareRefusal.AftercareIsSigned;
 import org.throughline.treatmentplan.care.domain.CareRefusal.AftercareOutstanding;
 import org.throughline.treatmentplan.care.domain.CareRefusal.AftercareUnknown;
 import org.throughline.treatmentplan.care.domain.CareRefusal.CountersignerIsDecider;
+import org.throughline.treatmentplan.care.domain.CareRefusal.CredentialNotValid;
 import org.throughline.treatmentplan.care.domain.CareRefusal.DecisionExists;
 import org.throughline.treatmentplan.care.domain.CareRefusal.DecisionUnknown;
 import org.throughline.treatmentplan.care.domain.CareRefusal.DirectionContradicts;
@@ -59,6 +60,8 @@ final class CareProblems {
                 state("evidence-unseen", "The decision was put forward meanwhile; look at it again");
             case RoleNotQualified _ ->
                 authority("role-not-qualified", "The programme asks somebody in another role for this");
+            case CredentialNotValid _ ->
+                authority("credential-not-valid", "No credential of yours is on record as valid today");
             case CountersignerIsDecider _ ->
                 authority("countersigner-is-decider", "Somebody else than the decider countersigns");
             case SignerIsAuthor _ -> authority("signer-is-author", "Somebody else than the author signs");

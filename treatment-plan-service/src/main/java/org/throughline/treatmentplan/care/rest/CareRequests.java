@@ -102,7 +102,11 @@ final class CareRequests {
         }
     }
 
-    /** What the participant watches for, does and whom they call; all parts together are at most 4 000 characters. */
+    /**
+     * What the participant watches for, does and whom they call; all parts together are at most 4 000 characters.
+     *
+     * @param crisisLines whom they call in a crisis; where none is named, the line of the United States
+     */
     record Preventing(
             @NotEmpty @Size(max = RelapsePrevention.ENTRIES_MAX)
             List<@NotBlank @Size(max = 40) String> triggers,
@@ -114,7 +118,13 @@ final class CareRequests {
             List<@NotBlank @Size(max = 40) String> coping,
 
             @NotEmpty @Size(max = RelapsePrevention.ENTRIES_MAX)
-            List<@NotBlank @Size(max = 40) String> contacts) {
+            List<@NotBlank @Size(max = 40) String> contacts,
+
+            @Size(max = RelapsePrevention.ENTRIES_MAX) List<@NotBlank @Size(max = 100) String> crisisLines) {
+        Preventing {
+            crisisLines = crisisLines == null ? List.of() : List.copyOf(crisisLines);
+        }
+
         @Override
         public String toString() {
             return "Preventing[redacted]";

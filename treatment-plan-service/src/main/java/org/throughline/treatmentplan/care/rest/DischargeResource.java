@@ -142,7 +142,8 @@ public class DischargeResource {
                 texts(request.triggers()),
                 texts(request.warningSigns()),
                 texts(request.coping()),
-                texts(request.contacts()));
+                texts(request.contacts()),
+                request.crisisLines().isEmpty() ? RelapsePrevention.CRISIS_LINES : texts(request.crisisLines()));
     }
 
     private static List<Text> texts(List<String> words) {

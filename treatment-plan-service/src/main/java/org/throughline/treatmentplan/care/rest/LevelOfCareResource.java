@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.throughline.platform.decider.Envelope;
 import org.throughline.platform.web.CommandEdge;
 import org.throughline.platform.web.Problems;
+import org.throughline.treatmentplan.ClinicianStreams;
 import org.throughline.treatmentplan.care.domain.CareCommand.CountersignLevelOfCare;
 import org.throughline.treatmentplan.care.domain.CareCommand.DecideLevelOfCare;
 import org.throughline.treatmentplan.care.domain.Citation;
@@ -99,6 +100,7 @@ public class LevelOfCareResource {
                         decisionId,
                         ownEvidence(episodeId, decisionId),
                         acting.subject(),
+                        ClinicianStreams.clinicianId(acting.subject()),
                         acting.in(request.role()),
                         desk.policy(episodeId),
                         clock.instant()),

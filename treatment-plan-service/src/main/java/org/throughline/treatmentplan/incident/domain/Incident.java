@@ -10,9 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.throughline.disclosure.domain.LedgerEvent;
-import org.throughline.disclosure.domain.LedgerEvent.RecordsDisclosed;
-import org.throughline.disclosure.domain.LedgerEvent.Request;
 import org.throughline.platform.decider.Decision;
 import org.throughline.treatmentplan.domain.Role;
 import org.throughline.treatmentplan.incident.domain.IncidentCommand.FileExternalReport;
@@ -185,6 +182,7 @@ public record Incident(
 
     /** Of a mistake somebody may have been told all the same. */
     private Decision<IncidentEvent, IncidentRefusal> file(IncidentReported of, FileExternalReport c) {
+        boolean partTwo = c.evidence().partTwo(of.episodeId(), c.policy(), c.filedAt());
         ExternalReportFiled fact = new ExternalReportFiled(
                 of.participantId(),
                 c.incidentId(),
@@ -195,41 +193,26 @@ public record Incident(
                 c.role(),
                 c.filedAt(),
                 of.mandated() && c.basis().covers(of.kind()),
-                objections(c.basis(), of.kind()));
-        if (filed.contains(fact)) {
+                objections(c.basis(), of.kind(), partTwo));
+        if (filed.stream().anyMatch(fact::repeats)) {
             return nothingNew();
         }
-        return c.filedAt().isAfter(c.requestedAt())
-                ? refuse(new YetToCome(c.incidentId(), c.filedAt()))
-                : accept(fact, new ExternalReportDisclosed(c.incidentId(), entry(of, c)));
-    }
-
-    /** By its basis alone: whom the report names and what it says is under the key of the person it is about. */
-    private static RecordsDisclosed entry(IncidentReported of, FileExternalReport c) {
-        return new RecordsDisclosed(
+        if (c.filedAt().isAfter(c.requestedAt())) {
+            return refuse(new YetToCome(c.incidentId(), c.filedAt()));
+        }
+        var known = new ReportEntry(
                 c.disclosureId(),
-                new Request(
-                        of.participantId(),
-                        List.of(of.episodeId()),
-                        c.client(),
-                        c.filedBy(),
-                        c.recipientId(),
-                        "",
-                        LedgerEvent.EXTERNAL_REPORT,
-                        c.basis().information()),
-                c.basis().inTheLedger(),
-                List.of(),
-                c.basis().information(),
-                c.evidence().partTwo(of.episodeId(), c.policy(), c.filedAt()),
-                false,
-                "", // a notice goes with what leaves on a consent (2.32)
-                c.filedAt(),
+                c.client(),
+                c.recipientId(),
+                c.kind(),
+                partTwo,
                 c.policy().version());
+        return accept(fact, new ExternalReportDisclosed(c.incidentId(), known.of(of.episodeId(), fact)));
     }
 
     /** It happened, so it is kept; by what right it should have, is kept with it. */
-    private static List<Objection> objections(ReportBasis basis, IncidentKind kind) {
-        if (!basis.instead().isEmpty()) {
+    private static List<Objection> objections(ReportBasis basis, IncidentKind kind, boolean partTwo) {
+        if (partTwo && !basis.inTheLedger().holdsForPartTwo()) {
             return List.of(Objection.NO_LAWFUL_BASIS);
         }
         return basis.covers(kind) ? List.of() : List.of(Objection.BASIS_DOES_NOT_COVER);

@@ -3,6 +3,7 @@ package org.throughline.treatmentplan.incident.domain;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.throughline.disclosure.domain.Authority;
 import org.throughline.disclosure.domain.DisclosurePolicy;
 import org.throughline.disclosure.domain.Evidence;
 import org.throughline.treatmentplan.domain.ProgrammePolicy.IncidentPolicy;
@@ -47,6 +48,7 @@ public sealed interface IncidentCommand {
      *
      * @param disclosureId the entry it makes in the ledger
      * @param authority whom
+     * @param kind of the authority
      * @param recipientId the authority, if it is a registered recipient; else empty
      * @param said what
      * @param client by which it is recorded
@@ -57,6 +59,7 @@ public sealed interface IncidentCommand {
             UUID disclosureId,
             ReportBasis basis,
             Text authority,
+            Authority kind,
             String recipientId,
             Text said,
             String client,

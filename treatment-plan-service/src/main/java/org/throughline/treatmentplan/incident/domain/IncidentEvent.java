@@ -83,6 +83,18 @@ public sealed interface IncidentEvent {
         public ExternalReportFiled {
             objections = List.copyOf(objections);
         }
+
+        /** Whether another says that the same was told; what is to be seen about it may have been judged otherwise. */
+        boolean repeats(ExternalReportFiled other) {
+            return participantId.equals(other.participantId)
+                    && incidentId.equals(other.incidentId)
+                    && basis == other.basis
+                    && authority.equals(other.authority)
+                    && said.equals(other.said)
+                    && filedBy.equals(other.filedBy)
+                    && role == other.role
+                    && filedAt.equals(other.filedAt);
+        }
     }
 
     /**

@@ -2,12 +2,13 @@ package org.throughline.treatmentplan.incident.domain;
 
 import java.util.List;
 import java.util.Set;
+import org.throughline.disclosure.domain.Authority;
 import org.throughline.disclosure.domain.InformationClass;
 import org.throughline.disclosure.domain.LegalBasis;
 
 /**
  * On what basis somebody outside is told of an incident. Not every one that is asked for is one: 42 CFR Part 2 knows none for
- * an imminent threat, nor for the abuse of an adult.
+ * an imminent threat, nor for the abuse of an adult; what is not under it may be told by 45 CFR 164.512.
  */
 public enum ReportBasis {
     /** The initial report of suspected child abuse or neglect (42 CFR 2.12(c)(6)). */
@@ -34,7 +35,9 @@ public enum ReportBasis {
                 kind == IncidentKind.CRIME_ON_PREMISES
                         || kind == IncidentKind.AGGRESSION
                         || kind == IncidentKind.THREAT;
-            case IMMINENT_THREAT, ADULT_ABUSE -> false;
+            case ADULT_ABUSE -> kind == IncidentKind.ADULT_ABUSE_SUSPECTED;
+            case IMMINENT_THREAT ->
+                kind != IncidentKind.CHILD_ABUSE_SUSPECTED && kind != IncidentKind.ADULT_ABUSE_SUSPECTED;
         };
     }
 
@@ -45,6 +48,16 @@ public enum ReportBasis {
             case CRIME_ON_PREMISES -> LegalBasis.CRIME_ON_PREMISES;
             case IMMINENT_THREAT -> LegalBasis.SERIOUS_THREAT;
             case ADULT_ABUSE -> LegalBasis.ABUSE_OR_NEGLECT;
+        };
+    }
+
+    /** Whom it is told to, where nobody says. */
+    public Authority authority() {
+        return switch (this) {
+            case CHILD_ABUSE_REPORT -> Authority.CHILD_PROTECTION;
+            case CRIME_ON_PREMISES -> Authority.LAW_ENFORCEMENT;
+            case ADULT_ABUSE -> Authority.ADULT_PROTECTION;
+            case IMMINENT_THREAT -> Authority.OTHER;
         };
     }
 

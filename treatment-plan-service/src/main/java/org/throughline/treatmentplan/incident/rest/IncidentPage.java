@@ -88,7 +88,9 @@ record IncidentPage(
                     e.role(),
                     e.filedAt(),
                     e.objections(),
-                    e.basis().instead());
+                    e.objections().contains(Objection.NO_LAWFUL_BASIS)
+                            ? e.basis().instead()
+                            : List.of());
         }
     }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.throughline.disclosure.domain.Authority;
 import org.throughline.treatmentplan.domain.Role;
 import org.throughline.treatmentplan.domain.Text;
 import org.throughline.treatmentplan.incident.domain.IncidentCommand.ReviewIncident;
@@ -61,12 +62,14 @@ final class IncidentRequests {
      *
      * @param basis by what right
      * @param authority whom
+     * @param authorityKind of the authority, as the participant is told of it; where nobody says, the one the basis is for
      * @param recipientId the authority, where it is a registered recipient
      * @param said what
      */
     record Filing(
             @NotNull ReportBasis basis,
             @NotBlank @Size(max = 300) String authority,
+            Optional<Authority> authorityKind,
             Optional<UUID> recipientId,
             @NotBlank @Size(max = Text.LENGTH_MAX) String said,
             @NotNull Instant filedAt,

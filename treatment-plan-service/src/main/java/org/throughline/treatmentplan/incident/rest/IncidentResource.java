@@ -133,7 +133,10 @@ public class IncidentResource {
                         clock.instant()));
     }
 
-    /** The ledger of disclosures has it too: that it was told, when and by what right, and not what was said. */
+    /**
+     * The ledger of disclosures has it too: that it was told, when, by what right and to what kind of authority, and not what was
+     * said. What the law knows no right for stands before the privacy officer there.
+     */
     @POST
     @Path("external-reports")
     @Operation(operationId = "fileExternalReport", summary = "Record that an authority was told, and by what right")
@@ -145,6 +148,7 @@ public class IncidentResource {
                 CommandEdge.idFrom(envelope, "disclosure"),
                 request.basis(),
                 new Text(request.authority()),
+                request.authorityKind().orElseGet(request.basis()::authority),
                 recipientId,
                 new Text(request.said()),
                 caller.get().client(),

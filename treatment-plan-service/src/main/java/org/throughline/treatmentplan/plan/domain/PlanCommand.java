@@ -55,9 +55,17 @@ public sealed interface PlanCommand {
     /**
      * Signs a version.
      *
+     * @param clinicianId by which scheduling tells of the signer's credentials
      * @param contentHash of what the signer was shown
      */
-    record SignPlan(UUID planId, int version, String signer, Role role, String contentHash, Instant requestedAt)
+    record SignPlan(
+            UUID planId,
+            int version,
+            String signer,
+            UUID clinicianId,
+            Role role,
+            String contentHash,
+            Instant requestedAt)
             implements OfPlan {}
 
     record DeclineParticipantSignature(UUID planId, int version, Text reason, String recordedBy, Instant requestedAt)

@@ -1,8 +1,10 @@
 package org.throughline.treatmentplan.plan.domain;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.throughline.treatmentplan.domain.Credential;
 import org.throughline.treatmentplan.domain.EvidenceReference;
 import org.throughline.treatmentplan.domain.Role;
 import org.throughline.treatmentplan.domain.Text;
@@ -38,6 +40,9 @@ public sealed interface PlanEvent {
 
     /** Told by intake: an episode that was over goes on. */
     record EpisodeReopened(UUID participantId, UUID episodeId, Instant reopenedAt) implements OfEpisode {}
+
+    /** Told by scheduling: how a credential of a clinician stands from a day on. */
+    record CredentialTold(UUID clinicianId, Credential credential, ZoneId zone) implements PlanEvent {}
 
     /** The episode has its plan; there is no second one beside it. */
     record EpisodePlanReserved(UUID episodeId, UUID planId) implements PlanEvent {}

@@ -48,6 +48,9 @@ public sealed interface PlanRefusal {
 
     record RoleHasSigned(Role role) implements PlanRefusal {}
 
+    /** None of the signer's credentials was told to be valid on that day; whoever signs for the house needs one. */
+    record CredentialNotValid(UUID clinicianId) implements PlanRefusal {}
+
     /** One person signs in one role. */
     record SignerHasSigned(String signer) implements PlanRefusal {}
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.throughline.platform.decider.Decision;
+import org.throughline.treatmentplan.domain.Credentials;
 import org.throughline.treatmentplan.plan.domain.Plan.Opened;
 import org.throughline.treatmentplan.plan.domain.Plan.Subject;
 import org.throughline.treatmentplan.plan.domain.PlanCommand.ActivateProvisionally;
@@ -26,6 +27,7 @@ import org.throughline.treatmentplan.plan.domain.PlanCommand.SignPlan;
 import org.throughline.treatmentplan.plan.domain.PlanCommand.SubmitPlan;
 import org.throughline.treatmentplan.plan.domain.PlanCommand.UpdateGoalStatus;
 import org.throughline.treatmentplan.plan.domain.PlanEvent.AboutPlan;
+import org.throughline.treatmentplan.plan.domain.PlanEvent.CredentialTold;
 import org.throughline.treatmentplan.plan.domain.PlanEvent.EpisodeClosed;
 import org.throughline.treatmentplan.plan.domain.PlanEvent.EpisodePlanReserved;
 import org.throughline.treatmentplan.plan.domain.PlanEvent.EpisodeReopened;
@@ -44,11 +46,16 @@ import org.throughline.treatmentplan.plan.domain.PlanRefusal.PlanUnknown;
  * @param admission of the episode's participant, where it was looked at
  * @param closedAt when the episode ended, where it was looked at and has
  * @param reservedBy the plan the episode has, where it was looked at
+ * @param credentials of who is about to sign, where they were looked at
  */
 public record Planning(
-        Optional<ParticipantAdmitted> admission, Optional<Instant> closedAt, Optional<UUID> reservedBy, Plan plan) {
+        Optional<ParticipantAdmitted> admission,
+        Optional<Instant> closedAt,
+        Optional<UUID> reservedBy,
+        Credentials credentials,
+        Plan plan) {
     public static final Planning NONE =
-            new Planning(Optional.empty(), Optional.empty(), Optional.empty(), new Plan.None());
+            new Planning(Optional.empty(), Optional.empty(), Optional.empty(), Credentials.NONE, new Plan.None());
 
     /** Grants or refuses a request. */
     public static Decision<PlanEvent, PlanRefusal> decide(Planning planning, PlanCommand command) {
@@ -57,18 +64,18 @@ public record Planning(
             case PlanCommand.OfPlan c ->
                 switch (planning.plan()) {
                     case Plan.None _ -> refuse(new PlanUnknown(c.planId()));
-                    case Opened opened -> ofPlan(opened, c);
+                    case Opened opened -> planning.ofPlan(opened, c);
                 };
         };
     }
 
-    private static Decision<PlanEvent, PlanRefusal> ofPlan(Opened plan, PlanCommand.OfPlan command) {
+    private Decision<PlanEvent, PlanRefusal> ofPlan(Opened plan, PlanCommand.OfPlan command) {
         return switch (command) {
             case IdentifyProblem c -> Drafting.identify(plan, c);
             case SetGoal c -> Drafting.set(plan, c);
             case PlanIntervention c -> Drafting.plan(plan, c);
             case SubmitPlan c -> Submission.submit(plan, c);
-            case SignPlan c -> Signing.sign(plan, c);
+            case SignPlan c -> Signing.sign(plan, credentials, c);
             case DeclineParticipantSignature c -> Signing.decline(plan, c);
             case RevisePlan c -> Revision.revise(plan, c);
             case ActivateProvisionally c -> Signing.activateProvisionally(plan, c);
@@ -83,22 +90,36 @@ public record Planning(
     public static Planning evolve(Planning planning, PlanEvent event) {
         return switch (event) {
             case ParticipantAdmitted e ->
-                new Planning(Optional.of(e), planning.closedAt, planning.reservedBy, planning.plan);
+                new Planning(
+                        Optional.of(e), planning.closedAt, planning.reservedBy, planning.credentials, planning.plan);
+            case CredentialTold e ->
+                new Planning(
+                        planning.admission,
+                        planning.closedAt,
+                        planning.reservedBy,
+                        planning.credentials.with(e.credential(), e.zone()),
+                        planning.plan);
             case EpisodeClosed e -> planning.closed(Optional.of(e.closedAt()));
             case EpisodeReopened _ -> planning.closed(Optional.empty());
             case EpisodePlanReserved e ->
-                new Planning(planning.admission, planning.closedAt, Optional.of(e.planId()), planning.plan);
+                new Planning(
+                        planning.admission,
+                        planning.closedAt,
+                        Optional.of(e.planId()),
+                        planning.credentials,
+                        planning.plan);
             case AboutPlan e ->
                 new Planning(
                         planning.admission,
                         planning.closedAt,
                         planning.reservedBy,
+                        planning.credentials,
                         PlanHistory.evolve(planning.plan, e));
         };
     }
 
     private Planning closed(Optional<Instant> at) {
-        return new Planning(admission, at, reservedBy, plan);
+        return new Planning(admission, at, reservedBy, credentials, plan);
     }
 
     /**

@@ -7,6 +7,7 @@ import static org.throughline.platform.decider.Decision.refuse;
 import java.time.Instant;
 import java.util.Optional;
 import org.throughline.platform.decider.Decision;
+import org.throughline.treatmentplan.domain.Credentials;
 import org.throughline.treatmentplan.domain.Role;
 import org.throughline.treatmentplan.plan.domain.Plan.Active;
 import org.throughline.treatmentplan.plan.domain.Plan.Draft;
@@ -20,6 +21,7 @@ import org.throughline.treatmentplan.plan.domain.PlanEvent.ParticipantSignatureD
 import org.throughline.treatmentplan.plan.domain.PlanEvent.PlanActivatedProvisionally;
 import org.throughline.treatmentplan.plan.domain.PlanEvent.PlanSigned;
 import org.throughline.treatmentplan.plan.domain.PlanEvent.TreatmentPlanActivated;
+import org.throughline.treatmentplan.plan.domain.PlanRefusal.CredentialNotValid;
 import org.throughline.treatmentplan.plan.domain.PlanRefusal.HashIsAnother;
 import org.throughline.treatmentplan.plan.domain.PlanRefusal.NobodyHasSigned;
 import org.throughline.treatmentplan.plan.domain.PlanRefusal.NotAwaitingSignatures;
@@ -34,22 +36,22 @@ import org.throughline.treatmentplan.plan.domain.PlanRefusal.VersionIsAnother;
 final class Signing {
     private Signing() {}
 
-    static Decision<PlanEvent, PlanRefusal> sign(Opened plan, SignPlan c) {
+    static Decision<PlanEvent, PlanRefusal> sign(Opened plan, Credentials credentials, SignPlan c) {
         if (plan.content().version() != c.version()) {
             return refuse(new VersionIsAnother(c.version(), plan.content().version()));
         }
         return switch (plan) {
             case Draft _ -> notAwaiting(plan);
-            case Submitted s -> sign(s, c);
+            case Submitted s -> sign(s, credentials, c);
             case Active a -> a.signatures().has(c.role(), c.signer()) ? nothingNew() : notAwaiting(plan);
         };
     }
 
-    private static Decision<PlanEvent, PlanRefusal> sign(Submitted plan, SignPlan c) {
+    private static Decision<PlanEvent, PlanRefusal> sign(Submitted plan, Credentials credentials, SignPlan c) {
         if (plan.signatures().has(c.role(), c.signer())) {
             return nothingNew();
         }
-        Optional<PlanRefusal> refusal = refusal(plan, c);
+        Optional<PlanRefusal> refusal = refusal(plan, c).or(() -> uncredentialed(credentials, c));
         if (refusal.isPresent()) {
             return refuse(refusal.get());
         }
@@ -82,6 +84,13 @@ final class Signing {
             return Optional.of(new HashIsAnother(c.planId(), c.version()));
         }
         return Optional.empty();
+    }
+
+    /** A signature takes the credential of its day; what happened is written down without one. */
+    private static Optional<PlanRefusal> uncredentialed(Credentials credentials, SignPlan c) {
+        return !c.role().ofTheHouse() || credentials.anyValidAt(c.requestedAt())
+                ? Optional.empty()
+                : Optional.of(new CredentialNotValid(c.clinicianId()));
     }
 
     static Decision<PlanEvent, PlanRefusal> decline(Opened plan, DeclineParticipantSignature c) {

@@ -3,6 +3,7 @@ package org.throughline.treatmentplan.plan.rest;
 import org.throughline.platform.web.Problem;
 import org.throughline.platform.web.Problems;
 import org.throughline.treatmentplan.plan.domain.PlanRefusal;
+import org.throughline.treatmentplan.plan.domain.PlanRefusal.CredentialNotValid;
 import org.throughline.treatmentplan.plan.domain.PlanRefusal.EpisodeHasPlan;
 import org.throughline.treatmentplan.plan.domain.PlanRefusal.EpisodeOfAnother;
 import org.throughline.treatmentplan.plan.domain.PlanRefusal.EpisodeUnknown;
@@ -59,6 +60,8 @@ final class PlanProblems {
             case SignerIsAuthor _ -> authority("signer-is-author", "Somebody else than an author signs");
             case RoleNotRequired _ -> authority("role-not-required", "No signature is asked for in your role");
             case RoleHasSigned _ -> state("role-has-signed", "Somebody signed in this role already");
+            case CredentialNotValid _ ->
+                authority("credential-not-valid", "No credential of yours is on record as valid today");
             case SignerHasSigned _ -> authority("signer-has-signed", "One person signs in one role");
             case NobodyHasSigned _ ->
                 rule("nobody-has-signed", "Somebody else than an author signs before the plan takes effect");

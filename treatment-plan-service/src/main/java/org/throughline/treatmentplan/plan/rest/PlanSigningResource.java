@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.throughline.platform.web.Problems;
+import org.throughline.treatmentplan.ClinicianStreams;
 import org.throughline.treatmentplan.domain.EvidenceReference;
 import org.throughline.treatmentplan.domain.Role;
 import org.throughline.treatmentplan.domain.Text;
@@ -45,6 +46,7 @@ public class PlanSigningResource {
         this.clock = clock;
     }
 
+    /** For the house signs whoever has a credential that is valid that day; the participant needs none. */
     @POST
     @Path("signatures")
     @RolesAllowed({"clinician", "medical-director", "participant"})
@@ -53,7 +55,14 @@ public class PlanSigningResource {
         Role role = acting.in(request.role());
         acting.requireSelf(role, participantOf(planId));
         return desk.done(
-                new SignPlan(planId, request.version(), acting.subject(), role, request.contentHash(), clock.instant()),
+                new SignPlan(
+                        planId,
+                        request.version(),
+                        acting.subject(),
+                        ClinicianStreams.clinicianId(acting.subject()),
+                        role,
+                        request.contentHash(),
+                        clock.instant()),
                 desk.envelope("POST signatures", planId, request));
     }
 

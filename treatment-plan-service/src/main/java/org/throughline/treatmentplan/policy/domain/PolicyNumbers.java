@@ -43,6 +43,11 @@ public record PolicyNumbers(String version, Map<String, Long> numbers) {
         return Math.toIntExact(numbers.getOrDefault(PREFIX + name, (long) standard));
     }
 
+    /** Whether something is asked that nobody is unless a version says so with another number than 0. */
+    public boolean asked(String name) {
+        return number(name, 0) != 0;
+    }
+
     /** A number of days, as elapsed time. */
     public Duration days(String name, int standard) {
         return Duration.ofDays(number(name, standard));

@@ -259,7 +259,9 @@ public record PrivateNote(
                 verdict.reliance(),
                 verdict.partTwo() ? c.policy().notice() : "",
                 c.requestedAt(),
-                c.policy().version());
+                c.policy().version(),
+                List.of(),
+                List.of());
     }
 
     private static List<UUID> consentIds(Verdict verdict) {
