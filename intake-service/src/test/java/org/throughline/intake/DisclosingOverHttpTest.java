@@ -617,7 +617,12 @@ class DisclosingOverHttpTest {
         tell(body).then().statusCode(201);
         String id = issued(account(Map.of("rule", "HIPAA")));
         Response page = officer().accept("text/html").get(ACCOUNTINGS + "/{accounting}", person, id);
-        page.then().statusCode(200).contentType(containsString("text/html"));
+        page.then()
+                .statusCode(200)
+                .contentType(containsString("text/html"))
+                .header("Cache-Control", "no-store")
+                .header("Referrer-Policy", "no-referrer")
+                .header("Content-Security-Policy", containsString("default-src 'none'"));
         assertThat(page.asString())
                 .contains(
                         "Who received information about you",

@@ -46,6 +46,7 @@ import org.throughline.outcomes.reaction.WhenScheduleSetThenLookBack;
 import org.throughline.outcomes.schedule.ScheduleCatalogue;
 import org.throughline.outcomes.schedule.ScheduleDeciding;
 import org.throughline.outcomes.schedule.view.ScheduleList;
+import org.throughline.outcomes.timeline.rest.Watchers;
 import org.throughline.outcomes.timeline.view.TimelineChanges;
 import org.throughline.outcomes.timeline.view.TimelineView;
 import org.throughline.outcomes.trajectory.TrajectoryDeciding;
@@ -258,7 +259,8 @@ final class Wiring implements ServiceDefinition {
 
     @Produces
     @Singleton
-    TimelineChanges timelineChanges(ServiceRuntime runtime, TimelineView timeline, EvidenceView evidence) {
-        return new TimelineChanges(runtime, timeline, evidence);
+    TimelineChanges timelineChanges(
+            ServiceRuntime runtime, TimelineView timeline, EvidenceView evidence, Watchers watchers) {
+        return new TimelineChanges(runtime, timeline, evidence, watchers::serving);
     }
 }

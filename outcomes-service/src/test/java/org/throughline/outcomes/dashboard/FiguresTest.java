@@ -105,6 +105,23 @@ class FiguresTest {
     }
 
     @Test
+    void who_came_back_in_the_month_is_told_once_and_by_eleven_or_none() {
+        List<Episode> first = each(0, 11, number -> ends(number, BEFORE.plusSeconds(60), "COMPLETED"));
+        List<Episode> second = each(0, 11, number -> admitted(number, 50 + number, MIDDLE));
+        assertThat(of(both(first, second)).readmitted()).isEqualTo(shown(11));
+        assertThat(of(both(first, second.subList(0, 10))).readmitted()).isEqualTo(SUPPRESSED);
+        assertThat(of(both(first, each(0, 11, number -> admitted(number, 50 + number, AFTER))))
+                        .readmitted())
+                .isEqualTo(shown(0));
+        assertThat(of(each(0, 11, number -> admitted(number, number, MIDDLE))).readmitted())
+                .isEqualTo(shown(0));
+    }
+
+    private static Episode admitted(int number, int episode, Instant at) {
+        return new Episode(person(number), episode(episode), at, Optional.empty());
+    }
+
+    @Test
     void many_ends_of_few_people_tell_nothing() {
         List<Episode> ended = each(
                 0,

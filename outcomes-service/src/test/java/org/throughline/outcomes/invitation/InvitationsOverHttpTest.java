@@ -238,8 +238,10 @@ class InvitationsOverHttpTest {
     void whose_page_cannot_be_read_is_told_so_in_words_and_whom_to_turn_to() {
         String token = token(Map.of());
         form(token)
+                .formParam("form", "page-1")
                 .formParam("questions", 10)
-                .formParam("answer-1", 9)
+                .formParam("answer-1", "<9>")
+                .formParam("answer-2", 3)
                 .post(REPORTS)
                 .then()
                 .statusCode(400)
@@ -247,8 +249,47 @@ class InvitationsOverHttpTest {
                 .header("Content-Security-Policy", containsString("default-src 'none'"))
                 .header("Cache-Control", equalTo("no-store"))
                 .body(containsString("988"))
-                .body(containsString("none of them has arrived"));
+                .body(containsString("none of them has arrived"))
+                .body(not(containsString("<9>")));
         assertThat(recorded("outcomes.assessment-re")).isEmpty();
+    }
+
+    @Test
+    void whose_page_cannot_be_read_gets_it_back_as_it_was_filled_in() {
+        String token = token(Map.of());
+        RequestSpecification answers = form(token).formParam("form", "page-1").formParam("questions", 10);
+        for (int number = 1; number <= 8; number++) {
+            answers.formParam("answer-" + number, number == 4 ? 7 : 2);
+        }
+        String page = answers.post(REPORTS).then().statusCode(400).extract().asString();
+        assertThat(page)
+                .contains("name=\"token\" value=\"" + token + "\"", "name=\"form\" value=\"page-1\"")
+                .contains("name=\"answer-1\" value=\"2\" checked", "name=\"answer-8\" value=\"2\" checked")
+                .contains("id=\"wrong-4\"", "aria-describedby=\"wrong-4\"")
+                .doesNotContain("name=\"answer-4\" value=\"2\" checked", "id=\"wrong-1\"", "id=\"wrong-9\"");
+        answers = form(token).formParam("form", "page-1").formParam("questions", 10);
+        for (int number = 1; number <= 9; number++) {
+            answers.formParam("answer-" + number, 0);
+        }
+        answers.post(REPORTS).then().statusCode(200);
+        assertThat(recorded("outcomes.assessment-recorded")).hasSize(1);
+    }
+
+    @Test
+    void what_is_answered_is_kept_by_nobody_on_the_way() {
+        token(Map.of());
+        statuses().header("Cache-Control", "no-store").header("X-Content-Type-Options", "nosniff");
+        as("participant").get(INVITATIONS, participant).then().statusCode(403).header("Cache-Control", "no-store");
+        assertThat(given().get("/outcomes/self-report").headers().getValues("Cache-Control"))
+                .containsExactly("no-store");
+    }
+
+    @Test
+    void whom_to_turn_to_is_called_by_a_touch() {
+        given().get("/outcomes/self-report")
+                .then()
+                .body(containsString("<a href=\"tel:988\">988</a>"))
+                .body(containsString("<a href=\"tel:911\">911</a>"));
     }
 
     @Test

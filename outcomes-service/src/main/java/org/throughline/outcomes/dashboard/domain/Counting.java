@@ -60,6 +60,7 @@ final class Counting {
                 doseMet(),
                 Breakdown.of(lastOfEach(closed).stream().collect(groupingBy(Counting::type, summingInt(_ -> 1)))),
                 stay(closed),
+                Cell.of(distinct(episodes.stream().filter(this::isReadmission).map(Episode::participantId))),
                 change(),
                 Cell.of(alerted(alerts(alert -> alert.isOpenAt(period.last())))),
                 Cell.of(alerted(raised)),
@@ -123,6 +124,14 @@ final class Counting {
                 .map(one -> Duration.between(one.admittedAt(), end(one)))
                 .toList();
         return Median.of(stays, distinct(closed.stream().map(Episode::participantId)));
+    }
+
+    private boolean isReadmission(Episode episode) {
+        return period.holds(episode.admittedAt())
+                && course.episodes().stream()
+                        .filter(one -> one.participantId().equals(episode.participantId()))
+                        .flatMap(one -> one.closed().map(Closing::at).stream())
+                        .anyMatch(end -> !end.isAfter(episode.admittedAt()));
     }
 
     private Map<String, Breakdown> change() {

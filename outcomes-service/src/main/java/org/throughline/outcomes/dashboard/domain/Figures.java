@@ -15,6 +15,7 @@ import org.throughline.outcomes.dashboard.domain.Course.Period;
  * @param doseMet share of the whole weeks whose dose was met
  * @param discharges episodes that were closed, by their type
  * @param lengthOfStay median from admission to the end, of the episodes that were closed
+ * @param readmitted people who came back to the programme after an episode of it that was closed
  * @param change people treated, by instrument and by where they stand on it now
  * @param withOpenAlert people with an alert at the end that nobody has resolved
  * @param alerted people about whom an alert was raised
@@ -27,6 +28,7 @@ public record Figures(
         Rate doseMet,
         Breakdown discharges,
         Optional<Duration> lengthOfStay,
+        Cell readmitted,
         Map<String, Breakdown> change,
         Cell withOpenAlert,
         Cell alerted,

@@ -104,6 +104,7 @@ public class FiguresResource {
      * @param doseMetPercent of the whole weeks that began in it
      * @param discharges episodes that were closed, by their type
      * @param lengthOfStayDays median of those, in whole days
+     * @param readmitted people who came back in it after an episode of the programme that was closed
      * @param change people treated in it, by instrument and where they stand on it now; RECOVERED is remission,
      *     RELIABLY_IMPROVED response
      * @param withOpenAlert people with an alert at the end that nobody has resolved
@@ -122,6 +123,7 @@ public class FiguresResource {
             @Nullable Integer doseMetPercent,
             Parts discharges,
             @Nullable Long lengthOfStayDays,
+            People readmitted,
             Map<String, Parts> change,
             People withOpenAlert,
             People alerted,
@@ -146,6 +148,7 @@ public class FiguresResource {
                     percent(figures.doseMet()),
                     Parts.of(figures.discharges()),
                     figures.lengthOfStay().map(Duration::toDays).orElse(null),
+                    People.of(figures.readmitted()),
                     change,
                     People.of(figures.withOpenAlert()),
                     People.of(figures.alerted()),

@@ -19,13 +19,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.throughline.outcomes.assessment.domain.Submission;
+import org.throughline.outcomes.instrument.domain.Score;
 import org.throughline.outcomes.invitation.rest.SelfReporting.Kept;
+import org.throughline.platform.web.Problem;
 import org.throughline.platform.web.Problems;
 
 /**
@@ -38,19 +38,9 @@ import org.throughline.platform.web.Problems;
 public class SelfReportResource {
     static final String PATH = "/outcomes/v1/self-reports";
 
-    /** What the fields of the answers are called, each with the number of its question. */
-    static final String ANSWER = "answer-";
-
-    /** How many questions the page asked: a browser says nothing of those that were left out. */
-    static final String QUESTIONS = "questions";
-
-    /** Which page was filled in: the same page sent twice is one report, the same answers on another page are two. */
-    static final String FORM = "form";
-
     private static final String KEY = "Idempotency-Key";
 
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
-    private static final int UNANSWERED = -1;
+    private static final int BAD_REQUEST = 400;
 
     private final SelfReporting reporting;
     private final SelfReportPages pages;
@@ -93,13 +83,13 @@ public class SelfReportResource {
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public Response questions(MultivaluedMap<String, String> form) {
-        LinkToken token = token(form);
-        return SelfReportFailure.orWords(
-                pages,
-                () -> reporting
-                        .questions(token)
-                        .map(definition -> SelfReportPages.answer(200, pages.questions(definition, token, anew())))
-                        .orElseGet(() -> SelfReportPages.answer(404, pages.nothing())));
+        Filled sent = Filled.from(form);
+        return new SelfReportFailure(pages, "/questions", sent)
+                .orWords(() -> reporting
+                        .questions(sent.token())
+                        .map(definition ->
+                                SelfReportPages.answer(200, pages.questions(definition, Filled.anew(sent.token()))))
+                        .orElseGet(this::nothing));
     }
 
     @POST
@@ -107,12 +97,25 @@ public class SelfReportResource {
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public Response answer(MultivaluedMap<String, String> form) {
-        return SelfReportFailure.orWords(
-                pages,
-                () -> reporting
-                        .report(token(form), answers(form), once(first(form, FORM)))
-                        .map(kept -> SelfReportPages.answer(200, pages.kept(kept.respondsBy())))
-                        .orElseGet(() -> SelfReportPages.answer(404, pages.nothing())));
+        Filled filled = Filled.from(form);
+        return new SelfReportFailure(pages, "", filled).orWords(() -> answer(filled));
+    }
+
+    private Response answer(Filled filled) {
+        try {
+            return reporting
+                    .report(filled.token(), filled.numbers(), once(filled.form()))
+                    .map(this::kept)
+                    .orElseGet(this::nothing);
+        } catch (Problem problem) {
+            if (problem.status() != BAD_REQUEST) {
+                throw problem;
+            }
+            return reporting
+                    .questions(filled.token())
+                    .map(definition -> SelfReportPages.answer(BAD_REQUEST, pages.unreadable(definition, filled)))
+                    .orElseGet(this::nothing);
+        }
     }
 
     @POST
@@ -121,18 +124,24 @@ public class SelfReportResource {
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public Response decline(MultivaluedMap<String, String> form) {
-        return SelfReportFailure.orWords(
-                pages,
-                () -> reporting
-                        .danger(token(form), answers(form), once(first(form, FORM)))
-                        .map(kept -> SelfReportPages.answer(200, pages.kept(kept.respondsBy())))
-                        .orElseGet(() -> declined(token(form))));
+        Filled sent = Filled.from(form);
+        return new SelfReportFailure(pages, "/declined", sent)
+                .orWords(() -> reporting
+                        .danger(sent.token(), sent.numbers(), once(sent.form()))
+                        .map(this::kept)
+                        .orElseGet(() -> declined(sent.token())));
+    }
+
+    private Response kept(Kept kept) {
+        return SelfReportPages.answer(200, pages.kept(kept.respondsBy()));
     }
 
     private Response declined(LinkToken token) {
-        return reporting.decline(token)
-                ? SelfReportPages.answer(200, pages.declined())
-                : SelfReportPages.answer(404, pages.nothing());
+        return reporting.decline(token) ? SelfReportPages.answer(200, pages.declined()) : nothing();
+    }
+
+    private Response nothing() {
+        return SelfReportPages.answer(404, pages.nothing());
     }
 
     @POST
@@ -141,7 +150,7 @@ public class SelfReportResource {
     @Operation(hidden = true)
     public Response report(@HeaderParam(KEY) @Nullable String key, @Valid @NotNull Report request) {
         List<Integer> answers = new ArrayList<>();
-        request.answers().forEach(answer -> answers.add(answer == null ? UNANSWERED : answer));
+        request.answers().forEach(answer -> answers.add(answer == null ? Score.UNANSWERED : answer));
         Kept kept = reporting
                 .report(LinkToken.typed(request.token()), answers, once(Objects.requireNonNullElse(key, "")))
                 .orElseThrow(Problems::unknown); // with the contacts that every problem here carries
@@ -155,33 +164,6 @@ public class SelfReportResource {
 
     /** What nobody marked is sent once: rather heard twice than not at all. */
     private static String once(String mark) {
-        return mark.isBlank() ? anew() : mark;
-    }
-
-    private static String anew() {
-        return UUID.randomUUID().toString();
-    }
-
-    private static LinkToken token(MultivaluedMap<String, String> form) {
-        return LinkToken.typed(first(form, "token"));
-    }
-
-    private static String first(MultivaluedMap<String, String> form, String name) {
-        return Optional.ofNullable(form.getFirst(name)).orElse("").strip();
-    }
-
-    /** What is no number is an answer all the same: outside every range, and not the same as none. */
-    private static List<Integer> answers(MultivaluedMap<String, String> form) {
-        int asked = Math.min(numberOf(first(form, QUESTIONS)), Submission.ANSWERS_MAX);
-        List<Integer> answers = new ArrayList<>();
-        for (int number = 1; number <= asked; number++) {
-            String given = first(form, ANSWER + number);
-            answers.add(given.isEmpty() ? UNANSWERED : numberOf(given));
-        }
-        return answers;
-    }
-
-    private static int numberOf(String given) {
-        return NUMBER.matcher(given).matches() ? Integer.parseInt(given) : UNANSWERED - 1;
+        return mark.isBlank() ? UUID.randomUUID().toString() : mark;
     }
 }

@@ -106,7 +106,7 @@ public class ChangesResource {
         watchers.enter();
         var reader = new ChangeFeed.Reader(
                 Instant.ofEpochSecond(token.getExpirationTime()),
-                () -> disclosures.mayRead(participantId),
+                () -> watchers.serving() && disclosures.mayRead(participantId),
                 () -> looking.at(shown));
         ChangeFeed feed = new ChangeFeed(timeline, clock, reader, seen, watchers::leave);
         return release.leaves(Response.ok(feed, MediaType.SERVER_SENT_EVENTS_TYPE)

@@ -1,5 +1,7 @@
 package org.throughline.outcomes.timeline.rest;
 
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.concurrent.Semaphore;
 import org.throughline.platform.web.Problems;
@@ -11,6 +13,7 @@ public class Watchers {
     static final int WATCHERS_MAX = 200;
 
     private final Semaphore places = new Semaphore(WATCHERS_MAX);
+    private volatile boolean serving = true;
 
     /**
      * Takes a place, which has to be given back.
@@ -21,6 +24,15 @@ public class Watchers {
         if (!places.tryAcquire()) {
             throw Problems.problem(503, "too-many-watchers", "Too many follow timelines now; try again soon");
         }
+    }
+
+    /** Whether the service goes on: as it is about to stop, open answers would only hold that up. */
+    public boolean serving() {
+        return serving;
+    }
+
+    void stop(@Observes ShutdownDelayInitiatedEvent event) {
+        serving = false;
     }
 
     void leave() {

@@ -73,7 +73,7 @@ public final class TimelineProjection implements Projection<TimelineFact> {
     @Override
     public List<IndexModel> indexes() {
         return List.of(
-                new IndexModel(Indexes.ascending("org", "subject", "at", "_id")),
+                new IndexModel(Indexes.ascending("org", "subject", "at", "_id", "kind")),
                 new IndexModel(Indexes.ascending("org", "subject", MARKED)),
                 new IndexModel(Indexes.ascending("org", "subject", POSITION)),
                 new IndexModel(Indexes.ascending("org", "subject", STATED)));

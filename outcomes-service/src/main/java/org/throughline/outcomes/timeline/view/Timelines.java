@@ -67,7 +67,6 @@ public final class Timelines {
     public List<TimelineEntry> page(TimelineQuery query) {
         List<Document> found = rows.find(
                         TimelineRows.onPage(query, EpisodeRows.of(rows, query), ChangedRows.of(rows, query)))
-                .projection(Guarded.visible())
                 .sort(descending("at", "_id"))
                 .limit(query.entriesMax() + 1)
                 .into(new ArrayList<>());

@@ -55,6 +55,7 @@ final class Planner {
                 .map(index -> new ScanBuilder(index, conditions).build(sortColumns(orderBy)))
                 .max(Comparator.comparingInt(IndexScan::columns)
                         .thenComparing(IndexScan::sorted)
+                        .thenComparingInt(scan -> scan.texts().size())
                         .thenComparing(scan -> scan.index().isUnique()))
                 .orElse(null);
     }

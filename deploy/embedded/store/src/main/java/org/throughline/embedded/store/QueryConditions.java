@@ -73,7 +73,7 @@ final class QueryConditions {
     }
 
     private void operators(String path, Document operators, @Nullable Object element) {
-        complete &= isOneRange(operators);
+        complete &= isOneRange(operators) || isOneList(operators);
         Bound from = bound(operators, "$gte", "$gt");
         Bound to = bound(operators, "$lte", "$lt");
         if (from != null || to != null) {
@@ -104,6 +104,12 @@ final class QueryConditions {
                 && upper <= 1
                 && lower + upper == operators.size()
                 && operators.values().stream().allMatch(value -> value != null && isPlain(value));
+    }
+
+    private static boolean isOneList(Document operators) {
+        return operators.size() == 1
+                && operators.get("$in") instanceof Collection<?> values
+                && values.stream().allMatch(QueryConditions::isPlain);
     }
 
     private static @Nullable Bound bound(Document operators, String inclusive, String exclusive) {

@@ -2,13 +2,17 @@ package org.throughline.embedded.store;
 
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.embedded.store.Condition.Bound;
 import org.throughline.embedded.store.Condition.Predicate.Between;
@@ -24,6 +28,7 @@ final class ScanBuilder {
     private final List<IndexKey> keys;
     private final List<Condition> conditions;
     private final Map<String, @Nullable Object> elementOfRoot = new HashMap<>();
+    private final List<Between> ranges = new ArrayList<>();
     private List<Object[]> prefixes = new ArrayList<>(List.<Object[]>of(new Object[0]));
     private int columns;
 
@@ -42,6 +47,7 @@ final class ScanBuilder {
         if (range != null) {
             columns++;
         }
+        Map<Integer, Set<Object>> texts = textsBehind();
         Direction direction = direction(sort, equal);
         List<Stretch> stretches = new ArrayList<>();
         for (Object[] prefix : prefixes) {
@@ -53,20 +59,55 @@ final class ScanBuilder {
                 direction == Direction.BACKWARD,
                 direction != Direction.NONE,
                 columns,
-                !index.multikey() && conditions.size() == columns && (columns == 0 || isRangeOfNumbers(range)));
+                texts,
+                isExact(equal, range, texts.size()));
+    }
+
+    /** Whether what is found needs no other look: each condition was used, and on values only the order of which decides. */
+    private boolean isExact(int equal, @Nullable Between range, int behind) {
+        if (index.multikey() || conditions.size() != equal + ranges.size() + behind) {
+            return false;
+        }
+        boolean ofTexts = IntStream.range(0, equal).allMatch(column -> textsOn(keys.get(column)) != null);
+        boolean exactRange = range == null || isRangeOfTimes(range) || (equal == 0 && isRangeOfNumbers());
+        return ofTexts && exactRange;
+    }
+
+    /** Only times stand between two times. */
+    private boolean isRangeOfTimes(Between range) {
+        return range.from() != null
+                && range.to() != null
+                && bounds().allMatch(bound -> bound.value() instanceof Instant);
+    }
+
+    private Stream<Bound> bounds() {
+        return ranges.stream().flatMap(one -> Stream.of(one.from(), one.to())).filter(Objects::nonNull);
+    }
+
+    /** What the columns behind those that narrow have to hold, where that is one of some texts. */
+    private Map<Integer, Set<Object>> textsBehind() {
+        Map<Integer, Set<Object>> behind = new HashMap<>();
+        for (int column = columns; column < keys.size() && !index.multikey(); column++) {
+            Set<Object> texts = textsOn(keys.get(column));
+            if (texts != null) {
+                behind.put(column, texts);
+            }
+        }
+        return behind;
+    }
+
+    private @Nullable Set<Object> textsOn(IndexKey key) {
+        Condition condition = usable(key, OneOf.class);
+        return condition != null
+                        && condition.predicate() instanceof OneOf(List<Object> values)
+                        && values.stream().allMatch(String.class::isInstance)
+                ? Set.copyOf(values)
+                : null;
     }
 
     /** On the first column, which holds only numbers: then the order of the index is all that decides. */
-    private boolean isRangeOfNumbers(@Nullable Between range) {
-        return columns == 1
-                && range != null
-                && index.numeric(0)
-                && isNumberOrAbsent(range.from())
-                && isNumberOrAbsent(range.to());
-    }
-
-    private static boolean isNumberOrAbsent(@Nullable Bound bound) {
-        return bound == null || new KeyValue(bound.value()).normalized().get(0) instanceof Double;
+    private boolean isRangeOfNumbers() {
+        return index.numeric(0) && bounds().allMatch(bound -> bound.normalized() instanceof Double);
     }
 
     private boolean extendByEquality() {
@@ -93,13 +134,27 @@ final class ScanBuilder {
     }
 
     private @Nullable Between rangeOn(IndexKey key) {
+        if (!index.multikey()) {
+            return narrowest(key);
+        }
         Condition condition = usable(key, Between.class);
         if (condition == null || !(condition.predicate() instanceof Between range)) {
             return null;
         }
         // Different elements of an array may meet the two bounds, unless one element is asked to meet both.
-        boolean oneBoundOnly = index.multikey() && condition.element() == null;
-        return oneBoundOnly && range.from() != null ? new Between(range.from(), null) : range;
+        return condition.element() == null && range.from() != null ? new Between(range.from(), null) : range;
+    }
+
+    /** What all ranges on a column have in common. */
+    private @Nullable Between narrowest(IndexKey key) {
+        Between narrowest = null;
+        for (Condition condition : conditions) {
+            if (condition.path().equals(key.getKey()) && condition.predicate() instanceof Between range) {
+                narrowest = narrowest == null ? range : narrowest.within(range);
+                ranges.add(range);
+            }
+        }
+        return narrowest;
     }
 
     /** A condition on a column that may be combined with those used already. */
@@ -130,7 +185,7 @@ final class ScanBuilder {
 
     private static IndexEntry edge(Object[] prefix, Bound bound, boolean isFirst) {
         Object[] values = Arrays.copyOf(prefix, prefix.length + 1);
-        values[prefix.length] = new KeyValue(bound.value()).normalized().get(0);
+        values[prefix.length] = bound.normalized();
         return bound.inclusive() == isFirst ? IndexEntry.before(values) : IndexEntry.after(values);
     }
 

@@ -26,6 +26,7 @@ import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -90,6 +91,7 @@ class DifferentialTest {
         commits.both(c -> c.createIndex(ascending("events.org", "events.subject", "_id")));
         rows.both(c -> c.createIndex(compoundIndex(ascending("participant"), descending("at", "_id"))));
         rows.both(c -> c.createIndex(ascending("kind", "n")));
+        rows.both(c -> c.createIndex(ascending("participant", "day", "_id", "sort")));
     }
 
     private static void change(Random random, Pair commits, Pair rows) {
@@ -135,7 +137,19 @@ class DifferentialTest {
         long number = random.nextInt(80);
         String stream = "s" + random.nextInt(6);
         int limit = 1 + random.nextInt(5);
-        switch (random.nextInt(11)) {
+        switch (random.nextInt(13)) {
+            case 11, 12 ->
+                rows.ask(
+                        and(
+                                eq("participant", "p" + random.nextInt(5)),
+                                gte("day", Instant.ofEpochMilli(random.nextInt(10))),
+                                lt("day", Instant.ofEpochMilli(10L + random.nextInt(20))),
+                                random.nextBoolean()
+                                        ? lte("day", Instant.ofEpochMilli(random.nextInt(30)))
+                                        : new Document(),
+                                in("sort", List.of("a", "b").subList(0, 1 + random.nextInt(2)))),
+                        descending("day", "_id"),
+                        limit);
             case 10 ->
                 commits.ask(
                         or(
@@ -201,11 +215,23 @@ class DifferentialTest {
     }
 
     private static Document row(Random random) {
-        return new Document("_id", random.nextInt(60))
+        Document row = new Document("_id", random.nextInt(60))
                 .append("participant", "p" + random.nextInt(5))
                 .append("kind", "k" + random.nextInt(4))
                 .append("at", random.nextInt(30))
                 .append("n", random.nextInt(40));
+        // Of two columns of an index only one may be an array.
+        List<Object> days = List.of(Instant.ofEpochMilli(random.nextInt(30)), random.nextInt(30), "day");
+        List<Object> sorts = List.of("a", "b", "c", 1, List.of("b"), List.of());
+        switch (random.nextInt(4)) {
+            case 0 -> row.append("sort", "a");
+            case 1 -> row.append("day", List.of(Instant.ofEpochMilli(15))).append("sort", "b");
+            default -> {
+                row.append("day", days.get(random.nextInt(3) * random.nextInt(2)));
+                row.append("sort", sorts.get(random.nextInt(sorts.size())));
+            }
+        }
+        return row;
     }
 
     /** What came of an insert: how many, and which error at which place. */
