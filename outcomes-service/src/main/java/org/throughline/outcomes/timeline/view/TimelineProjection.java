@@ -76,7 +76,8 @@ public final class TimelineProjection implements Projection<TimelineFact> {
                 new IndexModel(Indexes.ascending("org", "subject", "at", "_id", "kind")),
                 new IndexModel(Indexes.ascending("org", "subject", MARKED)),
                 new IndexModel(Indexes.ascending("org", "subject", POSITION)),
-                new IndexModel(Indexes.ascending("org", "subject", STATED)));
+                new IndexModel(Indexes.ascending("org", "subject", STATED)),
+                new IndexModel(Indexes.ascending("org", "subject", WEEK)));
     }
 
     @Override
