@@ -11,6 +11,7 @@ import java.util.Set;
 import org.throughline.disclosure.clearing.ClearingDeciding;
 import org.throughline.disclosure.clearing.WhenRecordErasedThenClear;
 import org.throughline.disclosure.ledger.LedgerDeciding;
+import org.throughline.disclosure.linked.LinkedRecords;
 import org.throughline.platform.decider.Decider;
 import org.throughline.platform.decider.Deciding;
 import org.throughline.platform.privacy.KeyKind;
@@ -371,6 +372,13 @@ final class Wiring implements ServiceDefinition {
     View<Feeds> openFeeds(ServiceRuntime runtime) {
         ProjectionRunner runner = runtime.processors().view(new FeedsProjection(), FEEDS.catalogue());
         return new View<>(runner, new Feeds(runner.rows(), runtime.history(FEEDS.catalogue())), runtime);
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    LinkedRecords linkedRecords(ServiceRuntime runtime) {
+        return new LinkedRecords(runtime);
     }
 
     private static <E> View<Holders<E>> holders(
