@@ -43,6 +43,7 @@ import org.throughline.scheduling.facility.FacilityDeciding;
 import org.throughline.scheduling.facility.domain.FacilityCommand;
 import org.throughline.scheduling.facility.domain.FacilityEvent;
 import org.throughline.scheduling.facility.domain.FacilityRefusal;
+import org.throughline.scheduling.facility.domain.HolidayPolicy;
 import org.throughline.scheduling.family.FamilyDeciding;
 import org.throughline.scheduling.family.domain.FamilyCommand;
 import org.throughline.scheduling.family.domain.FamilyEvent;
@@ -218,6 +219,13 @@ final class Wiring implements ServiceDefinition {
     @Singleton
     ValidityPolicy validity() {
         return ValidityPolicy.STANDARD;
+    }
+
+    /** How early a year without holidays is told. */
+    @Produces
+    @Singleton
+    HolidayPolicy holidays() {
+        return HolidayPolicy.STANDARD;
     }
 
     /** The numbers that hold where a programme has set none, and where a decision is about no programme. */
