@@ -26,6 +26,7 @@ import org.throughline.platform.testkit.EmbeddedStack;
 class ParametersOverHttpTest {
     private static final String LEDGER = "/intake/v1/disclosures";
     private static final String ESTIMATE = REFERRALS + "/{id}/cost-estimate";
+    private static final String TRACKS = REFERRALS + "/{id}/matching-tracks";
     private static final String WRONG = "wrong-value";
 
     @Inject
@@ -78,6 +79,15 @@ class ParametersOverHttpTest {
         applicant.refer().then().statusCode(201);
         for (String anybody : List.of(applicant.referralId(), UUID.randomUUID().toString())) {
             named(intake().queryParam("on", WRONG).get(ESTIMATE, anybody), "on");
+        }
+    }
+
+    @Test
+    void a_page_that_is_none_says_nothing_of_the_referral() {
+        Applicant applicant = new Applicant(clock.instant());
+        applicant.refer().then().statusCode(201);
+        for (String anybody : List.of(applicant.referralId(), UUID.randomUUID().toString())) {
+            named(intake().queryParam("cursor", WRONG).get(TRACKS, anybody), "cursor-invalid", "cursor");
         }
     }
 

@@ -9,6 +9,7 @@ import org.throughline.disclosure.clearing.ClearingDeciding;
 import org.throughline.disclosure.clearing.WhenRecordErasedThenClear;
 import org.throughline.disclosure.evidence.EvidenceView;
 import org.throughline.disclosure.ledger.LedgerDeciding;
+import org.throughline.disclosure.linked.LinkedRecords;
 import org.throughline.outcomes.alert.AlertCatalogue;
 import org.throughline.outcomes.alert.AlertDeciding;
 import org.throughline.outcomes.alert.view.Worklist;
@@ -248,6 +249,13 @@ final class Wiring implements ServiceDefinition {
     @Startup
     TimelineView timeline(ServiceRuntime runtime, SealedFields fields) {
         return new TimelineView(runtime, fields);
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    LinkedRecords linkedRecords(ServiceRuntime runtime) {
+        return new LinkedRecords(runtime);
     }
 
     @Produces

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.throughline.disclosure.domain.Question;
 import org.throughline.disclosure.testkit.AlikeRefusals;
 import org.throughline.disclosure.testkit.IntakeSpeaks;
+import org.throughline.disclosure.testkit.OtherRecordsShown;
 import org.throughline.disclosure.testkit.Outsider;
 import org.throughline.disclosure.testkit.RevokedWhileAsked;
 import org.throughline.platform.eventlog.StreamName;
@@ -212,6 +213,11 @@ class OutsideTest {
                 250);
         assertThat(asking("south", "ehr-system").get(TIMELINE.replace("{id}", participant.toString())))
                 .isEqualTo(get(TIMELINE));
+    }
+
+    @Test
+    void another_record_of_the_same_person_is_named_while_it_is_linked_to_who_may_read_it_too() {
+        new OtherRecordsShown(records, RestAssured.port, "north", TIMELINE).hold(intake, participant);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.throughline.disclosure.clearing.ClearingDeciding;
 import org.throughline.disclosure.clearing.WhenRecordErasedThenClear;
 import org.throughline.disclosure.ledger.LedgerDeciding;
+import org.throughline.disclosure.linked.LinkedRecords;
 import org.throughline.platform.decider.Decider;
 import org.throughline.platform.decider.Deciding;
 import org.throughline.platform.privacy.KeyKind;
@@ -42,6 +43,7 @@ import org.throughline.scheduling.facility.FacilityDeciding;
 import org.throughline.scheduling.facility.domain.FacilityCommand;
 import org.throughline.scheduling.facility.domain.FacilityEvent;
 import org.throughline.scheduling.facility.domain.FacilityRefusal;
+import org.throughline.scheduling.facility.domain.HolidayPolicy;
 import org.throughline.scheduling.family.FamilyDeciding;
 import org.throughline.scheduling.family.domain.FamilyCommand;
 import org.throughline.scheduling.family.domain.FamilyEvent;
@@ -219,6 +221,13 @@ final class Wiring implements ServiceDefinition {
         return ValidityPolicy.STANDARD;
     }
 
+    /** How early a year without holidays is told. */
+    @Produces
+    @Singleton
+    HolidayPolicy holidays() {
+        return HolidayPolicy.STANDARD;
+    }
+
     /** The numbers that hold where a programme has set none, and where a decision is about no programme. */
     @Produces
     @Singleton
@@ -371,6 +380,13 @@ final class Wiring implements ServiceDefinition {
     View<Feeds> openFeeds(ServiceRuntime runtime) {
         ProjectionRunner runner = runtime.processors().view(new FeedsProjection(), FEEDS.catalogue());
         return new View<>(runner, new Feeds(runner.rows(), runtime.history(FEEDS.catalogue())), runtime);
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    LinkedRecords linkedRecords(ServiceRuntime runtime) {
+        return new LinkedRecords(runtime);
     }
 
     private static <E> View<Holders<E>> holders(

@@ -59,8 +59,6 @@ import org.throughline.treatmentplan.privatenote.PrivateNoteDeciding;
 import org.throughline.treatmentplan.privatenote.domain.DestructionReason;
 import org.throughline.treatmentplan.privatenote.domain.PrivateNoteEvent;
 import org.throughline.treatmentplan.privatenote.domain.PrivateNoteKind;
-import org.throughline.treatmentplan.privatenote.view.LinkedRecords.LinkTold;
-import org.throughline.treatmentplan.privatenote.view.LinkedRecordsProjection;
 import org.throughline.treatmentplan.privatenote.view.PrivateNotesProjection;
 import org.throughline.treatmentplan.review.ReviewDeciding;
 import org.throughline.treatmentplan.review.domain.ReviewDecision;
@@ -263,19 +261,14 @@ class ListsTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void repeats_and_any_interleaving_give_the_same_lists_of_notes_kept_apart_and_of_links(long seed) {
+    void repeats_and_any_interleaving_give_the_same_lists_of_notes_kept_apart(long seed) {
         Random random = new Random(seed);
         List<Recorded<PrivateNoteEvent>> notes = new ArrayList<>();
-        List<Recorded<LinkTold>> links = new ArrayList<>();
         for (int i = 0; i < LATER; i++) {
             PrivateNoteEvent event = ofPrivateNote(new UUID(4, random.nextInt(RECORDS)), random);
             notes.add(recorded(event, new PrivateNoteDeciding().streamOf(event), notes.size() + 1));
-            UUID retired = new UUID(6, random.nextInt(RECORDS));
-            LinkTold link = new LinkTold(new UUID(5, random.nextInt(RECORDS)), retired);
-            links.add(recorded(link, "intake/participant/" + retired + "/links", links.size() + 1));
         }
         new ShuffledDelivery<>(new PrivateNotesProjection(), notes).holds(seed);
-        new ShuffledDelivery<>(new LinkedRecordsProjection(), links).holds(seed);
     }
 
     private static PrivateNoteEvent ofPrivateNote(UUID note, Random random) {

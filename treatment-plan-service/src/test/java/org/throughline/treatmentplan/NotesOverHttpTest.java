@@ -145,6 +145,16 @@ class NotesOverHttpTest {
     }
 
     @Test
+    void a_page_that_is_none_is_named_whether_or_not_there_is_such_an_episode() {
+        facilitator()
+                .queryParam("cursor", "wrong")
+                .get("/treatment-plans/v1/episodes/" + UUID.randomUUID() + "/notes")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("urn:throughline:problem:cursor-invalid"));
+    }
+
+    @Test
     void a_note_waits_for_its_attendance_and_is_signed_by_whoever_may_that_day() {
         Admitted person = Admitted.toldBy(records, clock);
         String note = written(person, drafting(words("goals", List.of(goalOf(person)))));

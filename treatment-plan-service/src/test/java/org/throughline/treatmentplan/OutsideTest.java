@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.throughline.disclosure.testkit.AlikeRefusals;
 import org.throughline.disclosure.testkit.AlikeRefusals.Asked;
 import org.throughline.disclosure.testkit.IntakeSpeaks;
+import org.throughline.disclosure.testkit.OtherRecordsShown;
 import org.throughline.disclosure.testkit.Outsider;
 import org.throughline.platform.service.Records;
 import org.throughline.platform.testkit.EmbeddedStack;
@@ -106,6 +107,14 @@ class OutsideTest {
                     outsider,
                     List.of(new Asked(LIST, participant), new Asked(PLAN, plan), new Asked(CARE, episode)),
                     249);
+        }
+    }
+
+    @Test
+    void another_record_of_the_same_person_is_named_while_it_is_linked_to_who_may_read_it_too() {
+        draft();
+        try (IntakeSpeaks intake = IntakeSpeaks.to(records, "north")) {
+            new OtherRecordsShown(records, RestAssured.port, "north", LIST).hold(intake, participant);
         }
     }
 

@@ -85,6 +85,18 @@ class RefusalsOverHttpTest {
             Map.entry("occasion-other", "whoever writes a note anew sends its words alone"),
             Map.entry("disclosure-basis-not-stated", "a release without a basis does not get past the edge"));
 
+    /** The same of scheduling. */
+    private static final Map<String, String> UNMET_AT_SCHEDULING = Map.of(
+            "facility-exists", OWN_ID,
+            "session-exists", OWN_ID,
+            "track-exists", OWN_ID,
+            "warrant-exists", OWN_ID,
+            "booking-is-make-up", RACE,
+            "booking-is-no-make-up", RACE,
+            "placement-changed", RACE,
+            "roster-changed", RACE,
+            "roster-too-large", "it takes a roster of more than 498 people");
+
     /**
      * A service whose refusals are all met.
      *
@@ -120,6 +132,7 @@ class RefusalsOverHttpTest {
     static Stream<Held> services() {
         return Stream.of(
                 new Held("intake", 150, UNMET_AT_INTAKE, "consent-revoked"),
+                new Held("scheduling", 60, UNMET_AT_SCHEDULING, "session-full"),
                 new Held("outcomes", 50, UNMET_AT_OUTCOMES, "handoff-declined"),
                 new Held("treatment-plan", 90, UNMET_AT_TREATMENT_PLAN, "hold-in-force"));
     }

@@ -6,6 +6,7 @@ import org.throughline.disclosure.clearing.ClearingDeciding;
 import org.throughline.disclosure.clearing.WhenRecordErasedThenClear;
 import org.throughline.disclosure.evidence.EvidenceCatalogue;
 import org.throughline.disclosure.ledger.LedgerDeciding;
+import org.throughline.disclosure.linked.LinkedRecords;
 import org.throughline.intake.accounting.AccountingDeciding;
 import org.throughline.intake.admission.AdmissionDeciding;
 import org.throughline.intake.admission.WaitlistDeciding;
@@ -73,7 +74,6 @@ import org.throughline.treatmentplan.note.NoteDeciding;
 import org.throughline.treatmentplan.plan.PlanDeciding;
 import org.throughline.treatmentplan.policy.EpisodePolicies;
 import org.throughline.treatmentplan.privatenote.PrivateNoteDeciding;
-import org.throughline.treatmentplan.privatenote.view.LinkedRecords;
 import org.throughline.treatmentplan.reaction.ReviewCalls;
 import org.throughline.treatmentplan.reaction.SafetyPlanCalls;
 import org.throughline.treatmentplan.review.ReviewDeciding;
@@ -144,7 +144,7 @@ final class Services {
                             new ClinicianDeciding(),
                             new LedgerDeciding("scheduling"),
                             new ClearingDeciding("scheduling")),
-                    List.of(EvidenceCatalogue.EVENTS, WhenRecordErasedThenClear.TOLD)),
+                    List.of(LinkedRecords.TOLD, EvidenceCatalogue.EVENTS, WhenRecordErasedThenClear.TOLD)),
             new Service(
                     "treatment-plan",
                     List.of(
@@ -186,6 +186,7 @@ final class Services {
                             TimelineCatalogue.CATALOGUE,
                             InvitationCatalogue.CATALOGUE,
                             org.throughline.outcomes.policy.ProgrammePolicies.TOLD,
+                            LinkedRecords.TOLD,
                             EvidenceCatalogue.EVENTS,
                             WhenRecordErasedThenClear.TOLD)));
 

@@ -208,6 +208,21 @@ public final class IntakeSpeaks implements AutoCloseable {
         return episodeId;
     }
 
+    /** Two records are of one person, of which one goes on. */
+    public void links(UUID survivor, UUID retired) {
+        happensToLink("linked", survivor, retired);
+    }
+
+    /** They are not, after all. */
+    public void unlinks(UUID survivor, UUID retired) {
+        happensToLink("unlinked", survivor, retired);
+    }
+
+    private void happensToLink(String what, UUID survivor, UUID retired) {
+        Map<String, Object> fact = Map.of("survivorId", survivor, "retiredId", retired, what + "At", BEFORE);
+        happens("participant/" + retired + "/links", "intake.participants-" + what + ".v1", retired, fact);
+    }
+
     /** Somebody of another programme may read a record in an emergency. */
     public UUID opens(UUID participantId, String staff, Instant until) {
         UUID disclosureId = UUID.randomUUID();

@@ -385,6 +385,14 @@ class TimelineReadingTest {
     }
 
     @Test
+    void a_page_that_makes_no_sense_is_named_whether_or_not_there_is_a_timeline() {
+        refused(Map.of("cursor", "wrong"), "cursor-invalid").body("fields", contains("cursor"));
+        refused(Map.of("limit", "201"), "limit-invalid").body("fields", contains("limit"));
+        told.admits(episode, MONDAY);
+        refused(Map.of("cursor", "wrong"), "cursor-invalid").body("fields", contains("cursor"));
+    }
+
+    @Test
     void times_that_make_no_sense_are_named() {
         told.admits(episode, MONDAY);
         String later = Instant.now().plus(DAY).toString();

@@ -89,6 +89,16 @@ class ClosureSliceTest {
     }
 
     @Test
+    void a_page_that_is_none_is_named_whether_or_not_there_is_such_a_closure() {
+        coordinator()
+                .queryParam("cursor", "wrong")
+                .get(CLOSURES + "/{closure}/sessions", UUID.randomUUID(), UUID.randomUUID())
+                .then()
+                .statusCode(400)
+                .body("type", problem("cursor-invalid"));
+    }
+
+    @Test
     void a_session_on_a_closed_day_is_refused_unless_a_medical_director_answers_for_it() {
         String site = site();
         closed(site, friday());

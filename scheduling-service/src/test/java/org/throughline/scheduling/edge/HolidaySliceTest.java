@@ -1,5 +1,7 @@
 package org.throughline.scheduling.edge;
 
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
@@ -17,6 +19,7 @@ import static org.throughline.scheduling.edge.SchedulingSliceTest.problem;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
@@ -32,6 +35,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.throughline.platform.testkit.EmbeddedStack;
+import org.throughline.scheduling.facility.domain.HolidayPolicy;
 import org.throughline.scheduling.facility.domain.PublicHoliday;
 
 /** The holidays a site keeps. */
@@ -39,6 +43,7 @@ import org.throughline.scheduling.facility.domain.PublicHoliday;
 @QuarkusTestResource(EmbeddedStack.class)
 class HolidaySliceTest {
     private static final String HOLIDAYS = "/scheduling/v1/facilities/{id}/holidays";
+    private static final String DUE = "/scheduling/v1/facilities/holidays-due";
 
     @Inject
     Programme programme;
@@ -212,6 +217,52 @@ class HolidaySliceTest {
                 .then()
                 .statusCode(200)
                 .body("weeks[0].times", hasSize(2));
+    }
+
+    @Test
+    void a_site_is_on_the_list_until_it_is_said_which_holidays_it_keeps_be_it_none() {
+        String site = site();
+        List<Integer> years = IntStream.rangeClosed(
+                        programme.today().getYear(),
+                        programme
+                                .today()
+                                .plusDays(HolidayPolicy.STANDARD.leadDays())
+                                .getYear())
+                .boxed()
+                .toList();
+        facility(site).body("yearsWithoutHolidays", equalTo(years));
+        eventually(() -> assertThat(due(1)).containsEntry(site, years));
+        assertThat(due(200)).containsEntry(site, years);
+        for (int year : years) {
+            keep(as("administrator"), site, Map.of("year", year)).statusCode(201);
+        }
+        facility(site).body("yearsWithoutHolidays", empty());
+        eventually(() -> assertThat(due(200)).doesNotContainKey(site));
+        assertThat(due(as("care-coordinator", "south"), 200)).isEmpty();
+        as("utilisation-review").get(DUE).then().statusCode(403);
+        coordinator().queryParam("limit", 0).get(DUE).then().statusCode(400).body("type", problem("limit-invalid"));
+    }
+
+    private static Map<String, List<Integer>> due(int limit) {
+        return due(coordinator(), limit);
+    }
+
+    /** Years of all sites on the list, page by page. */
+    private static Map<String, List<Integer>> due(RequestSpecification caller, int limit) {
+        Map<String, List<Integer>> due = new HashMap<>();
+        String next = null;
+        do {
+            RequestSpecification asked = given().spec(caller).queryParam("limit", limit);
+            Response page = (next == null ? asked : asked.queryParam("cursor", next)).get(DUE);
+            page.then().statusCode(200).body("policyVersion", equalTo(HolidayPolicy.STANDARD.version()));
+            List<String> sites = page.path("facilities.facilityId");
+            List<List<Integer>> years = page.path("facilities.years");
+            for (int i = 0; i < sites.size(); i++) {
+                due.put(sites.get(i), years.get(i));
+            }
+            next = page.path("next");
+        } while (next != null);
+        return due;
     }
 
     @Test

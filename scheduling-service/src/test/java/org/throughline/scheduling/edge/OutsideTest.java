@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.throughline.disclosure.domain.Question;
 import org.throughline.disclosure.testkit.AlikeRefusals;
 import org.throughline.disclosure.testkit.IntakeSpeaks;
+import org.throughline.disclosure.testkit.OtherRecordsShown;
 import org.throughline.disclosure.testkit.Outsider;
 import org.throughline.platform.service.Records;
 import org.throughline.platform.testkit.EmbeddedStack;
@@ -60,6 +61,16 @@ class OutsideTest {
                             new AlikeRefusals.Asked(SESSIONS, participant.id()),
                             new AlikeRefusals.Asked(WEEK + programme.monday(), participant.id())),
                     250);
+        }
+    }
+
+    @Test
+    void another_record_of_the_same_person_is_named_while_it_is_linked_to_who_may_read_it_too() {
+        Programme.Participant participant = programme.admitted();
+        book(planned(programme.session(1)), participant).statusCode(201);
+        try (IntakeSpeaks intake = IntakeSpeaks.to(records, Programme.ORGANISATION)) {
+            new OtherRecordsShown(records, RestAssured.port, Programme.ORGANISATION, SESSIONS)
+                    .hold(intake, participant.id());
         }
     }
 

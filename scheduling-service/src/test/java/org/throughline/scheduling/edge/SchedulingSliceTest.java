@@ -53,6 +53,11 @@ class SchedulingSliceTest {
                 .body("atRisk", equalTo(true))
                 .body("deliveredMinutes", equalTo(2 * MINUTES))
                 .body("requiredMinutes", equalTo(3 * MINUTES))
+                .body("days.billable", contains(true, true, false))
+                .body("days.delivered", contains(1, 1, 0))
+                .body("days.missed", contains(0, 0, 1))
+                .body("days[0].day", equalTo(programme.monday().toString()))
+                .body("days[0].deliveredMinutes", equalTo(MINUTES))
                 .body("met", equalTo(false)));
 
         UUID saturday = planned(programme.session(5));
@@ -60,6 +65,7 @@ class SchedulingSliceTest {
         eventually(() -> week(participant, programme.monday())
                 .body("atRisk", equalTo(false))
                 .body("inReach", equalTo(true))
+                .body("days.booked", contains(0, 0, 0, 1))
                 .body("bookedMinutes", equalTo(MINUTES)));
         attend(saturday, participant, programme.attendance(participant, programme.evening(5)))
                 .statusCode(204);

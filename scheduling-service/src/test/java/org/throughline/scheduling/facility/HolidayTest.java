@@ -36,6 +36,7 @@ import org.throughline.scheduling.facility.domain.FacilityRefusal.HolidaysPast;
 import org.throughline.scheduling.facility.domain.FacilityRefusal.TooManyClosures;
 import org.throughline.scheduling.facility.domain.Holiday;
 import org.throughline.scheduling.facility.domain.HolidayCalendar;
+import org.throughline.scheduling.facility.domain.HolidayPolicy;
 import org.throughline.scheduling.facility.domain.Observance;
 import org.throughline.scheduling.facility.domain.PublicHoliday;
 import org.throughline.scheduling.warrant.domain.ValidityPolicy;
@@ -157,7 +158,30 @@ class HolidayTest {
     void the_same_holidays_again_change_nothing_under_whichever_ids() {
         Holiday again = new Holiday(new UUID(6, 99), LABOR_DAY.name(), LABOR_DAY.from(), LABOR_DAY.until());
         keeping.when(keep(NOW, again, CHRISTMAS)).thenNothingNew();
-        site.when(keep(NOW)).thenNothingNew();
+        site.given(kept(NOW)).when(keep(NOW)).thenNothingNew();
+    }
+
+    @Test
+    void that_no_holidays_are_kept_is_said_as_well() {
+        site.when(keep(NOW)).thenAccepted(kept(NOW));
+    }
+
+    @Test
+    void a_year_of_which_nobody_said_which_holidays_are_kept_is_due_so_many_days_before_it_begins() {
+        HolidayPolicy policy = new HolidayPolicy("holidays-test", 60);
+        LocalDate due = LocalDate.of(YEAR, 11, 2);
+        assertThat(without(keeping, due.minusDays(1), policy)).isEmpty();
+        assertThat(without(keeping, due, policy)).containsExactly(YEAR + 1);
+        assertThat(without(site, due, policy)).containsExactly(YEAR, YEAR + 1);
+        assertThat(without(site, due.minusDays(1), policy)).containsExactly(YEAR);
+        assertThat(without(site.given(kept(NOW)), due.minusDays(1), policy)).isEmpty();
+    }
+
+    private static List<Integer> without(
+            Scenario<FacilityCommand, Facility, FacilityEvent, FacilityRefusal> history,
+            LocalDate today,
+            HolidayPolicy policy) {
+        return ((Facility.Site) history.state()).yearsWithoutHolidays(today, policy);
     }
 
     @Test

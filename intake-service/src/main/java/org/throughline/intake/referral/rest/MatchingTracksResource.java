@@ -129,9 +129,9 @@ public class MatchingTracksResource {
             @PathParam("referralId") UUID referralId,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
+        String after = place(cursor);
         Referral referral = desk.known(referralId);
         positions.await(tracks.runner());
-        String after = place(cursor);
         PageCut<TrackTold> cut = PageCut.of(tracks.page(acting.organisation(), after, limit + 1), limit);
         looking.at(new Shown("referral", List.of(referral.participantId().toString())));
         Constraints constraints = referral.later().constraints().orElse(NOTHING_SAID);

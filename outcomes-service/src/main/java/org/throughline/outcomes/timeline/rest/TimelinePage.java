@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.throughline.disclosure.linked.OtherRecords;
 import org.throughline.outcomes.timeline.domain.Dose;
 import org.throughline.outcomes.timeline.domain.EntryChange;
 import org.throughline.outcomes.timeline.domain.EntryKind;
@@ -34,6 +35,8 @@ import org.throughline.platform.web.PageCut;
  * @param entries newest first; absent where they are asked for by week
  * @param weeks newest first, if they are asked for; one that goes on over the end of the page stands on the next one again
  * @param next cursor of the page that follows; absent on the last
+ * @param otherRecords of the same person, with timelines of their own, as they are linked now; absent if the reader may read
+ *     none
  * @param freshness how far this answer knows each service; the position of {@code outcomes} is what to ask for changes since
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -42,6 +45,7 @@ public record TimelinePage(
         @Nullable List<Entry> entries,
         @Nullable List<Week> weeks,
         @Nullable String next,
+        @Nullable OtherRecords otherRecords,
         Map<String, SourceFreshness> freshness) {
 
     /**
@@ -110,7 +114,13 @@ public record TimelinePage(
                 cut.shown().stream().map(entry -> Entry.of(entry, both)).toList(),
                 null,
                 next,
+                null,
                 freshness);
+    }
+
+    /** The same page, with the records that lie beside it. */
+    TimelinePage beside(@Nullable OtherRecords others) {
+        return new TimelinePage(participantId, entries, weeks, next, others, freshness);
     }
 
     /**
@@ -129,7 +139,7 @@ public record TimelinePage(
         List<Week> byWeek = grouped.entrySet().stream()
                 .map(week -> new Week(week.getKey(), dosed.getOrDefault(week.getKey(), List.of()), week.getValue()))
                 .toList();
-        return new TimelinePage(participantId, null, byWeek, next, freshness);
+        return new TimelinePage(participantId, null, byWeek, next, otherRecords, freshness);
     }
 
     private static String cursor(TimelineEntry last) {

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.disclosure.gate.Asked;
 import org.throughline.disclosure.gate.Disclosures;
 import org.throughline.disclosure.gate.Release;
+import org.throughline.disclosure.linked.LinkedRecords;
+import org.throughline.disclosure.linked.OtherRecords;
 import org.throughline.outcomes.duty.DutyRoster;
 import org.throughline.outcomes.timeline.domain.Dose;
 import org.throughline.outcomes.timeline.domain.EntryKind;
@@ -56,6 +58,7 @@ public class TimelineResource {
     private static final int LIMIT = 50;
 
     private final TimelineView view;
+    private final LinkedRecords linked;
     private final CurrentCaller caller;
     private final Looking looking;
     private final Positions positions;
@@ -65,6 +68,7 @@ public class TimelineResource {
 
     TimelineResource(
             TimelineView view,
+            LinkedRecords linked,
             CurrentCaller caller,
             Looking looking,
             Positions positions,
@@ -72,6 +76,7 @@ public class TimelineResource {
             DutyRoster duty,
             Clock clock) {
         this.view = view;
+        this.linked = linked;
         this.caller = caller;
         this.looking = looking;
         this.positions = positions;
@@ -114,9 +119,12 @@ public class TimelineResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
         positions.await(view.runner());
+        positions.await(linked.runner());
         Instant now = clock.instant();
         Window window = Window.between(from, until).at(asOf, knownAt, now).changed(changedSince, now);
         boolean byWeek = byWeek(groupBy);
+        Optional<Place> place = Cursor.place(cursor, Place::new);
+        int most = bounded(limit);
         Release release = disclosures.release(participantId, asked(episode, window));
         TimelineQuery query = new TimelineQuery(
                 caller.get().organisation(),
@@ -128,8 +136,8 @@ public class TimelineResource {
                 window.asOf(),
                 window.knownAt(),
                 window.changedSince(),
-                Cursor.place(cursor, Place::new),
-                bounded(limit));
+                place,
+                most);
         boolean mayLeave = !(release.outside() && query.kinds().isEmpty());
         // Before the page: what comes in between is asked for again, and never missed.
         Map<String, SourceFreshness> freshness = view.freshness();
@@ -138,7 +146,10 @@ public class TimelineResource {
             looking.at(disclosures.nothingOf("timeline-unknown", participantId));
             throw release.nothing(Problems::unknown);
         }
-        TimelinePage page = TimelinePage.of(query, entries, freshness, disclosures::serves);
+        OtherRecords others =
+                linked.beside(participantId, query.organisation(), disclosures).orElse(null);
+        TimelinePage page =
+                TimelinePage.of(query, entries, freshness, disclosures::serves).beside(others);
         looking.at(new Shown("timeline", List.of(participantId.toString())));
         return release.leaves(byWeek ? page.byWeek(duty.zone(), weeks -> doses(query, weeks, release)) : page);
     }

@@ -62,9 +62,10 @@ public class ClosureSessionsResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
         reading.nobody();
+        Window asked = Windows.of(null, null, cursor, limit);
         Site site = site(facilityId);
         Closure closure = site.closures().find(closureId).orElseThrow(Problems::unknown);
-        Window window = within(closure, site.registered().zone(), Windows.of(null, null, cursor, limit));
+        Window window = within(closure, site.registered().zone(), asked);
         reading.after(agenda);
         reading.after(participations);
         List<AgendaSession> found = agenda.rows().page(reading.organisation(), AgendaFilter.heldAt(facilityId), window);

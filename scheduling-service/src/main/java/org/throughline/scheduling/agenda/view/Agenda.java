@@ -1,13 +1,19 @@
 package org.throughline.scheduling.agenda.view;
 
 import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -76,6 +82,25 @@ public final class Agenda {
                 .limit(most)
                 .forEach(row -> ids.add(UUID.fromString(row.getString("_id"))));
         return ids;
+    }
+
+    /** What is said of these sessions; those of which nothing is are left out. */
+    public Map<UUID, Description> described(String organisation, Collection<UUID> sessions) {
+        if (sessions.isEmpty()) {
+            return Map.of();
+        }
+        List<String> ids = sessions.stream().map(UUID::toString).toList();
+        List<Document> kept = rows.find(and(eq("org", organisation), in("_id", ids), exists("described")))
+                .projection(include("described"))
+                .map(row -> row.get("described", Document.class))
+                .into(new ArrayList<>());
+        Map<UUID, Description> described = new HashMap<>();
+        for (Optional<SessionEvent> fact : facts.open(kept)) {
+            if (fact.orElse(null) instanceof SessionDescribed said) {
+                described.put(said.sessionId(), said.description());
+            }
+        }
+        return described;
     }
 
     /** When a session is. */

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -15,6 +16,8 @@ import org.throughline.disclosure.domain.InformationClass;
 import org.throughline.disclosure.gate.Asked;
 import org.throughline.disclosure.gate.Disclosures;
 import org.throughline.disclosure.gate.Release;
+import org.throughline.disclosure.linked.LinkedRecords;
+import org.throughline.disclosure.linked.OtherRecords;
 import org.throughline.scheduling.attendance.view.Participation;
 import org.throughline.scheduling.attendance.view.Participations;
 import org.throughline.scheduling.calendar.rest.Reading;
@@ -41,11 +44,14 @@ public class ParticipantSessionsResource {
     private static final Asked ASKED = Asked.of("participant-sessions", InformationClass.ATTENDANCE);
 
     private final View<Participations> view;
+    private final LinkedRecords linked;
     private final Reading reading;
     private final Disclosures disclosures;
 
-    ParticipantSessionsResource(View<Participations> view, Reading reading, Disclosures disclosures) {
+    ParticipantSessionsResource(
+            View<Participations> view, LinkedRecords linked, Reading reading, Disclosures disclosures) {
         this.view = view;
+        this.linked = linked;
         this.reading = reading;
         this.disclosures = disclosures;
     }
@@ -62,12 +68,14 @@ public class ParticipantSessionsResource {
             @QueryParam("limit") @Nullable Integer limit) {
         Window window = Windows.of(from, until, cursor, limit);
         reading.after(view);
+        reading.after(linked.runner());
         Release release = disclosures.release(participantId, ASKED.until(window.until()));
-        if (!view.rows().exists(reading.organisation(), participantId)) {
+        Optional<OtherRecords> others = linked.beside(participantId, reading.organisation(), disclosures);
+        if (others.isEmpty() && !view.rows().exists(reading.organisation(), participantId)) {
             throw release.nothing(reading::unknown);
         }
         List<Participation> found = view.rows().of(reading.organisation(), participantId, window);
         reading.people("participant-sessions", List.of(participantId));
-        return release.leaves(ParticipationPage.of(participantId, found, window.limit(), view.freshness()));
+        return release.leaves(ParticipationPage.of(participantId, found, window.limit(), others, view.freshness()));
     }
 }

@@ -36,6 +36,8 @@ public final class Participations {
     /** Most people shown of one session; a session has room for a hundred, and walk-ins come on top. */
     public static final int ROSTER_MAX = 500;
 
+    private static final int ATTENDED_MAX = 5_000;
+
     private final ViewRows rows;
     private final SealedFacts<AttendanceEvent> facts;
 
@@ -56,6 +58,16 @@ public final class Participations {
     public List<Participation> of(String organisation, UUID participantId, Window window) {
         return read(
                 and(of(organisation, participantId), window.filter()), ascending("start", "_id"), window.limit() + 1);
+    }
+
+    /** All sessions a participant took part in, earliest first: a few hundred in a long course of care. */
+    public List<SessionAttended> attended(String organisation, UUID participantId) {
+        return read(and(of(organisation, participantId), gt("entries", 0)), ascending("start", "_id"), ATTENDED_MAX)
+                .stream()
+                .map(Participation::content)
+                .filter(Participation.Shown.class::isInstance)
+                .flatMap(content -> ((Participation.Shown) content).attended().stream())
+                .toList();
     }
 
     /**

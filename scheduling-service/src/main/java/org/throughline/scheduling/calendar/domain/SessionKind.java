@@ -68,6 +68,11 @@ public enum SessionKind {
         };
     }
 
+    /** Units of a curriculum are taught in it, each named by the topic of the session. */
+    public boolean teaches() {
+        return this == PSYCHOEDUCATION || this == SKILL_BUILDING;
+    }
+
     /** Members of a participant's family may come; it is never their dose. */
     public boolean admitsFamily() {
         return work == Work.WITH_FAMILY;

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.throughline.platform.access.CurrentCaller;
 import org.throughline.platform.access.Looking;
 import org.throughline.platform.access.Shown;
+import org.throughline.platform.projection.ProjectionRunner;
 import org.throughline.platform.web.Positions;
 import org.throughline.platform.web.Problem;
 import org.throughline.platform.web.Problems;
@@ -31,7 +32,12 @@ public class Reading {
 
     /** Returns once a view shows every position the request names. */
     public void after(View<?> view) {
-        positions.await(view.runner());
+        after(view.runner());
+    }
+
+    /** The same, of a view that is kept for several services. */
+    public void after(ProjectionRunner view) {
+        positions.await(view);
     }
 
     /** The answer shows nobody. */

@@ -5,10 +5,13 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.scheduling.calendar.domain.FacilityWeek;
@@ -70,6 +73,16 @@ public record DoseWeek(
     /** Distinct days on which minutes were received or are booked. */
     int expectedDays() {
         return days(Set.of(DoseStatus.DELIVERED, DoseStatus.BOOKED));
+    }
+
+    /** Each day on which something was planned or received, in order. */
+    List<DoseDay> byDay() {
+        Map<LocalDate, List<DoseEntered>> entries = sessions.values().stream()
+                .filter(entry -> entry.status() != DoseStatus.RELEASED)
+                .collect(Collectors.groupingBy(DoseEntered::date, TreeMap::new, Collectors.toList()));
+        return entries.entrySet().stream()
+                .map(day -> DoseDay.of(day.getKey(), day.getValue()))
+                .toList();
     }
 
     /** The latest entry about the week; long ago if there is none. */

@@ -17,6 +17,7 @@ import org.throughline.scheduling.policy.domain.DosePolicy;
  * @param inReach it will be met if all that is booked is attended
  * @param atRisk it was said to be at risk, and neither is in reach again nor closed
  * @param closed the week is judged
+ * @param days each on which something was planned or received, in order
  */
 public record RunningDose(
         int deliveredMinutes,
@@ -28,7 +29,12 @@ public record RunningDose(
         boolean met,
         boolean inReach,
         boolean atRisk,
-        boolean closed) {
+        boolean closed,
+        List<DoseDay> days) {
+
+    public RunningDose {
+        days = List.copyOf(days);
+    }
 
     /**
      * As the facts of the week and of its episode say.
@@ -53,6 +59,7 @@ public record RunningDose(
                 standing.met(),
                 standing.inReach(),
                 week.riskSaid() && !standing.inReach() && !closed,
-                closed);
+                closed,
+                week.byDay());
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.throughline.platform.decider.Decision;
 import org.throughline.scheduling.calendar.domain.Closure;
 import org.throughline.scheduling.calendar.domain.Closures;
@@ -74,6 +75,18 @@ public sealed interface Facility {
             return calendars
                     .getOrDefault(year, new HolidayCalendar(year, List.of()))
                     .only(holiday -> closures.find(holiday.closureId()).isPresent());
+        }
+
+        /** This year, and the next once it is due, if nobody has said which holidays are kept in it; that may be none. */
+        public List<Integer> yearsWithoutHolidays(LocalDate today, HolidayPolicy policy) {
+            return IntStream.rangeClosed(today.getYear(), policy.lastYearDue(today))
+                    .filter(year -> !saidFor(year))
+                    .boxed()
+                    .toList();
+        }
+
+        boolean saidFor(int year) {
+            return calendars.containsKey(year);
         }
 
         Site withLicences(Warrants next) {

@@ -42,7 +42,9 @@ final class Keeping {
         if (other.isPresent()) {
             return refuse(new ClosureOverlaps(c.facilityId(), other.get().closureId()));
         }
-        return after.equals(before) ? nothingNew() : accept(kept(site, c, after, gone, added));
+        return after.equals(before) && site.saidFor(asked.year())
+                ? nothingNew()
+                : accept(kept(site, c, after, gone, added));
     }
 
     /** Nothing that is asked for can be kept any more. */

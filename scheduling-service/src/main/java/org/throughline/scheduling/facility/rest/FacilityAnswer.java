@@ -12,6 +12,7 @@ import org.throughline.scheduling.calendar.domain.Closure;
 import org.throughline.scheduling.facility.domain.Facility;
 import org.throughline.scheduling.facility.domain.FacilityEvent;
 import org.throughline.scheduling.facility.domain.FacilityEvent.FacilityDetailsRecorded;
+import org.throughline.scheduling.facility.domain.HolidayPolicy;
 import org.throughline.scheduling.warrant.rest.WarrantAnswer;
 
 /**
@@ -20,6 +21,7 @@ import org.throughline.scheduling.warrant.rest.WarrantAnswer;
  * @param state whose law holds there
  * @param today the day at the facility for which validity is told
  * @param closures days on which nobody is treated
+ * @param yearsWithoutHolidays this year, and the next once it is due, if nobody has said which holidays are kept in it
  */
 public record FacilityAnswer(
         UUID facilityId,
@@ -30,14 +32,22 @@ public record FacilityAnswer(
         LocalDate today,
         List<WarrantAnswer> licences,
         List<WarrantAnswer> accreditations,
-        List<Closure> closures) {
+        List<Closure> closures,
+        List<Integer> yearsWithoutHolidays) {
 
     /** The facility of a history, if there is one, as it is at a time. */
-    static Optional<FacilityAnswer> of(List<FacilityEvent> events, Instant at) {
+    static Optional<FacilityAnswer> of(List<FacilityEvent> events, Instant at, HolidayPolicy policy) {
         return switch (Facility.of(events)) {
-            case Facility.Site site -> details(events).map(details -> of(site, details, at));
+            case Facility.Site site -> details(events).map(details -> of(site, details, at, policy));
             case Facility.None _ -> Optional.empty();
         };
+    }
+
+    /** The site of a history, if holidays of it are due at a time. */
+    static Optional<HolidaysDuePage.Due> due(List<FacilityEvent> events, Instant at, HolidayPolicy policy) {
+        return of(events, at, policy)
+                .filter(site -> !site.yearsWithoutHolidays.isEmpty())
+                .map(site -> new HolidaysDuePage.Due(site.facilityId, site.name, site.yearsWithoutHolidays));
     }
 
     private static Optional<FacilityDetailsRecorded> details(List<FacilityEvent> events) {
@@ -47,7 +57,8 @@ public record FacilityAnswer(
                 .reduce((_, later) -> later);
     }
 
-    private static FacilityAnswer of(Facility.Site site, FacilityDetailsRecorded details, Instant at) {
+    private static FacilityAnswer of(
+            Facility.Site site, FacilityDetailsRecorded details, Instant at, HolidayPolicy policy) {
         LocalDate today = LocalDate.ofInstant(at, site.registered().zone());
         return new FacilityAnswer(
                 site.registered().facilityId(),
@@ -58,7 +69,8 @@ public record FacilityAnswer(
                 today,
                 WarrantAnswer.of(site.licences(), today),
                 WarrantAnswer.of(site.accreditations(), today),
-                site.closures().standing());
+                site.closures().standing(),
+                site.yearsWithoutHolidays(today, policy));
     }
 
     @Override

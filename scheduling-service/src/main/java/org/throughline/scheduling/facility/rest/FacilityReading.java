@@ -28,6 +28,7 @@ import org.throughline.scheduling.calendar.view.View;
 import org.throughline.scheduling.facility.FacilityCatalogue;
 import org.throughline.scheduling.facility.FacilityDeciding;
 import org.throughline.scheduling.facility.domain.FacilityEvent;
+import org.throughline.scheduling.facility.domain.HolidayPolicy;
 import org.throughline.scheduling.warrant.view.Holders;
 import org.throughline.scheduling.warrant.view.Holders.Holder;
 
@@ -48,12 +49,19 @@ public class FacilityReading {
     private final View<Holders<FacilityEvent>> view;
     private final History<FacilityEvent> history;
     private final Reading reading;
+    private final HolidayPolicy policy;
     private final Clock clock;
 
-    FacilityReading(View<Holders<FacilityEvent>> view, ServiceRuntime runtime, Reading reading, Clock clock) {
+    FacilityReading(
+            View<Holders<FacilityEvent>> view,
+            ServiceRuntime runtime,
+            Reading reading,
+            HolidayPolicy policy,
+            Clock clock) {
         this.view = view;
         this.history = runtime.history(FacilityCatalogue.EVENTS);
         this.reading = reading;
+        this.policy = policy;
         this.clock = clock;
     }
 
@@ -63,12 +71,12 @@ public class FacilityReading {
     public FacilityPage facilities(
             @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable Integer limit) {
         reading.nobody();
-        reading.after(view);
         int most = Windows.limit(limit);
+        reading.after(view);
         PageCut<Holder<FacilityEvent>> cut =
                 PageCut.of(view.rows().page(reading.organisation(), Windows.afterId(cursor), most + 1), most);
         List<FacilityAnswer> shown = cut.shown().stream()
-                .flatMap(holder -> FacilityAnswer.of(holder.facts(), clock.instant()).stream())
+                .flatMap(holder -> FacilityAnswer.of(holder.facts(), clock.instant(), policy).stream())
                 .toList();
         String next = cut.next(last -> Cursor.of("facility", last.id()));
         return new FacilityPage(shown, next, view.freshness());
@@ -89,7 +97,8 @@ public class FacilityReading {
         reading.after(view);
         return FacilityAnswer.of(
                         history.events(FacilityDeciding.stream(facilityId), reading.organisation(), known),
-                        known.orElse(clock.instant()))
+                        known.orElse(clock.instant()),
+                        policy)
                 .orElseThrow(Problems::unknown);
     }
 

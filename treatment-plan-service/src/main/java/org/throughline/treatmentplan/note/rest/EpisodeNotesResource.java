@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -128,6 +129,7 @@ public class EpisodeNotesResource {
             @QueryParam("state") @Nullable NoteState state,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
+        Optional<Place> place = Cursor.place(cursor, Place::new);
         positions.await(list.notesRunner());
         UUID participantId = desk.participantOf(episodeId).orElseThrow(this::unknown);
         if (state == NoteState.ENTERED_IN_ERROR && !acting.seesErrors()) {
@@ -140,7 +142,7 @@ public class EpisodeNotesResource {
                         episodeId,
                         state == null ? ORDINARY : Set.of(state),
                         desk.author(),
-                        Cursor.place(cursor, Place::new),
+                        place,
                         limit + 1),
                 limit);
         looking.at(new Shown("notes", List.of(participantId.toString())));

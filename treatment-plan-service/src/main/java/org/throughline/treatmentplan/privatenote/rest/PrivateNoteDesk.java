@@ -19,6 +19,7 @@ import org.throughline.disclosure.evidence.EvidenceFreshness;
 import org.throughline.disclosure.evidence.EvidenceView;
 import org.throughline.disclosure.gate.Asked;
 import org.throughline.disclosure.gate.Disclosures;
+import org.throughline.disclosure.linked.LinkedRecords;
 import org.throughline.platform.access.CurrentCaller;
 import org.throughline.platform.access.Looking;
 import org.throughline.platform.access.Shown;
@@ -50,7 +51,6 @@ import org.throughline.treatmentplan.privatenote.rest.EpisodePrivateNotesResourc
 import org.throughline.treatmentplan.privatenote.rest.PrivateNoteRequests.Destruction;
 import org.throughline.treatmentplan.privatenote.rest.PrivateNoteRequests.Release;
 import org.throughline.treatmentplan.privatenote.rest.PrivateNoteRequests.Writing;
-import org.throughline.treatmentplan.privatenote.view.LinkedRecords;
 import org.throughline.treatmentplan.privatenote.view.PrivateNoteReading;
 import org.throughline.treatmentplan.privatenote.view.PrivateNoteReading.Gone;
 import org.throughline.treatmentplan.privatenote.view.PrivateNoteReading.Known;
@@ -255,7 +255,7 @@ public class PrivateNoteDesk {
         }
         DestroyPrivateNote command = new DestroyPrivateNote(
                 noteId,
-                linked.of(participantId, acting.organisation()),
+                linked.ever(participantId, acting.organisation()),
                 request.reason(),
                 acting.subject(),
                 clock.instant());

@@ -1,4 +1,4 @@
-package org.throughline.treatmentplan.privatenote.view;
+package org.throughline.disclosure.linked;
 
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Updates.combine;
@@ -8,16 +8,14 @@ import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.WriteModel;
 import java.util.List;
-import java.util.UUID;
 import org.bson.Document;
 import org.throughline.platform.projection.Erased;
 import org.throughline.platform.projection.Guarded;
 import org.throughline.platform.projection.Projection;
 import org.throughline.platform.projection.Recorded;
-import org.throughline.treatmentplan.privatenote.view.LinkedRecords.LinkTold;
 
-/** One row for each pair of records that intake ever said were one person's: only their ids. */
-public final class LinkedRecordsProjection implements Projection<LinkTold> {
+/** One row for each pair of records that intake ever said were one person's: their ids, and whether it still does. */
+public final class LinkedRecordsProjection implements Projection<LinkFact> {
     @Override
     public String name() {
         return "linked_records";
@@ -25,7 +23,7 @@ public final class LinkedRecordsProjection implements Projection<LinkTold> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -36,21 +34,21 @@ public final class LinkedRecordsProjection implements Projection<LinkTold> {
     }
 
     @Override
-    public List<WriteModel<Document>> on(Recorded<LinkTold> recorded) {
-        UUID survivor = recorded.event().survivorId();
-        UUID retired = recorded.event().retiredId();
+    public List<WriteModel<Document>> on(Recorded<LinkFact> recorded) {
+        LinkFact fact = recorded.event();
         return List.of(Guarded.upsert(
-                eq("_id", recorded.organisation() + "/" + survivor + "/" + retired),
+                eq("_id", recorded.organisation() + "/" + fact.survivorId() + "/" + fact.retiredId()),
                 recorded.position(),
                 combine(
                         set("org", recorded.organisation()),
-                        set("survivor", survivor.toString()),
-                        set("retired", retired.toString()))));
+                        set("survivor", fact.survivorId().toString()),
+                        set("retired", fact.retiredId().toString()),
+                        set("linked", fact instanceof LinkFact.Linked))));
     }
 
     /** It lies under the organisation's key, which outlives records. */
     @Override
-    public List<WriteModel<Document>> onErased(Erased<LinkTold> erased) {
+    public List<WriteModel<Document>> onErased(Erased<LinkFact> erased) {
         return List.of();
     }
 }
