@@ -100,7 +100,11 @@ class UnusualAccessOverHttpTest {
     void somebody_who_reads_of_their_namesakes_is_found_and_nobody_is_named() {
         Applicant applicant = admitted();
         looks(Set.of("clinician"), Set.of(), "Zzyzx", applicant.participantId());
-        looks(Set.of("clinician"), Set.of(), " " + applicant.familyName().toUpperCase(Locale.ROOT), applicant.participantId());
+        looks(
+                Set.of("clinician"),
+                Set.of(),
+                " " + applicant.familyName().toUpperCase(Locale.ROOT),
+                applicant.participantId());
         finds(Peculiarity.SAME_SURNAME, 1);
         assertThat(found(Peculiarity.SAME_SURNAME).getFirst())
                 .containsEntry("participants", List.of(applicant.participantId()))
