@@ -3,6 +3,7 @@ package org.throughline.intake;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import org.throughline.intake.reaction.RepresentativeClocks;
 import org.throughline.intake.reaction.WhenConsentEndedThenLookAtRepresentatives;
 import org.throughline.intake.reaction.WhenEpisodeClosedThenEndConsents;
 import org.throughline.intake.recipient.RecipientDeciding;
+import org.throughline.intake.recipient.view.AuditDutyList;
 import org.throughline.intake.recipient.view.RecipientList;
 import org.throughline.intake.referral.ReferralDeciding;
 import org.throughline.intake.referral.view.Inbox;
@@ -185,6 +187,15 @@ final class Wiring implements ServiceDefinition {
     @Startup
     RecipientList recipientList(ServiceRuntime runtime, SealedFields fields) {
         return new RecipientList(runtime, fields);
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    AuditDutyList auditDuties(ServiceRuntime runtime, Clock clock) {
+        var duties = new AuditDutyList(runtime, clock);
+        runtime.worklist("audit-destructions", duties::overdue);
+        return duties;
     }
 
     @Produces

@@ -134,6 +134,7 @@ class MetricsTest {
         names.add(records.accessLog().log().name());
         runtime.processors().all().stream().map(ProjectionRunner::name).forEach(names::add);
         names.add("emergency-reviews");
+        names.add("audit-destructions");
         return names;
     }
 }

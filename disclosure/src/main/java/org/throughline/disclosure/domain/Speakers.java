@@ -27,7 +27,7 @@ public record Speakers(Map<UUID, RepresentativeDesignated> designated, Map<UUID,
     }
 
     /** A later designation of a person begins anew. */
-    Speakers with(RepresentativeDesignated fact) {
+    public Speakers with(RepresentativeDesignated fact) {
         Map<UUID, Instant> others = new HashMap<>(ended);
         others.remove(fact.representativeId());
         return new Speakers(put(designated, fact.representativeId(), fact), others);
@@ -38,7 +38,7 @@ public record Speakers(Map<UUID, RepresentativeDesignated> designated, Map<UUID,
     }
 
     /** What a person who signs in so was ever designated as, the same order always. */
-    List<RepresentativeDesignated> of(String clientSubject) {
+    public List<RepresentativeDesignated> of(String clientSubject) {
         return designated.values().stream()
                 .filter(one -> one.clientSubject().equals(clientSubject))
                 .sorted(Comparator.comparing(RepresentativeDesignated::representativeId))

@@ -29,6 +29,8 @@ public final class EvidenceCatalogue {
     /** What says in which programme an episode is. */
     static final String ADMITTED = "intake.participant-admitted.v1";
 
+    static final String DESIGNATED = "intake.representative-designated.v1";
+
     /** What opens a record to staff of other programmes in an emergency, and what ends that. */
     static final Set<String> EMERGENCIES = Set.of("intake.staff-access-opened.v1", "intake.staff-access-ended.v1");
 
@@ -44,7 +46,7 @@ public final class EvidenceCatalogue {
             EventType.told("intake.treating-relationship-recorded.v1", TreatingRelationshipRecorded.class, CLINICAL),
             EventType.told("intake.restriction-recorded.v1", RestrictionRecorded.class, CLINICAL),
             EventType.told("intake.restriction-ended.v1", RestrictionEnded.class, CLINICAL),
-            EventType.told("intake.representative-designated.v1", RepresentativeDesignated.class, CLINICAL),
+            EventType.told(DESIGNATED, RepresentativeDesignated.class, CLINICAL),
             EventType.told("intake.representative-ended.v1", RepresentativeEnded.class, CLINICAL),
             EventType.told("intake.staff-access-opened.v1", StaffAccessOpened.class, ORGANISATION),
             EventType.told("intake.staff-access-ended.v1", StaffAccessEnded.class, ORGANISATION),

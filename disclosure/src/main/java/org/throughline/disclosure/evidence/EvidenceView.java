@@ -32,11 +32,13 @@ import org.throughline.disclosure.domain.EvidenceFact.EpisodeAdmitted;
 import org.throughline.disclosure.domain.EvidenceFact.OfParticipant;
 import org.throughline.disclosure.domain.EvidenceFact.ProgrammePolicyChanged;
 import org.throughline.disclosure.domain.EvidenceFact.RecipientDescribed;
+import org.throughline.disclosure.domain.EvidenceFact.RepresentativeDesignated;
 import org.throughline.disclosure.domain.EvidenceFact.StaffAccessEnded;
 import org.throughline.disclosure.domain.EvidenceFact.StaffAccessOpened;
 import org.throughline.disclosure.domain.ParticipantFile;
 import org.throughline.disclosure.domain.Programmes;
 import org.throughline.disclosure.domain.Recipient;
+import org.throughline.disclosure.domain.Speakers;
 import org.throughline.disclosure.domain.Stays;
 import org.throughline.platform.decider.EventRecords;
 import org.throughline.platform.privacy.Opened;
@@ -102,6 +104,21 @@ public final class EvidenceView {
         Map<UUID, Stays> known = new HashMap<>();
         for (Document row : rows.find(in("_id", ids.keySet()))) {
             known.put(Objects.requireNonNull(ids.get(row.getString("_id"))), stays(row));
+        }
+        return known;
+    }
+
+    /** Who spoke for each of several people; whoever was never heard of is left out. */
+    public Map<UUID, Speakers> speakers(String organisation, Collection<UUID> participants) {
+        Map<String, UUID> ids = new HashMap<>();
+        participants.forEach(id -> ids.put(EvidenceProjection.participant(organisation, id), id));
+        Map<UUID, Speakers> known = new HashMap<>();
+        for (Document row : rows.find(in("_id", ids.keySet()))) {
+            Speakers speakers = Speakers.NONE;
+            for (EvidenceFact fact : of(row, Set.of(EvidenceCatalogue.DESIGNATED))) {
+                speakers = fact instanceof RepresentativeDesignated one ? speakers.with(one) : speakers;
+            }
+            known.put(Objects.requireNonNull(ids.get(row.getString("_id"))), speakers);
         }
         return known;
     }

@@ -58,8 +58,11 @@ enum Standing {
      * binds nobody, as where an organisation has one programme only.
      */
     static boolean isBound(Caller caller) {
-        return of(caller) == STAFF
-                && !caller.programmes().isEmpty()
-                && OF_ALL_PROGRAMMES.stream().noneMatch(caller::is);
+        return of(caller) == STAFF && !caller.programmes().isEmpty() && !servesAll(caller);
+    }
+
+    /** Whether a caller's duty is toward the whole organisation. */
+    static boolean servesAll(Caller caller) {
+        return OF_ALL_PROGRAMMES.stream().anyMatch(caller::is);
     }
 }

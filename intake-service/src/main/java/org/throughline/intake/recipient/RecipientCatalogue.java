@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.throughline.intake.domain.DataClass;
 import org.throughline.intake.recipient.domain.RecipientEvent;
+import org.throughline.intake.recipient.domain.RecipientEvent.AuditDataDestroyed;
 import org.throughline.intake.recipient.domain.RecipientEvent.ClassNamed;
 import org.throughline.intake.recipient.domain.RecipientEvent.ClientIdClaimed;
 import org.throughline.intake.recipient.domain.RecipientEvent.ClientIdReleased;
@@ -21,6 +22,7 @@ public final class RecipientCatalogue {
             EventType.published("intake.recipient-described.v1", RecipientDescribed.class, ORGANISATION)
                     .revisedBy(RecipientCatalogue::boundByItsWords)
                     .revisedBy(RecipientCatalogue::onTheWholeOrganisation),
+            EventType.internal("intake.audit-data-destroyed.v1", AuditDataDestroyed.class, ORGANISATION),
             EventType.internal("intake.client-id-claimed.v1", ClientIdClaimed.class, ORGANISATION),
             EventType.internal("intake.client-id-released.v1", ClientIdReleased.class, ORGANISATION),
             EventType.internal("intake.recipient-class-named.v1", ClassNamed.class, ORGANISATION));

@@ -6,7 +6,9 @@ import org.throughline.intake.StreamNames;
 import org.throughline.intake.recipient.domain.RecipientCommand;
 import org.throughline.intake.recipient.domain.RecipientCommand.DescribeRecipient;
 import org.throughline.intake.recipient.domain.RecipientCommand.EndRecipient;
+import org.throughline.intake.recipient.domain.RecipientCommand.RecordDestruction;
 import org.throughline.intake.recipient.domain.RecipientEvent;
+import org.throughline.intake.recipient.domain.RecipientEvent.AuditDataDestroyed;
 import org.throughline.intake.recipient.domain.RecipientEvent.ClassNamed;
 import org.throughline.intake.recipient.domain.RecipientEvent.ClientIdClaimed;
 import org.throughline.intake.recipient.domain.RecipientEvent.ClientIdReleased;
@@ -49,6 +51,7 @@ public final class RecipientDeciding
                                 .toArray(String[]::new));
             }
             case EndRecipient _ -> own.writing(clientStreams(clientIds));
+            case RecordDestruction _ -> own;
         };
     }
 
@@ -75,6 +78,7 @@ public final class RecipientDeciding
     public String streamOf(RecipientEvent event) {
         return switch (event) {
             case RecipientDescribed e -> StreamNames.recipient(e.recipientId());
+            case AuditDataDestroyed e -> StreamNames.recipient(e.recipientId());
             case ClientIdClaimed e -> StreamNames.recipientClient(e.clientId());
             case ClientIdReleased e -> StreamNames.recipientClient(e.clientId());
             case ClassNamed e -> StreamNames.recipientClass(e.code());

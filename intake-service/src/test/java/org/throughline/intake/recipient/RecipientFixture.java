@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.throughline.intake.domain.DataClass;
 import org.throughline.intake.domain.Text;
 import org.throughline.intake.recipient.domain.Agreement;
+import org.throughline.intake.recipient.domain.Destruction;
+import org.throughline.intake.recipient.domain.DestructionMethod;
 import org.throughline.intake.recipient.domain.RecipientCommand.DescribeRecipient;
 import org.throughline.intake.recipient.domain.RecipientCommand.EndRecipient;
 import org.throughline.intake.recipient.domain.RecipientDescription;
@@ -32,12 +34,22 @@ final class RecipientFixture {
             NOON.plus(Duration.ofDays(90)),
             new Text("In a locked room"),
             NOON.plus(Duration.ofDays(120)));
+    static final Destruction DESTRUCTION = destroyedAt(AUDIT.until());
     static final RecipientDescription DESCRIPTION = description(RecipientKind.TREATING_PROVIDER, CLIENT);
     static final RecipientDescribed CLINIC_DESCRIBED = described(CLINIC, DESCRIPTION, true);
     static final ClientIdClaimed CLAIMED = new ClientIdClaimed(CLIENT, CLINIC, NOON);
     static final ClassNamed NAMED = new ClassNamed(CLASS, NOON);
 
     private RecipientFixture() {}
+
+    static Destruction destroyedAt(Instant at) {
+        return new Destruction(
+                AUDIT.from(),
+                new Text("Sam Keeper, records"),
+                DestructionMethod.DESTROYED,
+                at,
+                new Text("Shredded; certificate 17 in the safe"));
+    }
 
     static RecipientDescription description(RecipientKind kind, String... clientIds) {
         return new RecipientDescription(

@@ -5,6 +5,7 @@ import static org.throughline.intake.recipient.RecipientFixture.CLAIMED;
 import static org.throughline.intake.recipient.RecipientFixture.CLIENT;
 import static org.throughline.intake.recipient.RecipientFixture.CLINIC;
 import static org.throughline.intake.recipient.RecipientFixture.CLINIC_DESCRIBED;
+import static org.throughline.intake.recipient.RecipientFixture.DESTRUCTION;
 import static org.throughline.intake.recipient.RecipientFixture.NAMED;
 import static org.throughline.intake.recipient.RecipientFixture.NOON;
 
@@ -15,6 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.throughline.intake.GoldenEvents;
 import org.throughline.intake.domain.DataClass;
+import org.throughline.intake.recipient.domain.RecipientEvent.AuditDataDestroyed;
 import org.throughline.intake.recipient.domain.RecipientEvent.ClientIdReleased;
 import org.throughline.intake.recipient.domain.RecipientEvent.RecipientDescribed;
 import org.throughline.platform.decider.EventRecords;
@@ -24,7 +26,12 @@ class RecipientGoldenTest {
     void every_stored_form_still_loads_and_is_written_as_it_was() throws IOException {
         GoldenEvents.hold(
                 RecipientCatalogue.EVENTS,
-                List.of(CLINIC_DESCRIBED, CLAIMED, new ClientIdReleased(CLIENT, CLINIC, NOON), NAMED));
+                List.of(
+                        CLINIC_DESCRIBED,
+                        new AuditDataDestroyed(CLINIC, DESTRUCTION),
+                        CLAIMED,
+                        new ClientIdReleased(CLIENT, CLINIC, NOON),
+                        NAMED));
     }
 
     @Test

@@ -41,6 +41,7 @@ class RecipientPropertiesTest {
                 case ClientIdReleased e ->
                     assertThat(owners.remove(e.clientId())).isEqualTo(e.recipientId());
                 case RecipientEvent.ClassNamed _ -> {}
+                case RecipientEvent.AuditDataDestroyed _ -> {}
             }
         }
         Map<String, UUID> stated = new HashMap<>();

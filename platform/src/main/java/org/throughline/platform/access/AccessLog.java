@@ -14,6 +14,7 @@ import org.throughline.platform.eventlog.EventLog;
 import org.throughline.platform.eventlog.Fact;
 import org.throughline.platform.eventlog.ProposedCommit;
 import org.throughline.platform.eventlog.SealedEvents;
+import org.throughline.platform.privacy.BlindIndex;
 import org.throughline.platform.privacy.DataKey;
 import org.throughline.platform.privacy.KeyDestroyed;
 import org.throughline.platform.privacy.KeyKind;
@@ -34,17 +35,19 @@ public final class AccessLog {
     private final EventLog log;
     private final Vault vault;
     private final SealedEvents seals;
+    private final BlindIndex index;
     private final Clock clock;
 
     /**
      * Writes to a log kept for nothing else.
      *
-     * @param vault granted {@link #KIND}
+     * @param vault granted {@link #KIND}, and {@link BlindIndex#KIND} for callers of whom a surname is told
      */
     public AccessLog(EventLog log, Vault vault, Clock clock) {
         this.log = log;
         this.vault = vault;
         this.seals = new SealedEvents(log.name(), vault);
+        this.index = new BlindIndex(vault);
         this.clock = clock;
     }
 
@@ -73,12 +76,18 @@ public final class AccessLog {
                 RecordsShown.TYPE,
                 RecordsShown.REVISION,
                 header(caller, shown, correlation),
-                json(RecordsShown.of(caller, shown, ground)));
+                json(RecordsShown.of(caller, surname(caller), shown, ground)));
         CommitId commit = CommitId.derive("access", log.name(), id.toString());
         switch (log.append(new ProposedCommit(commit, List.of(seals.seal(fact)), Map.of(stream, 0L), null))) {
             case Appended _ -> {}
             case Object other -> throw new IllegalStateException("an access entry was not stored: " + other.getClass());
         }
+    }
+
+    private String surname(Caller caller) {
+        return caller.familyName()
+                .flatMap(name -> name.token(index, caller.organisation()))
+                .orElse("");
     }
 
     private EventHeader header(Caller caller, Shown shown, String correlation) {

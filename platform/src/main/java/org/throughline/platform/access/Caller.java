@@ -1,5 +1,6 @@
 package org.throughline.platform.access;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
  * @param facilities the sites the caller works at
  * @param purposeOfUse why, as the token says; empty when it does not
  * @param signedInBy how the caller proved who they are: the token's {@code acr} and {@code amr} (RFC 8176)
+ * @param familyName the caller's surname, where the token says it
  */
 public record Caller(
         String subject,
@@ -23,7 +25,8 @@ public record Caller(
         Set<String> programmes,
         Set<String> facilities,
         String purposeOfUse,
-        Set<String> signedInBy) {
+        Set<String> signedInBy,
+        Optional<FamilyName> familyName) {
     private static final Pattern OPAQUE_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:@+-]{0,99}");
     private static final Pattern ORGANISATION = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:+-]{0,63}");
 
@@ -34,7 +37,7 @@ public record Caller(
         signedInBy = Set.copyOf(signedInBy);
     }
 
-    /** A caller of whom it is not told how they proved who they are. */
+    /** A caller of whom it is neither told how they proved who they are nor what they are called. */
     public Caller(
             String subject,
             String client,
@@ -43,7 +46,7 @@ public record Caller(
             Set<String> programmes,
             Set<String> facilities,
             String purposeOfUse) {
-        this(subject, client, organisation, roles, programmes, facilities, purposeOfUse, Set.of());
+        this(subject, client, organisation, roles, programmes, facilities, purposeOfUse, Set.of(), Optional.empty());
     }
 
     /** Whether a claim can stand in the record: an opaque id, never a sentence. */

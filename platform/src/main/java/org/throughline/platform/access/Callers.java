@@ -23,7 +23,8 @@ final class Callers {
                 all(token, "programmes"),
                 all(token, "facilities"),
                 optional(token, "purpose_of_use", ""),
-                signedInBy(token)));
+                signedInBy(token),
+                FamilyName.of(optional(token, "family_name", ""))));
     }
 
     private static Set<String> signedInBy(JsonWebToken token) {

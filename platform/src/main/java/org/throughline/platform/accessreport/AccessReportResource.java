@@ -56,12 +56,19 @@ public class AccessReportResource {
 
     private final ServiceRuntime runtime;
     private final Accesses accesses;
+    private final PeculiarAccesses peculiar;
     private final CurrentCaller caller;
     private final Looking looking;
 
-    AccessReportResource(ServiceRuntime runtime, Accesses accesses, CurrentCaller caller, Looking looking) {
+    AccessReportResource(
+            ServiceRuntime runtime,
+            Accesses accesses,
+            PeculiarAccesses peculiar,
+            CurrentCaller caller,
+            Looking looking) {
         this.runtime = runtime;
         this.accesses = accesses;
+        this.peculiar = peculiar;
         this.caller = caller;
         this.looking = looking;
     }
@@ -185,6 +192,78 @@ public class AccessReportResource {
             named.addAll(together);
         }
         return cut;
+    }
+
+    /**
+     * What is looked for, and when.
+     *
+     * @param from first moment
+     * @param until first moment after, at most 31 days later
+     * @param cursor {@code next} of the page before
+     * @param limit entries on a page, 1 to 200; 50 if it is not said
+     */
+    public record Unusual(
+            @NotNull Peculiarity kind,
+            @NotNull OffsetDateTime from,
+            @NotNull OffsetDateTime until,
+            @Nullable String cursor,
+            @Nullable @Min(1) @Max(200) Integer limit) {}
+
+    /**
+     * Entries of the access log, the latest first, and where the next page begins. A page may be short, and empty, although
+     * there is a next one.
+     *
+     * @param looked answers that were looked through for this page
+     * @param undecided of those, how many nobody can tell of here: the token did not say enough of the reader, or this service
+     *     does not know enough of the people
+     * @param log the access log they stand in
+     * @param position everything up to it in that log can be found
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record UnusualPage(
+            List<Entry> entries,
+            int looked,
+            int undecided,
+            @Nullable String next,
+            String log,
+            long position) {}
+
+    /** A page of what was read perhaps out of no duty. */
+    @POST
+    @Asks
+    @Path("unusual")
+    @Operation(
+            operationId = "listUnusualAccesses",
+            summary = "Own records, same surnames and records outside the caseload, the latest first")
+    public UnusualPage unusual(@PathParam("area") String area, @Valid @NotNull Unusual request) {
+        here(area);
+        Question period = period(request.from().toInstant(), request.until().toInstant());
+        int limit = request.limit() == null ? LIMIT_DEFAULT : request.limit();
+        long position = accesses.runner().freshness().position();
+        PeculiarAccesses.Found found =
+                peculiar.find(period, request.kind(), Cursor.place(request.cursor(), Place::new), limit);
+        looking.at(new Shown("access-unusual", List.copyOf(found.named())));
+        return new UnusualPage(
+                found.entries().stream().map(Entry::of).toList(),
+                found.looked(),
+                found.undecided(),
+                found.next().map(place -> Cursor.of(place.at(), place.id())).orElse(null),
+                runtime.records().accessLog().log().name(),
+                position);
+    }
+
+    private Question period(Instant from, Instant until) {
+        ordered(Optional.of(from), Optional.of(until));
+        if (Duration.between(from, until).compareTo(PERIOD_MAX) > 0) {
+            throw tooLong();
+        }
+        return new Question(
+                caller.get().organisation(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(from),
+                Optional.of(until),
+                Optional.empty());
     }
 
     /**

@@ -32,7 +32,7 @@ final class RecordsShownDecoder implements PayloadDecoder<RecordsShown> {
         }
     }
 
-    /** In its first revision everything was shown as it ordinarily is. */
+    /** In its first revision everything was shown as it ordinarily is; a reader that is absent stays so. */
     private static ObjectNode upcast(ObjectNode stored) {
         for (String later : List.of("ground", "reason")) {
             if (!stored.has(later)) {

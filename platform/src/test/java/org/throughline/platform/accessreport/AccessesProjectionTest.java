@@ -49,8 +49,8 @@ class AccessesProjectionTest {
                 .mapToObj(_ -> new UUID(1, random.nextInt(10)).toString())
                 .toList();
         return random.nextInt(5) == 0
-                ? new RecordsShown("timeline", subjects, "console", List.of("clinician"), "BTG", "ground-1", "")
-                : new RecordsShown("timeline", subjects, "console", List.of("clinician"), "TREAT", "", "");
+                ? new RecordsShown("timeline", subjects, "console", List.of("clinician"), "BTG", "ground-1", "", null)
+                : new RecordsShown("timeline", subjects, "console", List.of("clinician"), "TREAT", "", "", null);
     }
 
     private static RecordedEvent stored(int position) {

@@ -17,8 +17,8 @@ class RecordsShownDecoderTest {
         RecordsShown entry = read("""
                 {"what":"timeline","subjects":["p-1"],"client":"console","roles":["clinician"],"purposeOfUse":"TREAT"}""");
         assertThat(entry)
-                .isEqualTo(
-                        new RecordsShown("timeline", List.of("p-1"), "console", List.of("clinician"), "TREAT", "", ""));
+                .isEqualTo(new RecordsShown(
+                        "timeline", List.of("p-1"), "console", List.of("clinician"), "TREAT", "", "", null));
         assertThat(entry.isExceptional()).isFalse();
     }
 
@@ -29,8 +29,16 @@ class RecordsShownDecoderTest {
                 "ground":"e-1","reason":"as asked"}""");
         assertThat(entry)
                 .isEqualTo(new RecordsShown(
-                        "timeline", List.of("p-1"), "console", List.of("clinician"), "BTG", "e-1", "as asked"));
+                        "timeline", List.of("p-1"), "console", List.of("clinician"), "BTG", "e-1", "as asked", null));
         assertThat(entry.isExceptional()).isTrue();
         assertThat(entry.toString()).doesNotContain("as asked");
+    }
+
+    @Test
+    void an_entry_of_the_third_tells_of_its_reader() {
+        RecordsShown entry = read("""
+                {"what":"timeline","subjects":["p-1"],"client":"console","roles":["clinician"],"purposeOfUse":"TREAT",\
+                "ground":"","reason":"","reader":{"programmes":["adult-evening"],"surname":"token"}}""");
+        assertThat(entry.reader()).isEqualTo(new RecordsShown.Reader(List.of("adult-evening"), "token"));
     }
 }

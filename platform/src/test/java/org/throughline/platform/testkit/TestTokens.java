@@ -42,6 +42,11 @@ public final class TestTokens {
         return signed(organisation, subject, roles, Map.of("purpose_of_use", purposeOfUse));
     }
 
+    /** A bearer token that tells the surname of its bearer. */
+    public static String named(String familyName, String organisation, String subject, String... roles) {
+        return signed(organisation, subject, roles, Map.of("family_name", familyName));
+    }
+
     /** A bearer token of somebody who signed in with a second factor. */
     public static String bySecondFactor(String organisation, String subject, String... roles) {
         return signed(organisation, subject, roles, Map.of("amr", Set.of("pwd", "mfa")));

@@ -33,4 +33,13 @@ public sealed interface RecipientCommand {
             formerClientIds = List.copyOf(formerClientIds);
         }
     }
+
+    /** It certified that what it took under an agreement is destroyed. */
+    record RecordDestruction(UUID recipientId, Destruction destruction, String recordedBy, Instant requestedAt)
+            implements RecipientCommand {
+        @Override
+        public List<String> formerClientIds() {
+            return List.of();
+        }
+    }
 }

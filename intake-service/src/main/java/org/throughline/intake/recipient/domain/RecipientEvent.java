@@ -49,6 +49,9 @@ public sealed interface RecipientEvent {
         }
     }
 
+    /** What was taken under an agreement is destroyed, as the recipient certifies. */
+    record AuditDataDestroyed(UUID recipientId, Destruction destruction) implements RecipientEvent {}
+
     /** Facts about what belongs to one recipient only, or to all. */
     sealed interface OfCode extends RecipientEvent {}
 

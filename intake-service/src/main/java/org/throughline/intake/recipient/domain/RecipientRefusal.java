@@ -26,4 +26,16 @@ public sealed interface RecipientRefusal {
 
     /** An agreement that is over before it begins, or whose data would be destroyed before it ends. */
     record AgreementImpossible(UUID recipientId) implements RecipientRefusal {}
+
+    /** It never had an agreement that began then. */
+    record AgreementUnknown(UUID recipientId) implements RecipientRefusal {}
+
+    /** Nothing was taken before the agreement began, and nothing is destroyed ahead of time. */
+    record DestructionTimeImpossible(UUID recipientId) implements RecipientRefusal {}
+
+    /** More could be read under the agreement after what is certified. */
+    record AgreementInForce(UUID recipientId) implements RecipientRefusal {}
+
+    /** Another certificate is recorded for the agreement. */
+    record DestructionRecorded(UUID recipientId) implements RecipientRefusal {}
 }

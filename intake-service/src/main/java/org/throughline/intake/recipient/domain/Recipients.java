@@ -12,13 +12,19 @@ import java.util.Optional;
 import java.util.UUID;
 import org.throughline.intake.recipient.domain.RecipientCommand.DescribeRecipient;
 import org.throughline.intake.recipient.domain.RecipientCommand.EndRecipient;
+import org.throughline.intake.recipient.domain.RecipientCommand.RecordDestruction;
+import org.throughline.intake.recipient.domain.RecipientEvent.AuditDataDestroyed;
 import org.throughline.intake.recipient.domain.RecipientEvent.ClassNamed;
 import org.throughline.intake.recipient.domain.RecipientEvent.ClientIdClaimed;
 import org.throughline.intake.recipient.domain.RecipientEvent.ClientIdReleased;
 import org.throughline.intake.recipient.domain.RecipientEvent.RecipientDescribed;
 import org.throughline.intake.recipient.domain.RecipientRefusal.AgreementImpossible;
+import org.throughline.intake.recipient.domain.RecipientRefusal.AgreementInForce;
+import org.throughline.intake.recipient.domain.RecipientRefusal.AgreementUnknown;
 import org.throughline.intake.recipient.domain.RecipientRefusal.ClassNameReserved;
 import org.throughline.intake.recipient.domain.RecipientRefusal.ClientIdTaken;
+import org.throughline.intake.recipient.domain.RecipientRefusal.DestructionRecorded;
+import org.throughline.intake.recipient.domain.RecipientRefusal.DestructionTimeImpossible;
 import org.throughline.intake.recipient.domain.RecipientRefusal.MemberUnknown;
 import org.throughline.intake.recipient.domain.RecipientRefusal.MembersOfNoIntermediary;
 import org.throughline.intake.recipient.domain.RecipientRefusal.ProviderNumberInvalid;
@@ -26,7 +32,10 @@ import org.throughline.intake.recipient.domain.RecipientRefusal.RecipientChanged
 import org.throughline.intake.recipient.domain.RecipientRefusal.RecipientUnknown;
 import org.throughline.platform.decider.Decision;
 
-/** The rules of the register: a client id is that of one recipient, and members and classes are what they claim to be. */
+/**
+ * The rules of the register: a client id is that of one recipient, members and classes are what they claim to be, and what was
+ * taken under an agreement is destroyed when nothing more can be taken.
+ */
 public final class Recipients {
     private Recipients() {}
 
@@ -35,6 +44,7 @@ public final class Recipients {
         return switch (command) {
             case DescribeRecipient c -> describe(state, c);
             case EndRecipient c -> end(state, c);
+            case RecordDestruction c -> destroyed(state, c);
         };
     }
 
@@ -59,6 +69,30 @@ public final class Recipients {
         }
         Optional<RecipientRefusal> changed = changed(state, c);
         return changed.isPresent() ? refuse(changed.get()) : accept(entered(state, known.ended(), c.requestedAt()));
+    }
+
+    private static Decision<RecipientEvent, RecipientRefusal> destroyed(RecipientState state, RecordDestruction c) {
+        if (!state.described().containsKey(c.recipientId())) {
+            return refuse(new RecipientUnknown(c.recipientId()));
+        }
+        AuditDuties duties = state.dutiesOf(c.recipientId());
+        Agreement agreement = duties.agreements().get(c.destruction().agreementFrom());
+        if (agreement == null) {
+            return refuse(new AgreementUnknown(c.recipientId()));
+        }
+        Instant at = c.destruction().at();
+        if (at.isBefore(agreement.from()) || at.isAfter(c.requestedAt())) {
+            return refuse(new DestructionTimeImpossible(c.recipientId()));
+        }
+        if (duties.readsAfter(agreement, at)) {
+            return refuse(new AgreementInForce(c.recipientId()));
+        }
+        if (duties.isOpen(agreement)) {
+            return accept(new AuditDataDestroyed(c.recipientId(), c.destruction()));
+        }
+        return c.destruction().equals(duties.destroyed().get(agreement.from()))
+                ? nothingNew()
+                : refuse(new DestructionRecorded(c.recipientId()));
     }
 
     private static List<RecipientEvent> entered(RecipientState state, RecipientDescribed described, Instant at) {

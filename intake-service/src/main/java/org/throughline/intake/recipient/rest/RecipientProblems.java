@@ -2,8 +2,12 @@ package org.throughline.intake.recipient.rest;
 
 import org.throughline.intake.recipient.domain.RecipientRefusal;
 import org.throughline.intake.recipient.domain.RecipientRefusal.AgreementImpossible;
+import org.throughline.intake.recipient.domain.RecipientRefusal.AgreementInForce;
+import org.throughline.intake.recipient.domain.RecipientRefusal.AgreementUnknown;
 import org.throughline.intake.recipient.domain.RecipientRefusal.ClassNameReserved;
 import org.throughline.intake.recipient.domain.RecipientRefusal.ClientIdTaken;
+import org.throughline.intake.recipient.domain.RecipientRefusal.DestructionRecorded;
+import org.throughline.intake.recipient.domain.RecipientRefusal.DestructionTimeImpossible;
 import org.throughline.intake.recipient.domain.RecipientRefusal.MemberUnknown;
 import org.throughline.intake.recipient.domain.RecipientRefusal.MembersOfNoIntermediary;
 import org.throughline.intake.recipient.domain.RecipientRefusal.ProviderNumberInvalid;
@@ -19,6 +23,20 @@ final class RecipientProblems {
     static Problem of(RecipientRefusal refusal) {
         return switch (refusal) {
             case RecipientUnknown _ -> Problems.unknown();
+            case AgreementUnknown _ ->
+                Problems.problem(422, "agreement-unknown", "The recipient had no agreement that began then");
+            case DestructionTimeImpossible _ ->
+                Problems.problem(
+                        422,
+                        "destruction-time-impossible",
+                        "Data are destroyed after the agreement began, and not ahead of time");
+            case AgreementInForce _ ->
+                Problems.problem(
+                        409,
+                        "agreement-in-force",
+                        "More can be read under the agreement; end the recipient or wait until it is over");
+            case DestructionRecorded _ ->
+                Problems.problem(409, "destruction-recorded", "Another certificate is recorded for this agreement");
             case ClientIdTaken _ ->
                 Problems.problem(409, "client-id-taken", "Another recipient signs in by one of these client ids");
             case RecipientChanged _ ->

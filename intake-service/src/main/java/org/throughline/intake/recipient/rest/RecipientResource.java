@@ -31,6 +31,7 @@ import org.throughline.intake.recipient.RecipientDeciding;
 import org.throughline.intake.recipient.domain.RecipientCommand;
 import org.throughline.intake.recipient.domain.RecipientCommand.DescribeRecipient;
 import org.throughline.intake.recipient.domain.RecipientCommand.EndRecipient;
+import org.throughline.intake.recipient.domain.RecipientCommand.RecordDestruction;
 import org.throughline.intake.recipient.domain.RecipientEvent.RecipientDescribed;
 import org.throughline.intake.recipient.domain.RecipientKind;
 import org.throughline.intake.recipient.domain.RecipientRefusal;
@@ -152,6 +153,20 @@ public class RecipientResource {
         return desk.answers()
                 .done(
                         decider.handle(new EndRecipient(recipientId, clientIds, desk.caller(), desk.now()), envelope),
+                        RecipientProblems::of);
+    }
+
+    @POST
+    @Path("{recipientId}/destructions")
+    @RolesAllowed("privacy-officer")
+    @Operation(operationId = "recordDestruction", summary = "Record that an auditor destroyed what they took")
+    public Response destroyed(@PathParam("recipientId") UUID recipientId, @Valid @NotNull DestructionRequest request) {
+        Envelope envelope = desk.envelope("POST recipient destruction", List.of(recipientId, request), RULES);
+        return desk.answers()
+                .done(
+                        decider.handle(
+                                new RecordDestruction(recipientId, request.inWords(), desk.caller(), desk.now()),
+                                envelope),
                         RecipientProblems::of);
     }
 

@@ -14,8 +14,10 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.throughline.intake.StreamNames;
 import org.throughline.intake.recipient.RecipientCatalogue;
+import org.throughline.intake.recipient.domain.AuditDuties;
 import org.throughline.intake.recipient.domain.RecipientEvent;
 import org.throughline.intake.recipient.domain.RecipientEvent.RecipientDescribed;
+import org.throughline.intake.recipient.domain.RecipientState;
 import org.throughline.platform.decider.EventRecords;
 import org.throughline.platform.privacy.Opened;
 import org.throughline.platform.projection.Guarded;
@@ -66,6 +68,13 @@ public final class RecipientList {
             }
         }
         return page;
+    }
+
+    /** What one has to destroy. */
+    public AuditDuties duties(UUID recipientId, String organisation) {
+        return history.events(StreamNames.recipient(recipientId), organisation, Optional.empty()).stream()
+                .reduce(RecipientState.NONE, RecipientState::evolve, (_, later) -> later)
+                .dutiesOf(recipientId);
     }
 
     /** The last description of one, as it was recorded by then. */

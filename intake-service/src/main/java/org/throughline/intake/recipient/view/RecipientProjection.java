@@ -10,6 +10,7 @@ import com.mongodb.client.model.WriteModel;
 import java.util.List;
 import org.bson.Document;
 import org.throughline.intake.recipient.domain.RecipientEvent;
+import org.throughline.intake.recipient.domain.RecipientEvent.AuditDataDestroyed;
 import org.throughline.intake.recipient.domain.RecipientEvent.OfCode;
 import org.throughline.intake.recipient.domain.RecipientEvent.RecipientDescribed;
 import org.throughline.platform.projection.Erased;
@@ -51,6 +52,7 @@ public final class RecipientProjection implements Projection<RecipientEvent> {
                                         "described",
                                         SealedField.of(recorded.stored(), OWN_LOG)
                                                 .toDocument()))));
+            case AuditDataDestroyed _ -> List.of();
             case OfCode _ -> List.of();
         };
     }
