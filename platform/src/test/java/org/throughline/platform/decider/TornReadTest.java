@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,12 +46,21 @@ class TornReadTest {
         fixture.close();
     }
 
-    /** The log as it is shown when something is stored after the oven was read and before the order is. */
-    private EventLog tornBy(BakeryCommand between) {
+    /**
+     * The log as it is shown when something is stored after the oven was read and before the order is.
+     *
+     * @param read which time the streams are read, from 1; the times before, nothing comes between
+     * @param unseen how many of the last positions are not known without asking
+     */
+    private EventLog tornBy(BakeryCommand between, int read, long unseen) {
         EventLog log = fixture.first.log();
+        AtomicInteger reads = new AtomicInteger();
         return (EventLog) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {EventLog.class}, (_, method, arguments) -> {
-                    if (!method.getName().equals("streams")) {
+                    if (method.getName().equals("seen")) {
+                        return log.seen() - unseen;
+                    }
+                    if (!method.getName().equals("streams") || reads.incrementAndGet() != read) {
                         return method.invoke(log, arguments);
                     }
                     Map<String, List<RecordedEvent>> histories = new LinkedHashMap<>();
@@ -63,8 +73,8 @@ class TornReadTest {
                 });
     }
 
-    private Loaded<Bakery> load(BakeryCommand between) {
-        EventLog torn = tornBy(between);
+    private Loaded<Bakery> load(BakeryCommand between, int read, long unseen) {
+        EventLog torn = tornBy(between, read, unseen);
         SealedEvents seals = new SealedEvents(torn.name(), fixture.first.vault());
         return new StateLoader<>(torn, seals, new ScopedKeys(fixture.first.vault()), new BakeryDeciding())
                 .load("org-1", STREAMS);
@@ -72,14 +82,23 @@ class TornReadTest {
 
     @Test
     void streams_are_seen_at_one_moment_although_both_begin_in_between() {
-        assertThat(load(orderCake("a"))).isEqualTo(new Loaded.Current<>(Bakery.EMPTY, Map.of(ORDER, 0L, OVEN, 0L), 0));
+        Bakery after = new Bakery(new Bakery.Order.Open("customer-a"), Set.of("a"));
+        assertThat(load(orderCake("a"), 1, 0)).isEqualTo(new Loaded.Current<>(after, Map.of(ORDER, 1L, OVEN, 1L), 2));
     }
 
     @Test
     void streams_are_seen_at_one_moment_although_both_move_in_between() {
         fixture.first.handle(orderCake("a"), "k1");
 
+        Bakery after = new Bakery(new Bakery.Order.Cancelled(), Set.of());
+        assertThat(load(cancel("a"), 1, 0)).isEqualTo(new Loaded.Current<>(after, Map.of(ORDER, 2L, OVEN, 2L), 4));
+    }
+
+    @Test
+    void what_is_stored_while_they_are_read_again_is_cut_off() {
+        fixture.first.handle(orderCake("a"), "k1");
+
         Bakery before = new Bakery(new Bakery.Order.Open("customer-a"), Set.of("a"));
-        assertThat(load(cancel("a"))).isEqualTo(new Loaded.Current<>(before, Map.of(ORDER, 1L, OVEN, 1L), 2));
+        assertThat(load(cancel("a"), 2, 1)).isEqualTo(new Loaded.Current<>(before, Map.of(ORDER, 1L, OVEN, 1L), 2));
     }
 }
