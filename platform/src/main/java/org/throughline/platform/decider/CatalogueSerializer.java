@@ -39,7 +39,7 @@ final class CatalogueSerializer implements Serializer {
         EventRecords<E> records = new EventRecords<>(catalogue);
         catalogue.types().forEach(type -> {
             Entry<E> entry = new Entry<>(type, records, catalogue.events());
-            byRecord.put(type.record(), entry);
+            name(entry);
             Entry<?> other = byName.get(type.name());
             if (other != null && other.type().record() != type.record() && owned(other.type()) && owned(type)) {
                 throw new IllegalArgumentException("two catalogues own the event type " + type.name());
@@ -48,6 +48,21 @@ final class CatalogueSerializer implements Serializer {
                 byName.put(type.name(), entry);
             }
         });
+    }
+
+    /** What is written has the name its owner gave it, whoever else is told of the like. */
+    private void name(Entry<?> entry) {
+        Entry<?> other = byRecord.get(entry.type().record());
+        if (other != null
+                && owned(other.type())
+                && owned(entry.type())
+                && !other.type().name().equals(entry.type().name())) {
+            throw new IllegalArgumentException(
+                    "two event types have the record " + entry.type().record());
+        }
+        if (other == null || owned(entry.type())) {
+            byRecord.put(entry.type().record(), entry);
+        }
     }
 
     private static boolean owned(EventType<?> type) {
