@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 public record Component(String name, Program program, List<Port> ports, Readiness readiness, Preparation preparation) {
 
     /** A component not ready by then will not be; a service in training needs 45 s on two idle cores. */
-    public static final Duration READY_WITHIN = Duration.ofSeconds(180);
+    public static final Duration READY_WITHIN = Duration.ofMinutes(3);
 
     /** Time to close files after a polite request to stop; then it is killed. */
     public static final Duration STOPPED_WITHIN = Duration.ofSeconds(20);
